@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the build everywhere.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The tests of one target, which may use TestSupport.
+func testTarget(_ name: String, of target: String, _ more: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: [.target(name: target), "TestSupport"] + more, swiftSettings: strict)
+}
+
+/// The layers, bottom up; docs/architecture.md says what each is for and who may see whom.
+let package = Package(
+  name: "qingdan",
+  products: [
+    .executable(name: "qingdan", targets: ["qingdan"]),
+    .executable(name: "EditionSynthesizer", targets: ["EditionSynthesizer"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "ListModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "FileFormats", dependencies: ["Diagnostics", "CLibXML2", "CLibZip"],
+      swiftSettings: strict),
+    .target(
+      name: "FrontEnds", dependencies: ["FileFormats", "ListModel"], swiftSettings: strict),
+    .target(name: "Analysis", dependencies: ["ListModel"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Analysis", "ListModel"], swiftSettings: strict),
+    .target(
+      name: "BackEnds", dependencies: ["FileFormats", "ListModel"], swiftSettings: strict),
+    .target(
+      name: "Compiler", dependencies: ["FrontEnds", "Analysis", "BackEnds", "Reports"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "qingdan",
+      dependencies: [
+        "Compiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EditionSynthesizer",
+      dependencies: [
+        "FileFormats", "FrontEnds", "ListModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Facts"],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "ListModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    testTarget("DiagnosticsTests", of: "Diagnostics"),
+    testTarget("ListModelTests", of: "ListModel"),
+    testTarget("FileFormatsTests", of: "FileFormats"),
+    testTarget("FrontEndsTests", of: "FrontEnds"),
+    testTarget("AnalysisTests", of: "Analysis"),
+    testTarget("ReportsTests", of: "Reports"),
+    testTarget(
+      "BackEndsTests", of: "BackEnds", .product(name: "Mustache", package: "swift-mustache")),
+    testTarget("CompilerTests", of: "Compiler"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,54 @@
+import Diagnostics
+import ListModel
+
+/// The outcome of all rules over one catalogue: what every report is written from.
+package struct Judgement: Sendable {
+  /// **Shape:** one a registered rule, in the order of the registry.
+  package var outcomes: [RuleOutcome]
+  /// **Shape:** in reading order of their places, then by rule name.
+  package var findings: [JudgedFinding]
+
+  package init(outcomes: [RuleOutcome], findings: [JudgedFinding]) {
+    self.outcomes = outcomes
+    self.findings = findings
+  }
+
+  /// The number of open findings of a severity.
+  package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+}
+
+/// What became of a rule: skipped is not passed.
+package struct RuleOutcome: Sendable {
+  package enum Status: Sendable, Hashable {
+    case passed
+    case failed(findings: Int)
+    /// A register that it needs is missing.
+    case skipped(reason: BilingualText)
+    /// The catalogue has nothing that the rule could judge.
+    case notApplicable
+  }
+
+  package let rule: Rule
+  package let status: Status
+
+  package init(rule: Rule, status: Status) {
+    self.rule = rule
+    self.status = status
+  }
+}
+
+/// A finding with the rule that found it, its severity in this edition and its fingerprint.
+package struct JudgedFinding: Sendable {
+  package let rule: Rule
+  package let severity: Severity
+  package let finding: Finding
+  /// A digest of rule, units, subject and the texts concerned; never of lines or cells.
+  package let fingerprint: String
+
+  package init(rule: Rule, severity: Severity, finding: Finding, fingerprint: String) {
+    self.rule = rule
+    self.severity = severity
+    self.finding = finding
+    self.fingerprint = fingerprint
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import ListModel
+
+/// One kind of fault that the compiler finds, with everything that is told about it.
+///
+/// A rule is an island: one file in `Rules/`, named like the fault, with one line in `RuleRegistry`.
+package struct Rule: Sendable {
+  /// The fault in kebab case, e.g. `duplicate-code`. Never renumbered, never given another meaning.
+  package let name: String
+  package let family: Family
+  /// The severity, unless the edition sets another.
+  package let severity: Severity
+  package let title: BilingualText
+  /// When it fires, in one line.
+  package let summary: BilingualText
+  package let explanation: Explanation
+  /// The registers without which the rule is skipped.
+  package let needs: [RegisterName]
+  /// Finds every occurrence in the catalogue.
+  package let check: @Sendable (AnalysisInput, inout [Finding]) -> Void
+
+  package init(
+    name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
+    explanation: Explanation, needs: [RegisterName] = [],
+    check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
+  ) {
+    self.name = name
+    self.family = family
+    self.severity = severity
+    self.title = title
+    self.summary = summary
+    self.explanation = explanation
+    self.needs = needs
+    self.check = check
+  }
+
+  /// A family of rules, in the order in which an office mends them.
+  package enum Family: String, Sendable, CaseIterable {
+    case form, names, codes, bases, powers, boundaries, oversight, totals
+
+    package var title: BilingualText {
+      switch self {
+      case .form: BilingualText(zh: "格式", en: "Form")
+      case .names: BilingualText(zh: "单位名称", en: "Names")
+      case .codes: BilingualText(zh: "分类与编码", en: "Classification and codes")
+      case .bases: BilingualText(zh: "法律依据", en: "Legal bases")
+      case .powers: BilingualText(zh: "权力事项", en: "Powers")
+      case .boundaries: BilingualText(zh: "职责边界", en: "Boundaries")
+      case .oversight: BilingualText(zh: "监管与服务", en: "Oversight and services")
+      case .totals: BilingualText(zh: "数量与裁定", en: "Totals and decisions")
+      }
+    }
+  }
+
+  /// The page of `qingdan explain` about the rule.
+  package struct Explanation: Sendable {
+    /// Why it matters.
+    package let why: BilingualText
+    /// The law or practice behind it.
+    package let source: BilingualText
+    /// A wrong and a right example.
+    package let wrong: BilingualText
+    package let right: BilingualText
+    /// How to mend it.
+    package let mend: BilingualText
+    /// Who decides.
+    package let decides: BilingualText
+
+    package init(
+      why: BilingualText, source: BilingualText, wrong: BilingualText, right: BilingualText,
+      mend: BilingualText, decides: BilingualText
+    ) {
+      self.why = why
+      self.source = source
+      self.wrong = wrong
+      self.right = right
+      self.mend = mend
+      self.decides = decides
+    }
+  }
+}
+
+/// A register that a rule can need.
+package enum RegisterName: String, Sendable, CaseIterable {
+  case instruments, guidance, transfers, agreements, decisions
+}

@@ -1,0 +1,23 @@
+/// A text for officials in the two languages of every report.
+package struct BilingualText: Sendable, Hashable {
+  package var zh: String
+  package var en: String
+
+  package init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The text in one language.
+  package subscript(language: Language) -> String {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+}
+
+/// A language a report can be written in.
+package enum Language: String, Sendable, CaseIterable {
+  case zh, en
+}

@@ -1,0 +1,75 @@
+/// How grave a finding is.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  case note, warning, error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// One fault that a rule found, at the offending cell of the unit's own file, with every other side of it.
+///
+/// What varies from occurrence to occurrence is here; title, explanation and severity are the rule's.
+package struct Finding: Sendable {
+  /// The other side of a finding, or one more place of the same fault.
+  package struct Side: Sendable {
+    package let message: BilingualText
+    package let quotation: Quotation
+
+    package init(_ message: BilingualText, _ quotation: Quotation) {
+      self.message = message
+      self.quotation = quotation
+    }
+  }
+
+  /// A safe mending: this text of the source instead of the quoted one.
+  package struct Fix: Sendable, Hashable {
+    package let message: BilingualText
+    package let origin: Origin
+    package let replaced: String
+    package let replacement: String
+
+    package init(_ message: BilingualText, replace replaced: String, with replacement: String, at origin: Origin) {
+      self.message = message
+      self.origin = origin
+      self.replaced = replaced
+      self.replacement = replacement
+    }
+  }
+
+  /// What is wrong, in one sentence.
+  package let message: BilingualText
+  /// Short names of the units concerned. **Shape:** sorted, unique.
+  package let units: [String]
+  /// The matter, item or file that the finding is about.
+  package let subject: String
+  /// The offending place and its text.
+  package let quotation: Quotation
+  /// All other sides, in reading order.
+  package let related: [Side]
+  /// The smallest concrete case that shows the fault.
+  package let witness: BilingualText?
+  /// What to do, and who decides.
+  package let help: BilingualText?
+  package let fix: Fix?
+
+  package init(
+    _ message: BilingualText, at quotation: Quotation, units: [String], subject: String,
+    related: [Side] = [], witness: BilingualText? = nil, help: BilingualText? = nil, fix: Fix? = nil
+  ) {
+    self.message = message
+    self.quotation = quotation
+    self.units = Set(units).sorted()
+    self.subject = subject
+    self.related = related
+    self.witness = witness
+    self.help = help
+    self.fix = fix
+  }
+}

@@ -1,0 +1,44 @@
+/// Where something was read: a file of the edition and a place in it.
+package struct Origin: Sendable, Hashable, Comparable {
+  package let file: FileID
+  package let place: Place
+
+  package init(file: FileID, place: Place) {
+    self.file = file
+    self.place = place
+  }
+
+  package static func < (left: Origin, right: Origin) -> Bool {
+    (left.file, left.place) < (right.file, right.place)
+  }
+}
+
+/// A value together with where it was read.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package let origin: Origin
+
+  package init(_ value: Value, at origin: Origin) {
+    self.value = value
+    self.origin = origin
+  }
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
+
+extension Located<String> {
+  /// The text as it stands in the source, ready to stand in a finding.
+  package var quotation: Quotation { Quotation(value, at: origin) }
+}
+
+/// A verbatim piece of a source file and where it stands.
+package struct Quotation: Sendable, Hashable {
+  package let text: String
+  package let origin: Origin
+
+  package init(_ text: String, at origin: Origin) {
+    self.text = text
+    self.origin = origin
+  }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+/// Writes the illustrative editions.
+@main
+struct EditionSynthesizer: ParsableCommand {}

@@ -1,0 +1,14 @@
+import Diagnostics
+
+/// Why a file's bytes cannot be read as its format: the file's fault, never the machine's.
+package enum FormatFault: Error, Sendable, Hashable {
+  /// `detail`: what is damaged, in words for the unit; `place`: where, as far as the format has places.
+  case damaged(detail: BilingualText, place: Place)
+  /// Protected by a password.
+  case encrypted
+  /// Of a kind that is not read, by its name.
+  case unsupported(kind: String)
+  /// Over a limit of `ReadingLimits`, in words.
+  case overLimit(BilingualText)
+  case empty
+}

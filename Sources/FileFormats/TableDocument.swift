@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// What every table format reduces to: located tables under headings, in reading order.
+package struct TableDocument: Sendable {
+  package enum Block: Sendable {
+    case paragraph(Paragraph)
+    case table(Table)
+  }
+
+  package var blocks: [Block]
+  /// Revisions and comments that the file still carries.
+  package var revisions: Revisions
+
+  package init(blocks: [Block] = [], revisions: Revisions = Revisions()) {
+    self.blocks = blocks
+    self.revisions = revisions
+  }
+}
+
+/// A paragraph outside tables.
+package struct Paragraph: Sendable {
+  package var text: String
+  /// The outline level of a heading, from 1; nil for running text.
+  package var headingLevel: Int?
+  /// Text in a box that floats beside the running text.
+  package var isTextBox: Bool
+  package let place: Place
+
+  package init(text: String, headingLevel: Int? = nil, isTextBox: Bool = false, place: Place) {
+    self.text = text
+    self.headingLevel = headingLevel
+    self.isTextBox = isTextBox
+    self.place = place
+  }
+}
+
+/// A table of a document, a sheet of a workbook, or a CSV file.
+package struct Table: Sendable {
+  /// The sheet's name; nil where the format names no tables.
+  package var name: String?
+  package var isHidden: Bool
+  /// Non-empty and merged cells only. **Shape:** sorted by row, then column; no two overlap.
+  package var cells: [Cell]
+  package let place: Place
+
+  package init(name: String? = nil, isHidden: Bool = false, cells: [Cell] = [], place: Place) {
+    self.name = name
+    self.isHidden = isHidden
+    self.cells = cells
+    self.place = place
+  }
+}
+
+/// A cell of a table, with the grid rectangle that it covers.
+package struct Cell: Sendable {
+  /// Paragraphs and line breaks become `\n`; outer white space is left out.
+  package var text: String
+  /// **Units:** 1-based, in grid columns and rows.
+  package var row: Int32
+  package var column: Int32
+  package var rowSpan: Int32
+  package var columnSpan: Int32
+  package var state: State
+  package let place: Place
+
+  /// What keeps a cell's text from being taken as it is.
+  package enum State: Sendable {
+    case ordinary
+    case hiddenRow
+    case hiddenColumn
+    /// A number of more digits than a spreadsheet keeps, or shown in exponents.
+    case damagedNumber
+  }
+
+  package init(
+    text: String, row: Int32, column: Int32, rowSpan: Int32 = 1, columnSpan: Int32 = 1,
+    state: State = .ordinary, place: Place
+  ) {
+    self.text = text
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.state = state
+    self.place = place
+  }
+}
+
+/// What of a file's editing history is left in it.
+package struct Revisions: Sendable, Hashable {
+  package var insertions: Int
+  package var deletions: Int
+  package var comments: Int
+  /// The place of the first one.
+  package var place: Place
+
+  package init(insertions: Int = 0, deletions: Int = 0, comments: Int = 0, place: Place = .wholeFile) {
+    self.insertions = insertions
+    self.deletions = deletions
+    self.comments = comments
+    self.place = place
+  }
+
+  package var isEmpty: Bool { insertions == 0 && deletions == 0 && comments == 0 }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// The whole edition as one value (汇编): what rules look at and outputs are written from.
+package struct Catalogue: Sendable {
+  package var edition: Edition
+  package var registers: Registers
+  /// **Shape:** in register order of their units; folders without a registered unit come last, by name.
+  package var submissions: [Submission]
+  /// Indexed by `FileID`.
+  package var files: [SourceFile]
+  /// What reading found amiss outside submissions: `edition.xml` and the registers.
+  package var irregularities: [Irregularity]
+
+  package init(
+    edition: Edition, registers: Registers, submissions: [Submission], files: [SourceFile],
+    irregularities: [Irregularity] = []
+  ) {
+    self.edition = edition
+    self.registers = registers
+    self.submissions = submissions
+    self.files = files
+    self.irregularities = irregularities
+  }
+}
+
+/// The office's own reference lists; nil where the edition has none.
+package struct Registers: Sendable {
+  package var units: UnitRegister
+  package var instruments: [Instrument]?
+  package var guidance: [GuidanceEntry]?
+
+  package init(units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil) {
+    self.units = units
+    self.instruments = instruments
+    self.guidance = guidance
+  }
+}
+
+/// A row of the guidance catalogue (指导目录).
+package struct GuidanceEntry: Sendable {
+  package var code: Located<String>
+  package var name: Located<String>
+  package var category: Located<String>?
+  package var basis: Located<String>?
+  package var level: Located<String>?
+
+  package init(
+    code: Located<String>, name: Located<String>, category: Located<String>? = nil,
+    basis: Located<String>? = nil, level: Located<String>? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.category = category
+    self.basis = basis
+    self.level = level
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// Something that reading found amiss in the form of a file; the rules of the family Form tell officials about it.
+package struct Irregularity: Sendable {
+  package enum Kind: Sendable, Hashable {
+    /// The file cannot be read; the text says why, as in `UnreadableReason`.
+    case unreadableFile(UnreadableReason)
+    /// A table with content matches no part of the format.
+    case unrecognisedTable
+    /// A part lacks a column that it cannot do without.
+    case missingColumn(part: ListPart, column: String)
+    /// A required cell is empty; `item` is the name of the item, if it has one.
+    case missingValue(part: ListPart, column: String, item: String?)
+    /// Content that no field took.
+    case unreadContent(UnreadContentKind)
+    /// A number that the spreadsheet has damaged.
+    case damagedNumber
+    /// Revisions not accepted, comments left in.
+    case trackedChanges(insertions: Int, deletions: Int, comments: Int)
+    /// 序号 skips or repeats.
+    case sequenceGap(expected: Int, found: Int)
+    /// The file says another unit than its folder: the stated name is the quotation.
+    case statesOtherUnit
+    /// A sub-item without a main item above it.
+    case orphanSubitem
+    /// A register or `edition.xml` cannot be used as it is.
+    case registerFault(BilingualText)
+  }
+
+  package let kind: Kind
+  /// The place concerned and its text; empty for a whole file.
+  package let quotation: Quotation
+
+  package init(_ kind: Kind, at quotation: Quotation) {
+    self.kind = kind
+    self.quotation = quotation
+  }
+}
+
+/// Why a file cannot be read.
+package enum UnreadableReason: Sendable, Hashable {
+  /// `detail`: what is damaged, as precisely as the format's reader can say.
+  case damaged(detail: BilingualText)
+  case encrypted
+  /// A kind of file that is not read, by its name, e.g. PDF.
+  case unsupported(kind: String)
+  /// A kind that needs LibreOffice, which is not there.
+  case needsConversion(kind: String)
+  /// More than the limit allows.
+  case overLimit(BilingualText)
+  case empty
+}
+
+/// Which kind of content no field took.
+package enum UnreadContentKind: Sendable, Hashable {
+  case unknownColumn(heading: String)
+  case hiddenRow, hiddenColumn, hiddenSheet
+  case textBox, paragraph, cell
+  /// An element or attribute that the schema does not have.
+  case markup
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// The legal basis of an item (实施依据) as it was written, and what it cites.
+package struct LegalBasis: Sendable {
+  package let text: Located<String>
+  /// In the order of the text.
+  package let citations: [Citation]
+  /// What is badly written in the text.
+  package let defects: [CitationDefect]
+
+  package init(text: Located<String>, citations: [Citation], defects: [CitationDefect]) {
+    self.text = text
+    self.citations = citations
+    self.defects = defects
+  }
+}
+
+/// One instrument cited, with the clauses of it.
+package struct Citation: Sendable, Hashable {
+  /// The title without 《》, inner 〈〉 kept; nil where only a document number is given.
+  package var title: String?
+  /// In standard form, e.g. 国发〔2016〕72号, 国务院令第412号.
+  package var documentNumber: String?
+  /// The version as the text names it, e.g. 2018年修正; nil where it names none.
+  package var version: String?
+  package var clauses: [Clause]
+
+  package init(title: String?, documentNumber: String? = nil, version: String? = nil, clauses: [Clause] = []) {
+    self.title = title
+    self.documentNumber = documentNumber
+    self.version = version
+    self.clauses = clauses
+  }
+
+  /// A clause of an instrument: article 条, paragraph 款, subparagraph 项; or an entry of an attachment.
+  package struct Clause: Sendable, Hashable {
+    package var chapter: Int?
+    package var article: Int?
+    /// The n of 第十条之n.
+    package var articleSuffix: Int?
+    package var paragraph: Int?
+    package var subparagraph: Int?
+    /// The attachment's number; 0 for 附件 without one.
+    package var attachment: Int?
+    /// The entry of the attachment, e.g. 236 for 附件第236项.
+    package var entry: Int?
+
+    package init(
+      chapter: Int? = nil, article: Int? = nil, articleSuffix: Int? = nil, paragraph: Int? = nil,
+      subparagraph: Int? = nil, attachment: Int? = nil, entry: Int? = nil
+    ) {
+      self.chapter = chapter
+      self.article = article
+      self.articleSuffix = articleSuffix
+      self.paragraph = paragraph
+      self.subparagraph = subparagraph
+      self.attachment = attachment
+      self.entry = entry
+    }
+  }
+}
+
+/// A fault in the writing of a legal basis.
+package struct CitationDefect: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Nothing in the text reads as an instrument.
+    case unreadable
+    /// A title stands without 《》.
+    case missingTitleMarks
+    /// 《》, 〈〉 or other brackets do not pair.
+    case unbalancedBrackets
+    /// The year of a document number stands in other brackets than 〔〕.
+    case wrongNumberBrackets
+    /// Only a document number, no title.
+    case numberWithoutTitle
+    /// A bare list of clauses with no instrument before it.
+    case clauseWithoutInstrument
+    /// A law by its short title, where the full one has 中华人民共和国 (told only where a register knows the full one).
+    case shortTitle
+  }
+
+  package let kind: Kind
+  /// The piece of the text concerned, verbatim.
+  package let excerpt: String
+  /// What should stand instead, where that is certain.
+  package let replacement: String?
+
+  package init(_ kind: Kind, excerpt: String, replacement: String? = nil) {
+    self.kind = kind
+    self.excerpt = excerpt
+    self.replacement = replacement
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// A power (职权事项): a main item (主项), its sub-items (子项) inside it.
+package struct PowerItem: Sendable {
+  /// Basic code (12) or implementation code (31), as written. **Source:** GB/T 39554.1-2020.
+  package var code: Located<String>?
+  /// The category as written.
+  package var categoryText: Located<String>?
+  package var name: Located<String>
+  /// All other columns of the form, by element.
+  package var elements: [PowerElement: Located<String>]
+  /// One legal basis text (设定依据) after the other.
+  package var bases: [LegalBasis]
+  /// **Shape:** sub-items have no sub-items of their own.
+  package var subitems: [PowerItem]
+
+  package init(
+    name: Located<String>, code: Located<String>? = nil, categoryText: Located<String>? = nil,
+    elements: [PowerElement: Located<String>] = [:], bases: [LegalBasis] = [], subitems: [PowerItem] = []
+  ) {
+    self.name = name
+    self.code = code
+    self.categoryText = categoryText
+    self.elements = elements
+    self.bases = bases
+    self.subitems = subitems
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+
+/// A main duty of a unit (主要职责) with its work items.
+package struct Duty: Sendable {
+  package var name: Located<String>
+  package var tasks: [DutyTask]
+  /// 追责依据及追责情形.
+  package var accountability: Located<String>?
+  package var note: Located<String>?
+
+  package init(
+    name: Located<String>, tasks: [DutyTask] = [], accountability: Located<String>? = nil, note: Located<String>? = nil
+  ) {
+    self.name = name
+    self.tasks = tasks
+    self.accountability = accountability
+    self.note = note
+  }
+}
+
+/// A work item (具体工作事项): counts as one responsibility item.
+package struct DutyTask: Sendable {
+  package var text: Located<String>
+  /// 责任处室.
+  package var office: Located<String>?
+
+  package init(text: Located<String>, office: Located<String>? = nil) {
+    self.text = text
+    self.office = office
+  }
+}
+
+/// An entry of a unit about a matter that it shares with others (职责边界).
+package struct DutyBoundary: Sendable {
+  /// 管理事项.
+  package var matter: Located<String>
+  package var parties: [BoundaryParty]
+  /// The division as one text, where the form has it in one cell for all parties.
+  package var division: Located<String>?
+  package var bases: [LegalBasis]
+  /// 事例.
+  package var example: Located<String>?
+  package var note: Located<String>?
+
+  package init(
+    matter: Located<String>, parties: [BoundaryParty] = [], division: Located<String>? = nil,
+    bases: [LegalBasis] = [], example: Located<String>? = nil, note: Located<String>? = nil
+  ) {
+    self.matter = matter
+    self.parties = parties
+    self.division = division
+    self.bases = bases
+    self.example = example
+    self.note = note
+  }
+}
+
+/// A unit named in a boundary entry, its role and its share.
+package struct BoundaryParty: Sendable {
+  /// The unit's name as written.
+  package var unit: Located<String>
+  package var role: BoundaryRole?
+  /// The share (份额) that the entry gives to the unit, where it stands by itself.
+  package var share: Located<String>?
+
+  package init(unit: Located<String>, role: BoundaryRole? = nil, share: Located<String>? = nil) {
+    self.unit = unit
+    self.role = role
+    self.share = share
+  }
+}
+
+/// What a unit does in a shared matter.
+package enum BoundaryRole: String, Sendable, CaseIterable {
+  /// 牵头、主办、主管.
+  case lead
+  /// 配合、协办、会同.
+  case assist
+  /// 负责: a share of its own.
+  case share
+  /// 指导、督促.
+  case guide
+
+  /// The Chinese word under which catalogues print the role.
+  package var name: String {
+    switch self {
+    case .lead: "牵头"
+    case .assist: "配合"
+    case .share: "分工负责"
+    case .guide: "指导"
+    }
+  }
+}
+
+/// A rule of supervision during and after the fact (事中事后监管制度).
+package struct OversightRule: Sendable {
+  package var name: Located<String>
+  package var industry: Located<String>?
+  package var elements: [OversightElement: Located<String>]
+  package var bases: [LegalBasis]
+  package var note: Located<String>?
+
+  package init(
+    name: Located<String>, industry: Located<String>? = nil, elements: [OversightElement: Located<String>] = [:],
+    bases: [LegalBasis] = [], note: Located<String>? = nil
+  ) {
+    self.name = name
+    self.industry = industry
+    self.elements = elements
+    self.bases = bases
+    self.note = note
+  }
+}
+
+/// An element of an oversight rule, in the order of the form.
+package enum OversightElement: String, Sendable, CaseIterable {
+  case object, content, manner, measures, procedure, handling
+
+  /// The Chinese heading, in its canonical form.
+  package var name: String {
+    switch self {
+    case .object: "监管对象"
+    case .content: "监管内容"
+    case .manner: "监管方式"
+    case .measures: "监管措施"
+    case .procedure: "监管程序"
+    case .handling: "监管处理"
+    }
+  }
+}
+
+/// A public service (公共服务事项).
+package struct PublicService: Sendable {
+  package var name: Located<String>
+  package var elements: [ServiceElement: Located<String>]
+  package var bases: [LegalBasis]
+  package var note: Located<String>?
+
+  package init(
+    name: Located<String>, elements: [ServiceElement: Located<String>] = [:], bases: [LegalBasis] = [],
+    note: Located<String>? = nil
+  ) {
+    self.name = name
+    self.elements = elements
+    self.bases = bases
+    self.note = note
+  }
+}
+
+/// An element of a public service, in the order of the form.
+package enum ServiceElement: String, Sendable, CaseIterable {
+  case content, recipient, office, place, telephone
+
+  /// The Chinese heading, in its canonical form.
+  package var name: String {
+    switch self {
+    case .content: "主要内容"
+    case .recipient: "服务对象"
+    case .office: "承办机构"
+    case .place: "办理地点"
+    case .telephone: "联系电话"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// Everything that one unit sent in (报送), over all its files.
+package struct Submission: Sendable {
+  /// The name of the folder below `submissions/`.
+  package let folder: String
+  /// The unit that the folder names; nil where the register knows none.
+  package var unit: UnitID?
+  /// Every giving of a part, by each file that gives it.
+  package var parts: [PartOccurrence]
+  package var duties: [Duty]
+  package var boundaries: [DutyBoundary]
+  package var oversight: [OversightRule]
+  package var services: [PublicService]
+  package var powers: [PowerItem]
+  /// Counts that the submission states itself, e.g. 一、行政许可（共12项）.
+  package var declaredCounts: [DeclaredCount]
+  /// What reading found amiss.
+  package var irregularities: [Irregularity]
+
+  package init(folder: String, unit: UnitID? = nil) {
+    self.folder = folder
+    self.unit = unit
+    parts = []
+    duties = []
+    boundaries = []
+    oversight = []
+    services = []
+    powers = []
+    declaredCounts = []
+    irregularities = []
+  }
+
+  /// Adds what another file of the same unit gives.
+  package mutating func append(_ other: Submission) {
+    parts += other.parts
+    duties += other.duties
+    boundaries += other.boundaries
+    oversight += other.oversight
+    services += other.services
+    powers += other.powers
+    declaredCounts += other.declaredCounts
+    irregularities += other.irregularities
+  }
+}
+
+/// That a file gives a part of the list, or says 无 for it.
+package struct PartOccurrence: Sendable, Hashable {
+  package let part: ListPart
+  package let isExplicitNone: Bool
+  /// Where the part begins: its header row or element.
+  package let origin: Origin
+
+  package init(_ part: ListPart, isExplicitNone: Bool = false, origin: Origin) {
+    self.part = part
+    self.isExplicitNone = isExplicitNone
+    self.origin = origin
+  }
+}
+
+/// A number of items that a submission states about itself.
+package struct DeclaredCount: Sendable {
+  package let part: ListPart
+  /// For powers under a category row.
+  package let category: PowerCategory?
+  package let count: Int
+  /// The items that stand under the statement: their number as read.
+  package let counted: Int
+  package let text: Located<String>
+
+  package init(part: ListPart, category: PowerCategory?, count: Int, counted: Int, text: Located<String>) {
+    self.part = part
+    self.category = category
+    self.count = count
+    self.counted = counted
+    self.text = text
+  }
+}
