@@ -35,7 +35,9 @@ package struct Finding: Sendable {
     package let replaced: String
     package let replacement: String
 
-    package init(_ message: BilingualText, replace replaced: String, with replacement: String, at origin: Origin) {
+    package init(
+      _ message: BilingualText, replace replaced: String, with replacement: String, at origin: Origin
+    ) {
       self.message = message
       self.origin = origin
       self.replaced = replaced

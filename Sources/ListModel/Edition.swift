@@ -25,8 +25,10 @@ package struct Edition: Sendable {
 
   package init(
     name: String, title: String, jurisdiction: String, regionCode: String, level: String, asOf: CalendarDate,
-    issuer: String, countingBasis: CountingBasis = .subitem, declaredTotals: DeclaredTotals = DeclaredTotals(),
-    site: SiteMetadata = SiteMetadata(), severityOverrides: [String: Severity] = [:], isIllustrative: Bool = false,
+    issuer: String, countingBasis: CountingBasis = .subitem,
+    declaredTotals: DeclaredTotals = DeclaredTotals(),
+    site: SiteMetadata = SiteMetadata(), severityOverrides: [String: Severity] = [:],
+    isIllustrative: Bool = false,
     codeSchemes: [CodeScheme] = CodeScheme.national, origin: Origin
   ) {
     self.name = name

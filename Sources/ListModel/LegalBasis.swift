@@ -25,7 +25,8 @@ package struct Citation: Sendable, Hashable {
   package var version: String?
   package var clauses: [Clause]
 
-  package init(title: String?, documentNumber: String? = nil, version: String? = nil, clauses: [Clause] = []) {
+  package init(title: String?, documentNumber: String? = nil, version: String? = nil, clauses: [Clause] = [])
+  {
     self.title = title
     self.documentNumber = documentNumber
     self.version = version

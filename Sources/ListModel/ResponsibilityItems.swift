@@ -9,7 +9,8 @@ package struct Duty: Sendable {
   package var note: Located<String>?
 
   package init(
-    name: Located<String>, tasks: [DutyTask] = [], accountability: Located<String>? = nil, note: Located<String>? = nil
+    name: Located<String>, tasks: [DutyTask] = [], accountability: Located<String>? = nil,
+    note: Located<String>? = nil
   ) {
     self.name = name
     self.tasks = tasks
@@ -101,7 +102,8 @@ package struct OversightRule: Sendable {
   package var note: Located<String>?
 
   package init(
-    name: Located<String>, industry: Located<String>? = nil, elements: [OversightElement: Located<String>] = [:],
+    name: Located<String>, industry: Located<String>? = nil,
+    elements: [OversightElement: Located<String>] = [:],
     bases: [LegalBasis] = [], note: Located<String>? = nil
   ) {
     self.name = name

@@ -26,7 +26,8 @@ package struct UnitRegister: Sendable {
 
   /// How a name belongs to a unit.
   private enum Bearer: Sendable {
-    case current(UnitID), former(UnitID)
+    case current(UnitID)
+    case former(UnitID)
   }
 
   private let byName: [String: [Bearer]]
