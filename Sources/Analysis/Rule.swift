@@ -16,12 +16,14 @@ package struct Rule: Sendable {
   package let explanation: Explanation
   /// The registers without which the rule is skipped.
   package let needs: [RegisterName]
+  /// The parts whose items it judges: not applicable where the catalogue has none of them. Empty: always applicable.
+  package let parts: [ListPart]
   /// Finds every occurrence in the catalogue.
   package let check: @Sendable (AnalysisInput, inout [Finding]) -> Void
 
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
-    explanation: Explanation, needs: [RegisterName] = [],
+    explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
     check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
   ) {
     self.name = name
@@ -31,6 +33,7 @@ package struct Rule: Sendable {
     self.summary = summary
     self.explanation = explanation
     self.needs = needs
+    self.parts = parts
     self.check = check
   }
 
@@ -83,4 +86,14 @@ package struct Rule: Sendable {
 /// A register that a rule can need.
 package enum RegisterName: String, Sendable, CaseIterable {
   case instruments, guidance, transfers, agreements, decisions
+
+  package var title: BilingualText {
+    switch self {
+    case .instruments: BilingualText(zh: "法律文件名录", en: "instruments register")
+    case .guidance: BilingualText(zh: "指导目录", en: "guidance catalogue")
+    case .transfers: BilingualText(zh: "调整台账", en: "transfers register")
+    case .agreements: BilingualText(zh: "协议台账", en: "agreements register")
+    case .decisions: BilingualText(zh: "裁定台账", en: "decisions register")
+    }
+  }
 }

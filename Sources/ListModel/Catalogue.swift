@@ -55,3 +55,10 @@ package struct GuidanceEntry: Sendable {
     self.level = level
   }
 }
+
+extension Catalogue {
+  /// The short name of the unit that sent a submission in; the folder's name where the register has no such unit.
+  package func shortName(of submission: Submission) -> String {
+    submission.unit.map { registers.units[$0].shortName } ?? submission.folder
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import ListModel
+
+/// Judges a catalogue by every rule.
+package enum Analyzer {
+  /// What one rule made of the catalogue; rules are independent of each other, so any order of them will do.
+  package struct Verdict: Sendable {
+    package let rule: Rule
+    package let status: RuleOutcome.Status
+    package let findings: [Finding]
+  }
+
+  /// Asks one rule.
+  package static func ask(_ rule: Rule, about input: AnalysisInput) -> Verdict {
+    if let missing = rule.needs.first(where: { !input.catalogue.registers.has($0) }) {
+      let reason = BilingualText(
+        zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv）",
+        en: "the edition has no \(missing.title.en) (registers/\(missing.rawValue).csv)")
+      return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
+    }
+    guard rule.parts.isEmpty || rule.parts.contains(where: input.catalogue.hasItems) else {
+      return Verdict(rule: rule, status: .notApplicable, findings: [])
+    }
+    var findings: [Finding] = []
+    rule.check(input, &findings)
+    return Verdict(
+      rule: rule, status: findings.isEmpty ? .passed : .failed(findings: findings.count), findings: findings)
+  }
+
+  /// Brings the verdicts of all rules together.
+  ///
+  /// - Parameters:
+  ///   - verdicts: one a rule, in the order of the registry.
+  ///   - overrides: severities that the edition sets otherwise, by rule name.
+  ///   - digest: a digest of bytes in hexadecimal, for the fingerprints.
+  package static func judgement(
+    of verdicts: [Verdict], overrides: [String: Severity], digest: ([UInt8]) -> String
+  ) -> Judgement {
+    var found: [(verdict: Verdict, finding: Finding)] = verdicts.flatMap { verdict in
+      verdict.findings.map { (verdict, $0) }
+    }
+    found.sort { left, right in
+      (left.finding.quotation.origin, left.verdict.rule.name, left.finding.subject)
+        < (right.finding.quotation.origin, right.verdict.rule.name, right.finding.subject)
+    }
+    var occurrences: [[UInt8]: Int] = [:]
+    let findings = found.map { verdict, finding in
+      var identity = finding.identity(under: verdict.rule)
+      let occurrence = occurrences[identity, default: 0]
+      occurrences[identity] = occurrence + 1
+      if occurrence > 0 { identity += Array("#\(occurrence)".utf8) }
+      return JudgedFinding(
+        rule: verdict.rule, severity: overrides[verdict.rule.name] ?? verdict.rule.severity, finding: finding,
+        fingerprint: String(digest(identity).prefix(16)))
+    }
+    return Judgement(
+      outcomes: verdicts.map { RuleOutcome(rule: $0.rule, status: $0.status) }, findings: findings)
+  }
+}
+
+extension Finding {
+  /// What makes this occurrence the one it is: the rule, the units, the subject and the texts, never a place.
+  fileprivate func identity(under rule: Rule) -> [UInt8] {
+    let texts = [quotation.text] + related.map(\.quotation.text).sorted()
+    return ([rule.name, subject] + units + [""] + texts).reduce(into: []) { bytes, field in
+      bytes += field.utf8
+      bytes.append(0)
+    }
+  }
+}
+
+extension Registers {
+  /// Whether the edition has a register.
+  fileprivate func has(_ register: RegisterName) -> Bool {
+    switch register {
+    case .instruments: instruments != nil
+    case .guidance: guidance != nil
+    case .transfers, .agreements, .decisions: false
+    }
+  }
+}
+
+extension Catalogue {
+  /// Whether any submission has an item of a part.
+  fileprivate func hasItems(of part: ListPart) -> Bool {
+    submissions.contains { submission in
+      switch part {
+      case .duties: !submission.duties.isEmpty
+      case .boundaries: !submission.boundaries.isEmpty
+      case .oversight: !submission.oversight.isEmpty
+      case .services: !submission.services.isEmpty
+      case .powers: !submission.powers.isEmpty
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  package static let duplicateCode = Rule(
+    name: "duplicate-code", family: .codes, severity: .error,
+    title: BilingualText(zh: "编码重复", en: "Duplicate code"),
+    summary: BilingualText(zh: "同一编码用于不止一个职权事项。", en: "One code stands for more than one power."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "编码是职权事项的唯一标识，办事系统、统计和动态调整都按编码找事项；重复以后，其中一项会被当成另一项。",
+        en:
+          "A code identifies one power: service systems, statistics and later changes look powers up by it. "
+          + "Where it repeats, one power is taken for another."),
+      source: BilingualText(
+        zh: "GB/T 39554.1-2020：基本编码唯一标识一个事项。",
+        en: "GB/T 39554.1-2020: a basic code identifies one power."),
+      wrong: BilingualText(
+        zh: "460201012000 取水许可；460201012000 河道采砂许可",
+        en: "460201012000 water-drawing permit; 460201012000 river sand-mining permit"),
+      right: BilingualText(
+        zh: "460201012000 取水许可；460201013000 河道采砂许可",
+        en: "460201012000 water-drawing permit; 460201013000 river sand-mining permit"),
+      mend: BilingualText(
+        zh: "核对指导目录，保留编码正确的一项，其余事项改用各自的编码；没有编码的向编办申请。",
+        en:
+          "Compare with the guidance catalogue, keep the code where it is right, and give every other power its own."
+      ),
+      decides: BilingualText(zh: "编办分配编码。", en: "The drafting office assigns codes.")),
+    parts: [.powers]
+  ) { input, findings in
+    for (code, bearers) in input.powersByCode where bearers.count > 1 {
+      let first = bearers[0]
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "编码 \(code) 用于 \(bearers.count) 个职权事项。",
+            en: "Code \(code) stands for \(bearers.count) powers."),
+          at: first.code.quotation, units: bearers.map(\.unit), subject: code,
+          related: bearers.dropFirst().map { bearer in
+            Finding.Side(
+              BilingualText(zh: "\(bearer.unit)：\(bearer.name)", en: "\(bearer.unit): \(bearer.name)"),
+              bearer.code.quotation)
+          },
+          help: BilingualText(
+            zh: "核对各事项的编码，只留一处；拿不准的由编办确定。",
+            en:
+              "Check the code of each power and leave it in one place; the drafting office decides in doubt.")
+        ))
+    }
+  }
+}
+
+extension AnalysisInput {
+  /// A power that bears a code, and whose it is.
+  fileprivate struct CodeBearer {
+    let code: Located<String>
+    let name: String
+    let unit: String
+  }
+
+  /// **Shape:** sorted by code; bearers in reading order.
+  fileprivate var powersByCode: [(code: String, bearers: [CodeBearer])] {
+    var bearers: [String: [CodeBearer]] = [:]
+    for submission in catalogue.submissions {
+      for power in submission.powers.flatMap({ [$0] + $0.subitems }) {
+        guard let code = power.code else { continue }
+        bearers[code.value, default: []].append(
+          CodeBearer(code: code, name: power.name.value, unit: catalogue.shortName(of: submission)))
+      }
+    }
+    return bearers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
