@@ -1,0 +1,33 @@
+/// A name without what does not make it another name: white space, invisible marks, the width and case of letters,
+/// the width of brackets.
+///
+/// Two names are the same name where their `text` is equal.
+package struct NormalisedName: Sendable, Hashable, Comparable {
+  package let text: String
+
+  package init(_ written: String) {
+    var scalars = String.UnicodeScalarView()
+    for scalar in written.unicodeScalars {
+      if let kept = Self.fold(scalar) { scalars.append(kept) }
+    }
+    text = String(scalars)
+  }
+
+  package static func < (left: NormalisedName, right: NormalisedName) -> Bool {
+    left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
+  }
+
+  /// - Returns: nil for a scalar that does not count.
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0x3000, 0xFEFF:
+      nil
+    case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)
+    case 0xFF21...0xFF3A: Unicode.Scalar(scalar.value - 0xFF21 + 0x61)
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFF01 + 0x21)
+    case 0x3014, 0x3010: "["
+    case 0x3015, 0x3011: "]"
+    default: scalar
+    }
+  }
+}
