@@ -16,6 +16,8 @@ package struct LegalBasis: Sendable {
 }
 
 /// One instrument cited, with the clauses of it.
+///
+/// Clauses that no instrument precedes are kept as a citation without title and number.
 package struct Citation: Sendable, Hashable {
   /// The title without 《》, inner 〈〉 kept; nil where only a document number is given.
   package var title: String?
@@ -34,7 +36,11 @@ package struct Citation: Sendable, Hashable {
   }
 
   /// A clause of an instrument: article 条, paragraph 款, subparagraph 项; or an entry of an attachment.
+  ///
+  /// A range (第十二条至第十五条) is given as each of its articles.
   package struct Clause: Sendable, Hashable {
+    /// The part of a document that has no articles: 一、 or 第一部分.
+    package var section: Int?
     package var chapter: Int?
     package var article: Int?
     /// The n of 第十条之n.
@@ -43,13 +49,15 @@ package struct Citation: Sendable, Hashable {
     package var subparagraph: Int?
     /// The attachment's number; 0 for 附件 without one.
     package var attachment: Int?
-    /// The entry of the attachment, e.g. 236 for 附件第236项.
+    /// The entry of the attachment, e.g. 236 for 附件第236项; or of a document that is a list itself (第109项).
     package var entry: Int?
 
     package init(
-      chapter: Int? = nil, article: Int? = nil, articleSuffix: Int? = nil, paragraph: Int? = nil,
+      section: Int? = nil, chapter: Int? = nil, article: Int? = nil, articleSuffix: Int? = nil,
+      paragraph: Int? = nil,
       subparagraph: Int? = nil, attachment: Int? = nil, entry: Int? = nil
     ) {
+      self.section = section
       self.chapter = chapter
       self.article = article
       self.articleSuffix = articleSuffix

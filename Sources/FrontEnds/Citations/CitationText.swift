@@ -1,0 +1,142 @@
+import ListModel
+
+/// The scalars of a legal basis, with the brackets paired once.
+struct CitationText {
+  let scalars: [Unicode.Scalar]
+  /// The index of the bracket that belongs to the one at an index; -1 where there is none.
+  private let partners: [Int32]
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    var partners = [Int32](repeating: -1, count: scalars.count)
+    var titles: [Int] = []
+    var remarks: [Int] = []
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "《": titles.append(index)
+      case "（", "(": remarks.append(index)
+      case "》": Self.pair(index, with: titles.popLast(), in: &partners)
+      case "）", ")": Self.pair(index, with: remarks.popLast(), in: &partners)
+      default: break
+      }
+    }
+    self.partners = partners
+  }
+
+  var end: Int { scalars.count }
+
+  /// The scalar at an index; NUL beyond the end, so that looking ahead needs no bounds.
+  subscript(index: Int) -> Unicode.Scalar { index < scalars.count ? scalars[index] : "\0" }
+
+  /// The text between two indices, verbatim.
+  subscript(range: Range<Int>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars[range])
+    return text
+  }
+
+  func partner(of index: Int) -> Int? {
+    guard index < partners.count, partners[index] >= 0 else { return nil }
+    return Int(partners[index])
+  }
+
+  /// Whether a word stands at an index.
+  func has(_ word: String, at index: Int) -> Bool {
+    var position = index
+    for scalar in word.unicodeScalars {
+      guard self[position] == scalar else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The longest of some words that stands at an index.
+  func word(of words: [String], at index: Int) -> Int? {
+    words.filter { has($0, at: index) }.map { index + $0.unicodeScalars.count }.max()
+  }
+
+  /// The longest of some words that ends before an index: where it begins.
+  func word(of words: [String], endingAt index: Int, after start: Int) -> Int? {
+    words.compactMap { word in
+      let begin = index - word.unicodeScalars.count
+      return begin >= start && has(word, at: begin) ? begin : nil
+    }.min()
+  }
+
+  /// The first index from here on that holds no white space.
+  func skippingSpace(_ index: Int) -> Int {
+    var index = index
+    while Self.isSpace(self[index]) { index += 1 }
+    return index
+  }
+
+  /// The first index from here on that holds no white space within the line.
+  func skippingBlanks(_ index: Int) -> Int {
+    var index = index
+    while Self.isSpace(self[index]), !Self.isLineBreak(self[index]) { index += 1 }
+    return index
+  }
+
+  /// A numeral at an index.
+  func number(at index: Int) -> (value: Int, end: Int)? {
+    var end = index
+    while end - index < 10, ChineseNumeral.digit(self[end]) != nil || ChineseNumeral.power(self[end]) != nil {
+      end += 1
+    }
+    guard end > index, let value = ChineseNumeral.value(of: scalars[index..<end]) else { return nil }
+    return (value, end)
+  }
+
+  /// A year of four digits at an index.
+  func year(at index: Int) -> Int? {
+    var value = 0
+    for offset in 0..<4 {
+      guard let digit = ChineseNumeral.digit(self[index + offset]) else { return nil }
+      value = value * 10 + digit
+    }
+    return (1940...2100).contains(value) ? value : nil
+  }
+
+  /// The text without white space, but for that between Latin words.
+  func compact(_ range: Range<Int>) -> String {
+    var text = ""
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if Self.isSpace(scalars[index]) {
+        let next = min(skippingSpace(index), range.upperBound)
+        if next < range.upperBound, Self.isLatin(scalars[next]), let last = text.unicodeScalars.last,
+          Self.isLatin(last)
+        {
+          text.unicodeScalars.append(" ")
+        }
+        index = next
+      } else {
+        text.unicodeScalars.append(scalars[index])
+        index += 1
+      }
+    }
+    return text
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+  static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+
+  /// Punctuation between citations and their parts.
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", ",", "、", "；", ";", "。", "：", ":", "．", "！", "？", "…": true
+    default: false
+    }
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || ChineseNumeral.digit(scalar) != nil)
+  }
+
+  private static func pair(_ close: Int, with open: Int?, in partners: inout [Int32]) {
+    guard let open else { return }
+    partners[open] = Int32(close)
+    partners[close] = Int32(open)
+  }
+}

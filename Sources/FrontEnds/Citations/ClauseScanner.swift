@@ -1,0 +1,131 @@
+import ListModel
+
+extension CitationText {
+  /// Clauses read from a text, and where they end.
+  struct ClauseList {
+    var clauses: [Citation.Clause]
+    var end: Int
+  }
+
+  /// Reads clauses: `第三条第二款第（一）项、第五条`, `第十二条至第十五条`, `附件2第17项`.
+  ///
+  /// - Parameter previous: the clause before, from which 第三款 or 第（二）项 alone take their article.
+  /// - Returns: nil where no clause stands.
+  func clauses(at start: Int, after previous: Citation.Clause? = nil) -> ClauseList? {
+    guard let first = clauseStep(at: start, mayLackMark: nil) else { return nil }
+    var builder = ClauseBuilder(previous: previous)
+    builder.add(first.step, joining: .list)
+    var end = first.end
+    while let (joining, next) = joint(at: end),
+      let step = clauseStep(
+        at: next, mayLackMark: joining == .nested ? nil : builder.unit, nested: joining == .nested)
+    {
+      builder.add(step.step, joining: joining)
+      end = step.end
+    }
+    return ClauseList(clauses: builder.clauses, end: end)
+  }
+
+  /// Whether a clause begins at an index; cheaper than reading it.
+  func hasClause(at index: Int) -> Bool {
+    guard self[index] == "第" || self[index] == "附" else { return false }
+    return clauseStep(at: index, mayLackMark: nil) != nil
+  }
+
+  /// How the next step of a clause list is joined to the one before.
+  private func joint(at index: Int) -> (ClauseBuilder.Joint, next: Int)? {
+    let mark = skippingBlanks(index)
+    guard mark < end else { return nil }
+    if let next = word(of: ["至", "到", "-", "－", "—", "–", "～", "~"], at: mark) {
+      return (.range, skippingBlanks(next))
+    }
+    if let next = word(of: ["、", "，", ",", "和", "及", "以及", "与", "或", "或者"], at: mark) {
+      return (.list, skippingBlanks(next))
+    }
+    return (.nested, mark)
+  }
+
+  /// One step of a clause: numbers and their unit, or an attachment.
+  private func clauseStep(
+    at index: Int, mayLackMark unit: ClauseUnit?, nested: Bool = false
+  ) -> (step: ClauseBuilder.Step, end: Int)? {
+    if let attachment = attachment(at: index) { return attachment }
+    let hasMark = self[index] == "第"
+    let isBracketed = self[index] == "（" || self[index] == "("
+    guard hasMark || unit != nil || nested && isBracketed else { return nil }
+    guard var run = numbers(at: skippingSpace(hasMark ? index + 1 : index)) else { return nil }
+    let unitStart = skippingSpace(run.end)
+    if let (found, end) = ClauseUnit.read(in: self, at: unitStart) {
+      guard hasMark || nested || found == unit else { return nil }
+      guard !nested || hasMark || found == .subparagraph else { return nil }
+      run.end = end
+      let suffix = found == .article ? articleSuffix(at: end) : nil
+      return (.numbered(run.values, found, suffix: suffix?.value), suffix?.end ?? end)
+    }
+    // 第十二条（三）: a bare numeral in brackets is a subparagraph without its 项.
+    guard nested, isBracketed || (hasMark && isBracket(skippingSpace(index + 1))) else { return nil }
+    return (.numbered(run.values, .subparagraph, suffix: nil), run.end)
+  }
+
+  private func isBracket(_ index: Int) -> Bool { self[index] == "（" || self[index] == "(" }
+
+  /// 附件, 附件2, 附表一.
+  private func attachment(at index: Int) -> (step: ClauseBuilder.Step, end: Int)? {
+    guard let end = word(of: ["附件", "附表", "附录"], at: index) else { return nil }
+    guard let number = number(at: skippingBlanks(end)) else { return (.attachment(0), end) }
+    return (.attachment(number.value), number.end)
+  }
+
+  /// 之一, after an article.
+  private func articleSuffix(at index: Int) -> (value: Int, end: Int)? {
+    self[index] == "之" ? number(at: index + 1) : nil
+  }
+
+  /// 三; 三、五; 十二至十五; （一）（二）; each may repeat 第.
+  private func numbers(at start: Int) -> (values: [Int], end: Int)? {
+    guard let first = bracketedNumber(at: start) else { return nil }
+    var values = [first.value]
+    var end = first.end
+    while values.count < Citation.longestRange, let (joining, next) = joint(at: end) {
+      guard joining != .nested || isBracket(next) else { break }
+      guard let number = bracketedNumber(at: self[next] == "第" ? next + 1 : next) else { break }
+      if joining == .range {
+        values += ClauseBuilder.steps(from: values[values.count - 1], through: number.value)
+      } else {
+        values.append(number.value)
+      }
+      end = number.end
+    }
+    return (values, end)
+  }
+
+  /// A numeral, in brackets or without.
+  private func bracketedNumber(at index: Int) -> (value: Int, end: Int)? {
+    guard isBracket(index) else { return number(at: index) }
+    guard let number = number(at: skippingSpace(index + 1)) else { return nil }
+    let close = skippingSpace(number.end)
+    guard self[close] == "）" || self[close] == ")" else { return nil }
+    return (number.value, close + 1)
+  }
+}
+
+/// The units of clauses, from the whole to the part.
+enum ClauseUnit: Int, Comparable {
+  case division, section, chapter, article, paragraph, subparagraph, point
+
+  static func < (left: ClauseUnit, right: ClauseUnit) -> Bool { left.rawValue < right.rawValue }
+
+  static func read(in text: CitationText, at index: Int) -> (ClauseUnit, end: Int)? {
+    switch text[index] {
+    case "编": (.division, index + 1)
+    case "部" where text[index + 1] == "分": (.section, index + 2)
+    case "章": (.chapter, index + 1)
+    case "条" where text[index + 1] != "例": (.article, index + 1)
+    case "款": (.paragraph, index + 1)
+    case "项": (.subparagraph, index + 1)
+    case "目" where text[index + 1] != "录": (.point, index + 1)
+    case "节": (.division, index + 1)
+    default: nil
+    }
+  }
+}

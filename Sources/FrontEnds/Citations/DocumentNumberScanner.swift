@@ -1,0 +1,156 @@
+import ListModel
+
+/// A document number (文号) or order number (令号) found in a text.
+struct DocumentNumber {
+  /// From the issuing body to 号 or 令, dates before it left out.
+  let range: Range<Int>
+  /// In standard form, e.g. 国发〔2016〕72号, 国务院令第412号.
+  let standard: String
+  /// The year stands in other brackets than 〔〕.
+  let hasWrongBrackets: Bool
+}
+
+extension CitationText {
+  /// The first document number in a piece of text.
+  ///
+  /// - Parameter range: a piece without punctuation, as `noteEnd` gives it.
+  func documentNumber(in range: Range<Int>) -> DocumentNumber? {
+    for index in range {
+      let found =
+        yearNumber(at: index, in: range) ?? order(at: index, in: range)
+        ?? numberBeforeOrder(at: index, in: range)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// Whether a bracket with the year of a document number opens at an index: 〔2016〕72号.
+  func opensYear(at index: Int) -> Bool { yearPart(at: index) != nil }
+
+  /// Whether an order's number stands in a bracket at an index: 国务院令（第412号）.
+  func opensOrderNumber(at index: Int) -> Bool {
+    guard index > 0, self[index - 1] == "令" || self[index - 1] == "告" else { return false }
+    return orderNumber(at: index) != nil
+  }
+
+  /// 〔2016〕72号 after a body.
+  private func yearNumber(at index: Int, in range: Range<Int>) -> DocumentNumber? {
+    guard let part = yearPart(at: index), part.end <= range.upperBound else { return nil }
+    let begin = bodyStart(in: range.lowerBound..<index)
+    let body = body(begin..<index)
+    guard !body.isEmpty else { return nil }
+    let isOrder = body.hasSuffix("令") || body.hasSuffix("公告")
+    return DocumentNumber(
+      range: begin..<part.end,
+      standard: Self.standardBody(body) + "〔\(part.year)〕" + (isOrder ? "第" : "") + "\(part.number)号",
+      hasWrongBrackets: part.isWrong)
+  }
+
+  /// `〔2016〕72号` in whatever brackets, and with the second one missing (`〔202128号`).
+  private func yearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
+    guard Self.yearBrackets.contains(self[index]) else { return nil }
+    let yearStart = skippingBlanks(index + 1)
+    guard let year = year(at: yearStart) else { return nil }
+    var next = skippingBlanks(yearStart + 4)
+    if self[next] == "年" { next = skippingBlanks(next + 1) }
+    let isClosed = Self.yearBracketEnds.contains(self[next])
+    let isRight = self[index] == "〔" && self[next] == "〕"
+    if isClosed { next = skippingBlanks(next + 1) }
+    if self[next] == "第" { next = skippingBlanks(next + 1) }
+    guard let number = number(at: next) else { return nil }
+    next = skippingBlanks(number.end)
+    guard self[next] == "号" else { return nil }
+    return (year, number.value, next + 1, !isRight)
+  }
+
+  /// 令第412号, 令（第412号）, 令2004年第38号, 公告2018年第1号 after a body.
+  private func order(at index: Int, in range: Range<Int>) -> DocumentNumber? {
+    let isNotice = self[index] == "公" && self[index + 1] == "告"
+    guard self[index] == "令" || isNotice else { return nil }
+    let wordEnd = index + (isNotice ? 2 : 1)
+    guard let number = orderNumber(at: skippingBlanks(wordEnd)), number.end <= range.upperBound else {
+      return nil
+    }
+    let begin = bodyStart(in: range.lowerBound..<index)
+    let body = body(begin..<index)
+    guard !body.isEmpty else { return nil }
+    let year = number.year.map { "\($0)年" } ?? ""
+    return DocumentNumber(
+      range: begin..<number.end,
+      standard: Self.standardBody(body + (isNotice ? "公告" : "令")) + year + "第\(number.value)号",
+      hasWrongBrackets: false)
+  }
+
+  /// 第412号, （第412号）, 2004年第38号, 53号.
+  private func orderNumber(at index: Int) -> (year: Int?, value: Int, end: Int)? {
+    let isBracketed = self[index] == "（" || self[index] == "("
+    var next = isBracketed ? skippingBlanks(index + 1) : index
+    var year: Int?
+    if let found = self.year(at: next), self[next + 4] == "年" {
+      year = found
+      next = skippingBlanks(next + 5)
+    }
+    if self[next] == "第" { next = skippingBlanks(next + 1) }
+    guard let number = number(at: next) else { return nil }
+    next = skippingBlanks(number.end)
+    guard self[next] == "号" else { return nil }
+    next += 1
+    guard isBracketed else { return (year, number.value, next) }
+    guard self[next] == "）" || self[next] == ")" else { return nil }
+    return (year, number.value, next + 1)
+  }
+
+  /// 国务院第279号令: the number before the word.
+  private func numberBeforeOrder(at index: Int, in range: Range<Int>) -> DocumentNumber? {
+    guard self[index] == "第", let number = number(at: skippingBlanks(index + 1)) else { return nil }
+    var next = skippingBlanks(number.end)
+    guard self[next] == "号" else { return nil }
+    next = skippingBlanks(next + 1)
+    let isNotice = has("公告", at: next)
+    guard self[next] == "令" || isNotice else { return nil }
+    next += isNotice ? 2 : 1
+    var bodyEnd = index
+    var year = ""
+    if index - 5 > range.lowerBound, let found = self.year(at: index - 5), self[index - 1] == "年" {
+      bodyEnd = index - 5
+      year = "\(found)年"
+    }
+    let begin = bodyStart(in: range.lowerBound..<bodyEnd)
+    let body = body(begin..<bodyEnd)
+    guard next <= range.upperBound, !body.isEmpty else { return nil }
+    return DocumentNumber(
+      range: begin..<next,
+      standard: Self.standardBody(body + (isNotice ? "公告" : "令")) + year + "第\(number.value)号",
+      hasWrongBrackets: false)
+  }
+
+  /// Where the issuing body begins: after 原, keys and blanks.
+  private func bodyStart(in range: Range<Int>) -> Int {
+    var start = skippingBlanks(range.lowerBound)
+    while let next = word(of: ["发文号", "文号", "原"], at: start), next <= range.upperBound {
+      start = skippingBlanks(next)
+    }
+    return min(start, range.upperBound)
+  }
+
+  /// The issuing body; empty where it is too long to be one.
+  private func body(_ range: Range<Int>) -> String {
+    range.count <= Self.longestBody ? compact(range) : ""
+  }
+
+  /// The name of a body as numbers have it: 国务院令 for 国令 and 中华人民共和国国务院令.
+  private static func standardBody(_ body: String) -> String {
+    let republic = "中华人民共和国"
+    if body == "国令" { return "国务院令" }
+    guard body.hasPrefix(republic), body.count > republic.count + 1 else { return body }
+    return String(body.dropFirst(republic.count))
+  }
+
+  private static let longestBody = 60
+  private static let yearBrackets: Set<Unicode.Scalar> = [
+    "〔", "[", "［", "【", "<", "〈", "＜", "（", "(", "{", "﹝", "「", "《",
+  ]
+  private static let yearBracketEnds: Set<Unicode.Scalar> = [
+    "〕", "]", "］", "】", ">", "〉", "＞", "）", ")", "}", "﹞", "」", "》",
+  ]
+}
