@@ -6,31 +6,83 @@ package struct UnitRegister: Sendable {
 
   package init(units: [Unit]) {
     self.units = units
-    var byName: [String: [Bearer]] = [:]
-    for (index, unit) in units.enumerated() {
-      let id = UnitID(index)
-      for name in Set([unit.name, unit.shortName]) { byName[name, default: []].append(.current(id)) }
-      for name in unit.formerNames { byName[name, default: []].append(.former(id)) }
-    }
-    self.byName = byName
+    names = UnitNameIndex(units)
+    nearest = NearestNames(units)
   }
 
   package subscript(id: UnitID) -> Unit { units[id.index] }
 
   /// What a written name means on a day.
   ///
+  /// Registered names come first, then former ones, then what is short for one of them: a name without its place
+  /// (水务局), or with some of its words left out (发改委 for 发展和改革委员会).
   /// - Parameter name: as written; white space and the width of brackets do not count.
   package func resolve(_ name: String, on day: CalendarDate) -> UnitResolution {
-    fatalError("to be written by the front ends' author")
+    let written = Array(NormalisedName(name).text.unicodeScalars)
+    if let known = registered(written, on: day) { return known }
+    if let informal = informal(written, on: day) { return informal }
+    if let open = written.lastIndex(of: "("), open > 0, written.last == ")" {
+      let bare = Array(written[..<open])
+      if case .registered(let id) = registered(bare, on: day) { return .informal(id) }
+      if let known = registered(bare, on: day) ?? informal(bare, on: day) { return known }
+    }
+    return .unknown(nearest: nearest.find(written).filter { units[$0.index].exists(on: day) })
   }
 
-  /// How a name belongs to a unit.
-  private enum Bearer: Sendable {
-    case current(UnitID)
-    case former(UnitID)
+  /// A name that stands in the register.
+  private func registered(_ name: [Unicode.Scalar], on day: CalendarDate) -> UnitResolution? {
+    let bearers = names.bearers(of: name)
+    let current = bearers.filter { !$0.isFormer && units[$0.id.index].exists(on: day) }.map(\.id)
+    if current.count == 1 { return .registered(current[0]) }
+    if current.count > 1 { return .ambiguous(current) }
+    return former(bearers, on: day)
   }
 
-  private let byName: [String: [Bearer]]
+  /// A name that is short for one in the register, nearer readings first.
+  private func informal(_ name: [Unicode.Scalar], on day: CalendarDate) -> UnitResolution? {
+    let readings = names.readings(of: name)
+    for find in [names.bearers(ofCore:), names.bearers(abbreviatedTo:)] {
+      let bearers = find(readings)
+      let current = unique(bearers.filter { !$0.isFormer && units[$0.id.index].exists(on: day) }.map(\.id))
+      if current.count == 1 { return .informal(current[0]) }
+      if current.count > 1 { return .ambiguous(current) }
+      if let former = former(bearers, on: day) { return former }
+    }
+    return nil
+  }
+
+  /// Names out of use: former ones, and those of units that exist no more.
+  private func former(_ bearers: [UnitNameIndex.Bearer], on day: CalendarDate) -> UnitResolution? {
+    let past = bearers.filter { $0.isFormer || units[$0.id.index].hasEnded(on: day) }
+    guard !past.isEmpty else { return nil }
+    return .former(successors: unique(past.flatMap { successors(of: $0.id, on: day) }))
+  }
+
+  /// The units that stand for one on a day: itself, or those that took over, however many reforms later.
+  private func successors(of id: UnitID, on day: CalendarDate) -> [UnitID] {
+    var found: [UnitID] = []
+    var open = [id]
+    var seen: Set<UnitID> = [id]
+    while let next = open.popLast() {
+      let unit = units[next.index]
+      guard unit.hasEnded(on: day) else {
+        found.append(next)
+        continue
+      }
+      for name in unit.successors {
+        let written = Array(NormalisedName(name).text.unicodeScalars)
+        for bearer in names.bearers(of: written) where !bearer.isFormer && seen.insert(bearer.id).inserted {
+          open.append(bearer.id)
+        }
+      }
+    }
+    return unique(found)
+  }
+
+  private func unique(_ ids: [UnitID]) -> [UnitID] { Set(ids).sorted() }
+
+  private let names: UnitNameIndex
+  private let nearest: NearestNames
 }
 
 /// What a written unit name turned out to mean.
@@ -45,4 +97,14 @@ package enum UnitResolution: Sendable, Hashable {
   case ambiguous([UnitID])
   /// No unit; the nearest registered names, best first.
   case unknown(nearest: [UnitID])
+}
+
+extension Unit {
+  /// Whether the unit exists on a day: from the day of its validity, up to the day before it is out of use.
+  package func exists(on day: CalendarDate) -> Bool {
+    !hasEnded(on: day) && validFrom.map { $0 <= day } ?? true
+  }
+
+  /// Whether the unit is out of use on a day.
+  package func hasEnded(on day: CalendarDate) -> Bool { validUntil.map { $0 <= day } ?? false }
 }

@@ -1,0 +1,154 @@
+/// Finds units by their names, and by what is short for them.
+///
+/// Which words are places is taken from the register itself: what several official names begin with (三亚市).
+struct UnitNameIndex: Sendable {
+  /// A unit that has a name, or had it.
+  struct Bearer: Sendable, Hashable {
+    let id: UnitID
+    let isFormer: Bool
+  }
+
+  /// A name taken apart: the place in front, as written, and the rest.
+  struct Reading {
+    let place: [Unicode.Scalar]
+    let core: [Unicode.Scalar]
+  }
+
+  /// A name of the register without its place.
+  private struct Entry {
+    let core: [Unicode.Scalar]
+    let bearer: Bearer
+    /// What may stand in front of it: 三亚市, 三亚, 市.
+    let places: [[Unicode.Scalar]]
+  }
+
+  private let byName: [[Unicode.Scalar]: [Bearer]]
+  private let byCore: [[Unicode.Scalar]: [Int]]
+  private let entries: [Entry]
+  /// Every word that may stand in front of a name. **Shape:** unique, sorted by length.
+  private let placeWords: [[Unicode.Scalar]]
+
+  init(_ units: [Unit]) {
+    let officials = units.map { Self.scalars($0.name) }
+    let places = Self.sharedPlaces(of: officials)
+    var byName: [[Unicode.Scalar]: [Bearer]] = [:]
+    var byCore: [[Unicode.Scalar]: [Int]] = [:]
+    var entries: [Entry] = []
+    for (index, unit) in units.enumerated() {
+      let place = Self.place(of: officials[index], among: places)
+      let words = Self.words(for: place, among: places)
+      let current = Set([officials[index], Self.scalars(unit.shortName)])
+      let former = Set(unit.formerNames.map(Self.scalars)).subtracting(current)
+      let bearers = [(current, false), (former, true)]
+      for (names, isFormer) in bearers {
+        let bearer = Bearer(id: UnitID(index), isFormer: isFormer)
+        for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) where !name.isEmpty {
+          byName[name, default: []].append(bearer)
+          let prefix = words.last { name.starts(with: $0) && name.count > $0.count + 1 } ?? []
+          let core = Array(name.dropFirst(prefix.count))
+          byCore[core, default: []].append(entries.count)
+          entries.append(Entry(core: core, bearer: bearer, places: words))
+        }
+      }
+    }
+    self.byName = byName
+    self.byCore = byCore
+    self.entries = entries
+    placeWords = Self.byLength(Set(entries.flatMap(\.places)))
+  }
+
+  /// The units that have or had exactly this name.
+  func bearers(of name: [Unicode.Scalar]) -> [Bearer] { byName[name] ?? [] }
+
+  /// All ways to take a name apart; 市场监管局 begins with 市, and yet that is no place.
+  func readings(of name: [Unicode.Scalar]) -> [Reading] {
+    let places = placeWords.filter { name.starts(with: $0) && name.count >= $0.count + 2 }
+    return [Reading(place: [], core: name)]
+      + places.map { Reading(place: $0, core: Array(name.dropFirst($0.count))) }
+  }
+
+  /// The units one of whose names is a reading's core, without regard to how much of its place is written.
+  ///
+  /// Without a place they come with their namesakes: 卫健委 is every 卫生健康委员会, however its short name is made.
+  func bearers(ofCore readings: [Reading]) -> [Bearer] {
+    readings.flatMap { reading in
+      let found = (byCore[reading.core] ?? []).map { entries[$0] }
+      guard reading.place.isEmpty else {
+        return found.filter { $0.places.contains(reading.place) }.map(\.bearer)
+      }
+      let bearers = Set(found.map(\.bearer))
+      let cores = Set(entries.filter { bearers.contains($0.bearer) }.map(\.core))
+      return entries.filter { cores.contains($0.core) }.map(\.bearer)
+    }
+  }
+
+  /// The units one of whose names a reading's core is short for.
+  func bearers(abbreviatedTo readings: [Reading]) -> [Bearer] {
+    readings.filter { $0.core.count >= 3 || !$0.place.isEmpty && $0.core.count >= 2 }.flatMap { reading in
+      entries.filter { entry in
+        (reading.place.isEmpty || entry.places.contains(reading.place))
+          && Self.isShort(reading.core, for: entry.core)
+      }
+      .map(\.bearer)
+    }
+  }
+
+  /// Whether all letters of a name stand in a longer one in the same order, the last one near its end:
+  /// 发改委 in 发展和改革委员会.
+  private static func isShort(_ short: [Unicode.Scalar], for long: [Unicode.Scalar]) -> Bool {
+    guard short.count < long.count else { return false }
+    var position = 0
+    for scalar in short {
+      guard let found = long[position...].firstIndex(of: scalar) else { return false }
+      position = found + 1
+    }
+    return long[max(0, long.count - 3)...].contains(short[short.count - 1])
+  }
+
+  // MARK: Places
+
+  /// What at least two official names begin with, and what ends like the name of a place.
+  private static func sharedPlaces(of names: [[Unicode.Scalar]]) -> Set<[Unicode.Scalar]> {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for name in names {
+      for (index, scalar) in name.prefix(12).enumerated()
+      where index >= 1 && index + 2 < name.count && placeEnds.contains(scalar) {
+        counts[Array(name[...index]), default: 0] += 1
+      }
+    }
+    return Set(counts.filter { $0.value >= 2 && !endsTwice($0.key) }.keys)
+  }
+
+  /// 三亚市市: the second one belongs to the unit's own name (市场监督管理局).
+  private static func endsTwice(_ place: [Unicode.Scalar]) -> Bool {
+    place.count >= 2 && place[place.count - 1] == place[place.count - 2]
+  }
+
+  private static func place(of name: [Unicode.Scalar], among places: Set<[Unicode.Scalar]>) -> [Unicode
+    .Scalar]
+  {
+    (1...12).reversed().lazy.map { Array(name.prefix($0)) }.first { places.contains($0) } ?? []
+  }
+
+  /// The ways in which a place is written before a name: 三亚市吉阳区, 吉阳区, 吉阳, 区.
+  private static func words(
+    for place: [Unicode.Scalar], among places: Set<[Unicode.Scalar]>
+  ) -> [[Unicode.Scalar]] {
+    guard let last = place.last else { return [] }
+    let outer = (1..<place.count).reversed().first { places.contains(Array(place.prefix($0))) } ?? 0
+    let own = Array(place.dropFirst(outer))
+    let inner = (1..<place.count).map { Array(place.dropFirst($0)) }.filter(places.contains)
+    let whole = [place, own] + inner
+    return byLength(Set(whole + whole.map { Array($0.dropLast()) } + [[last]]).subtracting([[]]))
+  }
+
+  private static func byLength(_ words: Set<[Unicode.Scalar]>) -> [[Unicode.Scalar]] {
+    words.sorted { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func scalars(_ name: String) -> [Unicode.Scalar] {
+    Array(NormalisedName(name).text.unicodeScalars)
+  }
+
+  private static let placeEnds: Set<Unicode.Scalar> = ["省", "市", "州", "盟", "区", "县", "旗", "镇", "乡"]
+}

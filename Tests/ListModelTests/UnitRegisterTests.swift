@@ -1,0 +1,108 @@
+import Diagnostics
+import ListModel
+import Testing
+
+@Suite struct UnitRegisterTests {
+  private let day = CalendarDate(year: 2022, month: 9, day: 30)!
+
+  private func unit(
+    _ name: String, _ short: String, former: [String] = [], from: CalendarDate? = nil,
+    until: CalendarDate? = nil,
+    successors: [String] = []
+  ) -> Unit {
+    Unit(
+      name: name, shortName: short, formerNames: former, kind: "政府工作部门", validFrom: from, validUntil: until,
+      successors: successors, origin: Origin(file: FileID(0), place: .wholeFile))
+  }
+
+  private var register: UnitRegister {
+    UnitRegister(units: [
+      unit("三亚市水务局", "市水务局", former: ["三亚市水利局", "水利局"]),
+      unit("三亚市住房和城乡建设局", "市住建局"),
+      unit("三亚市发展和改革委员会", "市发展改革委"),
+      unit("三亚市市场监督管理局", "市市场监管局"),
+      unit("三亚市生态环境局", "市生态环境局"),
+      unit(
+        "三亚市国土资源局", "市国土局", until: CalendarDate(year: 2019, month: 1, day: 1),
+        successors: ["市资规局", "市生态环境局"]),
+      unit("三亚市自然资源和规划局", "市资规局", from: CalendarDate(year: 2019, month: 1, day: 1)),
+      unit("三亚市吉阳区住房和城乡建设局", "吉阳区住建局"),
+      unit("三亚市吉阳区卫生健康委员会", "吉阳区卫健委"),
+      unit("三亚市卫生健康委员会", "市卫生健康委"),
+      unit("三亚市海棠区人民政府", "海棠区政府"),
+      unit("中共三亚市委组织部", "市委组织部"),
+      unit("中共三亚市委宣传部", "市委宣传部"),
+    ])
+  }
+
+  private func resolved(_ name: String, on day: CalendarDate? = nil) -> String {
+    let register = register
+    func names(_ ids: [UnitID]) -> String { ids.map { register[$0].shortName }.joined(separator: " ") }
+    return switch register.resolve(name, on: day ?? self.day) {
+    case .registered(let id): "registered " + names([id])
+    case .former(let ids): "former " + names(ids)
+    case .informal(let id): "informal " + names([id])
+    case .ambiguous(let ids): "ambiguous " + names(ids)
+    case .unknown(let ids): "unknown " + names(ids)
+    }
+  }
+
+  @Test(arguments: ["三亚市水务局", "市水务局", " 市 水务局\n", "市水务局\u{3000}"])
+  func `official and short names are registered, whatever the white space`(name: String) {
+    #expect(resolved(name) == "registered 市水务局")
+  }
+
+  @Test(arguments: [
+    ("水务局", "市水务局"), ("三亚水务局", "市水务局"), ("市发改委", "市发展改革委"), ("发展和改革委员会", "市发展改革委"),
+    ("市住房城乡建设局", "市住建局"), ("三亚市住建局", "市住建局"), ("吉阳区住房和城乡建设局", "吉阳区住建局"),
+    ("吉阳住建局", "吉阳区住建局"), ("市场监管局", "市市场监管局"), ("市市场监督管理局", "市市场监管局"),
+    ("市卫健委", "市卫生健康委"), ("资规局", "市资规局"), ("组织部", "市委组织部"), ("海棠区人民政府", "海棠区政府"),
+    ("市水务局（市河长办）", "市水务局"),
+  ])
+  func `a short or generic name that fits one unit is informal`(name: String, unit: String) {
+    #expect(resolved(name) == "informal \(unit)")
+  }
+
+  @Test(arguments: [
+    ("住建局", "市住建局 吉阳区住建局"), ("卫健委", "吉阳区卫健委 市卫生健康委"), ("卫生健康委员会", "吉阳区卫健委 市卫生健康委"),
+  ])
+  func `a name that fits city and district is ambiguous`(name: String, units: String) {
+    #expect(resolved(name) == "ambiguous \(units)")
+  }
+
+  @Test func `a former name leads to the unit that bore it`() {
+    #expect(resolved("水利局") == "former 市水务局")
+    #expect(resolved("市水利局") == "former 市水务局")
+  }
+
+  @Test func `a unit out of existence leads to those that took over, from that day on`() {
+    #expect(resolved("市国土局") == "former 市生态环境局 市资规局")
+    #expect(resolved("国土资源局") == "former 市生态环境局 市资规局")
+    #expect(resolved("市国土局", on: CalendarDate(year: 2018, month: 12, day: 31)!) == "registered 市国土局")
+    #expect(resolved("市国土局", on: CalendarDate(year: 2019, month: 1, day: 1)!) == "former 市生态环境局 市资规局")
+  }
+
+  @Test func `a unit that does not exist yet is not known`() {
+    #expect(resolved("市资规局", on: CalendarDate(year: 2018, month: 12, day: 31)!).hasPrefix("unknown"))
+  }
+
+  @Test func `an unknown name comes with the nearest ones`() {
+    #expect(resolved("市水物局").hasPrefix("unknown 市水务局"))
+    #expect(resolved("市农业农村厅") == "unknown ")
+    #expect(resolved("") == "unknown ")
+    #expect(resolved(String(repeating: "市", count: 10_000)).hasPrefix("unknown"))
+  }
+
+  @Test func `one name of two units is ambiguous`() {
+    let register = UnitRegister(units: [unit("甲市水务局", "水务局"), unit("乙市水务局", "水务局")])
+    #expect(register.resolve("水务局", on: day) == .ambiguous([UnitID(0), UnitID(1)]))
+  }
+
+  @Test func `successors in a circle end`() {
+    let end = CalendarDate(year: 2020, month: 1, day: 1)
+    let register = UnitRegister(units: [
+      unit("甲局", "甲局", until: end, successors: ["乙局"]), unit("乙局", "乙局", until: end, successors: ["甲局"]),
+    ])
+    #expect(register.resolve("甲局", on: day) == .former(successors: []))
+  }
+}
