@@ -1,0 +1,181 @@
+import CLibXML2
+import Diagnostics
+
+/// What stands between libxml2's callbacks and a visitor: joins text, counts depth, keeps the first fault.
+///
+/// A class, because libxml2 hands back one pointer; it lives as long as one call of `XMLReader.read`.
+class XMLEvents {
+  /// The first fault; nothing is told to the visitor after it.
+  private(set) var fault: FormatFault?
+
+  fileprivate let context: xmlParserCtxtPtr
+  private let source: UnsafeBufferPointer<UInt8>
+  private let limits: ReadingLimits
+  private var locator: TextLocator
+  private var pending: [UInt8] = []
+  private var pendingOffset = 0
+  /// The number of namespaces that each open element declares.
+  private var openElements: [Int32] = []
+  private var namespacesInScope = 0
+  private var knownNamespaces: [(pointer: UnsafePointer<xmlChar>, name: String)] = []
+
+  /// More namespaces in scope than any real document has, and few enough to be searched one by one.
+  private static let namespaceLimit = 256
+
+  init(context: xmlParserCtxtPtr, source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
+    self.context = context
+    self.source = source
+    self.limits = limits
+    self.locator = TextLocator(source)
+  }
+
+  // What a visitor is told; overridden by `XMLVisit`.
+  func deliverStart(_ tag: borrowing XMLTag) throws(FormatFault) {}
+  func deliverText(_ text: borrowing XMLText) throws(FormatFault) {}
+  func deliverEnd(_ name: String, namespace: String) throws(FormatFault) {}
+
+  /// The byte up to which libxml2 has read.
+  var offset: Int {
+    guard let input = context.pointee.input else { return source.count }
+    let offset = Int(clamping: input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    return min(max(offset, 0), source.count)
+  }
+
+  /// A namespace as a string; libxml2 gives one pointer for equal names.
+  func namespace(_ pointer: UnsafePointer<xmlChar>?) -> String {
+    guard let pointer else { return "" }
+    if let known = knownNamespaces.first(where: { $0.pointer == pointer }) { return known.name }
+    let name = String(cString: pointer)
+    knownNamespaces.append((pointer, name))
+    return name
+  }
+
+  /// The place of the `<` that opens the tag which ends at `offset`: a tag cannot hold another `<`.
+  func placeOfTag(before offset: Int) -> Place {
+    let opening = source[..<offset].lastIndex(of: UInt8(ascii: "<"))
+    return locator.place(at: opening ?? offset)
+  }
+
+  /// The place of the first byte from `offset` on that is not white space.
+  func placeOfText(from offset: Int) -> Place {
+    locator.place(at: source[offset...].firstIndex { !$0.isXMLSpace } ?? offset)
+  }
+
+  /// Ends the reading with a fault, unless one was found before.
+  fileprivate func stop(_ fault: FormatFault) {
+    guard self.fault == nil else { return }
+    self.fault = fault
+    xmlStopParser(context)
+  }
+
+  private func attempt(_ action: () throws(FormatFault) -> Void) {
+    guard fault == nil else { return }
+    do throws(FormatFault) { try action() } catch { stop(error) }
+  }
+}
+
+// MARK: - What libxml2 tells
+
+extension XMLEvents {
+  fileprivate func start(
+    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, declaredNamespaces: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int32
+  ) {
+    flushText()
+    openElements.append(declaredNamespaces)
+    namespacesInScope += Int(declaredNamespaces)
+    if openElements.count > limits.nesting { return stop(.tooDeep(limits.nesting)) }
+    if namespacesInScope > Self.namespaceLimit { return stop(.tooManyAttributes) }
+    guard let name else { return }
+    attempt { () throws(FormatFault) in
+      try deliverStart(
+        XMLTag(
+          name: String(cString: name), namespace: self.namespace(namespace), attributes: attributes,
+          attributeCount: Int(count), events: self))
+    }
+    // The `>` or `/>` is still to come.
+    let end = offset
+    pendingOffset = source[end...].first == UInt8(ascii: ">") ? end + 1 : end
+  }
+
+  fileprivate func end(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
+    flushText()
+    pendingOffset = offset
+    namespacesInScope -= Int(openElements.popLast() ?? 0)
+    guard let name else { return }
+    attempt { () throws(FormatFault) in
+      try deliverEnd(String(cString: name), namespace: self.namespace(namespace))
+    }
+  }
+
+  fileprivate func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
+    guard fault == nil, let bytes, count > 0 else { return }
+    pending.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    if pending.count > limits.textLength { stop(.tooMuchText(limits.textLength)) }
+  }
+
+  fileprivate func documentType() {
+    let message = BilingualText(
+      zh: "文件含有 DOCTYPE 声明，为安全起见不予读取，请删去该声明",
+      en: "The file has a DOCTYPE, which is not read for safety; remove it")
+    stop(.damaged(detail: message, place: placeOfTag(before: offset)))
+  }
+
+  fileprivate func error(_ error: xmlError) {
+    guard error.level.rawValue >= XML_ERR_ERROR.rawValue, !XMLFaults.isHarmless(error) else { return }
+    stop(.damaged(detail: XMLFaults.detail(of: error), place: locator.place(at: offset)))
+  }
+
+  private func flushText() {
+    guard !pending.isEmpty else { return }
+    attempt { () throws(FormatFault) in
+      try pending.withUnsafeBufferPointer { bytes throws(FormatFault) in
+        try deliverText(XMLText(bytes, offset: pendingOffset, events: self))
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The events of one document for one visitor.
+final class XMLVisit<Visitor: XMLVisitor>: XMLEvents {
+  private(set) var visitor: Visitor
+
+  init(
+    _ visitor: Visitor, context: xmlParserCtxtPtr, source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits
+  ) {
+    self.visitor = visitor
+    super.init(context: context, source: source, limits: limits)
+  }
+
+  override func deliverStart(_ tag: borrowing XMLTag) throws(FormatFault) { try visitor.start(tag) }
+  override func deliverText(_ text: borrowing XMLText) throws(FormatFault) { try visitor.text(text) }
+  override func deliverEnd(_ name: String, namespace: String) throws(FormatFault) {
+    try visitor.end(name, namespace: namespace)
+  }
+}
+
+extension xmlSAXHandler {
+  /// Callbacks that hand everything to the `XMLEvents` behind the parser's user data.
+  static var telling: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.internalSubset = { data, _, _, _ in target(data)?.documentType() }
+    handler.startElementNs = { data, name, _, namespace, declared, _, count, _, attributes in
+      target(data)?.start(name, namespace, declaredNamespaces: declared, attributes, count: count)
+    }
+    handler.endElementNs = { data, name, _, namespace in target(data)?.end(name, namespace) }
+    handler.characters = { data, bytes, count in target(data)?.characters(bytes, count: count) }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    handler.serror = { data, error in
+      if let error { target(data)?.error(error.pointee) }
+    }
+    return handler
+  }
+}
+
+/// The events that a parser's user data stand for.
+private func target(_ data: UnsafeMutableRawPointer?) -> XMLEvents? {
+  data.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+}
