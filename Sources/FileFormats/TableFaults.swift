@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// What makes tables too large to be read.
+extension FormatFault {
+  static func tooManyTables(_ limit: Int) -> FormatFault {
+    .overLimit(BilingualText(zh: "表格或工作表超过 \(limit) 个", en: "There are more than \(limit) tables or sheets"))
+  }
+
+  static func tooManyRows(_ limit: Int) -> FormatFault {
+    .overLimit(BilingualText(zh: "表格超过 \(limit) 行", en: "A table has more than \(limit) rows"))
+  }
+
+  static func tooManyColumns(_ limit: Int) -> FormatFault {
+    .overLimit(BilingualText(zh: "表格超过 \(limit) 列", en: "A table has more than \(limit) columns"))
+  }
+
+  static func tooManyCells(_ limit: Int) -> FormatFault {
+    .overLimit(BilingualText(zh: "表格超过 \(limit) 个单元格", en: "There are more than \(limit) cells"))
+  }
+}
