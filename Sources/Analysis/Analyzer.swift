@@ -75,7 +75,9 @@ extension Registers {
     switch register {
     case .instruments: instruments != nil
     case .guidance: guidance != nil
-    case .transfers, .agreements, .decisions: false
+    case .transfers: transfers != nil
+    case .agreements: agreements != nil
+    case .decisions: decisions != nil
     }
   }
 }

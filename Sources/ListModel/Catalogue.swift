@@ -28,11 +28,20 @@ package struct Registers: Sendable {
   package var units: UnitRegister
   package var instruments: [Instrument]?
   package var guidance: [GuidanceEntry]?
+  package var transfers: [Transfer]?
+  package var agreements: [Agreement]?
+  package var decisions: [Decision]?
 
-  package init(units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil) {
+  package init(
+    units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil,
+    transfers: [Transfer]? = nil, agreements: [Agreement]? = nil, decisions: [Decision]? = nil
+  ) {
     self.units = units
     self.instruments = instruments
     self.guidance = guidance
+    self.transfers = transfers
+    self.agreements = agreements
+    self.decisions = decisions
   }
 }
 

@@ -1,0 +1,64 @@
+import Diagnostics
+import ListModel
+
+/// The columns of `instruments.csv`.
+enum InstrumentColumn: String, RegisterColumn {
+  case title = "名称"
+  case shortTitle = "简称"
+  case documentNumber = "文号"
+  case rank = "效力层级"
+  case versionDate = "版本日期"
+  case effectiveDate = "施行日期"
+  case articles = "条数"
+  case status = "状态"
+  case repealDate = "废止日期"
+  case repealedBy = "由何文件废止"
+
+  var isRequired: Bool { self == .title || self == .rank }
+}
+
+extension RegisterTable<InstrumentColumn> {
+  /// The instruments, one a version.
+  func instruments(_ faults: inout [Irregularity]) -> [Instrument] {
+    var seen: Set<[String]> = []
+    return rows.filter { $0.isComplete(&faults) }.compactMap { row in
+      guard let instrument = instrument(row, &faults), let title = row[.title] else { return nil }
+      let key = [
+        NormalisedName(instrument.title).text, instrument.versionDate?.description ?? "",
+        instrument.documentNumber ?? "",
+      ]
+      if !seen.insert(key).inserted {
+        faults.append(
+          RegisterFault.duplicate(
+            "\(InstrumentColumn.title.rawValue)、\(InstrumentColumn.versionDate.rawValue)", at: title.quotation
+          ))
+      }
+      return instrument
+    }
+  }
+
+  private func instrument(_ row: RegisterRow<InstrumentColumn>, _ faults: inout [Irregularity]) -> Instrument?
+  {
+    guard let title = row[.title], let rank = row[.rank] else { return nil }
+    let instrument = Instrument(
+      title: Self.bare(title.value.trimmed), shortTitle: row[.shortTitle].map { Self.bare($0.value.trimmed) },
+      documentNumber: row[.documentNumber]?.value.trimmed, rank: rank.value.trimmed,
+      versionDate: row.date(.versionDate, &faults), effectiveDate: row.date(.effectiveDate, &faults),
+      articles: row.number(.articles, &faults), status: row[.status]?.value.trimmed,
+      repealDate: row.date(.repealDate, &faults), repealedBy: row[.repealedBy]?.value.trimmed,
+      origin: row.origin)
+    if let start = instrument.effectiveDate, let end = instrument.repealDate, end <= start,
+      let cell = row[.repealDate]
+    {
+      faults.append(
+        RegisterFault.wrongOrder(
+          InstrumentColumn.effectiveDate.rawValue, InstrumentColumn.repealDate.rawValue, at: cell.quotation))
+    }
+    return instrument
+  }
+
+  /// A title without the marks around it.
+  private static func bare(_ title: String) -> String {
+    title.hasPrefix("《") && title.hasSuffix("》") ? String(title.dropFirst().dropLast()) : title
+  }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// The columns of one register, each named by its canonical heading.
+protocol RegisterColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// A register without this column, or a row without it, cannot be used.
+  var isRequired: Bool { get }
+  /// Headings that are read as the same.
+  var synonyms: [String] { get }
+}
+
+extension RegisterColumn {
+  var synonyms: [String] { [] }
+}
+
+/// A register as rows under known headings, with what is amiss in it.
+struct RegisterTable<Column: RegisterColumn> {
+  private(set) var rows: [RegisterRow<Column>] = []
+  private(set) var irregularities: [Irregularity] = []
+  private(set) var account = ContentAccount()
+
+  /// Reads the first table with known headings; all others are reported.
+  init(_ document: TableDocument, file: FileID) {
+    let tables = document.blocks.compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }
+    let filled = tables.filter { table in table.cells.contains { !$0.text.isEmpty } }
+    guard let table = filled.first(where: { Self.header(of: $0) != nil }), let header = Self.header(of: table)
+    else {
+      let headings = Column.allCases.map(\.rawValue).joined(separator: "、")
+      irregularities.append(
+        RegisterFault.missingHeader(headings, at: Quotation("", at: Origin(file: file, place: .wholeFile))))
+      account.unread += filled.reduce(0) { $0 + $1.cells.count { !$0.text.isEmpty } }
+      return
+    }
+    read(table, header: header, file: file)
+  }
+
+  private mutating func read(_ table: Table, header: (row: Int32, columns: [Int32: Column]), file: FileID) {
+    tellColumns(header.columns, at: Origin(file: file, place: table.place))
+    var cells: [Column: Located<String>] = [:]
+    var row: Int32 = 0
+    for cell in table.cells where !cell.text.isEmpty {
+      if cell.row <= header.row {
+        if cell.row == header.row, header.columns[cell.column] == nil {
+          irregularities.append(RegisterFault.unknownColumn(quotation(of: cell, file)))
+          account.unread += 1
+        } else {
+          account.furniture += 1
+        }
+        continue
+      }
+      if cell.row != row {
+        finish(&cells)
+        row = cell.row
+      }
+      guard let column = header.columns[cell.column] else {
+        account.unread += 1
+        continue
+      }
+      account.read += 1
+      if case .damagedNumber = cell.state {
+        irregularities.append(RegisterFault.damagedNumber(quotation(of: cell, file)))
+      }
+      cells[column] = Located(cell.text, at: Origin(file: file, place: cell.place))
+    }
+    finish(&cells)
+    // Without a required column every row lacks a value: the column is told, not the rows.
+    if !Column.allCases.filter(\.isRequired).allSatisfy(Set(header.columns.values).contains) { rows = [] }
+  }
+
+  private mutating func finish(_ cells: inout [Column: Located<String>]) {
+    defer { cells = [:] }
+    guard let first = cells.values.map(\.origin).min() else { return }
+    rows.append(RegisterRow(cells: cells, origin: first))
+  }
+
+  private mutating func tellColumns(_ columns: [Int32: Column], at origin: Origin) {
+    let found = Set(columns.values)
+    for column in Column.allCases where column.isRequired && !found.contains(column) {
+      irregularities.append(RegisterFault.missingColumn(column.rawValue, at: Quotation("", at: origin)))
+    }
+  }
+
+  private func quotation(of cell: Cell, _ file: FileID) -> Quotation {
+    Quotation(cell.text, at: Origin(file: file, place: cell.place))
+  }
+
+  /// The row with most known headings among the first thirty; two at least.
+  private static func header(of table: Table) -> (row: Int32, columns: [Int32: Column])? {
+    var rows: [Int32: [Int32: Column]] = [:]
+    for cell in table.cells.prefix(while: { $0.row <= 30 }) {
+      guard let column = column(for: cell.text), rows[cell.row]?.values.contains(column) != true else {
+        continue
+      }
+      rows[cell.row, default: [:]][cell.column] = column
+    }
+    guard let best = rows.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }),
+      best.value.count >= 2
+    else { return nil }
+    return (best.key, best.value)
+  }
+
+  private static func column(for heading: String) -> Column? {
+    var name = NormalisedName(heading).text
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
+      name = String(name[..<open])
+    }
+    return Column.allCases.first { $0.rawValue == name || $0.synonyms.contains(name) }
+  }
+}
+
+/// A row of a register.
+struct RegisterRow<Column: RegisterColumn> {
+  fileprivate let cells: [Column: Located<String>]
+  /// The first filled cell.
+  let origin: Origin
+
+  /// The text of a cell; nil where it is empty or says that there is none.
+  subscript(column: Column) -> Located<String>? {
+    guard let cell = cells[column] else { return nil }
+    return ["", "无", "/", "—", "——", "－", "-"].contains(NormalisedName(cell.value).text) ? nil : cell
+  }
+
+  /// The values of a cell that may hold several: separated by 、 ； or line breaks.
+  func list(_ column: Column) -> [Located<String>] {
+    guard let cell = self[column] else { return [] }
+    let separators: Set<Unicode.Scalar> = ["、", "；", ";", "\n", "\r"]
+    return cell.value.unicodeScalars.split { separators.contains($0) }.compactMap { piece in
+      let text = String(String.UnicodeScalarView(piece)).trimmed
+      return text.isEmpty ? nil : Located(text, at: cell.origin)
+    }
+  }
+
+  /// The day in a cell.
+  func date(_ column: Column, _ faults: inout [Irregularity]) -> CalendarDate? {
+    guard let cell = self[column] else { return nil }
+    guard let date = CalendarDate(cell.value.trimmed) else {
+      faults.append(RegisterFault.badDate(column.rawValue, at: cell.quotation))
+      return nil
+    }
+    return date
+  }
+
+  /// The whole number in a cell.
+  func number(_ column: Column, _ faults: inout [Irregularity]) -> Int? {
+    guard let cell = self[column] else { return nil }
+    guard let number = Int(cell.value.trimmed), (0...100_000).contains(number) else {
+      faults.append(RegisterFault.badNumber(column.rawValue, at: cell.quotation))
+      return nil
+    }
+    return number
+  }
+
+  /// Tells the required cells that are empty.
+  ///
+  /// - Returns: whether the row can be used.
+  func isComplete(_ faults: inout [Irregularity]) -> Bool {
+    let missing = Column.allCases.filter { $0.isRequired && self[$0] == nil }
+    let quotation = cells.values.min { $0.origin < $1.origin }?.quotation ?? Quotation("", at: origin)
+    for column in missing { faults.append(RegisterFault.emptyCell(column.rawValue, at: quotation)) }
+    return missing.isEmpty
+  }
+}
+
+extension String {
+  /// The text without white space at both ends.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import FileFormats
+import ListModel
+import Testing
+
+@testable import FrontEnds
+
+@Suite struct RegisterReaderTests {
+  private let day = CalendarDate(year: 2022, month: 9, day: 30)!
+
+  /// A register written as lines of fields between bars.
+  private func read(_ register: RegisterFile, _ lines: [String]) -> RegisterReader {
+    var cells: [Cell] = []
+    for (row, line) in lines.enumerated() {
+      for (column, field) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+      where !field.isEmpty {
+        let place = Place.field(line: Int32(row + 1), column: Int32(column + 1))
+        cells.append(
+          Cell(text: String(field), row: Int32(row + 1), column: Int32(column + 1), place: place))
+      }
+    }
+    var reader = RegisterReader()
+    let table = Table(cells: cells, place: .wholeFile)
+    _ = reader.read(TableDocument(blocks: [.table(table)]), as: register, file: FileID(0))
+    return reader
+  }
+
+  private func faults(_ reader: RegisterReader) -> [String] {
+    reader.irregularities.map { irregularity in
+      guard case .registerFault(let text) = irregularity.kind else { return "?" }
+      return "\(irregularity.quotation.text): \(text.zh)"
+    }
+  }
+
+  @Test func `units are read by heading, in any order of columns`() {
+    let reader = read(
+      .units,
+      [
+        "三亚市单位名录", "简称|名称|曾用名|类别|启用日期|停用日期|承继单位",
+        "市水务局|三亚市水务局|市水利局、水利局；水电局|政府工作部门|2019-01-01||",
+        "市国土局|三亚市国土资源局||政府工作部门||2019年1月1日|市水务局",
+      ])
+    #expect(faults(reader) == [])
+    let units = reader.registers.units.units
+    #expect(units.map(\.shortName) == ["市水务局", "市国土局"])
+    #expect(units[0].formerNames == ["市水利局", "水利局", "水电局"])
+    #expect(units[0].validFrom == CalendarDate(year: 2019, month: 1, day: 1))
+    #expect(reader.registers.units.resolve("市国土局", on: day) == .former(successors: [UnitID(0)]))
+  }
+
+  @Test func `rows that contradict each other are told`() {
+    let reader = read(
+      .units,
+      [
+        "名称|简称|启用日期|停用日期|承继单位|电话", "甲市水务局|水务局||||1", "乙市水务局|水务局||昨天|丙局|", "丁局||||",
+      ])
+    #expect(
+      faults(reader) == [
+        "电话: 不认识的列，其内容没有读取", "丁局: 本行没有填写“简称”，该行未采用", "昨天: “停用日期”不是日期，应写作 2022-09-30",
+        "水务局: “简称”与前面的一行重复", "丙局: 承继单位“丙局”不在单位名录中",
+      ])
+  }
+
+  @Test func `one short name in two periods is no contradiction`() {
+    let reader = read(
+      .units,
+      ["名称|简称|启用日期|停用日期", "甲局|局||2019-01-01", "乙局|局|2019-01-01|"])
+    #expect(faults(reader) == [])
+  }
+
+  @Test func `a missing column is told once, not by row`() {
+    let reader = read(.decisions, ["规则|单位|对象|决定机关|文号|日期|失效日期", "a|b|c|d|e|2022-01-01|2023-01-01"])
+    #expect(faults(reader) == [": 缺少“文本指纹”列"])
+    #expect(reader.registers.decisions?.isEmpty == true)
+  }
+
+  @Test func `a file without a header is told`() {
+    let reader = read(.units, ["甲|乙", "丙|丁"])
+    #expect(reader.irregularities.count == 1)
+  }
+
+  @Test func `instruments, guidance, transfers, agreements and decisions are read`() {
+    let instruments = read(
+      .instruments,
+      ["名称|简称|文号|效力层级|版本日期|施行日期|条数|状态|废止日期|由何文件废止", "《中华人民共和国水法》|水法||法律|2016-07-02|2002/10/1|82|有效||"])
+    #expect(instruments.registers.instruments?.first?.title == "中华人民共和国水法")
+    #expect(instruments.registers.instruments?.first?.articles == 82)
+    let guidance = read(.guidance, ["基本编码|职权名称|职权类别|设定依据|行使层级", "000104002000|取水许可|行政许可|《水法》|市级"])
+    #expect(guidance.registers.guidance?.first?.name.value == "取水许可")
+    let transfers = read(
+      .transfers,
+      ["编码或名称|类型|划出单位|划入单位|生效日期|依据|备注", "取水许可|划转|市水务局|市审批局|2024-03-01||", "取水许可|搬走|||2024-03-01||"])
+    #expect(transfers.registers.transfers?.map(\.kind) == [.transfer])
+    #expect(faults(transfers) == ["搬走: 类型应为其中之一：新增、取消、下放、承接、划转、合并、拆分、变更；该行未采用"])
+    let agreements = read(
+      .agreements,
+      ["管理事项|牵头单位|配合单位|文号|签订日期|失效日期|分工", "雨污水|市住建局|市水务局、市交通局|三府〔2022〕1号|2022-01-01|2023-01-01|无"])
+    #expect(agreements.registers.agreements?.first?.assistants.map(\.value) == ["市水务局", "市交通局"])
+    #expect(
+      agreements.registers.agreements?.first?.isInForce(on: CalendarDate(year: 2022, month: 12, day: 31)!)
+        == true)
+    #expect(
+      agreements.registers.agreements?.first?.isInForce(on: CalendarDate(year: 2023, month: 1, day: 1)!)
+        == false)
+    let decisions = read(
+      .decisions,
+      [
+        "规则|单位|对象|决定|决定机关|文号|日期|失效日期|文本指纹",
+        "multiple-leads|市住建局|雨污水|维持|市编办|三编〔2022〕1号|2022-01-01|2023-01-01|abc",
+      ])
+    #expect(decisions.registers.decisions?.first?.fingerprint.value == "abc")
+  }
+}
