@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// Reads separated values: comma, semicolon or tab; quoted fields with line breaks; UTF-8, UTF-16 or GB18030.
+///
+/// **Source:** RFC 4180, and what spreadsheets in China really save.
+package enum CSVReader {
+  /// A field with where it begins.
+  package struct Field: Sendable, Equatable {
+    package let text: String
+    /// The physical line on which it begins, and its ordinal in the record.
+    package let place: Place
+  }
+
+  /// The records of a file, empty lines left out.
+  ///
+  /// - Throws: `.damaged` at the line of a quote that is never closed, or where the text is in no known encoding.
+  package static func records(
+    _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+  ) throws(FormatFault) -> [[Field]] {
+    guard bytes.count <= limits.fileSize else { throw .tooLarge(limits.fileSize) }
+    let text = try decoded(bytes)
+    guard text.contains(where: { !$0.isXMLSpace }) else { throw .empty }
+    var scanner = CSVScanner(text, separator: separator(of: text), limits: limits)
+    return try scanner.records()
+  }
+
+  /// A file as one table.
+  ///
+  /// **Shape:** the table's rows are records, whatever lines they span; places give the physical line.
+  package static func read(
+    _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+  ) throws(FormatFault) -> TableDocument {
+    var cells: [Cell] = []
+    for (index, record) in try records(bytes, limits: limits).enumerated() {
+      for (column, field) in record.enumerated() {
+        let text = field.text.trimmingOuterSpace
+        guard !text.isEmpty else { continue }
+        guard cells.count < limits.cells else { throw .tooManyCells(limits.cells) }
+        cells.append(
+          Cell(
+            text: text, row: Int32(index + 1), column: Int32(column + 1),
+            state: isDamagedNumber(text) ? .damagedNumber : .ordinary, place: field.place))
+      }
+    }
+    return TableDocument(blocks: [.table(Table(cells: cells, place: .line(1, column: 1)))])
+  }
+
+  private static func decoded(_ bytes: [UInt8]) throws(FormatFault) -> [UInt8] {
+    let mark = TextEncoding.marked(bytes)
+    let body = bytes[(mark?.length ?? 0)...]
+    guard let text = mark.map({ $0.encoding.utf8(body) }) ?? TextEncoding.utf8Guessing(body) else {
+      throw .damaged(
+        detail: BilingualText(
+          zh: "文字编码无法识别，请另存为 UTF-8 编码的 CSV", en: "The text is in no known encoding: save it as CSV in UTF-8"),
+        place: .wholeFile)
+    }
+    return text
+  }
+
+  /// The separator that stands most often in the first lines, outside quotes; the comma where none does.
+  private static func separator(of text: [UInt8]) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    var lines = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"):
+        if !isQuoted { counts[byte, default: 0] += 1 }
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): if !isQuoted { lines += 1 }
+      default: break
+      }
+      if lines > 20 { break }
+    }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
+  }
+
+  /// Whether a spreadsheet has saved a long number as `1.1E+30`.
+  private static func isDamagedNumber(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, (48...57).contains(first),
+      let e = bytes.firstIndex(where: { $0 | 32 == 101 })
+    else { return false }
+    let exponent = bytes[(e + 1)...]
+    guard exponent.first == UInt8(ascii: "+"), exponent.count >= 2,
+      exponent.dropFirst().allSatisfy({ (48...57).contains($0) })
+    else { return false }
+    return bytes[..<e].allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+}
+
+/// Takes a text apart byte by byte: `\r\n` is one line end, and quotes hide separators and line ends.
+private struct CSVScanner {
+  private let text: [UInt8]
+  private let separator: UInt8
+  private let limits: ReadingLimits
+  private var position = 0
+  private var line: Int32 = 1
+
+  init(_ text: [UInt8], separator: UInt8, limits: ReadingLimits) {
+    self.text = text
+    self.separator = separator
+    self.limits = limits
+  }
+
+  mutating func records() throws(FormatFault) -> [[CSVReader.Field]] {
+    var records: [[CSVReader.Field]] = []
+    while position < text.count {
+      let record = try record()
+      guard record.contains(where: { !$0.text.isEmpty }) else { continue }
+      guard records.count < limits.rows else { throw .tooManyRows(limits.rows) }
+      records.append(record)
+    }
+    return records
+  }
+
+  private mutating func record() throws(FormatFault) -> [CSVReader.Field] {
+    var fields: [CSVReader.Field] = []
+    while true {
+      let place = Place.field(line: line, column: Int32(fields.count + 1))
+      let bytes = try field()
+      guard bytes.count <= limits.textLength else { throw .tooMuchText(limits.textLength) }
+      fields.append(CSVReader.Field(text: String(decoding: bytes, as: UTF8.self), place: place))
+      guard position < text.count, text[position] == separator else { break }
+      position += 1
+      guard fields.count < limits.columns else { throw .tooManyColumns(limits.columns) }
+    }
+    skipLineEnd()
+    return fields
+  }
+
+  /// A field, quoted or bare; what stands between a closing quote and the separator is kept as it is.
+  private mutating func field() throws(FormatFault) -> [UInt8] {
+    guard position < text.count, text[position] == UInt8(ascii: "\"") else { return bareRest() }
+    let opening = line
+    var bytes: [UInt8] = []
+    position += 1
+    while position < text.count {
+      let byte = text[position]
+      position += 1
+      if byte == UInt8(ascii: "\"") {
+        guard position < text.count, text[position] == byte else { return bytes + bareRest() }
+        position += 1
+      }
+      if byte == UInt8(ascii: "\r") {
+        if position < text.count, text[position] == UInt8(ascii: "\n") { position += 1 }
+        line += 1
+        bytes.append(UInt8(ascii: "\n"))
+        continue
+      }
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      bytes.append(byte)
+    }
+    throw .damaged(
+      detail: BilingualText(
+        zh: "第\(opening)行的引号没有配对，从这里起无法分列", en: "The quote on line \(opening) is never closed"),
+      place: .line(opening, column: 1))
+  }
+
+  private mutating func bareRest() -> [UInt8] {
+    let start = position
+    while position < text.count {
+      switch text[position] {
+      case separator, UInt8(ascii: "\n"), UInt8(ascii: "\r"): return Array(text[start..<position])
+      default: position += 1
+      }
+    }
+    return Array(text[start...])
+  }
+
+  private mutating func skipLineEnd() {
+    guard position < text.count else { return }
+    let isReturn = text[position] == UInt8(ascii: "\r")
+    position += 1
+    if isReturn, position < text.count, text[position] == UInt8(ascii: "\n") { position += 1 }
+    line += 1
+  }
+}

@@ -1,0 +1,29 @@
+/// Writes separated values after RFC 4180: UTF-8, commas, `\n`.
+///
+/// A field that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text there.
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8]
+
+  /// - Parameter hasMark: begins with the byte order mark by which spreadsheets know UTF-8.
+  package init(hasMark: Bool = false) { bytes = hasMark ? TextEncoding.utf8Mark : [] }
+
+  package mutating func record(_ fields: [String]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(field)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(_ field: String) {
+    let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let needsQuotes = field.utf8.contains { ",\"\n\r".utf8.contains($0) }
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in field.utf8 {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+    }
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// The strings that a workbook's cells share; phonetic runs are left out.
+struct SharedStrings: XMLVisitor {
+  private(set) var strings: [String] = []
+  private var text = RichText()
+
+  mutating func start(_ tag: borrowing XMLTag) {
+    if tag.name == "si" { text = RichText() } else { text.start(tag.name) }
+  }
+
+  mutating func text(_ piece: borrowing XMLText) { text.add(piece) }
+
+  mutating func end(_ name: String, namespace: String) {
+    if name == "si" { strings.append(text.string) } else { text.end(name) }
+  }
+}
+
+/// The text of a string item: its `t` elements, those of phonetic runs (`rPh`) left out.
+struct RichText {
+  private var bytes: [UInt8] = []
+  private var isText = false
+  private var isPhonetic = false
+
+  mutating func start(_ name: String) {
+    switch name {
+    case "t": isText = true
+    case "rPh": isPhonetic = true
+    default: break
+    }
+  }
+
+  mutating func add(_ piece: borrowing XMLText) {
+    if isText, !isPhonetic { piece.append(to: &bytes) }
+  }
+
+  mutating func end(_ name: String) {
+    switch name {
+    case "t": isText = false
+    case "rPh": isPhonetic = false
+    default: break
+    }
+  }
+
+  /// The text, with `_x000D_`-like escapes resolved and line ends as `\n`.
+  ///
+  /// **Source:** ECMA-376 part 1, 22.4.2.4 (bstr).
+  var string: String {
+    guard bytes.contains(UInt8(ascii: "_")) || bytes.contains(13) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    var resolved = String.UnicodeScalarView()
+    var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)[...]
+    while let scalar = scalars.popFirst() {
+      if scalar == "_", let escaped = Self.escaped(scalars) {
+        scalars = scalars.dropFirst(6)
+        if escaped != "\r" { resolved.append(escaped) }
+      } else if scalar == "\r" {
+        if scalars.first != "\n" { resolved.append("\n") }
+      } else {
+        resolved.append(scalar)
+      }
+    }
+    return String(resolved)
+  }
+
+  /// The scalar that `x000D_` after an underscore stands for.
+  private static func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    let escape = scalars.prefix(6).map { $0 }
+    guard escape.count == 6, escape[0] == "x", escape[5] == "_" else { return nil }
+    return UInt32(String(String.UnicodeScalarView(escape[1...4])), radix: 16).flatMap(Unicode.Scalar.init)
+  }
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+
+/// Reads the cells of one sheet.
+struct SheetVisitor: XMLVisitor {
+  /// What all sheets of a workbook share.
+  struct Workbook {
+    let strings: [String]
+    let formats: [NumberFormat]
+    let is1904: Bool
+    let limits: ReadingLimits
+  }
+
+  private(set) var cells: [Cell] = []
+  private var merged: [CellRange] = []
+  private let workbook: Workbook
+  private let table: Int32
+  private var hiddenColumns: [ClosedRange<Int32>] = []
+  private var row: Int32 = 0
+  private var column: Int32 = 0
+  private var isHiddenRow = false
+  private var kind = ""
+  private var style = 0
+  private var value: [UInt8] = []
+  private var isValue = false
+  private var inlineText = RichText()
+
+  init(workbook: Workbook, table: Int32) {
+    self.workbook = workbook
+    self.table = table
+  }
+
+  mutating func start(_ tag: borrowing XMLTag) throws(FormatFault) {
+    switch tag.name {
+    case "row":
+      row = tag["r"].flatMap { Int32($0) } ?? (row &+ 1)
+      column = 0
+      isHiddenRow = isTrue(tag["hidden"])
+    case "c":
+      let place = tag["r"].flatMap { CellReference($0) }
+      if let place { row = place.row }
+      column = place?.column ?? (column &+ 1)
+      kind = tag["t"] ?? "n"
+      style = tag["s"].flatMap { Int($0) } ?? 0
+      value.removeAll(keepingCapacity: true)
+      inlineText = RichText()
+    case "v": isValue = true
+    case "col":
+      guard isTrue(tag["hidden"]), let first = tag["min"].flatMap({ Int32($0) }),
+        let last = tag["max"].flatMap({ Int32($0) }), first <= last
+      else { return }
+      hiddenColumns.append(first...last)
+    case "mergeCell":
+      guard let range = tag["ref"].flatMap({ CellRange($0) }) else { return }
+      guard merged.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits.cells) }
+      merged.append(range)
+    default: inlineText.start(tag.name)
+    }
+  }
+
+  mutating func text(_ text: borrowing XMLText) {
+    if isValue { text.append(to: &value) } else { inlineText.add(text) }
+  }
+
+  mutating func end(_ name: String, namespace: String) throws(FormatFault) {
+    switch name {
+    case "v": isValue = false
+    case "c": try addCell()
+    default: inlineText.end(name)
+    }
+  }
+
+  /// The cells with the rectangles that they cover. **Shape:** sorted by row, then column; no two overlap.
+  consuming func mergedCells() throws(FormatFault) -> [Cell] {
+    if !isSorted { cells.sort { ($0.row, $0.column) < ($1.row, $1.column) } }
+    var merges = MergedRanges(merged)
+    var result: [Cell] = []
+    result.reserveCapacity(cells.count)
+    for var cell in cells {
+      if let previous = result.last, (previous.row, previous.column) == (cell.row, cell.column) { continue }
+      switch try merges.role(of: cell) {
+      case .single: break
+      case .covered: continue
+      case .first(let range):
+        cell.rowSpan = min(range.last.row - range.first.row + 1, Int32(workbook.limits.rows))
+        cell.columnSpan = min(range.last.column - range.first.column + 1, Int32(workbook.limits.columns))
+      }
+      result.append(cell)
+    }
+    return result
+  }
+
+  private var isSorted: Bool {
+    zip(cells, cells.dropFirst()).allSatisfy { ($0.row, $0.column) < ($1.row, $1.column) }
+  }
+
+  private func isTrue(_ flag: String?) -> Bool { flag == "1" || flag == "true" }
+}
+
+/// The merged ranges of a sheet, asked cell by cell in reading order.
+private struct MergedRanges {
+  enum Role {
+    case single
+    case first(CellRange)
+    /// Under a merged cell, unseen.
+    case covered
+  }
+
+  private var ahead: ArraySlice<CellRange>
+  private var active: [CellRange] = []
+
+  init(_ ranges: [CellRange]) {
+    ahead = ranges.sorted { $0.first.row < $1.first.row }[...]
+  }
+
+  mutating func role(of cell: Cell) throws(FormatFault) -> Role {
+    while let next = ahead.first, next.first.row <= cell.row {
+      ahead.removeFirst()
+      active.removeAll { $0.last.row < cell.row }
+      active.append(next)
+      guard active.count <= 4096 else { throw .tooManyCells(4096) }
+    }
+    for range in active where range.contains(row: cell.row, column: cell.column) {
+      return range.first.row == cell.row && range.first.column == cell.column ? .first(range) : .covered
+    }
+    return .single
+  }
+}
+
+extension SheetVisitor {
+  private mutating func addCell() throws(FormatFault) {
+    let raw = String(decoding: value, as: UTF8.self)
+    var state = Cell.State.ordinary
+    let shown: String
+    switch kind {
+    case "s":
+      guard let index = Int(raw), workbook.strings.indices.contains(index) else { return }
+      shown = workbook.strings[index]
+    case "inlineStr": shown = inlineText.string
+    case "b": shown = raw == "1" ? "TRUE" : raw == "0" ? "FALSE" : raw
+    case "n" where Double(raw) != nil:
+      let number = Double(raw) ?? 0
+      let format = workbook.formats.indices.contains(style) ? workbook.formats[style] : .general
+      let isDamaged = !format.isDate && Self.isDamaged(number)
+      state = isDamaged ? .damagedNumber : .ordinary
+      shown = isDamaged ? raw : format.text(of: number, is1904: workbook.is1904)
+    default: shown = raw
+    }
+    let text = shown.trimmingOuterSpace
+    guard !text.isEmpty else { return }
+    guard row > 0, row <= workbook.limits.rows else { throw .tooManyRows(workbook.limits.rows) }
+    guard column > 0, column <= workbook.limits.columns else {
+      throw .tooManyColumns(workbook.limits.columns)
+    }
+    guard cells.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits.cells) }
+    if isHiddenRow {
+      state = .hiddenRow
+    } else if hiddenColumns.contains(where: { $0.contains(column) }) {
+      state = .hiddenColumn
+    }
+    cells.append(
+      Cell(
+        text: text, row: row, column: column, state: state,
+        place: .cell(table: table, row: row, column: column)))
+  }
+
+  /// A whole number of more than fifteen digits: a spreadsheet keeps no more, so it was a code once.
+  private static func isDamaged(_ number: Double) -> Bool {
+    abs(number) >= 1e15 && number == number.rounded()
+  }
+}
