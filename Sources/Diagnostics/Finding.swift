@@ -21,10 +21,13 @@ package struct Finding: Sendable {
   package struct Side: Sendable {
     package let message: BilingualText
     package let quotation: Quotation
+    /// The mending of this place, where the fault is the same at many places.
+    package let fix: Fix?
 
-    package init(_ message: BilingualText, _ quotation: Quotation) {
+    package init(_ message: BilingualText, _ quotation: Quotation, fix: Fix? = nil) {
       self.message = message
       self.quotation = quotation
+      self.fix = fix
     }
   }
 

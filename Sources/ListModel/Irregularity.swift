@@ -21,6 +21,8 @@ package struct Irregularity: Sendable {
     case sequenceGap(expected: Int, found: Int)
     /// The file says another unit than its folder: the stated name is the quotation.
     case statesOtherUnit
+    /// A mark of secrecy or of internal use on the document, outside the items: see `SecrecyMark`.
+    case secrecyMark
     /// A sub-item without a main item above it.
     case orphanSubitem
     /// A register or `edition.xml` cannot be used as it is.

@@ -6,6 +6,8 @@ package struct Submission: Sendable {
   package let folder: String
   /// The unit that the folder names; nil where the register knows none.
   package var unit: UnitID?
+  /// Names by which the files themselves say whose list they are: 填报单位：…, a title, the attribute `unit`.
+  package var statedUnits: [Located<String>]
   /// Every giving of a part, by each file that gives it.
   package var parts: [PartOccurrence]
   package var duties: [Duty]
@@ -21,6 +23,7 @@ package struct Submission: Sendable {
   package init(folder: String, unit: UnitID? = nil) {
     self.folder = folder
     self.unit = unit
+    statedUnits = []
     parts = []
     duties = []
     boundaries = []
@@ -33,6 +36,7 @@ package struct Submission: Sendable {
 
   /// Adds what another file of the same unit gives.
   package mutating func append(_ other: Submission) {
+    statedUnits += other.statedUnits
     parts += other.parts
     duties += other.duties
     boundaries += other.boundaries

@@ -1,0 +1,117 @@
+/// The code of a power, taken apart (职权编码).
+///
+/// **Source:** GB/T 39554.1-2020: a basic code of 12 digits; an implementation code of 31 characters, which is the
+/// implementing body's unified social credit code, the exercise level and the basic code.
+package struct PowerCode: Sendable, Hashable {
+  /// The basic code in its parts.
+  package struct Basic: Sendable, Hashable {
+    /// Two digits: 00 where set for the whole country, else the province's part of GB/T 2260.
+    package let region: String
+    /// Two digits: the category.
+    package let type: String
+    /// Five digits.
+    package let mainItem: String
+    /// Three digits; 000 for a main item.
+    package let subitem: String
+
+    /// The twelve digits.
+    package var text: String { region + type + mainItem + subitem }
+    /// The twelve digits of the main item.
+    package var mainItemText: String { region + type + mainItem + "000" }
+    package var isSubitem: Bool { subitem != "000" }
+
+    fileprivate init(_ digits: String) {
+      let digits = Array(digits.utf8)
+      func piece(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
+      region = piece(0..<2)
+      type = piece(2..<4)
+      mainItem = piece(4..<9)
+      subitem = piece(9..<12)
+    }
+  }
+
+  /// Who exercises the power, in an implementation code.
+  package struct Implementation: Sendable, Hashable {
+    /// 18 characters. **Source:** GB 32100-2015.
+    package let creditCode: String
+    /// 1 national to 5 township; 6 where it is managed by levels.
+    package let level: Int
+  }
+
+  /// What a written code is not.
+  package enum Fault: Error, Hashable {
+    /// Neither 12 digits nor 31 characters; `shape` has 9 for digits and A for letters.
+    case shape(String)
+    /// The credit code has a character that none has.
+    case creditCodeAlphabet(String)
+    /// The check character of the credit code is not the one that follows from the rest.
+    case checkCharacter(creditCode: String, expected: Character)
+    /// The level is not one of 1 to 6.
+    case level(Character)
+  }
+
+  package let basic: Basic
+  package let implementation: Implementation?
+
+  package var scheme: CodeScheme { implementation == nil ? .basic12 : .implementation31 }
+
+  /// Reads a code; white space, and the width and case of letters, do not count.
+  ///
+  /// - Throws: the first fault from the left.
+  package init(_ written: String) throws(Fault) {
+    let text = NormalisedName(written).text.uppercased()
+    let bytes = Array(text.utf8)
+    let tail = bytes.suffix(13)
+    guard bytes.count == 12 || bytes.count == 31, tail.allSatisfy(Self.isDigit),
+      bytes.allSatisfy({ Self.isDigit($0) || Self.isLetter($0) })
+    else { throw .shape(Self.shape(of: text)) }
+    basic = Basic(String(decoding: bytes.suffix(12), as: UTF8.self))
+    guard bytes.count == 31, let level = tail.first else {
+      implementation = nil
+      return
+    }
+    let creditCode = String(decoding: bytes.prefix(18), as: UTF8.self)
+    guard let expected = CreditCode.checkCharacter(of: creditCode) else {
+      throw .creditCodeAlphabet(creditCode)
+    }
+    guard creditCode.last == expected else {
+      throw .checkCharacter(creditCode: creditCode, expected: expected)
+    }
+    guard (49...54).contains(level) else { throw .level(Character(Unicode.Scalar(level))) }
+    implementation = Implementation(creditCode: creditCode, level: Int(level) - 48)
+  }
+
+  /// How a code is made up, for telling codes of one foreign scheme together, e.g. `AA999-9`.
+  private static func shape(of text: String) -> String {
+    let shape = text.utf8.prefix(40).map { byte in isDigit(byte) ? 57 : isLetter(byte) ? 65 : byte }
+    return String(decoding: shape, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
+}
+
+/// The unified social credit code (统一社会信用代码).
+///
+/// **Source:** GB 32100-2015: 18 characters of an alphabet of 31; the last one checks the others.
+package enum CreditCode {
+  /// The check character of a credit code, from its first 17 characters.
+  ///
+  /// - Parameter code: at least 17 characters; those after them do not count.
+  /// - Returns: nil where a character is not of the alphabet, or there are too few.
+  package static func checkCharacter(of code: String) -> Character? {
+    let bytes = code.utf8.prefix(17)
+    guard bytes.count == 17 else { return nil }
+    var weight = 1
+    var sum = 0
+    for byte in bytes {
+      guard let value = alphabet.firstIndex(of: byte) else { return nil }
+      sum += value * weight
+      weight = weight * 3 % alphabet.count
+    }
+    let check = (alphabet.count - sum % alphabet.count) % alphabet.count
+    return Character(Unicode.Scalar(alphabet[check]))
+  }
+
+  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+}

@@ -1,0 +1,37 @@
+/// Marks by which a document says that it is not for the public (密级标志、内部资料).
+package enum SecrecyMark {
+  /// Whether a text bears such a mark, as against speaking of secrets (保守国家秘密).
+  ///
+  /// A mark stands by itself: on a line of its own, after 密级：, or before the star of its term (机密★1年).
+  package static func stands(in text: String) -> Bool {
+    guard text.unicodeScalars.contains(where: { $0 == "密" || $0 == "内" }) else { return false }
+    return text.unicodeScalars.split(whereSeparator: { $0.properties.isPatternWhitespace && $0 != " " })
+      .contains { isMark(String.UnicodeScalarView($0)) }
+  }
+
+  private static func isMark(_ line: String.UnicodeScalarView) -> Bool {
+    var text = String(String.UnicodeScalarView(line.filter { !ignored.contains($0) }))
+    for label in ["密级:", "密级：", "密级"] where text.hasPrefix(label) {
+      text.removeFirst(label.count)
+      break
+    }
+    for grade in ["秘密", "机密", "绝密"] where text.hasPrefix(grade) {
+      let rest = text.unicodeScalars.dropFirst(2)
+      return rest.isEmpty || rest.first.map { stars.contains($0) } ?? false
+    }
+    for word in ["内部资料", "内部文件", "内部材料", "内部使用", "内部"] where text.hasPrefix(word) {
+      let rest = text.dropFirst(word.count).drop { "，,。！!".contains($0) }
+      return rest.isEmpty || warnings.contains { rest.hasPrefix($0) && rest.count <= $0.count + 3 }
+    }
+    return false
+  }
+
+  private static let ignored: Set<Unicode.Scalar> = [
+    " ", "\u{A0}", "\u{3000}", "(", ")", "（", "）", "【", "】", "[", "]", "〔", "〕",
+  ]
+  private static let stars: Set<Unicode.Scalar> = ["★", "☆", "*", "＊"]
+  private static let warnings = [
+    "注意保存", "妥善保管", "不得外传", "请勿外传", "严禁外传", "禁止外传", "切勿外传", "不得公开", "请勿公开", "不予公开", "不公开",
+    "不得扩散", "请勿扩散",
+  ]
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension Submission {
+  /// Visits every text of the submission's items, but codes, part by part in the order of the form.
+  package func forEachText(_ visit: (Located<String>) -> Void) {
+    for duty in duties { duty.forEachText(visit) }
+    for boundary in boundaries { boundary.forEachText(visit) }
+    for rule in oversight { rule.forEachText(visit) }
+    for service in services { service.forEachText(visit) }
+    for power in powers { power.forEachText(visit) }
+  }
+}
+
+extension Duty {
+  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
+    visit(name)
+    for task in tasks {
+      visit(task.text)
+      task.office.map(visit)
+    }
+    accountability.map(visit)
+    note.map(visit)
+  }
+}
+
+extension DutyBoundary {
+  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
+    visit(matter)
+    for party in parties {
+      visit(party.unit)
+      party.share.map(visit)
+    }
+    division.map(visit)
+    bases.forEach { visit($0.text) }
+    example.map(visit)
+    note.map(visit)
+  }
+}
+
+extension OversightRule {
+  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
+    visit(name)
+    industry.map(visit)
+    for element in OversightElement.allCases { elements[element].map(visit) }
+    bases.forEach { visit($0.text) }
+    note.map(visit)
+  }
+}
+
+extension PublicService {
+  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
+    visit(name)
+    for element in ServiceElement.allCases { elements[element].map(visit) }
+    bases.forEach { visit($0.text) }
+    note.map(visit)
+  }
+}
+
+extension PowerItem {
+  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
+    categoryText.map(visit)
+    visit(name)
+    for element in PowerElement.allCases { elements[element].map(visit) }
+    bases.forEach { visit($0.text) }
+    for subitem in subitems { subitem.forEachText(visit) }
+  }
+}
