@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// A place as reports name it: the file, the table or sheet, and the cell or the line in it.
+package struct SourceLocation: Sendable, Hashable {
+  package let file: String
+  /// The sheet's name, or 表1, 表2 …; nil where the file has no tables or the place lies outside them.
+  package let part: String?
+  /// The heading above the table.
+  package let heading: String?
+  /// A1 notation.
+  package let cell: String?
+  package let line: Int?
+  package let column: Int?
+  /// The column's letter, in files of separated values.
+  package let columnLetters: String?
+}
+
+extension Catalogue {
+  /// Names a place as reports do.
+  package func location(of origin: Origin) -> SourceLocation {
+    let file = files[Int(origin.file.index)]
+    let table = origin.place.table.flatMap { table in
+      file.tables.indices.contains(Int(table) - 1) ? file.tables[Int(table) - 1] : nil
+    }
+    var line: Int32?
+    var column: Int32?
+    var letters: String?
+    switch origin.place {
+    case .line(let number, let position):
+      line = number
+      column = position
+    case .field(let number, let ordinal):
+      line = number
+      column = ordinal
+      letters = Place.columnLetters(ordinal)
+    case .markupCell(let number, _, _, _): line = number
+    case .wholeFile, .cell, .paragraph: break
+    }
+    return SourceLocation(
+      file: file.path, part: table?.name, heading: table?.heading, cell: origin.place.cellName,
+      line: line.map(Int.init),
+      column: column.map(Int.init), columnLetters: letters)
+  }
+}
+
+extension SourceLocation {
+  /// The place in words, e.g. `submissions/市水务局/责任清单.docx 表2 C5`.
+  package func description(in language: Language) -> String {
+    var words = [file]
+    if let part { words.append(part) }
+    if let cell { words.append(cell) }
+    if let line {
+      let position = columnLetters ?? column.map(String.init)
+      switch language {
+      case .zh: words.append("第\(line)行" + (position.map { "\($0)列" } ?? ""))
+      case .en: words.append("line \(line)" + (position.map { ", column \($0)" } ?? ""))
+      }
+    }
+    return words.joined(separator: " ")
+  }
+}

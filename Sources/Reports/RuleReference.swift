@@ -1,0 +1,72 @@
+import Analysis
+import Diagnostics
+
+/// What is told about rules: the list of them, and a page about each.
+package enum RuleReference {
+  /// All rules by family, one line each.
+  package static func list(in language: Language) -> String {
+    let width = RuleRegistry.rules.map(\.name.count).max() ?? 0
+    var lines: [String] = []
+    for family in Rule.Family.allCases {
+      let rules = RuleRegistry.rules.filter { $0.family == family }
+      guard !rules.isEmpty else { continue }
+      lines.append(family.title[language])
+      for rule in rules {
+        let padding = String(repeating: " ", count: width - rule.name.count)
+        lines.append("  \(rule.name)\(padding)  \(rule.severity.title[language])  \(rule.summary[language])")
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The page about a rule.
+  ///
+  /// - Returns: nil where there is no rule of that name.
+  package static func page(for name: String, in language: Language) -> String? {
+    guard let rule = RuleRegistry.rule(named: name) else { return nil }
+    let explanation = rule.explanation
+    let sections: [(BilingualText, BilingualText)] = [
+      (BilingualText(zh: "为什么", en: "Why it matters"), explanation.why),
+      (BilingualText(zh: "依据", en: "Source"), explanation.source),
+      (BilingualText(zh: "有误的例子", en: "Wrong"), explanation.wrong),
+      (BilingualText(zh: "正确的例子", en: "Right"), explanation.right),
+      (BilingualText(zh: "怎么改", en: "How to mend it"), explanation.mend),
+      (BilingualText(zh: "谁来定", en: "Who decides"), explanation.decides),
+    ]
+    var lines = [
+      "\(rule.title[language])  [\(rule.name)]  \(rule.severity.title[language])", rule.summary[language],
+    ]
+    if !rule.needs.isEmpty {
+      let registers = rule.needs.map { $0.title[language] }.joined(separator: language == .zh ? "、" : ", ")
+      lines.append(BilingualText(zh: "需要：\(registers)", en: "Needs: \(registers)")[language])
+    }
+    for (title, text) in sections {
+      lines += ["", title[language], "  " + text[language]]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The rule whose name is most like a mistyped one; nil where none is near.
+  package static func nearest(to name: String) -> String? {
+    RuleRegistry.rules.map { ($0.name, distance(name, $0.name)) }
+      .filter { $0.1 <= max(2, name.utf8.count / 3) }
+      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+  }
+
+  /// The edit distance of two names.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right.utf8)
+    var row = Array(0...right.count)
+    for (i, a) in left.utf8.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let substitution = diagonal + (a == b ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substitution, diagonal + 1, row[j] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}
