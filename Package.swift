@@ -18,12 +18,15 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    .systemLibrary(name: "CLinux"),
 
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "ListModel", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -38,12 +41,16 @@ let package = Package(
     .target(
       name: "BackEnds", dependencies: ["FileFormats", "ListModel"], swiftSettings: strict),
     .target(
-      name: "Compiler", dependencies: ["FrontEnds", "Analysis", "BackEnds", "Reports"],
+      name: "Compiler",
+      dependencies: [
+        "CLinux", "FrontEnds", "Analysis", "BackEnds", "Reports",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "qingdan",
       dependencies: [
-        "Compiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Compiler", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(

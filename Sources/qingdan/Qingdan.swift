@@ -1,8 +1,32 @@
 import ArgumentParser
+import Compiler
+import Diagnostics
 
 /// The command `qingdan`.
 @main
-struct Qingdan: ParsableCommand {
+struct Qingdan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "qingdan", abstract: "A compiler for government power and responsibility lists.")
+    commandName: "qingdan", abstract: "A compiler for government power and responsibility lists.",
+    version: toolVersion, subcommands: [Explain.self])
+
+  /// Runs the command; every fault of the command line or the machine ends with exit status 2.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitCode {
+      exit(withError: status)
+    } catch let fault as MachineFault {
+      StandardError.write("qingdan: \(fault)")
+      exit(withError: ExitCode(2))
+    } catch {
+      guard exitCode(for: error) != .success else { exit(withError: error) }
+      StandardError.write(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
 }

@@ -1,0 +1,37 @@
+# make site   the catalogue of lists/sanya-2022 in site/
+# make test   all tests
+# The rest: lint, bench, edition (writes lists/ anew from the fact tables), snapshots, clean.
+
+RELEASE := swift build -c release --scratch-path .build-release
+QINGDAN := .build-release/release/qingdan
+
+.PHONY: site test lint bench edition snapshots qingdan libraries clean
+
+site: qingdan
+	$(QINGDAN) build lists/sanya-2022 -o site
+
+test: libraries
+	swift test --parallel
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+bench: qingdan
+	Tests/Benchmarks/bench.sh $(QINGDAN)
+
+edition: libraries
+	$(RELEASE) --product EditionSynthesizer
+	.build-release/release/EditionSynthesizer
+
+snapshots: libraries
+	QINGDAN_RECORD=1 swift test
+
+qingdan: libraries
+	$(RELEASE) --product qingdan
+
+# The two system libraries and pkg-config, installed where they are missing (Debian, Ubuntu).
+libraries:
+	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || .ci/install-libraries
+
+clean:
+	rm -rf .build .build-release site

@@ -1,0 +1,15 @@
+// What Swift's Glibc leaves out because it is Linux's alone.
+#ifndef QINGDAN_CLINUX_SHIM_H
+#define QINGDAN_CLINUX_SHIM_H
+
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Exchanges two paths in one step: 0, or -1 with errno.
+static inline int qingdan_exchange(const char *left, const char *right) {
+  const unsigned exchange = 1 << 1; // RENAME_EXCHANGE of <linux/fs.h>
+  return (int)syscall(SYS_renameat2, AT_FDCWD, left, AT_FDCWD, right, exchange);
+}
+
+#endif

@@ -1,0 +1,74 @@
+import Analysis
+import Diagnostics
+
+/// What lies in an edition's folder: paths only, nothing read.
+struct EditionFolder {
+  /// A file of the folder.
+  struct Entry: Sendable {
+    /// Below the edition folder, with `/`.
+    let path: String
+    /// A link or a device, which is not read.
+    let isIrregular: Bool
+  }
+
+  /// The path of the folder.
+  let root: String
+  let name: String
+  /// **Shape:** sorted by path.
+  let registers: [Entry]
+  /// The folders of units and all files in them, at any depth. **Shape:** sorted by name, files by path.
+  let submissions: [(folder: String, files: [Entry])]
+
+  /// Looks at a folder.
+  ///
+  /// - Throws: `MachineFault` where it is no edition.
+  init(at path: String) throws {
+    let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard try FileSystem.kind(of: root + "/edition.xml") != nil else {
+      let there = try FileSystem.kind(of: root)
+      throw MachineFault(
+        there == nil
+          ? "there is no folder \(path)"
+          : "\(path) is not an edition: it has no edition.xml (an edition is a folder such as lists/sanya-2022)"
+      )
+    }
+    self.root = root
+    name = try Self.name(of: root)
+    registers = try Self.files(below: "registers", of: root).filter { !$0.path.dropFirst(10).contains("/") }
+    guard try FileSystem.kind(of: root + "/submissions") == .directory else {
+      submissions = []
+      return
+    }
+    submissions = try FileSystem.names(in: root + "/submissions").filter(Self.isOfInterest).compactMap {
+      folder in
+      let below = "submissions/" + folder
+      guard try FileSystem.kind(of: "\(root)/\(below)") == .directory else { return nil }
+      return (folder, try Self.files(below: below, of: root))
+    }
+  }
+
+  /// What an edition is called: the last part of its path.
+  private static func name(of root: String) throws -> String {
+    if let last = root.split(separator: "/").last, last != ".", last != ".." { return String(last) }
+    return try FileSystem.absolute(root).split(separator: "/").last.map(String.init) ?? "edition"
+  }
+
+  /// All files below a directory, at any depth, links not followed.
+  private static func files(below directory: String, of root: String) throws -> [Entry] {
+    guard try FileSystem.kind(of: "\(root)/\(directory)") == .directory else { return [] }
+    return try FileSystem.names(in: "\(root)/\(directory)").filter(isOfInterest).flatMap { name -> [Entry] in
+      let path = "\(directory)/\(name)"
+      return switch try FileSystem.kind(of: "\(root)/\(path)") {
+      case .directory: try files(below: path, of: root)
+      case .file: [Entry(path: path, isIrregular: false)]
+      case nil: []
+      default: [Entry(path: path, isIrregular: true)]
+      }
+    }
+  }
+
+  /// Whether a file is an owner's: hidden files and the lock files of office programs are not.
+  private static func isOfInterest(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasPrefix("~$") && name != "Thumbs.db" && name != "desktop.ini"
+  }
+}

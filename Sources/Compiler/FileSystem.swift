@@ -1,0 +1,142 @@
+import CLinux
+import Glibc
+
+/// A fault of the machine or of the command line: it stops the run with exit status 2.
+package struct MachineFault: Error, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) { self.description = description }
+
+  /// A system call that failed, with what was being done to which path.
+  init(_ action: String, _ path: String, errno code: Int32) {
+    description = "\(action) \(path): \(String(cString: strerror(code)))"
+  }
+}
+
+/// The disk, as the compiler uses it: whole files in, whole files out.
+enum FileSystem {
+  enum Kind {
+    case file, directory, symbolicLink, other
+  }
+
+  /// What stands at a path, without following a link there; nil where nothing does.
+  static func kind(of path: String) throws -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw MachineFault("cannot look at", path, errno: errno)
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    case S_IFLNK: .symbolicLink
+    default: .other
+    }
+  }
+
+  /// The names in a directory. **Shape:** sorted by bytes, without `.` and `..`.
+  static func names(in directory: String) throws -> [String] {
+    guard let stream = opendir(directory) else { throw MachineFault("cannot list", directory, errno: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Parameter limit: bytes; one more than that is read of a larger file, so that its size tells.
+  static func read(_ path: String, limit: Int = .max - 1) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw MachineFault("cannot open", path, errno: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw MachineFault("cannot look at", path, errno: errno) }
+    let size = min(Int(status.st_size), limit + 1)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let read = Glibc.read(file, buffer.baseAddress! + count, size - count)
+        if read < 0, errno == EINTR { continue }
+        if read < 0 { failure = errno }
+        if read <= 0 { break }
+        count += read
+      }
+    }
+    guard failure == 0 else { throw MachineFault("cannot read", path, errno: failure) }
+    return bytes
+  }
+
+  /// Writes a new file.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw MachineFault("cannot write", path, errno: errno) }
+    defer { close(file) }
+    try bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(file, buffer.baseAddress! + written, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw MachineFault("cannot write", path, errno: errno) }
+        written += count
+      }
+    }
+  }
+
+  /// Makes a directory and those above it; that it stands already is no fault.
+  static func makeDirectory(_ path: String) throws {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw MachineFault("cannot make the folder", path, errno: errno)
+    }
+    try makeDirectory(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw MachineFault("cannot make the folder", path, errno: errno)
+    }
+  }
+
+  /// Removes a file or a directory with all that is in it; links are removed, not followed.
+  static func remove(_ path: String) throws {
+    switch try kind(of: path) {
+    case nil: return
+    case .directory:
+      for name in try names(in: path) { try remove(path + "/" + name) }
+      guard rmdir(path) == 0 else { throw MachineFault("cannot remove", path, errno: errno) }
+    default:
+      guard unlink(path) == 0 else { throw MachineFault("cannot remove", path, errno: errno) }
+    }
+  }
+
+  /// Puts a finished directory in the place of another, in one step where the file system can.
+  ///
+  /// - Returns: where what stood at the target is now; nil where nothing did.
+  static func swap(_ finished: String, into target: String) throws -> String? {
+    let move = { (from: String, to: String) in
+      guard rename(from, to) == 0 else { throw MachineFault("cannot move to", to, errno: errno) }
+    }
+    if try kind(of: target) == nil {
+      try move(finished, target)
+      return nil
+    }
+    if qingdan_exchange(finished, target) == 0 { return finished }
+    let aside = finished + ".old"
+    try remove(aside)
+    try move(target, aside)
+    try move(finished, target)
+    return aside
+  }
+}
+
+extension FileSystem {
+  /// The path from the root, links resolved.
+  static func absolute(_ path: String) throws -> String {
+    guard let resolved = realpath(path, nil) else { throw MachineFault("cannot find", path, errno: errno) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

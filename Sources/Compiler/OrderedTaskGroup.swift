@@ -1,0 +1,27 @@
+/// Transforms every input, at most `jobs` at a time, and gives the results in the order of the inputs.
+///
+/// The one place where the compiler works in parallel.
+///
+/// - Parameter jobs: 1 does everything in the calling task.
+func orderedMap<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], jobs: Int, _ transform: @escaping @Sendable (Input) throws -> Output
+) async throws -> [Output] {
+  guard jobs > 1, inputs.count > 1 else { return try inputs.map(transform) }
+  return try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+    var outputs = [Output?](repeating: nil, count: inputs.count)
+    var next = 0
+    func startNext() {
+      guard next < inputs.count else { return }
+      let index = next
+      let input = inputs[index]
+      next += 1
+      group.addTask { (index, try transform(input)) }
+    }
+    for _ in 0..<jobs { startNext() }
+    for try await (index, output) in group {
+      outputs[index] = output
+      startNext()
+    }
+    return outputs.compactMap { $0 }
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+
+/// A folder that is written beside its place and put there whole, or not at all.
+///
+/// A killed run leaves the old folder as it was; the next run clears what the killed one left beside it.
+struct OutputFolder: ~Copyable {
+  private let target: String
+  private let staging: String
+  private let lock: FolderLock
+
+  /// Opens the staging folder.
+  ///
+  /// - Parameter target: where the finished folder will stand. Something else than a folder of ours there is refused.
+  init(replacing target: String) throws {
+    let (parent, name) = try Self.parts(of: target)
+    let place = "\(parent)/\(name)"
+    try FileSystem.makeDirectory(parent)
+    try Self.requireOurs(place)
+    let lock = try FolderLock("\(parent)/.\(name).lock", for: target)
+    let staging = "\(parent)/.\(name).staging"
+    try FileSystem.remove(staging)
+    try FileSystem.makeDirectory(staging)
+    self.target = place
+    self.staging = staging
+    self.lock = lock
+  }
+
+  deinit { try? FileSystem.remove(staging) }
+
+  private static func parts(of target: String) throws -> (parent: String, name: String) {
+    let trimmed = String(target.reversed().drop { $0 == "/" }.reversed())
+    let slash = trimmed.lastIndex(of: "/")
+    let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw MachineFault("cannot publish into \(target): name a folder of its own, for instance site")
+    }
+    guard let slash else { return (".", name) }
+    return (slash == trimmed.startIndex ? "" : String(trimmed[..<slash]), name)
+  }
+
+  /// Refuses to replace what the compiler did not write.
+  private static func requireOurs(_ target: String) throws {
+    switch try FileSystem.kind(of: target) {
+    case nil: return
+    case .directory:
+      let names = try FileSystem.names(in: target)
+      guard names.isEmpty || names.contains(mark) else {
+        throw MachineFault(
+          "will not replace \(target): it holds files that this command did not write; name another folder")
+      }
+    default: throw MachineFault("will not replace \(target): it is not a folder")
+    }
+  }
+
+  /// The file by which a folder is known as one that the compiler wrote.
+  private static let mark = "catalogue.xml"
+
+  /// The path at which a file of the folder is to be written now.
+  func path(of file: String) -> String { staging + "/" + file }
+
+  /// Makes the directories that the files need. **Shape:** `files` with `/`, below the folder.
+  func makeDirectories(for files: some Sequence<String>) throws {
+    var made: Set<Substring> = []
+    for file in files {
+      guard let slash = file.lastIndex(of: "/"), made.insert(file[..<slash]).inserted else { continue }
+      try FileSystem.makeDirectory(path(of: String(file[..<slash])))
+    }
+  }
+
+  /// Puts the finished folder in its place.
+  consuming func publish() throws {
+    if let replaced = try FileSystem.swap(staging, into: target) { try FileSystem.remove(replaced) }
+  }
+}
+
+/// Keeps a second run away from a folder; the kernel drops it when the run ends, however it ends.
+private struct FolderLock: ~Copyable {
+  private let file: Int32
+
+  init(_ path: String, for target: String) throws {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw MachineFault("cannot write", path, errno: errno) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
+      throw MachineFault("another run is writing \(target): wait until it has finished")
+    }
+    self.file = file
+  }
+
+  deinit { close(file) }
+}
