@@ -19,7 +19,7 @@ private func forged(_ bytes: [UInt8], _ old: [UInt8], _ new: [UInt8]) -> [UInt8]
   @Test func `what is packed unpacks`() throws {
     let large = Array(repeating: Array("市水务局".utf8), count: 5_000).flatMap(\.self)
     let bytes = try packed([("甲/一.txt", Array("水".utf8)), ("空.txt", []), ("大.txt", large)])
-    var archive = try ZIPArchive(bytes)
+    let archive = try ZIPArchive(bytes)
     let entries = archive.entries
     #expect(entries.map(\.name) == ["甲/一.txt", "空.txt", "大.txt"])
     #expect(try archive.read(entries[0]) == Array("水".utf8))
@@ -40,7 +40,7 @@ private func forged(_ bytes: [UInt8], _ old: [UInt8], _ new: [UInt8]) -> [UInt8]
 
   @Test(arguments: ["../a", "/a", "x/../../a", "C:/a", "..\\a"])
   func `an entry that points outside is not read`(name: String) throws {
-    var archive = try ZIPArchive(try packed([("good", [1]), (name, [1])]))
+    let archive = try ZIPArchive(try packed([("good", [1]), (name, [1])]))
     let entries = archive.entries
     #expect(try archive.read(entries[0]) == [1])
     #expect(throws: FormatFault.self) { try archive.read(entries[1]) }
@@ -58,7 +58,7 @@ private func forged(_ bytes: [UInt8], _ old: [UInt8], _ new: [UInt8]) -> [UInt8]
     bytes[6] |= 1
     let directory = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
     bytes[directory + 8] |= 1
-    var archive = try ZIPArchive(bytes)
+    let archive = try ZIPArchive(bytes)
     let entries = archive.entries
     #expect(throws: FormatFault.encrypted) { try archive.read(entries[0]) }
   }
@@ -75,7 +75,7 @@ private func forged(_ bytes: [UInt8], _ old: [UInt8], _ new: [UInt8]) -> [UInt8]
   @Test func `all entries together have a limit`() throws {
     var limits = ReadingLimits()
     limits.unpackedSize = 15
-    var archive = try ZIPArchive(
+    let archive = try ZIPArchive(
       try packed([("a", [UInt8](0..<10)), ("b", [UInt8](0..<10))]), limits: limits)
     let entries = archive.entries
     #expect(try archive.read(entries[0]).count == 10)
@@ -97,14 +97,14 @@ private func forged(_ bytes: [UInt8], _ old: [UInt8], _ new: [UInt8]) -> [UInt8]
     }
     var flipped = bytes
     flipped[60] ^= 0x10
-    var archive = try ZIPArchive(flipped)
+    let archive = try ZIPArchive(flipped)
     let first = archive.entries[0]
     #expect(throws: FormatFault.self) { try archive.read(first) }
   }
 
   private func exhaust(_ bytes: [UInt8]) {
     do throws(FormatFault) {
-      var archive = try ZIPArchive(bytes)
+      let archive = try ZIPArchive(bytes)
       for entry in archive.entries {
         do throws(FormatFault) { _ = try archive.read(entry) } catch { continue }
       }

@@ -11,7 +11,7 @@ package struct ZIPArchive: ~Copyable {
   private let archive: OpaquePointer
   private let bytes: UnsafeMutableRawBufferPointer
   private let limits: ReadingLimits
-  private var unpacked = 0
+  private let unpacked = UnpackedBytes()
 
   /// Reads the directory; nothing is unpacked yet.
   ///
@@ -50,9 +50,9 @@ package struct ZIPArchive: ~Copyable {
   ///
   /// - Throws: The entry's own fault; `.damaged` if it does not unpack or its check sum differs; `.overLimit` for
   ///   one entry, or for all that was unpacked so far together.
-  package mutating func read(_ entry: ZIPEntry) throws(FormatFault) -> [UInt8] {
+  package borrowing func read(_ entry: ZIPEntry) throws(FormatFault) -> [UInt8] {
     if let fault = entry.fault { throw fault }
-    let room = limits.unpackedSize - unpacked
+    let room = limits.unpackedSize - unpacked.count
     guard entry.unpackedSize <= room else { throw .tooLarge(limits.unpackedSize) }
     guard let stream = ZIPStream(archive, entry.index) else {
       throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile)
@@ -63,7 +63,7 @@ package struct ZIPArchive: ~Copyable {
       count = stream.read(into: UnsafeMutableRawBufferPointer(buffer)) ?? 0
       isWhole = count == entry.unpackedSize
     }
-    unpacked += content.count
+    unpacked.count += content.count
     guard isWhole else { throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile) }
     return content
   }
@@ -81,6 +81,11 @@ package struct ZIPArchive: ~Copyable {
     }
     return archive
   }
+}
+
+/// How much of an archive was unpacked so far: reading is no change of the archive, but it counts.
+private final class UnpackedBytes {
+  var count = 0
 }
 
 /// A file in a ZIP archive.

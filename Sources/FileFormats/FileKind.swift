@@ -1,0 +1,181 @@
+/// What a file is, by its bytes.
+package enum FileKind: Sendable, Hashable, CaseIterable {
+  case xml, html, docx, xlsx, csv, zip
+  /// Of Word before 2007 (`.doc`, `.wps`), and of Excel (`.xls`, `.et`).
+  case legacyDocument, legacyWorkbook
+  /// An Office file behind a password.
+  case encryptedOffice
+  /// Another file of the old compound format.
+  case compound
+  case presentation
+  case openDocumentText, openDocumentSheet
+  case pdf, rtf, image
+  case empty, unknown
+
+  /// Recognises a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: Asked only where bytes leave it open: whether text without markup is separated values.
+  package static func detect(_ bytes: [UInt8], name: String = "") -> FileKind {
+    if !bytes.contains(where: { !$0.isXMLSpace }) { return .empty }
+    if let kind = signed(bytes) { return kind }
+    if bytes.starts(with: Signature.archive) || bytes.starts(with: Signature.emptyArchive) {
+      return ArchiveKind.detect(bytes)
+    }
+    if bytes.starts(with: Signature.compound) { return CompoundKind.detect(bytes) }
+    return TextKind.detect(bytes, name: name)
+  }
+
+  private static func signed(_ bytes: [UInt8]) -> FileKind? {
+    Signature.whole.first { bytes.starts(with: $0.bytes) }?.kind
+  }
+}
+
+private enum Signature {
+  static let archive: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  static let emptyArchive: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+  static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  /// Beginnings that say all there is to say.
+  static let whole: [(bytes: [UInt8], kind: FileKind)] = [
+    (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .rtf), ([0x89, 0x50, 0x4E, 0x47], .image),
+    ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image), ([0x49, 0x49, 0x2A, 0x00], .image),
+    ([0x4D, 0x4D, 0x00, 0x2A], .image),
+  ]
+}
+
+/// Tells archives apart by the names and relationships in them.
+private enum ArchiveKind {
+  static func detect(_ bytes: [UInt8]) -> FileKind {
+    do throws(FormatFault) {
+      let package = try OfficePackage(bytes)
+      if package.hasPart("_rels/.rels"), let main = try? package.mainPart() {
+        return try officeKind(package.part(main))
+      }
+      if package.hasPart("mimetype") { return openDocumentKind(try package.part("mimetype")) }
+    } catch {
+      // What is damaged in it is told by whoever reads it.
+      return .zip
+    }
+    return .zip
+  }
+
+  /// By the root element of the main part: names of parts and types of content vary, this does not.
+  private static func officeKind(_ main: [UInt8]) throws(FormatFault) -> FileKind {
+    var root = RootName()
+    do throws(FormatFault) { try XMLReader.read(main, into: &root) } catch  where root.name != nil {}
+    switch root.name {
+    case "document": return .docx
+    case "workbook": return .xlsx
+    case "presentation": return .presentation
+    default: return .zip
+    }
+  }
+
+  private static func openDocumentKind(_ type: [UInt8]) -> FileKind {
+    switch String(decoding: type, as: UTF8.self).trimmingOuterSpace {
+    case let type where type.hasPrefix("application/vnd.oasis.opendocument.text"): .openDocumentText
+    case let type where type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet"): .openDocumentSheet
+    default: .zip
+    }
+  }
+
+  /// Stops at the root.
+  private struct RootName: XMLVisitor {
+    var name: String?
+
+    mutating func start(_ tag: borrowing XMLTag) throws(FormatFault) {
+      name = tag.name
+      throw .empty
+    }
+    mutating func text(_ text: borrowing XMLText) {}
+    mutating func end(_ name: String, namespace: String) {}
+  }
+}
+
+/// Tells compound files (OLE) apart by the names of their streams, which stand in them in UTF-16.
+private enum CompoundKind {
+  static func detect(_ bytes: [UInt8]) -> FileKind {
+    let names = streamNames(bytes)
+    if names.contains("EncryptedPackage") { return .encryptedOffice }
+    if names.contains("Workbook") || names.contains("Book") { return .legacyWorkbook }
+    if names.contains("WordDocument") { return .legacyDocument }
+    return .compound
+  }
+
+  /// The names of the directory's entries: 128 bytes each, of which the first 64 are the name.
+  private static func streamNames(_ bytes: [UInt8]) -> Set<String> {
+    guard bytes.count >= 512 else { return [] }
+    let sectorSize = 1 << Int(min(max(bytes[30], 9), 12))
+    var names: Set<String> = []
+    // Sectors of a directory need not be neighbours; every entry lies at a multiple of 128 all the same.
+    for start in stride(from: sectorSize, to: bytes.count - 127, by: 128) {
+      guard let name = entryName(bytes[start..<(start + 128)]) else { continue }
+      names.insert(name)
+    }
+    return names
+  }
+
+  /// A plain name of an entry in ASCII; nil if the bytes are something else.
+  private static func entryName(_ entry: ArraySlice<UInt8>) -> String? {
+    let start = entry.startIndex
+    let length = Int(entry[start + 64]) | Int(entry[start + 65]) << 8
+    let isStream = entry[start + 66] == 1 || entry[start + 66] == 2
+    guard isStream, length >= 4, length <= 64, length.isMultiple(of: 2) else { return nil }
+    var name: [UInt8] = []
+    for index in stride(from: start, to: start + length - 2, by: 2) {
+      guard entry[index + 1] == 0, (0x20..<0x7F).contains(entry[index]) else { return nil }
+      name.append(entry[index])
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}
+
+/// Tells texts apart by how they begin.
+private enum TextKind {
+  /// How pieces of pages begin that spare themselves the frame.
+  private static let pageBeginnings = ["<table", "<body", "<head", "<meta", "<div", "<p>", "<p ", "<!--"]
+
+  static func detect(_ bytes: [UInt8], name: String) -> FileKind {
+    guard let text = beginning(of: bytes) else { return .unknown }
+    let content = text.drop { $0.isXMLSpace }
+    guard content.first == UInt8(ascii: "<") else { return isValues(text, name) ? .csv : .unknown }
+    let lower = content.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let isPage = holds(lower, "<!doctype html") || holds(lower, "<html")
+    if holds(lower, "<?xml") && !lower.starts(with: "<!".utf8) { return isPage ? .html : .xml }
+    if isPage || pageBeginnings.contains(where: { lower.starts(with: $0.utf8) }) { return .html }
+    let ending = name.lowercased()
+    if ending.hasSuffix(".csv") || ending.hasSuffix(".txt") { return .csv }
+    return ending.hasSuffix(".html") || ending.hasSuffix(".htm") ? .html : .xml
+  }
+
+  /// Enough of the text in UTF-8 to know it by; nil if it holds what no text holds.
+  private static func beginning(of bytes: [UInt8]) -> [UInt8]? {
+    let head = bytes.prefix(8192)
+    if let mark = TextEncoding.marked(Array(head.prefix(4))) {
+      let even = head.dropFirst(mark.length).prefix(
+        mark.encoding == .utf8 ? 8192 : (head.count - mark.length) & ~1)
+      return mark.encoding == .utf8 ? Array(even) : mark.encoding.utf8(even)
+    }
+    if bytes.starts(with: [0x3C, 0x00]) {
+      return TextEncoding.utf16LittleEndian.utf8(head.prefix(head.count & ~1))
+    }
+    if bytes.starts(with: [0x00, 0x3C]) {
+      return TextEncoding.utf16BigEndian.utf8(head.prefix(head.count & ~1))
+    }
+    return head.contains { $0 < 0x20 && !$0.isXMLSpace && $0 != 0x0C && $0 != 0x1A } ? nil : Array(head)
+  }
+
+  private static func isValues(_ text: [UInt8], _ name: String) -> Bool {
+    let ending = name.lowercased()
+    if ending.hasSuffix(".csv") || ending.hasSuffix(".tsv") || ending.hasSuffix(".txt") { return true }
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    return line.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x09 }
+  }
+
+  private static func holds(_ text: [UInt8], _ word: String) -> Bool {
+    let word = Array(word.utf8)
+    return text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
+  }
+}
