@@ -1,0 +1,126 @@
+import Diagnostics
+
+/// Reads workbooks (`.xlsx`, `.xlsm`, strict and transitional): one table a sheet, cells as they are shown.
+package enum XLSXReader {
+  /// - Throws: what keeps the workbook as a whole from being read.
+  package static func read(
+    _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+  ) throws(FormatFault) -> TableDocument {
+    let package = try OfficePackage(bytes, limits: limits)
+    let main = try package.mainPart()
+    let book = try XMLElement(document: package.part(main), limits: limits)
+    let relationships = try package.relationships(of: main)
+    let workbook = SheetVisitor.Workbook(
+      strings: try sharedStrings(of: package, by: relationships, limits: limits),
+      formats: try formats(of: package, by: relationships, limits: limits),
+      is1904: ["1", "true"].contains(book.child("workbookPr")?["date1904"] ?? ""), limits: limits)
+    var document = TableDocument()
+    for (index, sheet) in (book.child("sheets")?.children("sheet") ?? []).enumerated() {
+      guard index < limits.tables else { throw .tooManyTables(limits.tables) }
+      guard let target = sheetTarget(sheet, relationships) else { continue }
+      let number = Int32(index + 1)
+      var visitor = SheetVisitor(workbook: workbook, table: number)
+      try XMLReader.read(package.part(target), into: &visitor, limits: limits)
+      document.blocks.append(
+        .table(
+          Table(
+            name: sheet["name"], isHidden: sheet["state"]?.lowercased().contains("hidden") ?? false,
+            cells: try visitor.mergedCells(), place: .cell(table: number, row: 1, column: 1))))
+      try addFloating(of: target, sheet: number, of: package, limits: limits, to: &document)
+    }
+    return document
+  }
+
+  /// The part of a worksheet; nil for sheets of charts and macros, which hold no cells.
+  private static func sheetTarget(_ sheet: XMLElement, _ relationships: OfficePackage.Relationships)
+    -> String?
+  {
+    let identifier = sheet.attributes.first { $0.name == "id" && !$0.namespace.isEmpty }?.value
+    guard let relationship = identifier.flatMap({ relationships[id: $0] }), relationship.kind == "worksheet"
+    else { return nil }
+    return relationship.target
+  }
+
+  private static func sharedStrings(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, limits: ReadingLimits
+  ) throws(FormatFault) -> [String] {
+    guard let part = relationships.first(kind: "sharedStrings")?.target else { return [] }
+    var visitor = SharedStrings()
+    try XMLReader.read(package.part(part), into: &visitor, limits: limits)
+    return visitor.strings
+  }
+
+  /// The number format of every cell style, by its index.
+  private static func formats(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, limits: ReadingLimits
+  ) throws(FormatFault) -> [NumberFormat] {
+    guard let part = relationships.first(kind: "styles")?.target else { return [] }
+    let styles = try XMLElement(document: package.part(part), limits: limits)
+    var custom: [Int: NumberFormat] = [:]
+    for format in styles.child("numFmts")?.children("numFmt") ?? [] {
+      guard let identifier = format["numFmtId"].flatMap({ Int($0) }), let code = format["formatCode"] else {
+        continue
+      }
+      custom[identifier] = NumberFormat(code: code)
+    }
+    return (styles.child("cellXfs")?.children("xf") ?? []).map { style in
+      let identifier = style["numFmtId"].flatMap { Int($0) } ?? 0
+      return custom[identifier] ?? NumberFormat(builtIn: identifier)
+    }
+  }
+
+  /// Adds what floats over a sheet: text boxes as paragraphs, comments as a number.
+  private static func addFloating(
+    of sheet: String, sheet number: Int32, of package: borrowing OfficePackage, limits: ReadingLimits,
+    to document: inout TableDocument
+  ) throws(FormatFault) {
+    let relationships = try package.relationships(of: sheet)
+    let place = Place.cell(table: number, row: 1, column: 1)
+    for relationship in relationships.all {
+      switch relationship.kind {
+      case "comments":
+        let comments = try XMLElement(document: package.part(relationship.target), limits: limits)
+        let count = comments.child("commentList")?.children("comment").count ?? 0
+        if count > 0, document.revisions.isEmpty { document.revisions.place = place }
+        document.revisions.comments += count
+      case "drawing":
+        var boxes = DrawingText()
+        try XMLReader.read(package.part(relationship.target), into: &boxes, limits: limits)
+        document.blocks += boxes.texts.map { .paragraph(Paragraph(text: $0, isTextBox: true, place: place)) }
+      default: continue
+      }
+    }
+  }
+}
+
+/// The texts of the shapes of a drawing.
+private struct DrawingText: XMLVisitor {
+  var texts: [String] = []
+  private var paragraphs: [String] = []
+  private var bytes: [UInt8] = []
+  private var isText = false
+
+  mutating func start(_ tag: borrowing XMLTag) {
+    switch tag.name {
+    case "txBody": paragraphs = []
+    case "p": bytes.removeAll()
+    case "t": isText = true
+    default: break
+    }
+  }
+
+  mutating func text(_ text: borrowing XMLText) {
+    if isText { text.append(to: &bytes) }
+  }
+
+  mutating func end(_ name: String, namespace: String) {
+    switch name {
+    case "t": isText = false
+    case "p": paragraphs.append(String(decoding: bytes, as: UTF8.self))
+    case "txBody":
+      let text = paragraphs.joined(separator: "\n").trimmingOuterSpace
+      if !text.isEmpty { texts.append(text) }
+    default: break
+    }
+  }
+}

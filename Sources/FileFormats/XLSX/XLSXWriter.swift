@@ -1,0 +1,222 @@
+import Diagnostics
+
+/// Writes workbooks: text cells with merged ranges, a header that stays in view, print-ready columns.
+///
+/// Every cell is text, so that no code turns into a number and nothing from a submission into a formula.
+package enum XLSXWriter {
+  package struct Cell: Sendable {
+    package var text: String
+    package var rowSpan: Int
+    package var columnSpan: Int
+    package var isHeader: Bool
+
+    package init(_ text: String, rowSpan: Int = 1, columnSpan: Int = 1, isHeader: Bool = false) {
+      self.text = text
+      self.rowSpan = rowSpan
+      self.columnSpan = columnSpan
+      self.isHeader = isHeader
+    }
+  }
+
+  package struct Sheet: Sendable {
+    /// At most 31 characters of it are kept; `[ ] : * ? / \` are replaced.
+    package var name: String
+    /// **Shape:** nil where nothing stands, also under a merged cell.
+    package var rows: [[Cell?]]
+    /// The rows that stay in view, from the top.
+    package var frozenRows: Int
+    /// **Units:** characters, by column.
+    package var columnWidths: [Int]
+
+    package init(name: String, rows: [[Cell?]], frozenRows: Int = 0, columnWidths: [Int] = []) {
+      self.name = name
+      self.rows = rows
+      self.frozenRows = frozenRows
+      self.columnWidths = columnWidths
+    }
+  }
+
+  /// The workbook's bytes; the same sheets always give the same.
+  ///
+  /// - Parameter sheets: **Shape:** non-empty, unique by name.
+  package static func workbook(_ sheets: [Sheet]) throws(ZIPWriter.Failure) -> [UInt8] {
+    let numbers = sheets.indices.map { $0 + 1 }
+    return try ZIPWriter.archive(
+      [
+        ZIPWriter.Entry(name: "[Content_Types].xml", bytes: contentTypes(numbers)),
+        ZIPWriter.Entry(
+          name: "_rels/.rels",
+          bytes: relationships([("rId1", "officeDocument", "xl/workbook.xml")])),
+        ZIPWriter.Entry(name: "xl/workbook.xml", bytes: book(sheets)),
+        ZIPWriter.Entry(
+          name: "xl/_rels/workbook.xml.rels",
+          bytes: relationships(
+            numbers.map { ("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }
+              + [("rId\(numbers.count + 1)", "styles", "styles.xml")])),
+        ZIPWriter.Entry(name: "xl/styles.xml", bytes: styles),
+      ]
+        + zip(numbers, sheets).map { number, sheet in
+          ZIPWriter.Entry(name: "xl/worksheets/sheet\(number).xml", bytes: worksheet(sheet))
+        })
+  }
+
+  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+  private static func contentTypes(_ numbers: [Int]) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.start("Types")
+    xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
+    for (ending, type) in [
+      ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
+    ] {
+      xml.start("Default")
+      xml.attribute("Extension", ending)
+      xml.attribute("ContentType", type)
+      xml.end()
+    }
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+    let parts =
+      [("/xl/workbook.xml", "sheet.main+xml"), ("/xl/styles.xml", "styles+xml")]
+      + numbers.map { ("/xl/worksheets/sheet\($0).xml", "worksheet+xml") }
+    for (part, type) in parts {
+      xml.start("Override")
+      xml.attribute("PartName", part)
+      xml.attribute("ContentType", kind + type)
+      xml.end()
+    }
+    xml.end()
+    return xml.bytes
+  }
+
+  private static func relationships(_ targets: [(id: String, kind: String, target: String)]) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.start("Relationships")
+    xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
+    for (id, kind, target) in targets {
+      xml.start("Relationship")
+      xml.attribute("Id", id)
+      xml.attribute("Type", "\(office)/\(kind)")
+      xml.attribute("Target", target)
+      xml.end()
+    }
+    xml.end()
+    return xml.bytes
+  }
+
+  private static func book(_ sheets: [Sheet]) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.start("workbook")
+    xml.attribute("xmlns", main)
+    xml.attribute("xmlns:r", office)
+    xml.start("sheets")
+    for (index, sheet) in sheets.enumerated() {
+      xml.start("sheet")
+      xml.attribute("name", String(sheet.name.map { "[]:*?/\\".contains($0) ? "_" : $0 }.prefix(31)))
+      xml.attribute("sheetId", index + 1)
+      xml.attribute("r:id", "rId\(index + 1)")
+      xml.end()
+    }
+    xml.end()
+    xml.end()
+    return xml.bytes
+  }
+
+  /// Two styles: 0 for the body, 1 for headers.
+  private static let styles = Array(
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <styleSheet xmlns="\(main)"><fonts count="2"><font><sz val="11"/><name val="SimSun"/></font><font><b/><sz val="11"/>\
+    <name val="SimSun"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill>\
+    <patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/>\
+    </patternFill></fill></fills><borders count="1"><border><left style="thin"/><right style="thin"/>\
+    <top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
+    <cellXfs count="2"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1">\
+    <alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="0" \
+    applyNumberFormat="1" applyFill="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" \
+    vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>
+    """.utf8)
+
+  private static func worksheet(_ sheet: Sheet) -> [UInt8] {
+    var xml = XMLWriter(capacity: 1 << 16)
+    xml.start("worksheet")
+    xml.attribute("xmlns", main)
+    addView(of: sheet, to: &xml)
+    var merges: [String] = []
+    xml.start("sheetData")
+    for (row, cells) in sheet.rows.enumerated() {
+      xml.start("row")
+      xml.attribute("r", row + 1)
+      for (column, cell) in cells.enumerated() {
+        guard let cell else { continue }
+        let name = Self.name(row, column)
+        if cell.rowSpan > 1 || cell.columnSpan > 1 {
+          merges.append("\(name):\(Self.name(row + cell.rowSpan - 1, column + cell.columnSpan - 1))")
+        }
+        xml.start("c")
+        xml.attribute("r", name)
+        xml.attribute("s", cell.isHeader ? 1 : 0)
+        xml.attribute("t", "inlineStr")
+        xml.start("is")
+        xml.start("t")
+        xml.attribute("xml:space", "preserve")
+        xml.text(cell.text)
+        xml.end()
+        xml.end()
+        xml.end()
+      }
+      xml.end()
+    }
+    xml.end()
+    addMerges(merges, to: &xml)
+    xml.start("pageSetup")
+    xml.attribute("paperSize", 9)
+    xml.attribute("orientation", "landscape")
+    xml.end()
+    xml.end()
+    return xml.bytes
+  }
+
+  private static func addView(of sheet: Sheet, to xml: inout XMLWriter) {
+    if sheet.frozenRows > 0 {
+      xml.start("sheetViews")
+      xml.start("sheetView")
+      xml.attribute("workbookViewId", 0)
+      xml.start("pane")
+      xml.attribute("ySplit", sheet.frozenRows)
+      xml.attribute("topLeftCell", "A\(sheet.frozenRows + 1)")
+      xml.attribute("activePane", "bottomLeft")
+      xml.attribute("state", "frozen")
+      xml.end()
+      xml.end()
+      xml.end()
+    }
+    guard !sheet.columnWidths.isEmpty else { return }
+    xml.start("cols")
+    for (index, width) in sheet.columnWidths.enumerated() {
+      xml.start("col")
+      xml.attribute("min", index + 1)
+      xml.attribute("max", index + 1)
+      xml.attribute("width", width)
+      xml.attribute("customWidth", 1)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private static func addMerges(_ merges: [String], to xml: inout XMLWriter) {
+    guard !merges.isEmpty else { return }
+    xml.start("mergeCells")
+    xml.attribute("count", merges.count)
+    for range in merges {
+      xml.start("mergeCell")
+      xml.attribute("ref", range)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private static func name(_ row: Int, _ column: Int) -> String {
+    Place.columnLetters(Int32(column + 1)) + String(row + 1)
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import Testing
+
+@testable import FileFormats
+
+@Suite struct XLSXTests {
+  /// A workbook of one sheet, made of the parts' own markup.
+  private func workbook(
+    sheet: String, strings: String = "", styles: String = "", book: String = "", state: String = "",
+    namespace: String = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  ) throws -> [UInt8] {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let rels = "http://schemas.openxmlformats.org/package/2006/relationships"
+    func entry(_ name: String, _ text: String) -> ZIPWriter.Entry {
+      .init(name: name, bytes: Array(text.utf8))
+    }
+    return try ZIPWriter.archive([
+      entry(
+        "_rels/.rels",
+        "<Relationships xmlns='\(rels)'><Relationship Id='a' Type='\(office)/officeDocument' Target='/book/b.xml'/></Relationships>"
+      ),
+      entry(
+        "book/b.xml",
+        "<workbook xmlns='\(namespace)' xmlns:r='\(office)'>\(book)<sheets><sheet name='权力清单' sheetId='7' \(state) r:id='s1'/></sheets></workbook>"
+      ),
+      entry(
+        "book/_rels/b.xml.rels",
+        """
+        <Relationships xmlns='\(rels)'><Relationship Id='s1' Type='\(office)/worksheet' Target='one.xml'/>
+        <Relationship Id='x' Type='\(office)/sharedStrings' Target='strings.xml'/>
+        <Relationship Id='y' Type='\(office)/styles' Target='styles.xml'/></Relationships>
+        """),
+      entry("book/one.xml", "<worksheet xmlns='\(namespace)'>\(sheet)</worksheet>"),
+      entry("book/strings.xml", "<sst xmlns='\(namespace)'>\(strings)</sst>"),
+      entry("book/styles.xml", "<styleSheet xmlns='\(namespace)'>\(styles)</styleSheet>"),
+    ])
+  }
+
+  private func table(_ bytes: [UInt8]) throws -> Table {
+    let document = try XLSXReader.read(bytes)
+    guard case .table(let table)? = document.blocks.first else { throw FormatFault.empty }
+    return table
+  }
+
+  private func shown(_ table: Table) -> [String] {
+    table.cells.map { "\($0.place.cellName ?? "") \($0.text)" }
+  }
+
+  @Test func `shared, inline, rich and formula strings are read, phonetic runs are not`() throws {
+    let strings =
+      "<si><t>甲</t></si><si><r><t>乙</t></r><r><t xml:space='preserve'> 丙</t></r><rPh><t>bing</t></rPh></si>"
+    let sheet = """
+      <sheetData><row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' t='s'><v>1</v></c>
+      <c r='C2' t='inlineStr'><is><t>丁_x000A_戊</t></is></c><c r='D2' t='str'><f>A2&amp;"!"</f><v>甲!</v></c></row></sheetData>
+      """
+    #expect(
+      try shown(table(workbook(sheet: sheet, strings: strings))) == ["A2 甲", "B2 乙 丙", "C2 丁\n戊", "D2 甲!"])
+  }
+
+  @Test func `numbers and days are read as they are shown`() throws {
+    let styles = """
+      <numFmts><numFmt numFmtId='170' formatCode='yyyy"年"m"月"d"日"'/><numFmt numFmtId='171' formatCode='000000'/></numFmts>
+      <cellXfs><xf numFmtId='0'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='14'/></cellXfs>
+      """
+    let sheet = """
+      <sheetData><row><c s='0'><v>0.30000000000000004</v></c><c s='1'><v>44834</v></c><c s='2'><v>42</v></c>
+      <c s='3'><v>44834</v></c><c t='b'><v>1</v></c></row></sheetData>
+      """
+    #expect(
+      try shown(table(workbook(sheet: sheet, styles: styles)))
+        == ["A1 0.3", "B1 2022年9月30日", "C1 000042", "D1 2022/9/30", "E1 TRUE"])
+  }
+
+  @Test(arguments: ["1.14602E+30", "4602000102000010", "114602000102000100000"])
+  func `a code that was stored as a number is damaged`(value: String) throws {
+    let table = try table(workbook(sheet: "<sheetData><row><c><v>\(value)</v></c></row></sheetData>"))
+    #expect(table.cells.map(\.state) == [.damagedNumber])
+    #expect(table.cells[0].text == value)
+  }
+
+  @Test func `a merged cell spans its range, and what it covers is not seen`() throws {
+    let sheet = """
+      <sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>职权名称</t></is></c><c r='B1' t='inlineStr'><is><t>under</t></is></c></row>
+      <row r='2'><c r='A2' t='inlineStr'><is><t>主项</t></is></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells>
+      """
+    let table = try table(workbook(sheet: sheet))
+    #expect(shown(table) == ["A1 职权名称", "A2 主项"])
+    #expect(table.cells[0].columnSpan == 2)
+  }
+
+  @Test func `hidden rows, columns and sheets are told`() throws {
+    let text = "t='inlineStr'><is><t>x</t></is></c>"
+    let sheet = """
+      <cols><col min='2' max='3' hidden='1'/></cols><sheetData><row r='1'><c r='A1' \(text)<c r='B1' \(text)</row>
+      <row r='2' hidden='1'><c r='A2' \(text)</row></sheetData>
+      """
+    let table = try table(workbook(sheet: sheet, state: "state='veryHidden'"))
+    #expect(table.isHidden)
+    #expect(table.cells.map(\.state) == [.ordinary, .hiddenColumn, .hiddenRow])
+  }
+
+  @Test func `a strict workbook is read like a transitional one`() throws {
+    let sheet = "<sheetData><row><c t='inlineStr'><is><t>严格</t></is></c></row></sheetData>"
+    let bytes = try workbook(sheet: sheet, namespace: "http://purl.oclc.org/ooxml/spreadsheetml/main")
+    #expect(try shown(table(bytes)) == ["A1 严格"])
+  }
+
+  @Test func `cells beyond the limits are refused`() throws {
+    let far = "<sheetData><row r='1'><c r='ZZZ1' t='inlineStr'><is><t>x</t></is></c></row></sheetData>"
+    let bytes = try workbook(sheet: far)
+    #expect(throws: FormatFault.tooManyColumns(256)) { try XLSXReader.read(bytes) }
+  }
+
+  @Test func `what is written reads back, spans and all`() throws {
+    let rows: [[XLSXWriter.Cell?]] = [
+      [.init("主要职责", isHeader: true), .init("具体工作事项", isHeader: true)],
+      [.init("负责<排水>&\"管理\"", rowSpan: 2), .init(" 巡查 ")], [nil, .init("=1+1\n第二行")],
+    ]
+    let bytes = try XLSXWriter.workbook([
+      .init(name: "部门/职责", rows: rows, frozenRows: 1, columnWidths: [20, 40])
+    ])
+    let table = try table(bytes)
+    #expect(table.name == "部门_职责")
+    #expect(shown(table) == ["A1 主要职责", "B1 具体工作事项", "A2 负责<排水>&\"管理\"", "B2 巡查", "B3 =1+1\n第二行"])
+    #expect(table.cells[2].rowSpan == 2)
+    #expect(
+      try XLSXWriter.workbook([.init(name: "部门/职责", rows: rows, frozenRows: 1, columnWidths: [20, 40])])
+        == bytes)
+  }
+}
