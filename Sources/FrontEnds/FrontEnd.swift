@@ -8,16 +8,12 @@ package struct ReadList: Sendable {
   /// Names of the file's tables, for the source file's record.
   package var tables: [TableName]
   package var account: ContentAccount
-  /// Names of units that the file says it comes from, e.g. in its title.
-  package var statedUnits: [Located<String>]
 
   package init(
-    submission: Submission, tables: [TableName] = [], account: ContentAccount = ContentAccount(),
-    statedUnits: [Located<String>] = []
+    submission: Submission, tables: [TableName] = [], account: ContentAccount = ContentAccount()
   ) {
     self.submission = submission
     self.tables = tables
     self.account = account
-    self.statedUnits = statedUnits
   }
 }

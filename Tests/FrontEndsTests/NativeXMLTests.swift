@@ -43,7 +43,7 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
     let list = try read(example)
     let submission = list.submission
     #expect(faults(list) == [])
-    #expect(list.statedUnits.map(\.value) == ["市水务局"])
+    #expect(submission.statedUnits.map(\.value) == ["市水务局"])
     #expect(submission.parts.map(\.part) == [.duties, .boundaries, .oversight, .services, .powers])
     #expect(submission.duties[0].tasks.map(\.text.value) == ["监督", "检查"])
     #expect(submission.duties[0].tasks[0].office?.value == "排水科")

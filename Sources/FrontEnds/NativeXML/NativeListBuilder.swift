@@ -14,7 +14,7 @@ struct NativeListBuilder {
   mutating func begin(_ element: NativeMarkup.Element, _ fields: NativeFields) {
     list.account.read += fields.filled
     switch element {
-    case .submission: if let unit = fields["unit"] { list.statedUnits.append(unit) }
+    case .submission: if let unit = fields["unit"] { list.submission.statedUnits.append(unit) }
     case .duty: duty = Duty(name: name(fields, "name", .duties))
     case .boundary: boundary = DutyBoundary(matter: name(fields, "matter", .boundaries))
     case .rule: rule = OversightRule(name: name(fields, "name", .oversight), industry: fields["industry"])

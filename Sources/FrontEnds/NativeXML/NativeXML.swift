@@ -82,7 +82,8 @@ private struct NativeXMLVisitor: XMLVisitor {
     }
     guard let frame = open.popLast() else { return }
     let text = frame.textPlace.map { place in
-      Located(String(decoding: frame.text, as: UTF8.self).trimmed, at: Origin(file: file, place: place))
+      Located(
+        String(decoding: frame.text, as: UTF8.self).trimmingOuterSpace, at: Origin(file: file, place: place))
     }
     builder.end(frame.element, frame.fields, text)
   }
@@ -105,12 +106,13 @@ struct NativeFields {
 
   /// The value of an attribute, without outer white space; nil where it is missing or empty.
   subscript(name: String) -> Located<String>? {
-    guard let value = values.first(where: { $0.name == name })?.value.trimmed, !value.isEmpty else {
+    guard let value = values.first(where: { $0.name == name })?.value.trimmingOuterSpace, !value.isEmpty
+    else {
       return nil
     }
     return Located(value, at: origin)
   }
 
   /// How many attributes hold something.
-  var filled: Int { values.count { !$0.value.trimmed.isEmpty } }
+  var filled: Int { values.count { !$0.value.trimmingOuterSpace.isEmpty } }
 }

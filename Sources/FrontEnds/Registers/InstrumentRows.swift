@@ -1,4 +1,5 @@
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// The columns of `instruments.csv`.
@@ -41,11 +42,12 @@ extension RegisterTable<InstrumentColumn> {
   {
     guard let title = row[.title], let rank = row[.rank] else { return nil }
     let instrument = Instrument(
-      title: Self.bare(title.value.trimmed), shortTitle: row[.shortTitle].map { Self.bare($0.value.trimmed) },
-      documentNumber: row[.documentNumber]?.value.trimmed, rank: rank.value.trimmed,
+      title: Self.bare(title.value.trimmingOuterSpace),
+      shortTitle: row[.shortTitle].map { Self.bare($0.value.trimmingOuterSpace) },
+      documentNumber: row[.documentNumber]?.value.trimmingOuterSpace, rank: rank.value.trimmingOuterSpace,
       versionDate: row.date(.versionDate, &faults), effectiveDate: row.date(.effectiveDate, &faults),
-      articles: row.number(.articles, &faults), status: row[.status]?.value.trimmed,
-      repealDate: row.date(.repealDate, &faults), repealedBy: row[.repealedBy]?.value.trimmed,
+      articles: row.number(.articles, &faults), status: row[.status]?.value.trimmingOuterSpace,
+      repealDate: row.date(.repealDate, &faults), repealedBy: row[.repealedBy]?.value.trimmingOuterSpace,
       origin: row.origin)
     if let start = instrument.effectiveDate, let end = instrument.repealDate, end <= start,
       let cell = row[.repealDate]

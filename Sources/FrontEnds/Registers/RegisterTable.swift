@@ -128,7 +128,7 @@ struct RegisterRow<Column: RegisterColumn> {
     guard let cell = self[column] else { return [] }
     let separators: Set<Unicode.Scalar> = ["、", "；", ";", "\n", "\r"]
     return cell.value.unicodeScalars.split { separators.contains($0) }.compactMap { piece in
-      let text = String(String.UnicodeScalarView(piece)).trimmed
+      let text = String(String.UnicodeScalarView(piece)).trimmingOuterSpace
       return text.isEmpty ? nil : Located(text, at: cell.origin)
     }
   }
@@ -136,7 +136,7 @@ struct RegisterRow<Column: RegisterColumn> {
   /// The day in a cell.
   func date(_ column: Column, _ faults: inout [Irregularity]) -> CalendarDate? {
     guard let cell = self[column] else { return nil }
-    guard let date = CalendarDate(cell.value.trimmed) else {
+    guard let date = CalendarDate(cell.value.trimmingOuterSpace) else {
       faults.append(RegisterFault.badDate(column.rawValue, at: cell.quotation))
       return nil
     }
@@ -146,7 +146,7 @@ struct RegisterRow<Column: RegisterColumn> {
   /// The whole number in a cell.
   func number(_ column: Column, _ faults: inout [Irregularity]) -> Int? {
     guard let cell = self[column] else { return nil }
-    guard let number = Int(cell.value.trimmed), (0...100_000).contains(number) else {
+    guard let number = Int(cell.value.trimmingOuterSpace), (0...100_000).contains(number) else {
       faults.append(RegisterFault.badNumber(column.rawValue, at: cell.quotation))
       return nil
     }
@@ -161,16 +161,5 @@ struct RegisterRow<Column: RegisterColumn> {
     let quotation = cells.values.min { $0.origin < $1.origin }?.quotation ?? Quotation("", at: origin)
     for column in missing { faults.append(RegisterFault.emptyCell(column.rawValue, at: quotation)) }
     return missing.isEmpty
-  }
-}
-
-extension String {
-  /// The text without white space at both ends.
-  var trimmed: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// The columns of `units.csv`.
@@ -36,10 +37,10 @@ extension RegisterTable<UnitColumn> {
   private func unit(_ row: RegisterRow<UnitColumn>, _ faults: inout [Irregularity]) -> Unit? {
     guard let name = row[.name], let shortName = row[.shortName] else { return nil }
     let unit = Unit(
-      name: name.value.trimmed, shortName: shortName.value.trimmed,
+      name: name.value.trimmingOuterSpace, shortName: shortName.value.trimmingOuterSpace,
       formerNames: row.list(.formerNames).map(\.value),
-      kind: row[.kind]?.value.trimmed ?? "", level: row[.level]?.value.trimmed,
-      creditCode: row[.creditCode]?.value.trimmed, validFrom: row.date(.validFrom, &faults),
+      kind: row[.kind]?.value.trimmingOuterSpace ?? "", level: row[.level]?.value.trimmingOuterSpace,
+      creditCode: row[.creditCode]?.value.trimmingOuterSpace, validFrom: row.date(.validFrom, &faults),
       validUntil: row.date(.validUntil, &faults), successors: row.list(.successors).map(\.value),
       origin: row.origin)
     if let from = unit.validFrom, let until = unit.validUntil, until <= from, let cell = row[.validUntil] {

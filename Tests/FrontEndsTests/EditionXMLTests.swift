@@ -1,0 +1,66 @@
+import Diagnostics
+import FileFormats
+import Foundation
+import ListModel
+import Testing
+
+@testable import FrontEnds
+
+@Suite struct EditionXMLTests {
+  private func read(_ text: String) throws -> EditionXML.ReadEdition {
+    try EditionXML.read(Array(text.utf8), name: "demo", file: FileID(0))
+  }
+
+  private func edition(_ attributes: String = "title=\"甲\" asOf=\"2022-09-30\"", _ content: String = "")
+    -> String
+  {
+    "<edition xmlns=\"urn:qingdan:edition:1\" \(attributes)><jurisdiction name=\"三亚市\" code=\"460200\" level=\"市级\"/>\(content)</edition>"
+  }
+
+  @Test func `the example in the schema's own comment is valid and is read whole`() throws {
+    let schema = try repositoryFile("docs/schemas/edition.xsd")
+    let text = String(decoding: schema, as: UTF8.self)
+    let start = try #require(text.range(of: "<edition"))
+    let end = try #require(text.range(of: "</edition>"))
+    let example = String(text[start.lowerBound..<end.upperBound])
+    #expect(XMLSchemaValidator.remarks(on: Array(example.utf8), schema: schema) == [])
+    let read = try read(example)
+    #expect(read.irregularities.isEmpty)
+    #expect(read.edition.jurisdiction == "三亚市")
+    #expect(read.edition.asOf == CalendarDate(year: 2022, month: 9, day: 30))
+    #expect(read.edition.isIllustrative)
+    #expect(read.edition.declaredTotals.powers?.value == 4804)
+    #expect(read.edition.declaredTotals.responsibilityUnits?.value == 99)
+    #expect(read.edition.site.siteIDCode == "4602000001")
+    #expect(read.edition.severityOverrides == ["similar-powers": .note])
+    #expect(read.edition.codeSchemes == [.basic12, .implementation31])
+  }
+
+  @Test func `what may be left out has its usual value`() throws {
+    let read = try read(edition())
+    #expect(read.irregularities.isEmpty)
+    #expect(read.edition.countingBasis == .subitem)
+    #expect(read.edition.codeSchemes == CodeScheme.national)
+  }
+
+  @Test func `wrong values and unknown markup are told, and the rest is read`() throws {
+    let read = try read(
+      edition(
+        "title=\"甲\" asOf=\"2022-09-30\" colour=\"红\"",
+        "<counting basis=\"all\"/><totals><powers units=\"many\" items=\"5\"/></totals><extra/><severities><rule name=\"a\" severity=\"bad\"/></severities>"
+      ))
+    #expect(read.irregularities.map(\.quotation.text) == ["colour=\"红\"", "<extra>", "all", "many", "bad"])
+    #expect(read.edition.declaredTotals.powers?.value == 5)
+  }
+
+  @Test(arguments: [
+    "<edition/>", "<a/>", "", "<edition xmlns=\"urn:qingdan:edition:1\" title=\"甲\" asOf=\"2022-09-30\"/>",
+  ])
+  func `what cannot be an edition is a fault of the file`(text: String) {
+    #expect(throws: FormatFault.self) { try read(text) }
+  }
+
+  @Test func `an edition without a proper date is a fault of the file`() {
+    #expect(throws: FormatFault.self) { try read(edition("title=\"甲\" asOf=\"2022-13-30\"")) }
+  }
+}
