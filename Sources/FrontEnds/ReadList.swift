@@ -1,0 +1,92 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// What a front end made of one file of a unit.
+package struct ReadList: Sendable {
+  package var submission: Submission
+  /// Names of the file's tables, for the source file's record.
+  package var tables: [TableName]
+  package var account: ContentAccount
+
+  package init(submission: Submission, tables: [TableName] = [], account: ContentAccount = ContentAccount()) {
+    self.submission = submission
+    self.tables = tables
+    self.account = account
+  }
+
+  /// A file of which nothing could be read but why.
+  package init(unreadable fault: FormatFault, file: FileID) {
+    self.init(submission: Submission(folder: ""))
+    submission.irregularities = [Irregularity(fault, in: file)]
+  }
+
+  /// A file of a kind that has no front end.
+  init(unread kind: FileKind, file: FileID) {
+    self.init(submission: Submission(folder: ""))
+    let whole = Quotation("", at: Origin(file: file, place: .wholeFile))
+    submission.irregularities = [Irregularity(.unreadableFile(UnreadableReason(unread: kind)), at: whole)]
+  }
+}
+
+extension Irregularity {
+  /// Why a file cannot be read, at the place concerned.
+  package init(_ fault: FormatFault, in file: FileID) {
+    let place = if case .damaged(_, let place) = fault { place } else { Place.wholeFile }
+    self.init(
+      .unreadableFile(UnreadableReason(fault)), at: Quotation("", at: Origin(file: file, place: place)))
+  }
+}
+
+extension UnreadableReason {
+  fileprivate init(_ fault: FormatFault) {
+    self =
+      switch fault {
+      case .damaged(let detail, _): .damaged(detail: detail)
+      case .encrypted: .encrypted
+      case .unsupported(let kind): .unsupported(kind: kind)
+      case .overLimit(let detail): .overLimit(detail)
+      case .empty: .empty
+      }
+  }
+}
+
+extension UnreadableReason {
+  /// Why files of a kind are not read.
+  init(unread kind: FileKind) {
+    self =
+      switch kind {
+      case .empty: .empty
+      case .encryptedOffice: .encrypted
+      case .legacyDocument, .legacyWorkbook, .openDocumentText, .openDocumentSheet:
+        .needsConversion(kind: kind.name)
+      default: .unsupported(kind: kind.name)
+      }
+  }
+}
+
+extension FileKind {
+  /// The kind as messages call it.
+  package var name: String {
+    switch self {
+    case .xml: "XML"
+    case .html: "HTML"
+    case .docx: "Word (.docx)"
+    case .xlsx: "Excel (.xlsx)"
+    case .csv: "CSV"
+    case .zip: "ZIP"
+    case .legacyDocument: "Word 97–2003 (.doc, .wps)"
+    case .legacyWorkbook: "Excel 97–2003 (.xls, .et)"
+    case .encryptedOffice: "Office"
+    case .compound: "OLE"
+    case .presentation: "PowerPoint (.pptx)"
+    case .openDocumentText: "OpenDocument (.odt)"
+    case .openDocumentSheet: "OpenDocument (.ods)"
+    case .pdf: "PDF"
+    case .rtf: "RTF"
+    case .image: "图片/image"
+    case .empty: "空文件/empty"
+    case .unknown: "未知/unknown"
+    }
+  }
+}

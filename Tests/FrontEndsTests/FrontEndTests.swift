@@ -1,0 +1,45 @@
+import Diagnostics
+import FileFormats
+import ListModel
+import Testing
+
+@testable import FrontEnds
+
+@Suite struct FrontEndTests {
+  private func reason(_ bytes: [UInt8], name: String = "a") -> UnreadableReason? {
+    let list = FrontEnd.read(bytes, name: name, file: FileID(0))
+    guard case .unreadableFile(let reason) = list.submission.irregularities.first?.kind else { return nil }
+    return reason
+  }
+
+  @Test func `each kind of file has one front end, in order`() {
+    let kinds = FrontEnd.registry.map { "\($0.kind)" }
+    #expect(kinds == Set(kinds).sorted())
+  }
+
+  @Test func `a file is known by its bytes, whatever its name`() {
+    let xml = Array(
+      "<submission xmlns=\"urn:qingdan:submission:1\" unit=\"甲\"><duties none=\"true\"/></submission>".utf8)
+    #expect(FrontEnd.read(xml, name: "a.doc", file: FileID(0)).submission.parts.count == 1)
+    #expect(reason(Array("%PDF-1.7".utf8), name: "a.xml") == .unsupported(kind: "PDF"))
+    #expect(reason([]) == .empty)
+    #expect(reason([0, 1, 2, 3, 4, 255]) == .unsupported(kind: "未知/unknown"))
+  }
+
+  @Test func `broken markup is told at its line`() {
+    let list = FrontEnd.read(
+      Array("<submission xmlns=\"urn:qingdan:submission:1\" unit=\"甲\">\n<duties>\n".utf8), name: "a",
+      file: FileID(0))
+    guard case .line(let line, _) = list.submission.irregularities.first?.quotation.origin.place else {
+      Issue.record("no line")
+      return
+    }
+    #expect(line >= 2)
+  }
+
+  @Test func `a register is read as a table`() throws {
+    let document = try FrontEnd.document(Array("名称,简称\n甲局,甲\n".utf8), name: "units.csv")
+    #expect(document.blocks.count == 1)
+    #expect(throws: FormatFault.self) { try FrontEnd.document(Array("%PDF-1.7".utf8), name: "units.csv") }
+  }
+}
