@@ -18,6 +18,8 @@ struct EditionFolder {
   let registers: [Entry]
   /// The folders of units and all files in them, at any depth. **Shape:** sorted by name, files by path.
   let submissions: [(folder: String, files: [Entry])]
+  /// Files that lie in no unit's folder. **Shape:** sorted by path.
+  let strays: [Entry]
 
   /// Looks at a folder.
   ///
@@ -35,15 +37,11 @@ struct EditionFolder {
     self.root = root
     name = try Self.name(of: root)
     registers = try Self.files(below: "registers", of: root).filter { !$0.path.dropFirst(10).contains("/") }
-    guard try FileSystem.kind(of: root + "/submissions") == .directory else {
-      submissions = []
-      return
-    }
-    submissions = try FileSystem.names(in: root + "/submissions").filter(Self.isOfInterest).compactMap {
-      folder in
-      let below = "submissions/" + folder
-      guard try FileSystem.kind(of: "\(root)/\(below)") == .directory else { return nil }
-      return (folder, try Self.files(below: below, of: root))
+    let below = try Self.files(below: "submissions", of: root)
+    let byFolder = Dictionary(grouping: below) { $0.path.split(separator: "/").dropFirst().dropLast().first }
+    strays = byFolder[nil, default: []]
+    submissions = try Self.folders(below: "submissions", of: root).map { folder in
+      (folder, byFolder[Substring(folder), default: []])
     }
   }
 
@@ -51,6 +49,14 @@ struct EditionFolder {
   private static func name(of root: String) throws -> String {
     if let last = root.split(separator: "/").last, last != ".", last != ".." { return String(last) }
     return try FileSystem.absolute(root).split(separator: "/").last.map(String.init) ?? "edition"
+  }
+
+  /// The names of the folders in a directory, also of empty ones.
+  private static func folders(below directory: String, of root: String) throws -> [String] {
+    guard try FileSystem.kind(of: "\(root)/\(directory)") == .directory else { return [] }
+    return try FileSystem.names(in: "\(root)/\(directory)").filter {
+      try isOfInterest($0) && FileSystem.kind(of: "\(root)/\(directory)/\($0)") == .directory
+    }
   }
 
   /// All files below a directory, at any depth, links not followed.
@@ -68,7 +74,7 @@ struct EditionFolder {
   }
 
   /// Whether a file is an owner's: hidden files and the lock files of office programs are not.
-  private static func isOfInterest(_ name: String) -> Bool {
+  static func isOfInterest(_ name: String) -> Bool {
     !name.hasPrefix(".") && !name.hasPrefix("~$") && name != "Thumbs.db" && name != "desktop.ini"
   }
 }

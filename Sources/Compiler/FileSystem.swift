@@ -77,15 +77,7 @@ enum FileSystem {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw MachineFault("cannot write", path, errno: errno) }
     defer { close(file) }
-    try bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Glibc.write(file, buffer.baseAddress! + written, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw MachineFault("cannot write", path, errno: errno) }
-        written += count
-      }
-    }
+    try write(bytes, to: file, named: path)
   }
 
   /// Makes a directory and those above it; that it stands already is no fault.
@@ -138,5 +130,27 @@ extension FileSystem {
     guard let resolved = realpath(path, nil) else { throw MachineFault("cannot find", path, errno: errno) }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+}
+
+extension FileSystem {
+  /// Writes to standard output; that nobody reads on is no fault.
+  static func print(_ bytes: [UInt8]) throws {
+    signal(SIGPIPE, SIG_IGN)
+    try write(bytes, to: STDOUT_FILENO, named: "standard output")
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32, named name: String) throws {
+    try bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(file, base + written, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EPIPE { return }
+        guard count > 0 else { throw MachineFault("cannot write", name, errno: errno) }
+        written += count
+      }
+    }
   }
 }

@@ -5,7 +5,8 @@ import Glibc
 /// A killed run leaves the old folder as it was; the next run clears what the killed one left beside it.
 struct OutputFolder: ~Copyable {
   private let target: String
-  private let staging: String
+  /// Where the files are to be written now.
+  let staging: String
   private let lock: FolderLock
 
   /// Opens the staging folder.
@@ -55,15 +56,12 @@ struct OutputFolder: ~Copyable {
   /// The file by which a folder is known as one that the compiler wrote.
   private static let mark = "catalogue.xml"
 
-  /// The path at which a file of the folder is to be written now.
-  func path(of file: String) -> String { staging + "/" + file }
-
   /// Makes the directories that the files need. **Shape:** `files` with `/`, below the folder.
   func makeDirectories(for files: some Sequence<String>) throws {
     var made: Set<Substring> = []
     for file in files {
       guard let slash = file.lastIndex(of: "/"), made.insert(file[..<slash]).inserted else { continue }
-      try FileSystem.makeDirectory(path(of: String(file[..<slash])))
+      try FileSystem.makeDirectory("\(staging)/\(file[..<slash])")
     }
   }
 

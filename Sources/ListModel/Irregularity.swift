@@ -27,6 +27,8 @@ package struct Irregularity: Sendable {
     case orphanSubitem
     /// A register or `edition.xml` cannot be used as it is.
     case registerFault(BilingualText)
+    /// A file below `submissions/` that lies in no unit's folder.
+    case strayFile
   }
 
   package let kind: Kind

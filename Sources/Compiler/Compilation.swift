@@ -1,0 +1,55 @@
+import Analysis
+import Diagnostics
+import FileFormats
+import FrontEnds
+import Glibc
+import ListModel
+import Reports
+
+/// An edition read and judged.
+package struct Compilation: Sendable {
+  /// What is asked of the compiler.
+  package struct Request: Sendable {
+    /// The path of the edition's folder.
+    package var edition: String
+    /// Judge as of this day instead of the edition's own.
+    package var asOf: CalendarDate?
+    /// How many files are worked on at a time.
+    package var jobs: Int
+    package var limits: ReadingLimits
+
+    package init(
+      edition: String, asOf: CalendarDate? = nil, jobs: Int? = nil, limits: ReadingLimits = ReadingLimits()
+    ) {
+      self.edition = edition
+      self.asOf = asOf
+      self.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      self.limits = limits
+    }
+  }
+
+  package let request: Request
+  package let catalogue: Catalogue
+  package let judgement: Judgement
+  let sources: EditionSources
+
+  /// The digest of every source file, indexed by `FileID`.
+  package var fileDigests: [String] { sources.all.map(\.digest) }
+
+  /// The whole way from a folder to its judgement.
+  ///
+  /// - Throws: `MachineFault` where the folder is no edition or the disk fails; faults of the files are findings.
+  package static func run(_ request: Request) async throws -> Compilation {
+    let folder = try EditionFolder(at: request.edition)
+    let sources = try await EditionSources.load(folder, limits: request.limits, jobs: request.jobs)
+    let catalogue = try await sources.catalogue(
+      asOf: request.asOf, limits: request.limits, jobs: request.jobs)
+    let input = AnalysisInput(catalogue)
+    let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs) {
+      Analyzer.ask($0, about: input)
+    }
+    let judgement = Analyzer.judgement(
+      of: verdicts, overrides: catalogue.edition.severityOverrides, digest: { digest($0) })
+    return Compilation(request: request, catalogue: catalogue, judgement: judgement, sources: sources)
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import FileFormats
+import FrontEnds
+import ListModel
+
+/// All files of an edition in memory, in the order that numbers them.
+struct EditionSources: Sendable {
+  /// A file of a unit, with the folder that it lies in.
+  struct Submitted: Sendable {
+    let file: FileID
+    let folder: String
+    let source: SourceBytes
+  }
+
+  let name: String
+  /// `edition.xml`, the registers, then the submissions by folder; indexed by `FileID`.
+  let all: [SourceBytes]
+  private let registers: [FileID]
+  private let submissions: [Submitted]
+  /// Folders of units, also those without a file.
+  private let folders: [String]
+  /// Files of no unit's folder.
+  private let strays: [FileID]
+
+  /// Reads every file of a folder, archives unpacked.
+  static func load(_ folder: EditionFolder, limits: ReadingLimits, jobs: Int) async throws -> EditionSources {
+    let edition = EditionFolder.Entry(path: "edition.xml", isIrregular: false)
+    let groups: [(folder: String?, entries: [EditionFolder.Entry])] =
+      [(nil, [edition]), (nil, folder.registers), (nil, folder.strays)]
+      + folder.submissions.map { ($0.folder, $0.files) }
+    let root = folder.root
+    let read = try await orderedMap(groups, jobs: jobs) { group in
+      try group.entries.flatMap { try SourceBytes.read($0, of: root, limits: limits) }
+    }
+    var all: [SourceBytes] = []
+    var submissions: [Submitted] = []
+    var identifiers: [[FileID]] = []
+    for (group, sources) in zip(groups, read) {
+      let files = sources.indices.map { FileID(all.count + $0) }
+      identifiers.append(files)
+      all += sources
+      guard let folder = group.folder else { continue }
+      submissions += zip(files, sources).map { Submitted(file: $0, folder: folder, source: $1) }
+    }
+    return EditionSources(
+      name: folder.name, all: all, registers: identifiers[1], submissions: submissions,
+      folders: folder.submissions.map(\.folder), strays: identifiers[2])
+  }
+}
+
+extension EditionSources {
+  /// Reads every file into the catalogue; what is amiss in them is in it, too.
+  ///
+  /// - Parameter day: judge as of this day instead of the edition's own.
+  func catalogue(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
+    let read = try await orderedMap(submissions, jobs: jobs) { submitted in
+      submitted.source.fault.map { ReadList(unreadable: $0, file: submitted.file) }
+        ?? FrontEnd.read(
+          submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
+    }
+    var files = all.map { SourceFile(path: $0.path) }
+    for (submitted, list) in zip(submissions, read) {
+      files[Int(submitted.file.index)].tables = list.tables
+      files[Int(submitted.file.index)].account = list.account
+    }
+    var office = OfficeFiles(limits: limits)
+    var edition = try office.readEdition(all[0], name: name)
+    if let day { edition.asOf = day }
+    for file in registers { office.readRegister(all[Int(file.index)], file: file, into: &files) }
+    for file in strays { office.tellStray(file) }
+    return Catalogue(
+      edition: edition, registers: office.registers,
+      submissions: submissionsByUnit(read, units: office.registers.units, on: edition.asOf), files: files,
+      irregularities: office.irregularities)
+  }
+
+  /// One submission a folder, in register order; folders of no registered unit last, by name.
+  private func submissionsByUnit(_ lists: [ReadList], units: UnitRegister, on day: CalendarDate)
+    -> [Submission]
+  {
+    var byFolder: [String: Submission] = [:]
+    for folder in folders {
+      var submission = Submission(folder: folder)
+      if case .registered(let unit) = units.resolve(folder, on: day) { submission.unit = unit }
+      byFolder[folder] = submission
+    }
+    for (submitted, list) in zip(submissions, lists) { byFolder[submitted.folder]?.append(list.submission) }
+    return byFolder.values.sorted { left, right in
+      switch (left.unit, right.unit) {
+      case (let left?, let right?) where left != right: left < right
+      case (_?, nil): true
+      case (nil, _?): false
+      default: left.folder.utf8.lexicographicallyPrecedes(right.folder.utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import FileFormats
+import FrontEnds
+import ListModel
+
+/// Reads the drafting office's own files: `edition.xml` and the registers.
+struct OfficeFiles {
+  private(set) var irregularities: [Irregularity] = []
+  private var reader = RegisterReader()
+  private var given: [RegisterFile: FileID] = [:]
+  private let limits: ReadingLimits
+
+  init(limits: ReadingLimits) { self.limits = limits }
+
+  var registers: Registers { reader.registers }
+
+  /// Reads `edition.xml`, the first file of every edition.
+  ///
+  /// - Throws: `MachineFault` where it does not say what edition this is: nothing can be judged then.
+  mutating func readEdition(_ source: SourceBytes, name: String) throws -> Edition {
+    do throws(FormatFault) {
+      let read = try EditionXML.read(source.bytes, name: name, file: FileID(0), limits: limits)
+      irregularities += read.irregularities
+      return read.edition
+    } catch {
+      throw MachineFault("\(name)/edition.xml says not what edition this is. \(error.remark)")
+    }
+  }
+
+  /// Reads a file below `registers/`, known by its name without the extension.
+  mutating func readRegister(_ source: SourceBytes, file: FileID, into files: inout [SourceFile]) {
+    let stem = source.name.split(separator: ".").first.map(String.init) ?? ""
+    guard let register = RegisterFile(rawValue: stem.lowercased()) else {
+      let names = RegisterFile.allCases.map(\.rawValue).joined(separator: "、")
+      return tell(
+        file, zh: "没有叫“\(source.name)”的名录；名录有：\(names)。", en: "No register is called \(source.name).")
+    }
+    if let other = given[register] {
+      return tell(
+        file, zh: "同一名录另有文件 \(files[Int(other.index)].path)，只读了那一个。",
+        en: "The same register is also given by \(files[Int(other.index)].path); only that was read.")
+    }
+    given[register] = file
+    do throws(FormatFault) {
+      if let fault = source.fault { throw fault }
+      let document = try FrontEnd.document(source.bytes, name: source.name, limits: limits)
+      files[Int(file.index)].account = reader.read(document, as: register, file: file)
+      files[Int(file.index)].tables = document.tableNames
+    } catch {
+      irregularities.append(Irregularity(error, in: file))
+    }
+  }
+
+  /// Tells of a file that lies in no unit's folder.
+  mutating func tellStray(_ file: FileID) {
+    irregularities.append(
+      Irregularity(.strayFile, at: Quotation("", at: Origin(file: file, place: .wholeFile))))
+  }
+
+  private mutating func tell(_ file: FileID, zh: String, en: String) {
+    irregularities.append(
+      Irregularity(
+        .registerFault(BilingualText(zh: zh, en: en)),
+        at: Quotation("", at: Origin(file: file, place: .wholeFile))))
+  }
+}
+
+extension FormatFault {
+  /// What is wrong, in a remark at the terminal.
+  fileprivate var remark: String {
+    switch self {
+    case .damaged(let detail, .line(let line, let column)):
+      "line \(line), column \(column): \(detail.zh) / \(detail.en)"
+    case .damaged(let detail, _), .overLimit(let detail): "\(detail.zh) / \(detail.en)"
+    case .encrypted: "It is encrypted."
+    case .unsupported(let kind): "It is a file of another kind: \(kind)."
+    case .empty: "It is empty."
+    }
+  }
+}
+
+extension TableDocument {
+  /// The names of the tables for the places in them.
+  fileprivate var tableNames: [TableName] {
+    var names: [TableName] = []
+    for case .table(let table) in blocks {
+      names.append(TableName(name: table.name ?? "表\(names.count + 1)"))
+    }
+    return names
+  }
+}

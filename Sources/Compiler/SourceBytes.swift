@@ -1,0 +1,62 @@
+import Diagnostics
+import FileFormats
+
+/// The bytes of one file as it is to be read: a file of the folder, or an entry of an archive in it.
+struct SourceBytes: Sendable {
+  /// Below the edition folder; inside an archive `archive.zip › entry`.
+  let path: String
+  let bytes: [UInt8]
+  /// Why there are no bytes to read.
+  let fault: FormatFault?
+  /// SHA-256 of the bytes.
+  let digest: String
+
+  private init(path: String, bytes: [UInt8], fault: FormatFault? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.fault = fault
+    digest = Compiler.digest(bytes)
+  }
+
+  /// The last part of the path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Reads a file of the folder, and unpacks it where it is an archive of submissions.
+  ///
+  /// **Shape:** non-empty; the entries of an archive sorted by name.
+  static func read(_ entry: EditionFolder.Entry, of root: String, limits: ReadingLimits) throws
+    -> [SourceBytes]
+  {
+    guard !entry.isIrregular else {
+      return [SourceBytes(path: entry.path, bytes: [], fault: .unsupported(kind: "符号链接/symbolic link"))]
+    }
+    let bytes = try FileSystem.read("\(root)/\(entry.path)", limit: limits.fileSize)
+    let isArchive = bytes.count <= limits.fileSize && FileKind.detect(bytes, name: entry.path) == .zip
+    return isArchive
+      ? unpack(bytes, at: entry.path, limits: limits) : [SourceBytes(path: entry.path, bytes: bytes)]
+  }
+
+  private static func unpack(_ bytes: [UInt8], at path: String, limits: ReadingLimits) -> [SourceBytes] {
+    do throws(FormatFault) {
+      let archive = try ZIPArchive(bytes, limits: limits)
+      let entries = archive.entries.filter { isOfInterest($0.name) }.sorted { $0.name < $1.name }
+      guard !entries.isEmpty else { throw .empty }
+      return entries.map { entry in
+        let place = "\(path) › \(entry.name)"
+        do throws(FormatFault) {
+          return SourceBytes(path: place, bytes: try archive.read(entry))
+        } catch {
+          return SourceBytes(path: place, bytes: [], fault: error)
+        }
+      }
+    } catch {
+      return [SourceBytes(path: path, bytes: bytes, fault: error)]
+    }
+  }
+
+  /// Whether an entry of an archive is an owner's: what systems add by themselves is not.
+  private static func isOfInterest(_ entry: String) -> Bool {
+    !entry.hasPrefix("__MACOSX/")
+      && EditionFolder.isOfInterest(String(entry.split(separator: "/").last ?? "."))
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Compiler
+import Diagnostics
+import ListModel
+
+/// `qingdan check`: reads an edition, asks every rule, and reports what was found.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check an edition and report every finding.",
+    discussion: """
+      Reads edition.xml, the registers and all submissions of an edition, and asks every rule.
+      The report goes to standard output; remarks go to standard error.
+
+      Exit status: 0 no error found, 1 errors found (with --strict: or warnings), 2 the command line or the \
+      machine is at fault.
+
+      Examples:
+        qingdan check lists/sanya-2022
+        qingdan check lists/sanya-2022 --format json=findings.json --format text
+        qingdan check lists/sanya-2022 --as-of 2026-01-01 --language en
+        qingdan explain duplicate-code
+      """)
+
+  @OptionGroup var edition: EditionOptions
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "How to report: text or json; with =FILE into a file. May be given several times.",
+      valueName: "format[=file]"))
+  var formats: [ReportTarget] = []
+
+  @Option(help: "The language of the report: zh or en. Default: by LANG.")
+  var language: Language?
+
+  @Flag(help: "Warnings, too, make the exit status 1.")
+  var strict = false
+
+  func run() async throws {
+    let compilation = try await edition.compile()
+    let targets = formats.isEmpty ? [ReportTarget(format: .text, file: nil)] : formats
+    try compilation.report(to: targets, language: language ?? .ofEnvironment)
+    let judgement = compilation.judgement
+    if judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0) {
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Compiler
+import Diagnostics
+import ListModel
+
+/// What every command that reads an edition is told.
+struct EditionOptions: ParsableArguments {
+  @Argument(help: "The folder of an edition, such as lists/sanya-2022.")
+  var edition: String
+
+  @Option(help: "Judge as of this day (YYYY-MM-DD). Default: the edition's own.")
+  var asOf: CalendarDate?
+
+  @Option(help: "How many files are worked on at a time. Default: the number of processors.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+  }
+
+  /// Reads and judges the edition.
+  func compile() async throws -> Compilation {
+    try await Compilation.run(Compilation.Request(edition: edition, asOf: asOf, jobs: jobs))
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension ReportTarget: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

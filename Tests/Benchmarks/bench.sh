@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Times a full build and a check of sanya-2022 against `cp -r` of the finished site and `xmllint --noout` of its XML
+# submissions, in one run, with all output in memory. Prints medians and ratios as a Markdown table.
+#
+# Needs hyperfine, xmllint and GNU time (Debian: hyperfine libxml2-utils time).
+# Usage: bench.sh PATH-TO-QINGDAN [RUNS]
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+qingdan=$1
+runs=${2:-15}
+for tool in hyperfine xmllint /usr/bin/time python3; do
+  command -v "$tool" >/dev/null || { echo "bench: $tool is missing (apt-get install hyperfine libxml2-utils time)" >&2; exit 2; }
+done
+
+memory=$(mktemp -d "$([ -w /dev/shm ] && echo /dev/shm || echo /tmp)/qingdan-bench.XXXXXX")
+trap 'rm -rf "$memory"' EXIT
+"$qingdan" build lists/sanya-2022 -o "$memory/finished" >/dev/null
+find lists/sanya-2022/submissions -name '*.xml' -print0 >"$memory/xml"
+
+hyperfine --shell=bash --warmup 2 --runs "$runs" --export-json "$memory/times.json" \
+  --prepare "rm -rf $memory/site $memory/.site.*" --command-name build \
+  "$qingdan build lists/sanya-2022 -o $memory/site" \
+  --prepare "rm -rf $memory/site $memory/.site.*" --command-name 'build, one job' \
+  "$qingdan build lists/sanya-2022 -o $memory/site --jobs 1" \
+  --prepare true --command-name check "$qingdan check lists/sanya-2022 --format json=$memory/findings.json" \
+  --prepare "rm -rf $memory/copy" --command-name 'cp -r' "cp -r $memory/finished $memory/copy" \
+  --prepare true --command-name xmllint "xargs -0 xmllint --noout --sax <$memory/xml" >/dev/null 2>&1
+
+rm -rf "$memory/site"
+/usr/bin/time -f %M -o "$memory/peak" "$qingdan" build lists/sanya-2022 -o "$memory/site" >/dev/null
+python3 - "$memory" <<'PYTHON'
+import json, os, sys
+folder = sys.argv[1]
+times = {r["command"]: r["median"] * 1000 for r in json.load(open(f"{folder}/times.json"))["results"]}
+files = [os.path.join(d, f) for d, _, fs in os.walk(f"{folder}/finished") for f in fs]
+size = sum(map(os.path.getsize, files)) / 1e6
+print(f"site: {len(files)} files, {size:.1f} MB; peak memory of a build: {int(open(f'{folder}/peak').read()) / 1024:.0f} MB\n")
+print("| job | median ms | beside `cp -r` | beside `xmllint --sax` |\n|---|---|---|---|")
+for name, ms in times.items():
+    print(f"| {name} | {ms:.0f} | {ms / times['cp -r']:.2f} × | {ms / times['xmllint']:.2f} × |")
+PYTHON
