@@ -1,29 +1,43 @@
 import Diagnostics
-import ListModel
 
-/// What outputs are written from.
-package struct Publication: Sendable {
-  package let catalogue: Catalogue
-  /// The digest of every file of the edition in hexadecimal, indexed by `FileID`.
-  package let fileDigests: [String]
-  /// Errors stand in the lists, and it is published all the same: pages carry a mark.
-  package let hasErrors: Bool
+/// One kind of output of the published catalogue.
+package protocol BackEnd: Sendable {
+  /// What the downloads page offers of it.
+  var downloads: [Download] { get }
 
-  package init(catalogue: Catalogue, fileDigests: [String], hasErrors: Bool) {
-    self.catalogue = catalogue
-    self.fileDigests = fileDigests
-    self.hasErrors = hasErrors
+  /// The files of the output, each rendered when it is its turn.
+  ///
+  /// - Throws: `TemplateFault`, where a template is at fault.
+  func outputs(for publication: Publication, templates: TemplateSet) throws -> [OutputFile]
+}
+
+extension BackEnd {
+  package var downloads: [Download] { [] }
+}
+
+/// A file that the downloads page offers.
+package struct Download: Sendable {
+  /// As the output file's.
+  package let path: String
+  package let title: String
+
+  package init(path: String, title: String) {
+    self.path = path
+    self.title = title
   }
 }
 
-/// One file of the published catalogue, rendered when it is its turn.
-package struct OutputFile: Sendable {
-  /// Below the output folder, with `/`; ASCII.
-  package let path: String
-  package let render: @Sendable () -> [UInt8]
+/// The outputs that a build writes.
+package enum BackEndRegistry {
+  /// **Shape:** sorted by name.
+  package static let all: [any BackEnd] = [
+    HTMLSite()
+  ]
 
-  package init(path: String, render: @escaping @Sendable () -> [UInt8]) {
-    self.path = path
-    self.render = render
+  /// The files of all outputs, in the order of the registry.
+  ///
+  /// - Throws: `TemplateFault`, where a template is at fault.
+  package static func outputs(for publication: Publication, templates: TemplateSet) throws -> [OutputFile] {
+    try all.flatMap { try $0.outputs(for: publication, templates: templates) }
   }
 }

@@ -1,0 +1,44 @@
+import Diagnostics
+import ListModel
+
+extension SitePages {
+  /// The ten categories, and one page a category with its powers by unit.
+  var categoryPages: [OutputFile] {
+    [page(.categories, at: "categories/index.html") { $0.categoriesContext() }]
+      + PowerCategory.allCases.map { category in
+        page(.category, at: category.href) { $0.categoryContext(category) }
+      }
+  }
+
+  private func categoriesContext() -> TemplateContext {
+    var context = TemplateContext(pageTitle: "权力类别", column: "权力类别", crumbs: [])
+    context[.categories] = .list(
+      PowerCategory.allCases.map { category in
+        [
+          .name: .text(category.name), .href: .text(category.href),
+          .count: .number(index.counts.total.powersByCategory[category] ?? 0),
+          .unitCount: .number(index.counts.bySubmission.count { $0.powersByCategory[category] != nil }),
+        ]
+      })
+    return context
+  }
+
+  private func categoryContext(_ category: PowerCategory) -> TemplateContext {
+    let lists = index.powers(of: category)
+    var context = TemplateContext(pageTitle: category.name, column: "权力类别", crumbs: [.categories])
+    context[.name] = .text(category.name)
+    context[.count] = .number(lists.reduce(0) { $0 + $1.powers.count })
+    context[.hasUnits] = .flag(!lists.isEmpty)
+    context[.units] = .list(
+      lists.map { submission, powers in
+        let unit = index.units[submission]
+        return [
+          .identifier: .text(unit.identifier), .name: .text(unit.name), .href: .text(unit.href),
+          .count: .number(powers.count),
+          .powerItems: .list(
+            powers.map { [.name: .text($0.item.name.value), .href: .text($0.href)] }),
+        ]
+      })
+    return context
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import ListModel
+
+extension SitePages {
+  /// The instruments that the lists cite, and one page an instrument with the items that rest on it.
+  var lawPages: [OutputFile] {
+    [page(.laws, at: "laws/index.html") { $0.lawsContext() }]
+      + index.instruments.instruments.map { instrument in
+        page(.law, at: instrument.href) { $0.lawContext(instrument) }
+      }
+  }
+
+  private func lawsContext() -> TemplateContext {
+    var context = TemplateContext(pageTitle: "法律依据", column: "法律依据", crumbs: [])
+    var ranks: [(name: String, instruments: [PublishedInstrument])] = []
+    for instrument in index.instruments.instruments {
+      let name = instrument.rank ?? "其他文件"
+      if ranks.last?.name == name {
+        ranks[ranks.count - 1].instruments.append(instrument)
+      } else {
+        ranks.append((name, [instrument]))
+      }
+    }
+    context[.ranks] = .list(
+      ranks.map { rank in
+        [
+          .name: .text(rank.name), .count: .number(rank.instruments.count),
+          .laws: .list(
+            rank.instruments.map {
+              [
+                .name: .text($0.title), .href: .text($0.href), .powers: .number($0.powers),
+                .others: .number($0.uses.count - $0.powers),
+              ]
+            }),
+        ]
+      })
+    return context
+  }
+
+  private func lawContext(_ instrument: PublishedInstrument) -> TemplateContext {
+    var context = TemplateContext(pageTitle: instrument.title, column: "法律依据", crumbs: [.laws])
+    context[.name] = .text(instrument.title)
+    let fields = [("效力层级", instrument.rank), ("文号", instrument.documentNumber)]
+      .compactMap { label, text in text.map { [.label: .text(label), .text: .text($0)] as TemplateContext } }
+    context[.hasFields] = .flag(!fields.isEmpty)
+    context[.fields] = .list(fields)
+    context[.hasVersions] = .flag(!instrument.versions.isEmpty)
+    context[.versions] = .list(
+      instrument.versions.map { version in
+        [
+          .date: .text(version.versionDate?.description ?? ""),
+          .effective: .text(version.effectiveDate?.description ?? ""),
+          .count: .text(version.articles.map(String.init) ?? ""), .status: .text(version.status ?? ""),
+        ]
+      })
+    let groups: [ListPart] = [.powers, .boundaries, .oversight, .services]
+    context[.groups] = .list(
+      groups.compactMap { part in
+        let uses = instrument.uses.filter { $0.item.part == part }
+        guard !uses.isEmpty else { return nil }
+        return [.name: .text(part.name), .count: .number(uses.count), .uses: .list(uses.map(use))]
+      })
+    return context
+  }
+
+  private func use(_ use: InstrumentUse) -> TemplateContext {
+    let unit = index.units[use.item.submission]
+    let (name, href) = link(to: use.item)
+    return [
+      .name: .text(name), .href: .text(href), .clauses: .text(use.clauses.standardForm),
+      .unitName: .text(unit.shortName), .unitHref: .text(unit.href),
+    ]
+  }
+
+  private func link(to item: ItemReference) -> (name: String, href: String) {
+    let list = catalogue.submissions[item.submission]
+    let unit = index.units[item.submission]
+    switch item.part {
+    case .powers:
+      let power = index.powers[item.index]
+      return (power.item.name.value, power.href)
+    case .boundaries:
+      let matter = index.matters[index.matterOfBoundary[item.submission][item.index]]
+      return (list.boundaries[item.index].matter.value, matter.href)
+    case .oversight: return (list.oversight[item.index].name.value, "\(unit.href)#oversight")
+    case .services: return (list.services[item.index].name.value, "\(unit.href)#services")
+    case .duties: return (list.duties[item.index].name.value, "\(unit.href)#duties")
+    }
+  }
+}

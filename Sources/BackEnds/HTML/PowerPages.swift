@@ -1,0 +1,86 @@
+import Diagnostics
+import ListModel
+
+extension SitePages {
+  /// One page a main item, and one a sub-item where sub-items count.
+  var powerPages: [OutputFile] {
+    index.powers.indices.filter { index.powers[$0].hasPage }.map { power in
+      page(.power, at: index.powers[power].href) { $0.powerContext(power) }
+    }
+  }
+
+  private func powerContext(_ ordinal: Int) -> TemplateContext {
+    let power = index.powers[ordinal]
+    let unit = index.units[power.submission]
+    var context = TemplateContext(
+      pageTitle: power.item.name.value, column: "权力清单",
+      crumbs: [.units, Crumb(name: unit.shortName, href: unit.href)])
+    context[.name] = .text(power.item.name.value)
+    context[.identifier] = .text(power.identifier)
+    context[.unitName] = .text(unit.name)
+    context[.unitHref] = .text(unit.href)
+    if let main = power.main, let identifier = power.mainIdentifier {
+      context[.mainItem] = .context([
+        .name: .text(main.name.value), .href: .text("powers/\(identifier).html"),
+      ])
+    }
+    let written = power.item.categoryText ?? power.main?.categoryText
+    context.set(.category, written?.value)
+    context.set(.categoryHref, power.category?.href)
+    context[.subject] = .text(power.category?.name ?? "权力清单")
+    context.set(.code, power.item.code?.value)
+    context.set(.fields, fields(of: power))
+    context[.inherited] = .flag(power.hasInheritedBases)
+    context[.bases] = .texts(power.bases.map(\.text.value))
+    let laws = laws(cited: power.bases)
+    context[.hasLaws] = .flag(!laws.isEmpty)
+    context[.laws] = .list(laws)
+    context[.hasSubitems] = .flag(power.subitems > 0)
+    context[.subitems] = .list(
+      (ordinal + 1..<ordinal + 1 + power.subitems).map { subitemRow(index.powers[$0]) })
+    context[.origin] = .text(catalogue.text(of: power.item.name.origin))
+    return context
+  }
+
+  private func fields(of power: PublishedPower) -> [TemplateContext] {
+    PowerElement.allCases.compactMap { element in
+      let own = power.item.elements[element]
+      guard let text = own ?? power.main?.elements[element], !text.value.isEmpty else { return nil }
+      return [.label: .text(element.name), .text: .text(text.value), .inherited: .flag(own == nil)]
+    }
+  }
+
+  private func subitemRow(_ power: PublishedPower) -> TemplateContext {
+    [
+      .name: .text(power.item.name.value), .identifier: .text(power.identifier),
+      .href: power.hasPage ? .text(power.href) : .flag(false),
+      .code: .text(power.item.code?.value ?? ""), .basis: .text(power.item.bases.writtenText),
+    ]
+  }
+
+  /// Links to the instruments that bases cite, each once, with the clauses.
+  private func laws(cited bases: [LegalBasis]) -> [TemplateContext] {
+    var found: [(instrument: PublishedInstrument, clauses: [Citation.Clause])] = []
+    for citation in bases.lazy.flatMap(\.citations) {
+      guard let instrument = index.instruments.instrument(of: citation) else { continue }
+      if let known = found.firstIndex(where: { $0.instrument.identifier == instrument.identifier }) {
+        found[known].clauses += citation.clauses
+      } else {
+        found.append((instrument, citation.clauses))
+      }
+    }
+    return found.map { instrument, clauses in
+      var context: TemplateContext = [.name: .text(instrument.title), .href: .text(instrument.href)]
+      context.set(.clauses, clauses.standardForm)
+      return context
+    }
+  }
+}
+
+extension [Citation.Clause] {
+  /// The clauses as laws are cited, each once.
+  var standardForm: String {
+    var seen: Set<Citation.Clause> = []
+    return Citation.standardForm(of: filter { seen.insert($0).inserted })
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import ListModel
+
+extension SitePages {
+  /// The units by kind, and one page a unit with its five tables.
+  var unitPages: [OutputFile] {
+    [page(.units, at: "units/index.html") { $0.unitsContext() }]
+      + index.units.indices.map { unit in page(.unit, at: index.units[unit].href) { $0.unitContext(unit) } }
+  }
+
+  private func unitsContext() -> TemplateContext {
+    var context = TemplateContext(pageTitle: "单位", column: "单位", crumbs: [])
+    var kinds: [(name: String, units: [Int])] = []
+    for (submission, unit) in index.units.enumerated() {
+      if let kind = kinds.firstIndex(where: { $0.name == unit.kind }) {
+        kinds[kind].units.append(submission)
+      } else {
+        kinds.append((unit.kind, [submission]))
+      }
+    }
+    context[.kinds] = .list(
+      kinds.map { kind in
+        [
+          .name: .text(kind.name), .count: .number(kind.units.count),
+          .units: .list(kind.units.map { unitRow($0) }),
+        ]
+      })
+    return context
+  }
+
+  private func unitContext(_ submission: Int) -> TemplateContext {
+    let unit = index.units[submission]
+    let list = catalogue.submissions[submission]
+    let counts = index.counts.bySubmission[submission]
+    var context = TemplateContext(pageTitle: unit.name, column: "单位", crumbs: [.units])
+    context[.name] = .text(unit.name)
+    context.set(.shortName, unit.shortName == unit.name ? nil : unit.shortName)
+    context[.kind] = .text(unit.kind)
+    context[.identifier] = .text(unit.identifier)
+    context[.subject] = .text("权责清单")
+    context[.parts] = .list(
+      ListPart.allCases.map {
+        [.identifier: .text($0.rawValue), .name: .text($0.name), .count: .number(counts[$0])]
+      })
+    context[.hasDuties] = .flag(!list.duties.isEmpty)
+    context[.duties] = .list(list.duties.map(Self.duty))
+    context[.hasBoundaries] = .flag(!list.boundaries.isEmpty)
+    context[.boundaries] = .list(list.boundaries.indices.map { boundary($0, of: submission) })
+    context[.hasOversight] = .flag(!list.oversight.isEmpty)
+    context[.oversight] = .list(list.oversight.map(Self.oversightRule))
+    context[.hasServices] = .flag(!list.services.isEmpty)
+    context[.services] = .list(list.services.map(Self.service))
+    context[.hasPowers] = .flag(!list.powers.isEmpty)
+    context[.powerItems] = .list(index.powers[index.powersBySubmission[submission]].map(Self.powerRow))
+    return context
+  }
+
+  private static func duty(_ duty: Duty) -> TemplateContext {
+    let tasks = duty.tasks.map { (text: $0.text.value, office: $0.office?.value ?? "") }
+    let rows = tasks.isEmpty ? [(text: "", office: "")] : tasks
+    return [
+      .tasks: .list(
+        rows.enumerated().map { ordinal, task in
+          [
+            .text: .text(task.text), .office: .text(task.office), .first: .flag(ordinal == 0),
+            .span: .number(rows.count), .name: .text(duty.name.value), .note: note(duty.note),
+          ]
+        })
+    ]
+  }
+
+  private func boundary(_ ordinal: Int, of submission: Int) -> TemplateContext {
+    let boundary = catalogue.submissions[submission].boundaries[ordinal]
+    let matter = index.matters[index.matterOfBoundary[submission][ordinal]]
+    let division = boundary.division?.value ?? ""
+    var rows = boundary.parties.map {
+      (party: $0.unit.value, role: $0.role?.name, text: $0.share?.value ?? "")
+    }
+    if rows.isEmpty {
+      rows = [("", nil, division)]
+    } else if !division.isEmpty {
+      rows.append((party: "", role: nil, text: division))
+    }
+    return [
+      .rows: .list(
+        rows.enumerated().map { position, row in
+          [
+            .party: .text(row.party), .role: row.role.map { .text($0) } ?? .flag(false),
+            .text: .text(row.text),
+            .first: .flag(position == 0), .span: .number(rows.count), .name: .text(boundary.matter.value),
+            .href: .text(matter.href), .basis: .text(boundary.bases.writtenText),
+          ]
+        })
+    ]
+  }
+
+  private static func oversightRule(_ rule: OversightRule) -> TemplateContext {
+    var elements: [TemplateContext] = OversightElement.allCases.compactMap { element in
+      rule.elements[element].map { [.label: .text(element.name), .text: .text($0.value)] }
+    }
+    if let note = rule.note { elements.append([.label: .text("备注"), .text: .text(note.value)]) }
+    return [
+      .name: .text(rule.name.value), .industry: .text(rule.industry?.value ?? ""), .elements: .list(elements),
+      .basis: .text(rule.bases.writtenText),
+    ]
+  }
+
+  private static func service(_ service: PublicService) -> TemplateContext {
+    func text(_ element: ServiceElement) -> TemplateValue { .text(service.elements[element]?.value ?? "") }
+    return [
+      .name: .text(service.name.value), .text: text(.content), .recipient: text(.recipient),
+      .office: text(.office),
+      .place: note(service.elements[.place]), .telephone: text(.telephone),
+    ]
+  }
+
+  private static func powerRow(_ power: PublishedPower) -> TemplateContext {
+    [
+      .name: .text(power.item.name.value), .href: .text(power.href), .isSubitem: .flag(power.main != nil),
+      .category: .text((power.item.categoryText ?? power.main?.categoryText)?.value ?? ""),
+      .code: .text(power.item.code?.value ?? ""), .level: .text(power.item.elements[.level]?.value ?? ""),
+    ]
+  }
+
+  /// A text that is shown with its frame, or not at all.
+  private static func note(_ text: Located<String>?) -> TemplateValue {
+    text.map { .text($0.value) } ?? .flag(false)
+  }
+}

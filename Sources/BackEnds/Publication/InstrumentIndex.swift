@@ -1,0 +1,166 @@
+import Diagnostics
+import ListModel
+
+/// The instruments that the lists cite, with the items that rest on each.
+struct InstrumentIndex: Sendable {
+  /// **Shape:** by rank, those that bear the most powers first.
+  let instruments: [PublishedInstrument]
+  private let indexes: [InstrumentName: Int]
+  private let aliases: [InstrumentName: InstrumentName]
+
+  init(of catalogue: Catalogue, powers: [PublishedPower]) {
+    var gathering = InstrumentGathering(catalogue.registers.instruments ?? [])
+    for (index, power) in powers.enumerated() where power.isCounted || !power.item.bases.isEmpty {
+      gathering.note(
+        power.bases, of: ItemReference(part: .powers, submission: power.submission, index: index))
+    }
+    for (submission, list) in catalogue.submissions.enumerated() {
+      for (index, item) in list.boundaries.enumerated() {
+        gathering.note(item.bases, of: ItemReference(part: .boundaries, submission: submission, index: index))
+      }
+      for (index, item) in list.oversight.enumerated() {
+        gathering.note(item.bases, of: ItemReference(part: .oversight, submission: submission, index: index))
+      }
+      for (index, item) in list.services.enumerated() {
+        gathering.note(item.bases, of: ItemReference(part: .services, submission: submission, index: index))
+      }
+    }
+    instruments = gathering.published()
+    aliases = gathering.aliases
+    indexes = Dictionary(uniqueKeysWithValues: instruments.enumerated().map { ($1.key, $0) })
+  }
+
+  /// The instrument that a citation means; nil where the citation names none.
+  func instrument(of citation: Citation) -> PublishedInstrument? {
+    guard let name = InstrumentName(citation) else { return nil }
+    return indexes[aliases[name] ?? name].map { instruments[$0] }
+  }
+}
+
+/// An instrument as the outputs name it.
+struct PublishedInstrument: Sendable {
+  let identifier: String
+  let title: String
+  let documentNumber: String?
+  /// The rank as the register writes it; nil where it does not have the instrument.
+  let rank: String?
+  /// The register's rows. **Shape:** oldest first.
+  let versions: [Instrument]
+  /// **Shape:** one an item, in the catalogue's order.
+  let uses: [InstrumentUse]
+  fileprivate let key: InstrumentName
+
+  var href: String { "laws/\(identifier).html" }
+  var powers: Int { uses.count { $0.item.part == .powers } }
+}
+
+/// An item that rests on an instrument, and the clauses that it cites.
+struct InstrumentUse: Sendable {
+  let item: ItemReference
+  var clauses: [Citation.Clause]
+}
+
+/// Names an item of a submission; powers by their index among all powers.
+struct ItemReference: Sendable, Hashable {
+  let part: ListPart
+  let submission: Int
+  let index: Int
+}
+
+/// What makes two citations cite the same instrument: the title without 中华人民共和国, else the document number.
+private struct InstrumentName: Hashable {
+  let text: String
+
+  init(title: String) {
+    let folded = NormalisedName(title).text
+    let state = "中华人民共和国"
+    text = folded.hasPrefix(state) && folded != state ? String(folded.dropFirst(state.count)) : folded
+  }
+
+  init(documentNumber: String) { text = "#" + NormalisedName(documentNumber).text }
+
+  /// - Returns: nil where the citation has neither.
+  init?(_ citation: Citation) {
+    if let title = citation.title {
+      self.init(title: title)
+    } else if let number = citation.documentNumber {
+      self.init(documentNumber: number)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Gathers citations by instrument.
+private struct InstrumentGathering {
+  private struct Entry {
+    let name: InstrumentName
+    let first: Citation
+    var uses: [InstrumentUse]
+  }
+
+  /// Other names of registered instruments. **Shape:** none of them is a registered title.
+  private(set) var aliases: [InstrumentName: InstrumentName] = [:]
+  private var registered: [InstrumentName: [Instrument]] = [:]
+  private var entries: [Entry] = []
+  private var indexes: [InstrumentName: Int] = [:]
+  private var ranks = ["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件"]
+
+  init(_ register: [Instrument]) {
+    for instrument in register {
+      registered[InstrumentName(title: instrument.title), default: []].append(instrument)
+      if !ranks.contains(instrument.rank) { ranks.append(instrument.rank) }
+    }
+    for instrument in register {
+      let name = InstrumentName(title: instrument.title)
+      let others = [
+        instrument.shortTitle.map(InstrumentName.init(title:)),
+        instrument.documentNumber.map(InstrumentName.init(documentNumber:)),
+      ]
+      for case let other? in others where registered[other] == nil && aliases[other] == nil {
+        aliases[other] = name
+      }
+    }
+  }
+
+  mutating func note(_ bases: [LegalBasis], of item: ItemReference) {
+    for citation in bases.lazy.flatMap(\.citations) {
+      guard let written = InstrumentName(citation) else { continue }
+      let name = aliases[written] ?? written
+      let index = indexes[name] ?? entries.count
+      if index == entries.count {
+        indexes[name] = index
+        entries.append(Entry(name: name, first: citation, uses: []))
+      }
+      if let last = entries[index].uses.indices.last, entries[index].uses[last].item == item {
+        entries[index].uses[last].clauses += citation.clauses
+      } else {
+        entries[index].uses.append(InstrumentUse(item: item, clauses: citation.clauses))
+      }
+    }
+  }
+
+  func published() -> [PublishedInstrument] {
+    var pool = IdentifierPool()
+    let instruments = entries.map { entry in
+      let versions = (registered[entry.name] ?? []).enumerated().sorted {
+        ($0.element.versionDate?.description ?? "", $0.offset) < (
+          $1.element.versionDate?.description ?? "", $1.offset
+        )
+      }.map(\.element)
+      return PublishedInstrument(
+        identifier: pool.claim(StableIdentifier.digest("l", [entry.name.text])),
+        title: versions.last?.title ?? entry.first.title ?? entry.first.documentNumber ?? "",
+        documentNumber: versions.last?.documentNumber ?? entry.first.documentNumber,
+        rank: versions.last?.rank,
+        versions: versions, uses: entry.uses, key: entry.name)
+    }
+    return instruments.enumerated().map { (key: sortKey($1, $0), instrument: $1) }
+      .sorted { $0.key < $1.key }.map(\.instrument)
+  }
+
+  private func sortKey(_ instrument: PublishedInstrument, _ offset: Int) -> (Int, Int, Int) {
+    let rank = instrument.rank.flatMap { ranks.firstIndex(of: $0) } ?? ranks.count
+    return (rank, -instrument.powers, offset)
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import ListModel
+
+/// What outputs are written from.
+package struct Publication: Sendable {
+  package let catalogue: Catalogue
+  /// The digest of every file of the edition in hexadecimal, indexed by `FileID`.
+  package let fileDigests: [String]
+  /// Errors stand in the lists, and it is published all the same: pages carry a mark.
+  package let hasErrors: Bool
+  /// What all outputs look things up in.
+  let index: PublicationIndex
+
+  package init(catalogue: Catalogue, fileDigests: [String], hasErrors: Bool) {
+    self.catalogue = catalogue
+    self.fileDigests = fileDigests
+    self.hasErrors = hasErrors
+    index = PublicationIndex(of: catalogue)
+  }
+
+  /// The numbers that the outputs state.
+  package var counts: CatalogueCounts { index.counts }
+}
+
+/// One file of the published catalogue, rendered when it is its turn.
+package struct OutputFile: Sendable {
+  /// Below the output folder, with `/`; ASCII.
+  package let path: String
+  package let render: @Sendable () -> [UInt8]
+
+  package init(path: String, render: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.render = render
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import ListModel
+
+/// What all outputs look things up in: identifiers, and the catalogue by unit, category, matter and instrument.
+struct PublicationIndex: Sendable {
+  let counts: CatalogueCounts
+  /// **Shape:** one a submission, in the catalogue's order.
+  let units: [PublishedUnit]
+  /// Main items, each followed by its sub-items; units in the catalogue's order.
+  let powers: [PublishedPower]
+  /// The powers of each submission, as a range of `powers`.
+  let powersBySubmission: [Range<Int>]
+  let matters: [PublishedMatter]
+  /// The matter of each boundary entry, by submission, then entry; as indexes of `matters`.
+  let matterOfBoundary: [[Int]]
+  let instruments: InstrumentIndex
+  private let submissionOfName: [String: Int]
+
+  init(of catalogue: Catalogue) {
+    counts = CatalogueCounts(of: catalogue)
+    units = PublishedUnit.all(of: catalogue)
+    (powers, powersBySubmission) = PublishedPower.all(of: catalogue)
+    matters = PublishedMatter.all(of: catalogue)
+    var matterOfBoundary = catalogue.submissions.map { Array(repeating: 0, count: $0.boundaries.count) }
+    for (index, matter) in matters.enumerated() {
+      for entry in matter.matter.entries { matterOfBoundary[entry.submission][entry.boundary] = index }
+    }
+    self.matterOfBoundary = matterOfBoundary
+    submissionOfName = Self.submissionsByPartyName(catalogue)
+    instruments = InstrumentIndex(of: catalogue, powers: powers)
+  }
+
+  /// The submission of the unit that a boundary entry names; nil where it names no unit, several, or one without lists.
+  func submission(named name: String) -> Int? { submissionOfName[name] }
+
+  /// Everything that counts as a power of a category, by submission. **Shape:** no empty lists.
+  func powers(of category: PowerCategory) -> [(submission: Int, powers: [PublishedPower])] {
+    powersBySubmission.enumerated().compactMap { submission, range in
+      let powers = powers[range].filter { $0.isCounted && $0.category == category }
+      return powers.isEmpty ? nil : (submission, powers)
+    }
+  }
+
+  private static func submissionsByPartyName(_ catalogue: Catalogue) -> [String: Int] {
+    var submissionOfUnit: [UnitID: Int] = [:]
+    for (index, submission) in catalogue.submissions.enumerated() {
+      if let unit = submission.unit, submissionOfUnit[unit] == nil { submissionOfUnit[unit] = index }
+    }
+    let names = catalogue.submissions.lazy.flatMap(\.boundaries).flatMap(\.parties).map(\.unit.value)
+    var submissionOfName: [String: Int] = [:]
+    for name in Set(names) {
+      switch catalogue.registers.units.resolve(name, on: catalogue.edition.asOf) {
+      case .registered(let unit), .informal(let unit): submissionOfName[name] = submissionOfUnit[unit]
+      case .former(let successors) where successors.count == 1:
+        submissionOfName[name] = submissionOfUnit[successors[0]]
+      case .former, .ambiguous, .unknown: break
+      }
+    }
+    return submissionOfName
+  }
+}
+
+/// A unit as the outputs name it.
+struct PublishedUnit: Sendable {
+  let identifier: String
+  /// The official name; the folder's where the register knows none.
+  let name: String
+  let shortName: String
+  let kind: String
+  let unit: Unit?
+
+  var href: String { "units/\(identifier).html" }
+
+  static func all(of catalogue: Catalogue) -> [PublishedUnit] {
+    var pool = IdentifierPool()
+    return catalogue.submissions.map { submission in
+      let unit = submission.unit.map { catalogue.registers.units[$0] }
+      let name = unit?.name ?? submission.folder
+      return PublishedUnit(
+        identifier: pool.claim(StableIdentifier.digest("u", [name])), name: name,
+        shortName: unit?.shortName ?? submission.folder, kind: unit?.kind ?? "未登记单位", unit: unit)
+    }
+  }
+}
+
+/// A matter as the outputs name it.
+struct PublishedMatter: Sendable {
+  let identifier: String
+  let matter: Matter
+
+  var href: String { "matters/\(identifier).html" }
+
+  static func all(of catalogue: Catalogue) -> [PublishedMatter] {
+    var pool = IdentifierPool()
+    return catalogue.matters().map {
+      PublishedMatter(identifier: pool.claim(StableIdentifier.digest("m", [$0.identity.text])), matter: $0)
+    }
+  }
+}

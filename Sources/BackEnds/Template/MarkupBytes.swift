@@ -1,0 +1,50 @@
+extension [UInt8] {
+  /// Appends a text such that it is text in HTML, between tags and in quoted attributes.
+  ///
+  /// `&`, `<`, `>`, `"` and `'` become references byte by byte, whatever stands after them; control characters that no
+  /// HTML document may hold are left out.
+  package mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
+  }
+
+  /// Appends UTF-8 bytes as `appendEscaped(_:)` does a text.
+  package mutating func appendEscaped(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { append(escaping: $0) }
+  }
+
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    var runStart = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte <= 0x3E || byte == 0x7F, let reference = Self.reference(byte) else { continue }
+      append(contentsOf: text[runStart..<index])
+      reference.withUTF8Buffer { append(contentsOf: $0) }
+      runStart = index + 1
+    }
+    append(contentsOf: text[runStart...])
+  }
+
+  /// - Returns: nil for a byte that stands for itself.
+  private static func reference(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
+    case 0..<0x20, 0x7F: ""
+    default: nil
+    }
+  }
+
+  /// Appends a number in decimal digits.
+  package mutating func append(decimal number: Int) {
+    if (0...9).contains(number) {
+      append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      append(contentsOf: String(number).utf8)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// The names that templates can use; a template that uses another one is told so when it is compiled.
+package enum TemplateKey: String, Sendable, CaseIterable {
+  // The same on every page.
+  case editionTitle, jurisdiction, issuer, asOf, countingNote, illustrative, hasErrors, root
+  case siteName, siteDomain, siteIDCode
+
+  // About a page.
+  case pageTitle, column, crumbs, here, subject, identifier
+
+  // Totals.
+  case powerUnits, powers, responsibilityUnits, responsibilities, count, unitCount, others
+  case categoryChart, unitChart
+
+  // Things, and links to them.
+  case name, otherName, shortName, kind, href, unitName, unitHref, unitNames, categoryHref, mainItem
+
+  // Elements of items.
+  case code, category, level, basis, bases, text, office, place, telephone, recipient, industry
+  case note, example, division, role, party, lead, origin, clauses, inherited, isSubitem
+  case label, date, effective, status, digest, first, span
+
+  // Lists, and whether there is anything in them.
+  case items, categories, parts, units, kinds, duties, tasks, boundaries, rows, oversight, elements, services
+  case powerItems, fields, laws, subitems, matters, entries, parties, ranks, versions, groups, uses,
+    downloads, files
+  case hasDuties, hasBoundaries, hasOversight, hasServices, hasPowers, hasLaws, hasSubitems, hasMatters
+  case hasParties, hasUnits, hasFields, hasVersions
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import BackEnds
+
+@Suite struct HTMLSiteTests {
+  private func outputs(_ publication: Publication) throws -> [OutputFile] {
+    try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
+  }
+
+  private func text(_ file: OutputFile) -> String { String(decoding: file.render(), as: UTF8.self) }
+
+  @Test func `the pages of a small catalogue are as recorded`() throws {
+    for file in try outputs(SamplePublication.make(hasErrors: true)) where file.path != "style.css" {
+      #expect(try Snapshot.difference(file.render(), from: "site/\(file.path)") == nil)
+    }
+  }
+
+  @Test func `every link of every page leads to a page or an anchor of the site`() throws {
+    let files = try outputs(SamplePublication.make())
+    let pages = Dictionary(uniqueKeysWithValues: files.map { ($0.path, text($0)) })
+    for (path, page) in pages where path.hasSuffix(".html") {
+      for link in page.matches(of: /href="([^"]*)"/).map({ String($0.output.1) }) {
+        guard link != "catalogue.xml" else { continue }
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let folder = path.contains("/") ? path.prefix { $0 != "/" } + "/" : ""
+        let target = parts[0].isEmpty ? path : resolve(String(parts[0]), in: String(folder))
+        #expect(pages[target] != nil, "\(path) links to \(link)")
+        if parts.count == 2 {
+          #expect(pages[target]?.contains("id=\"\(parts[1])\"") == true, "\(path): \(link)")
+        }
+      }
+    }
+  }
+
+  private func resolve(_ link: String, in folder: String) -> String {
+    link.hasPrefix("../") ? String(link.dropFirst(3)) : folder + link
+  }
+
+  @Test func `paths are unique in whatever case, and ASCII`() throws {
+    let paths = try outputs(SamplePublication.make()).map(\.path)
+    #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
+    #expect(paths.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+  }
+
+  @Test func `banners stand on pages only where the edition asks for them`() throws {
+    let plain = SamplePublication.make { $0.isIllustrative = false }
+    #expect(try outputs(plain).allSatisfy { !text($0).contains("class=\"banner") })
+    let marked = try outputs(SamplePublication.make(hasErrors: true)).filter { $0.path.hasSuffix(".html") }
+    #expect(marked.allSatisfy { text($0).contains("class=\"banner banner-errors\"") })
+  }
+
+  @Test func `sub-items have an anchor on their main item's page where only main items count`() throws {
+    let files = try outputs(SamplePublication.make { $0.countingBasis = .mainItem })
+    #expect(files.count { $0.path.hasPrefix("powers/") } == 2)
+    #expect(!files.contains { $0.path == "powers/020054321001.html" })
+    #expect(files.contains { text($0).contains("id=\"020054321001\"") })
+  }
+
+  @Test func `a name that is hostile stays text`() throws {
+    let hostile = "\"\u{301}><script>alert(1)</script>\u{202E}'&amp;"
+    let files = try outputs(SamplePublication.make { $0.title = hostile })
+    #expect(files.allSatisfy { !text($0).contains("<script") && !text($0).contains("\"\u{301}") })
+  }
+
+  @Test func `a template at fault is told with file and line`() throws {
+    var files = try Repository.files(in: "templates/site")
+    files["law.mustache"] = Array("<p>\n{{#laws}}\n".utf8)
+    #expect(throws: TemplateFault(file: "law.mustache", line: 2, kind: .unclosedSection("laws"))) {
+      try HTMLSite().outputs(for: SamplePublication.make(), templates: TemplateSet(files: files))
+    }
+  }
+}
