@@ -17,15 +17,10 @@ extension SitePages {
       index.matters.map { matter in
         [
           .name: .text(matter.matter.name), .href: .text(matter.href), .lead: .text(leads(of: matter)),
-          .unitNames: .text(units(of: matter).map { index.units[$0].shortName }.joined(separator: "、")),
+          .unitNames: .text(matter.submissions.map { index.units[$0].shortName }.joined(separator: "、")),
         ]
       })
     return context
-  }
-
-  /// The units that list the matter, each once.
-  private func units(of matter: PublishedMatter) -> [Int] {
-    matter.matter.entries.map(\.submission).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// The units that any entry names as leading, as written, each once.
@@ -48,7 +43,7 @@ extension SitePages {
     context[.name] = .text(matter.matter.name)
     context[.identifier] = .text(matter.identifier)
     context[.subject] = .text("职责边界")
-    context[.count] = .number(units(of: matter).count)
+    context[.count] = .number(matter.submissions.count)
     context[.entries] = .list(matter.matter.entries.map { entry($0, of: matter) })
     return context
   }
@@ -59,7 +54,7 @@ extension SitePages {
     var context: TemplateContext = [
       .unitName: .text(unit.name), .unitHref: .text(unit.href),
       .hasParties: .flag(!boundary.parties.isEmpty), .parties: .list(boundary.parties.map(party)),
-      .origin: .text(catalogue.text(of: boundary.matter.origin)),
+      .origin: .text(catalogue.location(of: boundary.matter.origin).description(in: .zh)),
     ]
     context.set(.otherName, boundary.matter.value == matter.matter.name ? nil : boundary.matter.value)
     context.set(.division, boundary.division?.value)

@@ -38,7 +38,7 @@ extension SitePages {
     context[.hasSubitems] = .flag(power.subitems > 0)
     context[.subitems] = .list(
       (ordinal + 1..<ordinal + 1 + power.subitems).map { subitemRow(index.powers[$0]) })
-    context[.origin] = .text(catalogue.text(of: power.item.name.origin))
+    context[.origin] = .text(catalogue.location(of: power.item.name.origin).description(in: .zh))
     return context
   }
 

@@ -90,6 +90,11 @@ struct PublishedMatter: Sendable {
 
   var href: String { "matters/\(identifier).html" }
 
+  /// The submissions that list the matter, each once. **Shape:** in the catalogue's order.
+  var submissions: [Int] {
+    matter.entries.map(\.submission).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+
   static func all(of catalogue: Catalogue) -> [PublishedMatter] {
     var pool = IdentifierPool()
     return catalogue.matters().map {
