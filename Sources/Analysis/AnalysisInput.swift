@@ -4,8 +4,44 @@ import ListModel
 /// What every rule looks at: the catalogue, and what is computed from it once for all rules.
 package struct AnalysisInput: Sendable {
   package let catalogue: Catalogue
+  /// Whether all submissions of the edition were read, not just those of some units.
+  package let isWhole: Bool
+  package let counts: CatalogueCounts
+  /// Every main item and every sub-item. **Shape:** in the catalogue's order, sub-items after their main item.
+  package let powers: [ListedPower]
+  /// Every name of a unit that stands as data. **Shape:** in the catalogue's order.
+  package let mentions: [UnitMention]
+  /// What reading found amiss: that of `edition.xml` and the registers first, then submission by submission.
+  package let irregularities: [RecordedIrregularity]
 
-  package init(_ catalogue: Catalogue) {
+  /// nil where the edition has no guidance catalogue.
+  package let guidance: GuidanceIndex?
+  /// Every legal basis of every item. **Shape:** in the catalogue's order.
+  package let bases: [ListedBasis]
+
+  package init(_ catalogue: Catalogue, isWhole: Bool = true) {
     self.catalogue = catalogue
+    self.isWhole = isWhole
+    counts = CatalogueCounts(of: catalogue)
+    powers = catalogue.listedPowers()
+    mentions = catalogue.unitMentions()
+    irregularities = catalogue.recordedIrregularities()
+    guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
+    bases = catalogue.listedBases()
+  }
+}
+
+extension Catalogue {
+  /// The path of a file; empty where no such file was read.
+  package func path(of file: FileID) -> String {
+    files.indices.contains(Int(file.index)) ? files[Int(file.index)].path : ""
+  }
+
+  /// The first file that a submission came in, as a whole.
+  package func origin(of submission: Submission) -> Origin {
+    let folder = "submissions/\(submission.folder)/"
+    let file = files.firstIndex { $0.path.hasPrefix(folder) }.map { FileID($0) }
+    return Origin(
+      file: file ?? submission.parts.first?.origin.file ?? edition.origin.file, place: .wholeFile)
   }
 }

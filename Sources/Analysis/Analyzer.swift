@@ -18,6 +18,10 @@ package enum Analyzer {
         en: "the edition has no \(missing.title.en) (registers/\(missing.rawValue).csv)")
       return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
     }
+    if rule.needsAllUnits, !input.isWhole {
+      let reason = BilingualText(zh: "只读取了部分单位", en: "only some units were read")
+      return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
+    }
     guard rule.parts.isEmpty || rule.parts.contains(where: input.catalogue.hasItems) else {
       return Verdict(rule: rule, status: .notApplicable, findings: [])
     }

@@ -18,13 +18,15 @@ package struct Rule: Sendable {
   package let needs: [RegisterName]
   /// The parts whose items it judges: not applicable where the catalogue has none of them. Empty: always applicable.
   package let parts: [ListPart]
+  /// It tells what is absent, so it is skipped where only some units were read.
+  package let needsAllUnits: Bool
   /// Finds every occurrence in the catalogue.
   package let check: @Sendable (AnalysisInput, inout [Finding]) -> Void
 
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
     explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
-    check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
+    needsAllUnits: Bool = false, check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
   ) {
     self.name = name
     self.family = family
@@ -34,6 +36,7 @@ package struct Rule: Sendable {
     self.explanation = explanation
     self.needs = needs
     self.parts = parts
+    self.needsAllUnits = needsAllUnits
     self.check = check
   }
 

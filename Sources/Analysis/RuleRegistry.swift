@@ -2,7 +2,36 @@
 package enum RuleRegistry {
   /// **Shape:** sorted by name.
   package static let rules: [Rule] = [
-    .duplicateCode
+    .ambiguousUnit,
+    .codeCategoryMismatch,
+    .countMismatch,
+    .damagedNumber,
+    .duplicateCode,
+    .duplicateSubmission,
+    .formerUnitName,
+    .guidanceMismatch,
+    .informalUnitName,
+    .malformedCitation,
+    .malformedCode,
+    .misfiledSubmission,
+    .missingColumn,
+    .missingLegalBasis,
+    .missingPart,
+    .missingValue,
+    .orphanSubitem,
+    .personalData,
+    .registerFault,
+    .sequenceGap,
+    .subitemNamedAsMain,
+    .trackedChanges,
+    .unclaimedGuidance,
+    .unknownCategory,
+    .unknownUnit,
+    .unlistedInGuidance,
+    .unreadContent,
+    .unreadableFile,
+    .unrecognisedTable,
+    .unsubmittedList,
   ]
 
   /// The rule of a name.

@@ -2,6 +2,7 @@ import Diagnostics
 import ListModel
 
 extension Rule {
+  /// One code for several powers (编码重复).
   package static let duplicateCode = Rule(
     name: "duplicate-code", family: .codes, severity: .error,
     title: BilingualText(zh: "编码重复", en: "Duplicate code"),
@@ -29,19 +30,13 @@ extension Rule {
       decides: BilingualText(zh: "编办分配编码。", en: "The drafting office assigns codes.")),
     parts: [.powers]
   ) { input, findings in
-    for (code, bearers) in input.powersByCode where bearers.count > 1 {
-      let first = bearers[0]
+    for (code, powers) in input.powersByRepeatedCode {
       findings.append(
         Finding(
           BilingualText(
-            zh: "编码 \(code) 用于 \(bearers.count) 个职权事项。",
-            en: "Code \(code) stands for \(bearers.count) powers."),
-          at: first.code.quotation, units: bearers.map(\.unit), subject: code,
-          related: bearers.dropFirst().map { bearer in
-            Finding.Side(
-              BilingualText(zh: "\(bearer.unit)：\(bearer.name)", en: "\(bearer.unit): \(bearer.name)"),
-              bearer.code.quotation)
-          },
+            zh: "编码 \(code) 用于 \(powers.count) 个职权事项。",
+            en: "Code \(code) stands for \(powers.count) powers."),
+          at: powers.compactMap { power in power.item.code.map { power.occurrence(at: $0) } }, subject: code,
           help: BilingualText(
             zh: "核对各事项的编码，只留一处；拿不准的由编办确定。",
             en:
@@ -52,23 +47,21 @@ extension Rule {
 }
 
 extension AnalysisInput {
-  /// A power that bears a code, and whose it is.
-  fileprivate struct CodeBearer {
-    let code: Located<String>
-    let name: String
-    let unit: String
-  }
-
-  /// **Shape:** sorted by code; bearers in reading order.
-  fileprivate var powersByCode: [(code: String, bearers: [CodeBearer])] {
-    var bearers: [String: [CodeBearer]] = [:]
-    for submission in catalogue.submissions {
-      for power in submission.powers.flatMap({ [$0] + $0.subitems }) {
-        guard let code = power.code else { continue }
-        bearers[code.value, default: []].append(
-          CodeBearer(code: code, name: power.name.value, unit: catalogue.shortName(of: submission)))
-      }
+  /// The powers of each code that stands for several.
+  ///
+  /// One power that several units list under its code is no matter of codes; listed twice by one unit it is.
+  /// **Shape:** sorted by code; powers in reading order.
+  fileprivate var powersByRepeatedCode: [(key: String, members: [ListedPower])] {
+    let groups = powers.grouped { power -> String? in
+      guard let code = power.item.code else { return nil }
+      let text = NormalisedName(code.value).text.uppercased()
+      return text.isEmpty || UnitNameCell.isNone(text) ? nil : text
     }
-    return bearers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return groups.filter { _, powers in
+      powers.count > 1
+        && (Set(powers.map { NormalisedName($0.item.name.value) }).count > 1
+          || Set(powers.map(\.submission)).count < powers.count)
+    }
+    .sorted { $0.key < $1.key }
   }
 }

@@ -1,0 +1,95 @@
+import Diagnostics
+import ListModel
+
+/// Finds powers in the guidance catalogue by code and by name.
+package struct GuidanceIndex: Sendable {
+  private struct NameAndCategory: Hashable {
+    let name: NormalisedName
+    let category: PowerCategory?
+  }
+
+  private let entries: [GuidanceEntry]
+  /// The basic code of each entry.
+  private let codes: [PowerCode.Basic?]
+  private var byCode: [String: Int] = [:]
+  private var byName: [NameAndCategory: Int] = [:]
+  /// The main items under which the catalogue has sub-items.
+  private var divided: Set<String> = []
+
+  package init(_ entries: [GuidanceEntry]) {
+    self.entries = entries
+    codes = entries.map { try? PowerCode($0.code.value).basic }
+    for (index, entry) in entries.enumerated() {
+      let code = codes[index]?.text ?? NormalisedName(entry.code.value).text
+      if byCode[code] == nil { byCode[code] = index }
+      let category = entry.category.flatMap { PowerCategory(written: $0.value) }
+      let name = NameAndCategory(name: NormalisedName(entry.name.value), category: category)
+      if byName[name] == nil { byName[name] = index }
+      if let code = codes[index], code.isSubitem { divided.insert(code.mainItemText) }
+    }
+  }
+
+  /// The entry of a basic code.
+  package func entry(code: String) -> GuidanceEntry? { byCode[code].map { entries[$0] } }
+
+  /// Whether the catalogue has a power: by its code, else by its name and category.
+  ///
+  /// A sub-item is there, too, where the catalogue has its main item undivided.
+  func has(_ power: ListedPower) -> Bool { index(of: power) != nil }
+
+  /// The entry with a power's name and category.
+  func namesake(of power: ListedPower) -> GuidanceEntry? { index(byNameOf: power).map { entries[$0] } }
+
+  /// The entries of a level that no power claims; of divided main items their sub-items.
+  func unclaimed(by powers: [ListedPower], level: String) -> [GuidanceEntry] {
+    let claimed = Set(powers.compactMap { index(of: $0) })
+    let word = level.hasSuffix("级") ? String(level.dropLast()) : level
+    return entries.indices.filter { index in
+      guard !claimed.contains(index) else { return false }
+      if let code = codes[index], !code.isSubitem, divided.contains(code.text) { return false }
+      return entries[index].level.map { $0.value.contains(word) } ?? true
+    }
+    .map { entries[$0] }
+  }
+
+  private func index(of power: ListedPower) -> Int? {
+    guard let written = power.item.code?.value, !NormalisedName(written).text.isEmpty else {
+      return index(byNameOf: power)
+    }
+    guard let code = power.parsedCode?.basic else { return byCode[NormalisedName(written).text] }
+    if let index = byCode[code.text] { return index }
+    return divided.contains(code.mainItemText) ? nil : byCode[code.mainItemText]
+  }
+
+  private func index(byNameOf power: ListedPower) -> Int? {
+    let name = NormalisedName(power.item.name.value)
+    return byName[NameAndCategory(name: name, category: power.category)]
+      ?? byName[NameAndCategory(name: name, category: nil)]
+  }
+}
+
+/// Titles of instruments in running text.
+enum InstrumentTitles {
+  /// What stands in 《》, in standard form.
+  static func inText(_ text: String) -> Set<String> {
+    var titles: Set<String> = []
+    var title: String.UnicodeScalarView?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "《": title = title ?? String.UnicodeScalarView()
+      case "》":
+        if let title { titles.insert(standardForm(String(title))) }
+        title = nil
+      default: title?.append(scalar)
+      }
+    }
+    return titles
+  }
+
+  /// The title without white space and without the state's name in front.
+  static func standardForm(_ title: String) -> String {
+    let text = NormalisedName(title).text
+    let state = "中华人民共和国"
+    return text.hasPrefix(state) ? String(text.dropFirst(state.count)) : text
+  }
+}

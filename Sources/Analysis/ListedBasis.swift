@@ -1,0 +1,38 @@
+import Diagnostics
+import ListModel
+
+/// A legal basis with the item that it is given for.
+package struct ListedBasis: Sendable {
+  /// The index of its submission in the catalogue.
+  package let submission: Int
+  /// The short name of the unit that lists it.
+  package let unit: String
+  package let part: ListPart
+  /// The name of the item.
+  package let item: String
+  package let basis: LegalBasis
+}
+
+extension Catalogue {
+  /// All legal bases of all items of all units.
+  func listedBases() -> [ListedBasis] {
+    var listed: [ListedBasis] = []
+    for (index, submission) in submissions.enumerated() {
+      let unit = shortName(of: submission)
+      func add(_ part: ListPart, _ name: Located<String>, _ bases: [LegalBasis]) {
+        for basis in bases {
+          listed.append(
+            ListedBasis(submission: index, unit: unit, part: part, item: name.value, basis: basis))
+        }
+      }
+      for boundary in submission.boundaries { add(.boundaries, boundary.matter, boundary.bases) }
+      for rule in submission.oversight { add(.oversight, rule.name, rule.bases) }
+      for service in submission.services { add(.services, service.name, service.bases) }
+      for item in submission.powers {
+        add(.powers, item.name, item.bases)
+        for subitem in item.subitems { add(.powers, subitem.name, subitem.bases) }
+      }
+    }
+    return listed
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import ListModel
+
+/// A power with what a rule needs to know about where it stands.
+package struct ListedPower: Sendable {
+  /// The index of its submission in the catalogue.
+  package let submission: Int
+  /// The short name of the unit that lists it.
+  package let unit: String
+  package let item: PowerItem
+  /// The main item above it; nil for a main item.
+  package let mainItem: PowerItem?
+  /// The code, taken apart; nil where there is none, or none that can be read.
+  package let parsedCode: PowerCode?
+
+  package init(_ item: PowerItem, below mainItem: PowerItem? = nil, of unit: String, submission: Int) {
+    self.submission = submission
+    self.unit = unit
+    self.item = item
+    self.mainItem = mainItem
+    parsedCode = item.code.flatMap { try? PowerCode($0.value) }
+  }
+
+  /// The category, its own or that of its main item; nil where the form gives none or an unknown word.
+  package var category: PowerCategory? { item.category ?? mainItem?.category }
+
+  /// Its own legal bases and those of its main item.
+  package var bases: [LegalBasis] { item.bases + (mainItem?.bases ?? []) }
+
+  /// The place in a finding at a text of the power.
+  package func occurrence(at text: Located<String>) -> Occurrence {
+    Occurrence(text.quotation, unit: unit, item: item.name.value)
+  }
+}
+
+extension Catalogue {
+  /// All powers of all units, flat.
+  func listedPowers() -> [ListedPower] {
+    submissions.enumerated().flatMap { index, submission in
+      let unit = shortName(of: submission)
+      return submission.powers.flatMap { item in
+        [ListedPower(item, of: unit, submission: index)]
+          + item.subitems.map { ListedPower($0, below: item, of: unit, submission: index) }
+      }
+    }
+  }
+}

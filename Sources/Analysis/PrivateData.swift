@@ -1,0 +1,137 @@
+import Diagnostics
+import ListModel
+
+/// Something in a text that must not be published.
+enum PrivateData: Hashable {
+  case mobileNumber(String)
+  case identityNumber(String)
+  case secrecyMark(String)
+
+  /// The piece of the text, verbatim.
+  var text: String {
+    switch self {
+    case .mobileNumber(let text), .identityNumber(let text), .secrecyMark(let text): text
+    }
+  }
+
+  /// The piece with its middle covered, for places where it need not be repeated in full.
+  var masked: String {
+    if case .secrecyMark(let text) = self { return text }
+    let hidden = text.count - 7
+    return text.prefix(3) + String(repeating: "*", count: max(0, hidden)) + text.suffix(4)
+  }
+
+  var message: BilingualText {
+    switch self {
+    case .mobileNumber:
+      BilingualText(
+        zh: "拟公布的内容里有手机号码 \(masked)。", en: "The content to be published has the mobile number \(masked).")
+    case .identityNumber:
+      BilingualText(
+        zh: "拟公布的内容里有身份证号码 \(masked)。",
+        en: "The content to be published has the identity-card number \(masked).")
+    case .secrecyMark:
+      BilingualText(
+        zh: "文件带有“\(masked)”字样，不得公布。", en: "The document is marked \(masked) and must not be published.")
+    }
+  }
+
+  /// All personal data in a text, in its order.
+  static func find(in text: String) -> [PrivateData] {
+    var found: [PrivateData] = []
+    let scalars = Array(text.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      guard isDigit(scalars[index]) else {
+        index += 1
+        continue
+      }
+      let run = NumberRun(in: scalars, from: index)
+      if let data = run.data { found.append(data) }
+      index = run.end
+    }
+    if SecrecyMark.stands(in: text) { found.append(.secrecyMark(text.trimmingBlanks())) }
+    return found
+  }
+
+  fileprivate static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
+
+  /// The value of a digit in half or full width.
+  fileprivate static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value) - 0x30
+    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
+    default: nil
+    }
+  }
+}
+
+/// Groups of digits with one blank or hyphen between them, and what number they make.
+private struct NumberRun {
+  let end: Int
+  let data: PrivateData?
+
+  init(in scalars: [Unicode.Scalar], from start: Int) {
+    var groups: [Range<Int>] = []
+    var index = start
+    repeat {
+      let begin = groups.isEmpty ? index : index + 1
+      index = begin
+      while index < scalars.count, PrivateData.isDigit(scalars[index]) { index += 1 }
+      groups.append(begin..<index)
+    } while index + 1 < scalars.count && "- －—".unicodeScalars.contains(scalars[index])
+      && PrivateData.isDigit(scalars[index + 1])
+
+    let hasLetterBefore = start > 0 && Self.isLetter(scalars[start - 1])
+    let next = index < scalars.count ? scalars[index] : " "
+    if !hasLetterBefore, let group = groups.first, groups.count == 1, group.count == 17,
+      next == "X" || next == "x"
+    {
+      end = index + 1
+      data = Self.identityNumber(scalars[start...index])
+    } else {
+      end = index
+      data = hasLetterBefore || Self.isLetter(next) ? nil : Self.number(scalars, groups)
+    }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.properties.isAlphabetic
+  }
+
+  private static func number(_ scalars: [Unicode.Scalar], _ groups: [Range<Int>]) -> PrivateData? {
+    for group in groups {
+      if group.count == 18, let found = identityNumber(scalars[group]) { return found }
+      if group.count == 11, isMobile(scalars[group]) { return .mobileNumber(text(scalars[group])) }
+    }
+    for first in groups.indices.dropLast(2) {
+      let parts = groups[first...first + 2]
+      guard parts.map(\.count) == [3, 4, 4], isMobile(scalars[groups[first]]) else { continue }
+      return .mobileNumber(text(scalars[groups[first].lowerBound..<groups[first + 2].upperBound]))
+    }
+    return nil
+  }
+
+  /// 13… to 19….
+  private static func isMobile(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = scalars.prefix(2).compactMap(PrivateData.digit)
+    return digits.first == 1 && digits.last.map { $0 >= 3 } ?? false
+  }
+
+  /// **Source:** GB 11643: region 6, date of birth 8, ordinal 3, check character by ISO 7064 MOD 11-2.
+  private static func identityNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> PrivateData? {
+    let values = scalars.map { PrivateData.digit($0) ?? 10 }
+    guard values.count == 18, (1...8).contains(values[0]) else { return nil }
+    func number(_ range: Range<Int>) -> Int { values[range].reduce(0) { $0 * 10 + $1 } }
+    let year = number(6..<10)
+    guard (1900...2100).contains(year),
+      CalendarDate(year: year, month: number(10..<12), day: number(12..<14)) != nil
+    else { return nil }
+    let sum = values.reduce(0) { ($0 * 2 + $1) % 11 }
+    return sum == 1 ? .identityNumber(text(scalars)) : nil
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}

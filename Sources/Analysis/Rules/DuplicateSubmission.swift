@@ -1,0 +1,58 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// Two files of one unit that give the same part (重复报送).
+  package static let duplicateSubmission = Rule(
+    name: "duplicate-submission", family: .form, severity: .error,
+    title: BilingualText(
+      zh: "同一内容重复报送",
+      en: "Duplicate submission"),
+    summary: BilingualText(
+      zh: "同一单位的两个文件给出了同一项内容。",
+      en: "Two files of one unit give the same part."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "两份并存时，事项会重复计数，也不知道以哪份为准，常见于新旧两稿都留在文件夹里。",
+        en: "Items count twice, and nobody knows which file holds: often an old draft stayed in "
+          + "the folder."),
+      source: BilingualText(
+        zh: "一个单位一张清单：每项内容只报一份。",
+        en: "One unit, one list: each part once."),
+      wrong: BilingualText(
+        zh: "责任清单.docx 和 责任清单（修改稿）.docx 都有部门职责表",
+        en: "list.docx and list (revised).docx both give the duties"),
+      right: BilingualText(
+        zh: "只留责任清单（修改稿）.docx",
+        en: "only the revised file stays"),
+      mend: BilingualText(
+        zh: "确认以哪份为准，把另一份移出文件夹；内容要合并的，合并到一个文件里。",
+        en: "Decide which file holds and take the other away; merge them where both hold."),
+      decides: BilingualText(
+        zh: "报送单位确认。",
+        en: "The unit says which one holds."))
+  ) { input, findings in
+    for submission in input.catalogue.submissions {
+      let unit = input.catalogue.shortName(of: submission)
+      for part in ListPart.allCases {
+        let files = submission.parts.filter { $0.part == part }.grouped(by: \.origin.file).map {
+          $0.members[0]
+        }
+        guard files.count > 1 else { continue }
+        let places = files.map { occurrence in
+          Occurrence(
+            Quotation("", at: occurrence.origin), unit: unit,
+            item: input.catalogue.path(of: occurrence.origin.file))
+        }
+        findings.append(
+          Finding(
+            BilingualText(
+              zh: "\(unit)有 \(files.count) 个文件都报了“\(part.name)”。",
+              en: "\(files.count) files of \(unit) give the part \(part.name)."),
+            at: places, subject: part.name,
+            help: BilingualText(
+              zh: "由\(unit)确认以哪份为准，其余移出文件夹。", en: "\(unit) says which one holds; take the others away.")))
+      }
+    }
+  }
+}

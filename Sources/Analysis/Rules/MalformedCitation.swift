@@ -1,0 +1,133 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A legal basis that is badly written (依据引用不规范).
+  package static let malformedCitation = Rule(
+    name: "malformed-citation", family: .bases, severity: .warning,
+    title: BilingualText(
+      zh: "依据引用不规范",
+      en: "Malformed citation"),
+    summary: BilingualText(
+      zh: "依据读不出“文件＋条款”，或者写法不规范。",
+      en: "A basis cannot be read as instrument and clause, or is badly written."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "写法不规范的依据无法核对是否有效、条款是否存在，公布出去也不严肃。",
+        en: "A badly written basis cannot be checked against the law, and does not look well in "
+          + "public."),
+      source: BilingualText(
+        zh: "立法技术规范、GB/T 9704-2012：文件名称加书名号，发文字号年份用六角括号“〔〕”。",
+        en: "The rules of legal drafting and GB/T 9704-2012: titles in 《》, years of document "
+          + "numbers in 〔〕."),
+      wrong: BilingualText(
+        zh: "水法第48条；国发[2016]72号",
+        en: "水法第48条; 国发[2016]72号"),
+      right: BilingualText(
+        zh: "《中华人民共和国水法》第四十八条；国发〔2016〕72号",
+        en: "《中华人民共和国水法》第四十八条; 国发〔2016〕72号"),
+      mend: BilingualText(
+        zh: "按提示改正；能确定的改法可以自动修改。",
+        en: "Mend it as told; certain mendings can be applied automatically."),
+      decides: BilingualText(
+        zh: "报送单位改正，司法局审核。",
+        en: "The unit mends it; the justice bureau reviews."))
+  ) { input, findings in
+    for (cause, places) in input.citationFaults.grouped(by: \.cause) {
+      let excerpt = cause.defect.excerpt
+      let words = cause.defect.kind.message(excerpt)
+      let count = places.count
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: words.zh + (count > 1 ? "（\(count) 处）。" : "。"),
+            en: words.en + (count > 1 ? " (\(count.of("place")))." : ".")),
+          at: places.map(\.occurrence), subject: excerpt.isEmpty ? places[0].occurrence.item : excerpt,
+          help: cause.defect.replacement.map { BilingualText(zh: "改为“\($0)”。", en: "Write \($0).") }
+            ?? cause.defect.kind.help
+        ) { place in
+          cause.defect.replacement.map { replacement in
+            Finding.Fix(
+              BilingualText(zh: "改为“\(replacement)”", en: "write \(replacement)"), replace: excerpt,
+              with: replacement, at: place.quotation.origin)
+          }
+        })
+    }
+  }
+}
+
+/// A defect of a unit's citations, which may stand in many places.
+private struct CitationFault {
+  struct Cause: Hashable {
+    let submission: Int
+    let defect: CitationDefect
+  }
+
+  let cause: Cause
+  let occurrence: Occurrence
+}
+
+extension AnalysisInput {
+  /// All defects, those told by reading and those that show only beside the instruments register.
+  fileprivate var citationFaults: [CitationFault] {
+    let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title).text })
+    return bases.flatMap { listed in
+      (listed.basis.defects + listed.basis.shortTitles(among: titles)).map { defect in
+        let quoted = defect.excerpt.isEmpty ? listed.basis.text.value : defect.excerpt
+        return CitationFault(
+          cause: CitationFault.Cause(submission: listed.submission, defect: defect),
+          occurrence: Occurrence(
+            Quotation(quoted, at: listed.basis.text.origin), unit: listed.unit, item: listed.item))
+      }
+    }
+  }
+}
+
+extension LegalBasis {
+  /// Laws cited without 中华人民共和国 where the registered title has it.
+  fileprivate func shortTitles(among titles: Set<String>) -> [CitationDefect] {
+    guard !titles.isEmpty else { return [] }
+    var told: Set<String> = []
+    return citations.compactMap { citation in
+      guard let title = citation.title, !title.hasPrefix("中华人民共和国"), text.value.contains("《\(title)》"),
+        !titles.contains(NormalisedName(title).text), titles.contains(NormalisedName("中华人民共和国" + title).text),
+        told.insert(title).inserted
+      else { return nil }
+      return CitationDefect(.shortTitle, excerpt: "《\(title)》", replacement: "《中华人民共和国\(title)》")
+    }
+  }
+}
+
+extension CitationDefect.Kind {
+  fileprivate func message(_ excerpt: String) -> BilingualText {
+    switch self {
+    case .unreadable:
+      BilingualText(zh: "依据读不出文件名称和条款：“\(excerpt)”", en: "No instrument can be read from \(excerpt)")
+    case .missingTitleMarks:
+      BilingualText(zh: "文件名称没有书名号：“\(excerpt)”", en: "The title \(excerpt) stands without 《》")
+    case .unbalancedBrackets:
+      BilingualText(zh: "括号或书名号不成对：“\(excerpt)”", en: "Brackets do not pair: \(excerpt)")
+    case .wrongNumberBrackets:
+      BilingualText(
+        zh: "发文字号的年份没有用六角括号：“\(excerpt)”", en: "The year of a document number is not in 〔〕: \(excerpt)")
+    case .numberWithoutTitle:
+      BilingualText(zh: "只有文号没有文件名称：“\(excerpt)”", en: "A document number without a title: \(excerpt)")
+    case .clauseWithoutInstrument:
+      BilingualText(zh: "只有条款没有文件名称：“\(excerpt)”", en: "A clause without an instrument: \(excerpt)")
+    case .shortTitle:
+      BilingualText(zh: "法律没有写全称：“\(excerpt)”", en: "A law without its full title: \(excerpt)")
+    }
+  }
+
+  fileprivate var help: BilingualText {
+    switch self {
+    case .unreadable, .clauseWithoutInstrument, .numberWithoutTitle:
+      BilingualText(
+        zh: "写成“《文件名称》（文号）第几条第几款第几项”。", en: "Write 《title》（number）第…条第…款第…项.")
+    case .missingTitleMarks: BilingualText(zh: "给文件名称加上书名号。", en: "Put the title in 《》.")
+    case .unbalancedBrackets: BilingualText(zh: "补上缺少的一半，或删去多余的。", en: "Add or remove the odd bracket.")
+    case .wrongNumberBrackets: BilingualText(zh: "年份用六角括号“〔〕”。", en: "Put the year in 〔〕.")
+    case .shortTitle: BilingualText(zh: "写全称。", en: "Write the full title.")
+    }
+  }
+}

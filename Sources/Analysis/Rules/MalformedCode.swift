@@ -1,0 +1,178 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A code that is not made as its scheme asks (编码有误).
+  package static let malformedCode = Rule(
+    name: "malformed-code", family: .codes, severity: .error,
+    title: BilingualText(
+      zh: "编码有误",
+      en: "Malformed code"),
+    summary: BilingualText(
+      zh: "编码的位数、区划、类型或校验码不符合编码规则。",
+      en: "A code does not follow its scheme: length, region, type or check character."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "编码错一位，办事系统和上级目录就对不上这个事项。",
+        en: "With one wrong character neither service systems nor the guidance catalogue find the "
+          + "power."),
+      source: BilingualText(
+        zh: "GB/T 39554.1-2020：基本编码 12 位（区划 2、类型 2、主项 5、子项 3）；实施编码 31 位（统一社会信用代码 18、行使层级 1、基本编码 "
+          + "12）。GB 32100-2015：校验码。",
+        en: "GB/T 39554.1-2020: basic code 12 = region 2, type 2, main item 5, sub-item 3; "
+          + "implementation code 31 = credit code 18, level 1, basic code 12. GB 32100-2015: check "
+          + "character."),
+      wrong: BilingualText(
+        zh: "990201012000（区划 99）",
+        en: "990201012000 (region 99)"),
+      right: BilingualText(
+        zh: "460201012000",
+        en: "460201012000"),
+      mend: BilingualText(
+        zh: "对照指导目录和统一社会信用代码证逐段核对，改正出错的一段。",
+        en: "Compare part by part with the guidance catalogue and the credit-code certificate, and "
+          + "mend the wrong part."),
+      decides: BilingualText(
+        zh: "编办分配编码；信用代码以登记证书为准。",
+        en: "The drafting office assigns codes; the certificate settles the credit code.")),
+    parts: [.powers]
+  ) { input, findings in
+    let faults = input.codeFaults.grouped { fault in fault.rootCause }
+    for (_, group) in faults {
+      let fault = group[0]
+      let more = group.count > 1 ? "（\(group.count) 处）" : ""
+      let words = fault.kind.message
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "编码 \(fault.code) 有误：\(words.zh)\(more)。",
+            en: "Code \(fault.code) is wrong: \(words.en) (\(group.count.of("place")))."),
+          at: group.map(\.occurrence), subject: fault.code, help: fault.kind.help))
+    }
+  }
+}
+
+/// What is wrong with a code.
+private enum CodeFaultKind: Hashable {
+  case form(PowerCode.Fault)
+  case scheme(CodeScheme)
+  case region(String, expected: [String])
+  case type(String)
+  case otherUnit(creditCode: String, registered: String)
+
+  var message: BilingualText {
+    switch self {
+    case .form(.shape):
+      BilingualText(zh: "不是 12 位数字，也不是 31 位编码", en: "it has neither 12 digits nor 31 characters")
+    case .form(.creditCodeAlphabet(let code)):
+      BilingualText(
+        zh: "信用代码 \(code) 含有不使用的字符", en: "the credit code \(code) has a character that none has")
+    case .form(.checkCharacter(let code, let expected)):
+      BilingualText(
+        zh: "信用代码 \(code) 的校验码应为 \(expected)",
+        en: "the check character of the credit code \(code) should be \(expected)")
+    case .form(.level(let level)):
+      BilingualText(zh: "没有行使层级 \(level)", en: "there is no exercise level \(level)")
+    case .scheme(let scheme):
+      BilingualText(
+        zh: "本期清单不采用 \(scheme.length) 位编码",
+        en: "the edition does not use codes of \(scheme.length) characters")
+    case .region(let region, let expected):
+      BilingualText(
+        zh: "区划段是 \(region)，应为 \(expected.joined(separator: " 或 "))",
+        en: "its region is \(region) and should be \(expected.joined(separator: " or "))")
+    case .type(let type):
+      BilingualText(zh: "没有类型 \(type)", en: "there is no type \(type)")
+    case .otherUnit(let code, let registered):
+      BilingualText(
+        zh: "信用代码 \(code) 与名录中的 \(registered) 不符",
+        en: "its credit code \(code) is not the registered \(registered)")
+    }
+  }
+
+  var help: BilingualText {
+    switch self {
+    case .form(.checkCharacter), .form(.creditCodeAlphabet), .otherUnit:
+      BilingualText(
+        zh: "对照统一社会信用代码证核对前 18 位。", en: "Compare the first 18 characters with the certificate.")
+    default:
+      BilingualText(
+        zh: "对照指导目录逐段核对；编码由编办分配。",
+        en: "Compare it with the guidance catalogue; the drafting office assigns codes.")
+    }
+  }
+}
+
+/// A wrong code and where it stands.
+private struct CodeFault {
+  /// Equal for codes of one unit that are wrong for the same reason.
+  struct RootCause: Hashable {
+    let submission: Int
+    let kind: CodeFaultKind
+  }
+
+  let code: String
+  let kind: CodeFaultKind
+  let submission: Int
+  let occurrence: Occurrence
+
+  var rootCause: RootCause { RootCause(submission: submission, kind: kind) }
+}
+
+extension CodeScheme {
+  /// **Units:** characters.
+  fileprivate var length: Int {
+    switch self {
+    case .basic12: 12
+    case .implementation31: 31
+    }
+  }
+}
+
+extension AnalysisInput {
+  /// All wrong codes, but those that a spreadsheet damaged.
+  fileprivate var codeFaults: [CodeFault] {
+    guard !catalogue.edition.codeSchemes.isEmpty else { return [] }
+    let damaged = Set(irregularities.filter { $0.kind == .damagedNumber }.map(\.quotation.origin))
+    return powers.compactMap { power in
+      guard let code = power.item.code, !damaged.contains(code.origin) else { return nil }
+      let text = code.value.trimmingBlanks()
+      guard !text.isEmpty, !UnitNameCell.isNone(text), let kind = fault(in: text, of: power) else {
+        return nil
+      }
+      return CodeFault(
+        code: text, kind: kind, submission: power.submission, occurrence: power.occurrence(at: code))
+    }
+  }
+
+  private func fault(in text: String, of power: ListedPower) -> CodeFaultKind? {
+    let code: PowerCode
+    do {
+      code = try PowerCode(text)
+    } catch {
+      return .form(error)
+    }
+    guard catalogue.edition.codeSchemes.contains(code.scheme) else { return .scheme(code.scheme) }
+    let regions = ["00", String(catalogue.edition.regionCode.prefix(2))]
+    guard regions.contains(code.basic.region) else { return .region(code.basic.region, expected: regions) }
+    let types = PowerCategory.allCases.map(\.code) + ["20"]
+    guard types.contains(code.basic.type) else { return .type(code.basic.type) }
+    guard let creditCode = code.implementation?.creditCode, let registered = registeredCreditCode(for: power),
+      registered != creditCode
+    else { return nil }
+    return .otherUnit(creditCode: creditCode, registered: registered)
+  }
+
+  /// The credit code of the body that exercises a power, where the register has it.
+  private func registeredCreditCode(for power: ListedPower) -> String? {
+    let units = catalogue.registers.units
+    var id = catalogue.submissions[power.submission].unit
+    if let body = power.item.elements[.body] ?? power.mainItem?.elements[.body] {
+      guard case .registered(let unit) = units.resolve(body.value, on: catalogue.edition.asOf) else {
+        return nil
+      }
+      id = unit
+    }
+    return id.flatMap { units[$0].creditCode }.map { NormalisedName($0).text.uppercased() }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A file in the folder of another unit (报送放错).
+  package static let misfiledSubmission = Rule(
+    name: "misfiled-submission", family: .form, severity: .error,
+    title: BilingualText(
+      zh: "文件放错单位",
+      en: "Misfiled submission"),
+    summary: BilingualText(
+      zh: "文件里写的单位不是文件夹的单位。",
+      en: "A file says another unit than its folder."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "放错的文件会把一个单位的权力和职责算到另一个单位头上。",
+        en: "A misfiled list gives one unit the powers and duties of another."),
+      source: BilingualText(
+        zh: "报送要求：一个单位一个文件夹。",
+        en: "The format of submissions: one folder a unit."),
+      wrong: BilingualText(
+        zh: "submissions/市水务局/责任清单.docx，填报单位：市住建局",
+        en: "submissions/市水务局/list.docx, which says 市住建局"),
+      right: BilingualText(
+        zh: "submissions/市住建局/责任清单.docx，填报单位：市住建局",
+        en: "submissions/市住建局/list.docx, which says 市住建局"),
+      mend: BilingualText(
+        zh: "确认是哪个单位的清单：放错的移到正确的文件夹；套用别家模板的，改正填报单位。",
+        en: "Find out whose list it is: move the file, or mend the unit's name where another "
+          + "unit's file served as a template."),
+      decides: BilingualText(
+        zh: "编办与两个单位核实。",
+        en: "The drafting office asks both units."))
+  ) { input, findings in
+    for submission in input.catalogue.submissions {
+      let unit = input.catalogue.shortName(of: submission)
+      let stated = submission.statedUnits.filter { input.isOfOtherUnit($0.value, than: submission) }
+      let told = submission.irregularities.filter { $0.kind == .statesOtherUnit }.map(\.quotation)
+      let quotations = Set(stated.map(\.quotation) + told).sorted { $0.origin < $1.origin }
+      for (file, places) in quotations.grouped(by: \.origin.file) {
+        findings.append(
+          Finding(
+            BilingualText(
+              zh: "文件放在“\(submission.folder)”，里面写的单位却是“\(places[0].text)”。",
+              en: "The file lies in \(submission.folder) and says that it is of \(places[0].text)."),
+            at: places.map { Occurrence($0, unit: unit, item: $0.text) },
+            subject: input.catalogue.path(of: file),
+            help: BilingualText(
+              zh: "放错的移到正确的文件夹；填错的改正填报单位。",
+              en: "Move the file to the right folder, or mend the name in it.")))
+      }
+    }
+  }
+}
+
+extension AnalysisInput {
+  /// Whether a name in a file certainly means another unit than the one whose folder it is in.
+  fileprivate func isOfOtherUnit(_ name: String, than submission: Submission) -> Bool {
+    guard let own = submission.unit else { return false }
+    return switch catalogue.registers.units.resolve(name, on: catalogue.edition.asOf) {
+    case .registered(let id), .informal(let id): id != own
+    case .former(let ids): !ids.isEmpty && !ids.contains(own)
+    case .ambiguous(let ids): !ids.contains(own)
+    case .unknown: false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A power without a legal basis (缺少实施依据).
+  package static let missingLegalBasis = Rule(
+    name: "missing-legal-basis", family: .bases, severity: .error,
+    title: BilingualText(
+      zh: "缺少实施依据",
+      en: "Missing legal basis"),
+    summary: BilingualText(
+      zh: "职权事项没有实施依据。",
+      en: "A power has no legal basis."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "法无授权不可为：没有依据的职权不能列入清单。",
+        en: "No power without law: a power without a basis cannot be listed."),
+      source: BilingualText(
+        zh: "法治政府建设的基本要求：行政机关没有法律法规依据不得减损公民权益或者增加其义务；清单须列明设定依据。",
+        en: "Administrative bodies act only on a legal basis; the power list states it for each "
+          + "power."),
+      wrong: BilingualText(
+        zh: "取水许可，实施依据：（空）",
+        en: "water-drawing permit, basis: (empty)"),
+      right: BilingualText(
+        zh: "取水许可，实施依据：《中华人民共和国水法》第四十八条",
+        en: "water-drawing permit, basis: 《中华人民共和国水法》第四十八条"),
+      mend: BilingualText(
+        zh: "补填依据的名称和条款；找不到依据的，从清单中删去。",
+        en: "Give instrument and clause; take a power without any basis off the list."),
+      decides: BilingualText(
+        zh: "报送单位补充，司法局审核。",
+        en: "The unit adds it; the justice bureau reviews.")),
+    parts: [.powers]
+  ) { input, findings in
+    for (_, powers) in input.powersWithoutBasis.grouped(by: \.mainItemOrigin) {
+      let first = powers[0]
+      let subject = (first.mainItem ?? first.item).name.value
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "职权“\(subject)”没有实施依据" + (powers.count > 1 ? "（\(powers.count) 个子项）。" : "。"),
+            en: "The power \(subject) has no legal basis."),
+          at: powers.map { $0.occurrence(at: $0.item.name) }, subject: subject,
+          help: BilingualText(
+            zh: "补填依据的名称和条款；没有依据的从清单中删去。",
+            en: "Give instrument and clause; take the power off the list where there is none.")))
+    }
+  }
+}
+
+extension ListedPower {
+  /// Where the main item stands, its own or the one above it.
+  fileprivate var mainItemOrigin: Origin { (mainItem ?? item).name.origin }
+}
+
+extension AnalysisInput {
+  /// The powers without sub-items that have no basis, nor their main item; where a whole file lacks the column,
+  /// `missing-column` says so.
+  fileprivate var powersWithoutBasis: [ListedPower] {
+    let filesWithoutColumn = Set(
+      irregularities.compactMap { entry -> FileID? in
+        guard case .missingColumn(.powers, let column) = entry.kind, column.contains("依据") else { return nil }
+        return entry.file
+      })
+    return powers.filter { power in
+      power.item.subitems.isEmpty && !filesWithoutColumn.contains(power.item.name.origin.file)
+        && power.bases.allSatisfy { basis in
+          let text = basis.text.value.trimmingBlanks()
+          return text.isEmpty || UnitNameCell.isNone(text)
+        }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A responsibility list without one of its four parts (缺少内容).
+  package static let missingPart = Rule(
+    name: "missing-part", family: .form, severity: .error,
+    title: BilingualText(
+      zh: "缺少一项内容",
+      en: "Missing part"),
+    summary: BilingualText(
+      zh: "责任清单缺少四项内容之一，又没有写“无”。",
+      en: "A responsibility list lacks one of its four parts and does not say 无 (none)."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "一张清单四项内容缺一不可；没有写明“无”，就分不清是确实没有还是漏报。",
+        en: "The list has four parts; without the word 无 nobody can tell an empty part from a "
+          + "forgotten one."),
+      source: BilingualText(
+        zh: "责任清单“一张清单四项内容”的编制要求。",
+        en: "The rule of the responsibility lists: one list, four parts."),
+      wrong: BilingualText(
+        zh: "只报部门职责和公共服务事项两张表",
+        en: "only duties and services are sent"),
+      right: BilingualText(
+        zh: "四张表齐全，没有的写“无”",
+        en: "all four parts are there; an empty one says 无"),
+      mend: BilingualText(
+        zh: "补报缺少的部分；确实没有的，写明标题，下面写“无”。",
+        en: "Send the missing part; where there is nothing, give its title and write 无 below."),
+      decides: BilingualText(
+        zh: "报送单位补报。",
+        en: "The unit completes its list."))
+  ) { input, findings in
+    for submission in input.catalogue.submissions where submission.givesResponsibilityList {
+      guard !submission.hasUnreadableFile else { continue }
+      let unit = input.catalogue.shortName(of: submission)
+      for part in ListPart.responsibilityParts where !submission.gives(part) {
+        findings.append(
+          Finding(
+            BilingualText(
+              zh: "\(unit)的责任清单缺少“\(part.name)”。",
+              en: "The responsibility list of \(unit) lacks \(part.name)."),
+            at: Quotation("", at: submission.responsibilityOrigin ?? input.catalogue.origin(of: submission)),
+            units: [unit], subject: part.name,
+            help: BilingualText(
+              zh: "补报这一部分；确实没有的，写明标题，下面写“无”。",
+              en: "Send this part; where there is nothing, give its title and write 无 below.")))
+      }
+    }
+  }
+}
+
+extension Submission {
+  /// A part may stand in a file that could not be read.
+  fileprivate var hasUnreadableFile: Bool {
+    irregularities.contains { if case .unreadableFile = $0.kind { true } else { false } }
+  }
+
+  /// Whether a part is given, be it with 无.
+  fileprivate func gives(_ part: ListPart) -> Bool {
+    if parts.contains(where: { $0.part == part }) { return true }
+    return switch part {
+    case .duties: !duties.isEmpty
+    case .boundaries: !boundaries.isEmpty
+    case .oversight: !oversight.isEmpty
+    case .services: !services.isEmpty
+    case .powers: !powers.isEmpty
+    }
+  }
+
+  /// The file in which the responsibility list begins, as a whole.
+  fileprivate var responsibilityOrigin: Origin? {
+    parts.first { $0.part != .powers }.map { Origin(file: $0.origin.file, place: .wholeFile) }
+  }
+}

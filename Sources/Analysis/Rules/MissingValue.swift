@@ -1,0 +1,65 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A required cell that is empty (必填项为空).
+  package static let missingValue = Rule(
+    name: "missing-value", family: .form, severity: .error,
+    title: BilingualText(
+      zh: "必填项为空",
+      en: "Missing value"),
+    summary: BilingualText(
+      zh: "必填的格子是空的。",
+      en: "A required cell is empty."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "缺了必填的内容，事项无法公布、归类或追责。",
+        en: "Without it the item can be neither published nor classified nor answered for."),
+      source: BilingualText(
+        zh: "清单表式的必填栏目。",
+        en: "The required columns of the forms."),
+      wrong: BilingualText(
+        zh: "职权名称：取水许可；职权类别：（空）",
+        en: "name: water-drawing permit; category: (empty)"),
+      right: BilingualText(
+        zh: "职权名称：取水许可；职权类别：行政许可",
+        en: "name: water-drawing permit; category: licensing"),
+      mend: BilingualText(
+        zh: "逐处补填；与上一行相同的，合并单元格或照写一遍。",
+        en: "Fill in each cell; where it is as above, merge the cells or write it again."),
+      decides: BilingualText(
+        zh: "报送单位改正；编办核对。",
+        en: "The unit mends it; the drafting office checks."))
+  ) { input, findings in
+    let gaps = input.irregularities.grouped { entry -> MissingField? in
+      guard case .missingValue(let part, let column, _) = entry.kind,
+        !(part == .powers && column.contains("依据"))
+      else { return nil }
+      return MissingField(file: entry.file, part: part, column: column)
+    }
+    for (field, entries) in gaps {
+      let count = entries.count
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "“\(field.part.name)”的“\(field.column)”有 \(count) 处未填。",
+            en: "\(field.column) is empty in \(count.of("place")) of the part \(field.part.name)."),
+          at: entries.map(\.namedOccurrence), subject: field.column,
+          help: BilingualText(zh: "逐处补填“\(field.column)”。", en: "Fill in \(field.column).")))
+    }
+  }
+}
+
+/// A column in which required cells are empty. An empty legal basis of a power is told by `missing-legal-basis`.
+private struct MissingField: Hashable {
+  let file: FileID
+  let part: ListPart
+  let column: String
+}
+
+extension RecordedIrregularity {
+  /// The place, under the name of the item concerned.
+  fileprivate var namedOccurrence: Occurrence {
+    if case .missingValue(_, _, let item) = kind { occurrence(of: item) } else { occurrence }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A sub-item without its main item (子项没有主项).
+  package static let orphanSubitem = Rule(
+    name: "orphan-subitem", family: .codes, severity: .error,
+    title: BilingualText(
+      zh: "子项没有主项",
+      en: "Orphan sub-item"),
+    summary: BilingualText(
+      zh: "子项上面没有主项，或者编码指向的主项不在清单里。",
+      en: "A sub-item has no main item above it, or its code belongs to a main item that is not "
+        + "listed."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "子项离开主项就看不出属于哪项权力，编码也断了上级。",
+        en: "Without its main item nobody knows of which power it is a part."),
+      source: BilingualText(
+        zh: "GB/T 39554.1-2020：子项编码沿用主项编码，末三位为 001 起；主项末三位为 000。",
+        en: "GB/T 39554.1-2020: a sub-item takes the main item's code and ends in 001 and on; a "
+          + "main item ends in 000."),
+      wrong: BilingualText(
+        zh: "只有 460201012001，没有 460201012000",
+        en: "460201012001 without 460201012000"),
+      right: BilingualText(
+        zh: "460201012000 下列 460201012001",
+        en: "460201012001 under 460201012000"),
+      mend: BilingualText(
+        zh: "补上主项一行；本来就是单独事项的，改用末三位为 000 的编码。",
+        en: "Add the main item; a power of its own takes a code that ends in 000."),
+      decides: BilingualText(
+        zh: "报送单位补充；编码由编办分配。",
+        en: "The unit adds it; the drafting office assigns codes.")),
+    parts: [.powers]
+  ) { input, findings in
+    for entry in input.irregularities where entry.kind == .orphanSubitem {
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "子项“\(entry.quotation.text)”上面没有主项。",
+            en: "There is no main item above \(entry.quotation.text)."),
+          at: [entry.occurrence], subject: entry.quotation.text,
+          help: BilingualText(
+            zh: "补上主项；本来就是单独事项的，写在主项栏。",
+            en: "Add the main item, or write the power in the column of main items.")))
+    }
+    for (main, powers) in input.subitemsWithoutMainItem {
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "按编码是子项，但清单里没有主项 \(main.code)。",
+            en: "By its code it is a sub-item, and the list has no main item \(main.code)."),
+          at: powers.compactMap { power in power.item.code.map { power.occurrence(at: $0) } },
+          subject: powers[0].item.name.value,
+          help: BilingualText(
+            zh: "补上主项；本来就是单独事项的，改用末三位为 000 的编码。",
+            en: "Add the main item; a power of its own takes a code that ends in 000.")))
+    }
+  }
+}
+
+/// A main item that a unit does not list.
+private struct MissingMainItem: Hashable {
+  let submission: Int
+  let code: String
+}
+
+extension AnalysisInput {
+  /// The powers that stand as main items with a sub-item's code, by the main item that neither their unit nor the
+  /// guidance catalogue has.
+  fileprivate var subitemsWithoutMainItem: [(key: MissingMainItem, members: [ListedPower])] {
+    let listed = Set(
+      powers.compactMap { power in
+        power.parsedCode.map { MissingMainItem(submission: power.submission, code: $0.basic.text) }
+      })
+    let told = Set(irregularities.filter { $0.kind == .orphanSubitem }.map(\.quotation.origin))
+    return powers.grouped { power in
+      guard power.mainItem == nil, power.item.subitems.isEmpty, let code = power.parsedCode?.basic,
+        code.isSubitem,
+        !told.contains(power.item.name.origin), guidance?.entry(code: code.mainItemText) == nil
+      else { return nil }
+      let main = MissingMainItem(submission: power.submission, code: code.mainItemText)
+      return listed.contains(main) ? nil : main
+    }
+  }
+}

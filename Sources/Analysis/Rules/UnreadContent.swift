@@ -1,0 +1,88 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// Content that no field took (未读取的内容).
+  package static let unreadContent = Rule(
+    name: "unread-content", family: .form, severity: .warning,
+    title: BilingualText(
+      zh: "有内容未读取",
+      en: "Unread content"),
+    summary: BilingualText(
+      zh: "文件里有内容没有归入任何栏目。",
+      en: "A file has content that no field took."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "没有读取的内容不会公布也不会检查；可能是表外的说明，也可能是漏掉的事项。",
+        en: "Unread content is neither published nor checked; it may be a remark, or a forgotten "
+          + "item."),
+      source: BilingualText(
+        zh: "清单内容不得无声丢失：每个非空单元格和段落都要有着落。",
+        en: "Nothing is dropped silently: every cell and paragraph is accounted for."),
+      wrong: BilingualText(
+        zh: "隐藏的第5行里写着一个职权事项",
+        en: "a power in the hidden row 5"),
+      right: BilingualText(
+        zh: "该行取消隐藏，或者删去",
+        en: "the row is shown, or removed"),
+      mend: BilingualText(
+        zh: "属于清单的内容移到表式的栏目里，取消隐藏；不属于的删去。",
+        en: "Move what belongs to the list into a column of the form and unhide it; remove the "
+          + "rest."),
+      decides: BilingualText(
+        zh: "报送单位改正；编办核对。",
+        en: "The unit mends it; the drafting office checks."))
+  ) { input, findings in
+    let unread = input.irregularities.grouped { entry -> UnreadContent? in
+      guard case .unreadContent(let kind) = entry.kind else { return nil }
+      return UnreadContent(file: entry.file, kind: kind)
+    }
+    for (content, entries) in unread {
+      findings.append(
+        Finding(
+          content.message(places: entries.count), at: entries.map(\.occurrence), subject: entries[0].path,
+          help: BilingualText(
+            zh: "属于清单的内容请移到表式的栏目里（隐藏的先取消隐藏）；不属于的请删去。",
+            en: "Move what belongs to the list into a column of the form, unhidden; remove the rest.")))
+    }
+  }
+}
+
+/// Content of one kind in one file that no field took.
+private struct UnreadContent: Hashable {
+  let file: FileID
+  let kind: UnreadContentKind
+
+  func message(places: Int) -> BilingualText {
+    switch kind {
+    case .unknownColumn(let heading):
+      BilingualText(
+        zh: "栏目“\(heading)”不在表式中，整栏没有读取。", en: "The column \(heading) is not in the form; it was not read.")
+    case .hiddenRow:
+      BilingualText(
+        zh: "隐藏的行里有内容，没有读取（\(places) 处）。", en: "Hidden rows have content; not read (\(places.of("place"))).")
+    case .hiddenColumn:
+      BilingualText(
+        zh: "隐藏的列里有内容，没有读取（\(places) 处）。",
+        en: "Hidden columns have content; not read (\(places.of("place"))).")
+    case .hiddenSheet:
+      BilingualText(
+        zh: "隐藏的工作表里有内容，没有读取（\(places) 处）。",
+        en: "Hidden sheets have content; not read (\(places.of("place"))).")
+    case .textBox:
+      BilingualText(
+        zh: "文本框里有内容，没有读取（\(places) 处）。", en: "Text boxes have content; not read (\(places.of("place"))).")
+    case .paragraph:
+      BilingualText(
+        zh: "表格以外有段落没有读取（\(places) 处）。",
+        en: "Paragraphs outside the tables were not read (\(places.of("place"))).")
+    case .cell:
+      BilingualText(
+        zh: "有单元格没有归入任何栏目（\(places) 处）。", en: "Cells belong to no column (\(places.of("place"))).")
+    case .markup:
+      BilingualText(
+        zh: "有格式规定之外的元素或属性（\(places) 处）。",
+        en: "There are elements or attributes that the format does not have (\(places.of("place"))).")
+    }
+  }
+}

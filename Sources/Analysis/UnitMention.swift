@@ -1,0 +1,158 @@
+import Diagnostics
+import ListModel
+
+/// A unit's name as it stands as data somewhere in the lists, and what it means.
+package struct UnitMention: Sendable {
+  /// Where a name stands.
+  package enum Use: Sendable, Hashable {
+    /// The name of a folder below `submissions/`.
+    case folder
+    /// 相关部门 of a boundary.
+    case party
+    /// 实施主体 of a power.
+    case implementingBody
+    /// 决定机关 of a power.
+    case decidingBody
+  }
+
+  /// What a name means to the register.
+  package enum Standing: Sendable, Hashable {
+    case known(UnitID)
+    case former(successors: [UnitID])
+    /// Short or generic; the unit, where only one can be meant.
+    case informal(UnitID?)
+    case ambiguous([UnitID])
+    case unknown(nearest: [UnitID])
+    /// Nothing that this register keeps: a government, a body of another level, an organ inside a unit,
+    /// an enterprise, or a class of bodies.
+    case outside
+  }
+
+  package let use: Use
+  /// The name alone, verbatim, even where its cell names several.
+  package let name: Located<String>
+  /// The short name of the unit in whose submission it stands.
+  package let unit: String
+  /// The name of the item in which it stands.
+  package let item: String
+  package let standing: Standing
+
+  /// The place in a finding.
+  package var occurrence: Occurrence { Occurrence(name.quotation, unit: unit, item: item) }
+}
+
+extension Catalogue {
+  /// Every name of a unit that stands as data, resolved on the edition's day.
+  func unitMentions() -> [UnitMention] {
+    var reader = UnitMentionReader(units: registers.units, edition: edition)
+    for submission in submissions {
+      let unit = shortName(of: submission)
+      if submission.unit == nil {
+        reader.read(
+          Located(submission.folder, at: origin(of: submission)), as: .folder, unit: unit,
+          item: submission.folder)
+      }
+      for boundary in submission.boundaries {
+        for party in boundary.parties {
+          reader.read(party.unit, as: .party, unit: unit, item: boundary.matter.value)
+        }
+      }
+      for power in submission.powers.flatMap({ [$0] + $0.subitems }) {
+        if let body = power.elements[.body] {
+          reader.read(body, as: .implementingBody, unit: unit, item: power.name.value)
+        }
+        if let body = power.elements[.decidingBody] {
+          reader.read(body, as: .decidingBody, unit: unit, item: power.name.value)
+        }
+      }
+    }
+    return reader.mentions
+  }
+}
+
+/// Takes cells apart into names and asks the register about each name once.
+private struct UnitMentionReader {
+  let units: UnitRegister
+  let edition: Edition
+  private(set) var mentions: [UnitMention] = []
+  private var standings: [String: UnitMention.Standing] = [:]
+
+  init(units: UnitRegister, edition: Edition) {
+    self.units = units
+    self.edition = edition
+  }
+
+  mutating func read(_ cell: Located<String>, as use: UnitMention.Use, unit: String, item: String) {
+    let whole = cell.value.trimmingBlanks()
+    let names = use == .folder || isKnown(whole) ? [whole] : UnitNameCell.names(in: whole)
+    for name in names where !UnitNameCell.isNone(name) {
+      var standing = standing(of: name)
+      if case .unknown = standing, use == .implementingBody, UnitNameCell.isInnerOrgan(name) {
+        standing = .outside
+      }
+      mentions.append(
+        UnitMention(
+          use: use, name: Located(name, at: cell.origin), unit: unit, item: item, standing: standing))
+    }
+  }
+
+  private mutating func isKnown(_ name: String) -> Bool {
+    if case .known = standing(of: name) { return true }
+    return false
+  }
+
+  private mutating func standing(of name: String) -> UnitMention.Standing {
+    if let standing = standings[name] { return standing }
+    let standing = judge(name)
+    standings[name] = standing
+    return standing
+  }
+
+  private func judge(_ name: String) -> UnitMention.Standing {
+    switch units.resolve(name, on: edition.asOf) {
+    case .registered(let id): return .known(id)
+    case .former(let successors): return .former(successors: successors)
+    case .informal(let id): return .informal(id)
+    case .ambiguous(let ids): return .ambiguous(ids)
+    case .unknown(let nearest):
+      if UnitNameCell.isOutside(name, jurisdiction: edition.jurisdiction) { return .outside }
+      if isOrganOfRegisteredUnit(name) { return .outside }
+      if let core = UnitNameCell.genericCore(of: name) { return .informal(onlyUnit(responsibleFor: core)) }
+      if isOfDistrict(name, nearest: nearest) { return .outside }
+      return .unknown(nearest: nearest)
+    }
+  }
+
+  /// 三亚市公安局交通警察支队: begins with a registered name.
+  private func isOrganOfRegisteredUnit(_ name: String) -> Bool {
+    let scalars = Array(name.unicodeScalars)
+    guard scalars.count > 4, UnitNameCell.isInnerOrgan(name) else { return false }
+    return (3..<scalars.count - 1).reversed().contains { length in
+      let start = String(String.UnicodeScalarView(scalars[..<length]))
+      if case .registered = units.resolve(start, on: edition.asOf) { return true }
+      return false
+    }
+  }
+
+  /// The unit that a statute's generic name means: 水行政主管部门 → 水务局, where only one fits.
+  private func onlyUnit(responsibleFor core: String) -> UnitID? {
+    for ending in ["局", "委员会", "委"] {
+      switch units.resolve(core + ending, on: edition.asOf) {
+      case .registered(let id), .informal(let id): return id
+      case .former, .ambiguous, .unknown: continue
+      }
+    }
+    return nil
+  }
+
+  /// 吉阳区住建局, where the register keeps no body of that district.
+  private func isOfDistrict(_ name: String, nearest: [UnitID]) -> Bool {
+    guard let district = UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) else {
+      return false
+    }
+    return !nearest.contains { id in
+      let unit = units[id]
+      return unit.name.contains(district) || unit.shortName.contains(district)
+    }
+  }
+}

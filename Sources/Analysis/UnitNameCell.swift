@@ -1,0 +1,85 @@
+import ListModel
+
+/// How cells name units, and which names can be no unit of a city's register.
+enum UnitNameCell {
+  /// The names in a cell that names several; separators inside brackets do not count.
+  static func names(in cell: String) -> [String] {
+    var names: [String] = []
+    var name = String.UnicodeScalarView()
+    var depth = 0
+    for scalar in cell.unicodeScalars {
+      if "（(〔[【".unicodeScalars.contains(scalar) { depth += 1 }
+      if "）)〕]】".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+      if depth == 0, separators.contains(scalar) {
+        names.append(String(name))
+        name = String.UnicodeScalarView()
+      } else {
+        name.append(scalar)
+      }
+    }
+    names.append(String(name))
+    return names.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+  }
+
+  /// 无, / and dashes.
+  static func isNone(_ name: String) -> Bool {
+    name == "无" || name.unicodeScalars.allSatisfy { "/／-—－–".unicodeScalars.contains($0) }
+  }
+
+  /// Governments, bodies of the state and the province, enterprises and the public, and classes of bodies
+  /// (各有关部门).
+  static func isOutside(_ name: String, jurisdiction: String) -> Bool {
+    let own = name.hasPrefix("市") || !jurisdiction.isEmpty && name.hasPrefix(jurisdiction)
+    if name.hasSuffix("厅"), !own { return true }
+    return outsideBeginnings.contains { name.hasPrefix($0) } || outsideEndings.contains { name.hasSuffix($0) }
+  }
+
+  /// An organ or institution inside a unit, by the last word of its name: 支队, 中心, 科.
+  static func isInnerOrgan(_ name: String) -> Bool { innerEndings.contains { name.hasSuffix($0) } }
+
+  /// What a statute's generic name is about: 水 of 县级以上地方人民政府水行政主管部门.
+  ///
+  /// - Returns: nil for other names.
+  static func genericCore(of name: String) -> String? {
+    guard let ending = genericEndings.first(where: { name.hasSuffix($0) && name.count > $0.count }) else {
+      return nil
+    }
+    var core = String(name.dropLast(ending.count))
+    if let government = core.ranges(of: "人民政府").last { core = String(core[government.upperBound...]) }
+    return core
+  }
+
+  /// The district or county whose body a name is: 吉阳区 of 三亚市吉阳区住建局.
+  static func district(of name: String, jurisdiction: String) -> String? {
+    let rest =
+      !jurisdiction.isEmpty && name.hasPrefix(jurisdiction) ? name.dropFirst(jurisdiction.count) : name[...]
+    guard let end = rest.prefix(5).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex else {
+      return nil
+    }
+    return String(rest[...end])
+  }
+
+  private static let separators: Set<Unicode.Scalar> = ["、", "；", ";", "，", ",", "\n", "\r"]
+  private static let outsideBeginnings = [
+    "各", "有关", "相关", "其他", "其它", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",
+  ]
+  private static let outsideEndings = [
+    "人民政府", "政府", "街道办事处", "街道办", "公司", "企业", "集团", "银行", "居委会", "村委会", "居民委员会", "村民委员会", "业主委员会",
+    "协会", "商会", "学校", "医院", "单位", "经营者", "业主", "人民法院", "人民检察院",
+  ]
+  private static let innerEndings = [
+    "总队", "支队", "大队", "中队", "分局", "中心", "站", "所", "队", "处", "科", "室", "院", "馆", "办公室", "执法局",
+  ]
+  private static let genericEndings = ["行政主管部门", "监督管理部门", "主管部门", "管理部门", "行政部门", "部门", "行政机关", "机关", "机构"]
+}
+
+extension String {
+  /// The text without white space at its ends.
+  func trimmingBlanks() -> String {
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+}

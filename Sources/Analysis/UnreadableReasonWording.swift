@@ -1,0 +1,46 @@
+import Diagnostics
+import ListModel
+
+extension UnreadableReason {
+  /// Why the file cannot be read, as part of a sentence.
+  var message: BilingualText {
+    switch self {
+    case .damaged(let detail):
+      BilingualText(zh: "文件已损坏（\(detail.zh)）", en: "it is damaged (\(detail.en))")
+    case .encrypted: BilingualText(zh: "文件设了密码", en: "it is protected by a password")
+    case .unsupported(let kind):
+      BilingualText(zh: "不支持的文件类型（\(kind)）", en: "its kind is not supported (\(kind))")
+    case .needsConversion(let kind):
+      BilingualText(
+        zh: "\(kind) 文件要先转换，本机没有安装 LibreOffice", en: "\(kind) files need LibreOffice, which is not installed")
+    case .overLimit(let limit): BilingualText(zh: "超出限制（\(limit.zh)）", en: "it is over a limit (\(limit.en))")
+    case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
+    }
+  }
+
+  /// What to do about it.
+  var help: BilingualText {
+    switch self {
+    case .damaged:
+      BilingualText(
+        zh: "用办公软件打开并另存为 DOCX 或 XLSX 后重新报送；打不开的索取原件。",
+        en: "Open it, save it as DOCX or XLSX and send it again; ask for the original where it does not open."
+      )
+    case .encrypted:
+      BilingualText(zh: "取消密码后重新报送。", en: "Remove the password and send it again.")
+    case .unsupported, .needsConversion:
+      BilingualText(
+        zh: "请另存为 DOCX、XLSX 或 CSV 后重新报送。", en: "Save it as DOCX, XLSX or CSV and send it again.")
+    case .overLimit:
+      BilingualText(zh: "请拆成几个较小的文件，或删去图片和附件。", en: "Split it, or remove pictures and attachments.")
+    case .empty: BilingualText(zh: "请重新报送有内容的文件。", en: "Send the file that has the content.")
+    }
+  }
+}
+
+extension Int {
+  /// The number with its noun in English, e.g. `1 place`, `3 places`.
+  func of(_ one: String, _ many: String? = nil) -> String {
+    "\(self) " + (self == 1 ? one : many ?? one + "s")
+  }
+}
