@@ -1,0 +1,83 @@
+import Diagnostics
+import ListModel
+import Reports
+import TestSupport
+import Testing
+
+@testable import Compiler
+
+@Suite struct CompilationTests {
+  /// Two units, one of which lists a code twice.
+  private func edition(_ more: [String: String] = [:]) -> TemporaryFolder {
+    let files = [
+      "e/edition.xml": """
+      <edition xmlns="urn:qingdan:edition:1" title="试编清单" asOf="2022-09-30">
+      <jurisdiction name="三亚市" code="460200" level="市级"/></edition>
+      """,
+      "e/registers/units.csv": """
+      名称,简称,曾用名,类别,层级,统一社会信用代码,启用日期,停用日期,承继单位
+      三亚市水务局,市水务局,,政府工作部门,市级,,,,
+      三亚市林业局,市林业局,,政府工作部门,市级,,,,
+      """,
+      "e/submissions/市水务局/清单.xml": """
+      <submission xmlns="urn:qingdan:submission:1" unit="市水务局"><powers>
+      <power code="460201012000" category="行政许可" name="取水许可"><basis>《中华人民共和国水法》第四十八条</basis></power>
+      <power code="460201012000" category="行政许可" name="采砂许可"><basis>《中华人民共和国水法》第三十九条</basis></power>
+      </powers></submission>
+      """,
+      "e/submissions/市林业局/清单.xml": """
+      <submission xmlns="urn:qingdan:submission:1" unit="市林业局"><duties><duty name="负责造林"><task>组织造林</task></duty></duties>
+      </submission>
+      """,
+    ]
+    return TemporaryFolder(files.merging(more) { $1 })
+  }
+
+  private func json(_ folder: TemporaryFolder, jobs: Int) async throws -> String {
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e", jobs: jobs))
+    try compilation.report(
+      to: [ReportTarget(format: .json, file: folder.path + "/report.json")], language: .zh)
+    return folder.read("report.json") ?? ""
+  }
+
+  @Test func `the report has the same bytes with one job and with many`() async throws {
+    let folder = edition()
+    let one = try await json(folder, jobs: 1)
+    #expect(one.contains(#""rule":"duplicate-code","status":"failed""#))
+    for jobs in [2, 3, 8] { #expect(try await json(folder, jobs: jobs) == one) }
+  }
+
+  @Test func `submissions stand in the order of the register`() async throws {
+    let folder = edition([
+      "e/submissions/某某局/清单.xml": "<submission xmlns=\"urn:qingdan:submission:1\" unit=\"某某局\"/>"
+    ])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    #expect(compilation.catalogue.submissions.map(\.folder) == ["市水务局", "市林业局", "某某局"])
+    #expect(compilation.catalogue.submissions.map { $0.unit == nil } == [false, false, true])
+  }
+
+  @Test func `a broken file hides nothing of the others`() async throws {
+    let folder = edition([
+      "e/submissions/市林业局/坏.xml": "<submission", "e/submissions/市林业局/坏.docx": "PK\u{3}\u{4}",
+    ])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    #expect(compilation.catalogue.submissions[1].duties.count == 1)
+    #expect(compilation.catalogue.submissions[1].irregularities.count >= 2)
+  }
+
+  @Test func `an edition is judged as of its own day, or of the day that was asked for`() async throws {
+    let folder = edition()
+    let own = try await Compilation.run(.init(edition: folder.path + "/e"))
+    #expect(own.catalogue.edition.asOf.description == "2022-09-30")
+    let asked = try await Compilation.run(
+      .init(edition: folder.path + "/e", asOf: CalendarDate("2026-01-01")))
+    #expect(asked.catalogue.edition.asOf.description == "2026-01-01")
+  }
+
+  @Test func `an unreadable description of the edition stops the run with its place`() async throws {
+    let folder = edition(["e/edition.xml": "<edition xmlns=\"urn:qingdan:edition:1\" title=\"x\""])
+    await #expect {
+      try await Compilation.run(.init(edition: folder.path + "/e"))
+    } throws: { ($0 as? MachineFault)?.description.contains("edition.xml") == true }
+  }
+}
