@@ -46,4 +46,36 @@ extension Compilation {
       if let file = target.file { try FileSystem.write(bytes, to: file) } else { try FileSystem.print(bytes) }
     }
   }
+
+  /// Why nothing was published.
+  package var refusal: BilingualText {
+    let errors = judgement.count(.error)
+    return BilingualText(
+      zh: "有 \(errors) 个错误，未发布。改正后重来；确需带错发布的，加 --allow-errors。",
+      en: "\(errors) errors: nothing was published. Mend them, or publish with a mark by --allow-errors.")
+  }
+
+  /// What was published, in numbers counted from the catalogue.
+  package func summary(_ published: Published, seconds: Double) -> BilingualText {
+    let counts = CatalogueCounts(of: catalogue)
+    let time = "\((seconds * 100).rounded() / 100)"
+    let (errors, warnings, notes) = (judgement.count(.error), judgement.count(.warning), judgement.count(.note))
+    return BilingualText(
+      zh: """
+        \(catalogue.edition.title)
+        权力清单：\(counts.powerUnits) 个单位 \(counts.total.powers) 项
+        责任清单：\(counts.responsibilityUnits) 个单位 \(counts.total.responsibilities) 项
+        页面：\(published.pages) 页（共 \(published.files) 个文件）
+        疑点：错误 \(errors)，警告 \(warnings)，提示 \(notes)
+        用时：\(time) 秒
+        """,
+      en: """
+        \(catalogue.edition.title)
+        power list: \(counts.powerUnits) units, \(counts.total.powers) powers
+        responsibility list: \(counts.responsibilityUnits) units, \(counts.total.responsibilities) responsibilities
+        pages written: \(published.pages) (\(published.files) files)
+        findings: \(errors) errors, \(warnings) warnings, \(notes) notes
+        seconds: \(time)
+        """)
+  }
 }

@@ -1,0 +1,50 @@
+import BackEnds
+import Diagnostics
+import ListModel
+
+extension Compilation {
+  /// What a publication consists of.
+  package struct Published: Sendable {
+    package let files: Int
+    package let pages: Int
+    package let bytes: Int
+  }
+
+  /// Writes every output into a folder, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - folder: replaced where the compiler wrote it before; a folder of others' files is refused.
+  ///   - templates: the folder of the page templates; nil for the nearest.
+  package func publish(to folder: String, templates: String?) async throws -> Published {
+    let publication = Publication(
+      catalogue: catalogue, fileDigests: fileDigests, hasErrors: judgement.count(.error) > 0)
+    let outputs = try outputs(of: publication, templates: Templates.load(from: templates, edition: request.edition))
+    let target = try OutputFolder(replacing: folder)
+    try target.makeDirectories(for: outputs.lazy.map(\.path))
+    let staging = target.staging
+    let sizes = try await orderedMap(Self.batches(of: outputs), jobs: request.jobs) { batch in
+      try batch.map { output in
+        let bytes = output.render()
+        try FileSystem.write(bytes, to: "\(staging)/\(output.path)")
+        return bytes.count
+      }
+    }
+    try target.publish()
+    return Published(
+      files: outputs.count, pages: outputs.count { $0.path.hasSuffix(".html") },
+      bytes: sizes.joined().reduce(0, +))
+  }
+
+  private func outputs(of publication: Publication, templates: TemplateSet) throws -> [OutputFile] {
+    do {
+      return try BackEndRegistry.outputs(for: publication, templates: templates)
+    } catch let fault as TemplateFault {
+      throw MachineFault("a page template is at fault: \(fault)")
+    }
+  }
+
+  /// Files in groups, so that a task has enough to do.
+  private static func batches(of outputs: [OutputFile]) -> [ArraySlice<OutputFile>] {
+    stride(from: 0, to: outputs.count, by: 64).map { outputs[$0..<min($0 + 64, outputs.count)] }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Compiler
+import Diagnostics
+
+/// `qingdan build`: checks an edition and publishes its catalogues.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Check an edition and publish it as HTML and XML.",
+    discussion: """
+      Writes DIR/index.html, DIR/catalogue.xml and the rest. The folder is written beside its place and put there \
+      in one step: a run that is stopped leaves the old one as it was. Nothing is published while errors stand, \
+      unless --allow-errors is given; then the pages carry a mark.
+
+      Exit status: 0 published, 1 errors found (with --allow-errors: published all the same), \
+      2 the command line or the machine is at fault.
+
+      Examples:
+        qingdan build lists/sanya-2022 -o site
+        qingdan build lists/sanya-2022 -o site --allow-errors --templates our-templates
+      """)
+
+  @OptionGroup var edition: EditionOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The folder to publish into.", valueName: "dir"))
+  var output: String
+
+  @Option(help: "The folder of the page templates.")
+  var templates: String?
+
+  @Flag(help: "Publish although errors were found, with a mark on every page.")
+  var allowErrors = false
+
+  @Option(help: "The language of the report: zh or en. Default: by LANG.")
+  var language: Language?
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let compilation = try await edition.compile()
+    let language = language ?? .ofEnvironment
+    if compilation.judgement.count(.error) > 0 {
+      try compilation.report(to: [ReportTarget(format: .text, file: nil)], language: language)
+      guard allowErrors else {
+        StandardError.write(compilation.refusal[language])
+        throw ExitCode(1)
+      }
+    }
+    let published = try await compilation.publish(to: output, templates: templates)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    print(compilation.summary(published, seconds: seconds)[language])
+    if compilation.judgement.count(.error) > 0 { throw ExitCode(1) }
+  }
+}
