@@ -18,7 +18,8 @@ extension Compilation {
   package func publish(to folder: String, templates: String?) async throws -> Published {
     let publication = Publication(
       catalogue: catalogue, fileDigests: fileDigests, hasErrors: judgement.count(.error) > 0)
-    let outputs = try outputs(of: publication, templates: Templates.load(from: templates, edition: request.edition))
+    let outputs = try outputs(
+      of: publication, templates: Templates.load(from: templates, edition: request.edition))
     let target = try OutputFolder(replacing: folder)
     try target.makeDirectories(for: outputs.lazy.map(\.path))
     let staging = target.staging

@@ -59,7 +59,9 @@ extension Compilation {
   package func summary(_ published: Published, seconds: Double) -> BilingualText {
     let counts = CatalogueCounts(of: catalogue)
     let time = "\((seconds * 100).rounded() / 100)"
-    let (errors, warnings, notes) = (judgement.count(.error), judgement.count(.warning), judgement.count(.note))
+    let (errors, warnings, notes) = (
+      judgement.count(.error), judgement.count(.warning), judgement.count(.note)
+    )
     return BilingualText(
       zh: """
         \(catalogue.edition.title)
