@@ -24,12 +24,17 @@ package struct Paragraph: Sendable {
   package var headingLevel: Int?
   /// Text in a box that floats beside the running text.
   package var isTextBox: Bool
+  /// Text that the document holds but does not show; also that of a cell, which then is its place.
+  package var isHidden: Bool
   package let place: Place
 
-  package init(text: String, headingLevel: Int? = nil, isTextBox: Bool = false, place: Place) {
+  package init(
+    text: String, headingLevel: Int? = nil, isTextBox: Bool = false, isHidden: Bool = false, place: Place
+  ) {
     self.text = text
     self.headingLevel = headingLevel
     self.isTextBox = isTextBox
+    self.isHidden = isHidden
     self.place = place
   }
 }

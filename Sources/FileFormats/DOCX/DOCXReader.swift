@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// Reads documents of Word, WPS and LibreOffice (`.docx`, transitional and strict) as their reader sees them.
+///
+/// Tracked insertions and moves are taken and deletions left out, and both are counted. Text boxes, hidden text, and
+/// foot- and endnotes come as paragraphs of their own, nested tables as tables after the one around them. Running
+/// heads and feet, field codes, tables of contents and invitations of empty controls are no content.
+package enum DOCXReader {
+  /// - Throws: what keeps the document as a whole from being read.
+  package static func read(
+    _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+  ) throws(FormatFault) -> TableDocument {
+    guard bytes.count <= limits.fileSize else { throw .tooLarge(limits.fileSize) }
+    let package = try OfficePackage(bytes, limits: limits)
+    let main = try package.mainPart()
+    let relationships = try package.relationships(of: main)
+    let styles = try styles(of: package, by: relationships, limits: limits)
+    let numbering = try numbering(of: package, by: relationships, styles: styles, limits: limits)
+    let text = try package.part(main)
+    var body = WordBody(styles: styles, numbering: numbering, limits: limits)
+    try XMLReader.read(text, into: &body, limits: limits)
+    if body.hasOpenField {
+      body = WordBody(styles: styles, numbering: numbering, keepsGenerated: true, limits: limits)
+      try XMLReader.read(text, into: &body, limits: limits)
+    }
+    var document = body.document
+    if !body.notes.isEmpty {
+      document.blocks += try WordNotes.blocks(of: package, by: relationships, after: body, limits: limits)
+    }
+    return document
+  }
+
+  private static func styles(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, limits: ReadingLimits
+  ) throws(FormatFault) -> WordStyles {
+    var styles = WordStyles()
+    guard let part = relationships.first(kind: "styles")?.target, package.hasPart(part) else { return styles }
+    try XMLReader.read(package.part(part), into: &styles, limits: limits)
+    return styles
+  }
+
+  private static func numbering(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, styles: WordStyles,
+    limits: ReadingLimits
+  ) throws(FormatFault) -> WordNumbering {
+    guard let part = relationships.first(kind: "numbering")?.target, package.hasPart(part) else {
+      return WordNumbering()
+    }
+    return WordNumbering(try XMLElement(document: package.part(part), limits: limits), styles: styles)
+  }
+}
+
+/// Foot- and endnotes, which lie in parts of their own.
+enum WordNotes {
+  /// Tells notes of the two kinds apart, and names one by its identifier.
+  static func key(_ element: WordElement, _ identifier: String) -> String {
+    let isFootnote = element == .footnote || element == .footnoteReference
+    return (isFootnote ? "footnote " : "endnote ") + identifier
+  }
+
+  /// The notes' paragraphs, at the places from which the text refers to them.
+  static func blocks(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, after body: WordBody,
+    limits: ReadingLimits
+  ) throws(FormatFault) -> [TableDocument.Block] {
+    var blocks: [TableDocument.Block] = []
+    var tableCount = body.tableCount
+    for kind in ["footnotes", "endnotes"] {
+      guard let part = relationships.first(kind: kind)?.target, package.hasPart(part) else { continue }
+      var notes = WordBody(
+        styles: body.styles, numbering: body.numbering, notes: body.notes, tableCount: tableCount,
+        limits: limits)
+      try XMLReader.read(package.part(part), into: &notes, limits: limits)
+      tableCount = notes.tableCount
+      blocks += notes.document.blocks
+    }
+    return blocks
+  }
+}

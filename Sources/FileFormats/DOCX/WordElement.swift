@@ -1,0 +1,93 @@
+/// The elements of WordprocessingML that reading looks at, by their local names.
+///
+/// **Source:** ISO/IEC 29500-1, clause 17.
+enum WordElement: String, CaseIterable {
+  // Structure
+  case body
+  case paragraph = "p"
+  case run = "r"
+  case table = "tbl"
+  case row = "tr"
+  case cell = "tc"
+  case textBox = "txbxContent"
+  case control = "sdt"
+  case footnote, endnote
+  // Text
+  case text = "t"
+  case tab, noBreakHyphen
+  case lineBreak = "br"
+  case carriageReturn = "cr"
+  case symbol = "sym"
+  case fieldCharacter = "fldChar"
+  case instruction = "instrText"
+  case footnoteReference, endnoteReference, commentReference
+  // Left out with all that is in them
+  case deletedText = "delText"
+  case deletedInstruction = "delInstrText"
+  case rubyText = "rt"
+  case paragraphChange = "pPrChange"
+  case runChange = "rPrChange"
+  case sectionChange = "sectPrChange"
+  case tableChange = "tblPrChange"
+  case exceptionChange = "tblPrExChange"
+  case rowChange = "trPrChange"
+  case cellChange = "tcPrChange"
+  case gridChange = "tblGridChange"
+  // Revisions
+  case insertion = "ins"
+  case deletion = "del"
+  case movedHere = "moveTo"
+  case movedAway = "moveFrom"
+  case insertedCell = "cellIns"
+  case deletedCell = "cellDel"
+  // Properties
+  case paragraphProperties = "pPr"
+  case runProperties = "rPr"
+  case rowProperties = "trPr"
+  case cellProperties = "tcPr"
+  case paragraphStyle = "pStyle"
+  case characterStyle = "rStyle"
+  case outlineLevel = "outlineLvl"
+  case numberingLevel = "ilvl"
+  case numberingIdentifier = "numId"
+  case vanish
+  case hidden
+  case gridBefore, gridSpan
+  case verticalMerge = "vMerge"
+  case horizontalMerge = "hMerge"
+  case placeholder = "showingPlcHdr"
+  // Compatibility
+  case alternatives = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// Transitional, strict, formulas, and markup compatibility.
+  private static let namespaces: Set<String> = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006",
+  ]
+
+  /// The element of a local name; nil for all others.
+  init?(_ name: String, in namespace: String) {
+    guard let element = Self.byName[name], Self.namespaces.contains(namespace) else { return nil }
+    self = element
+  }
+}
+
+extension XMLTag {
+  /// The attribute `val` of a switch, which is on where nothing is said.
+  var isOn: Bool {
+    switch self["val"] {
+    case "0", "false", "off": false
+    default: true
+    }
+  }
+
+  /// The attribute `val` as a number between 0 and 10 000.
+  var number: Int? { self["val"].flatMap { Int($0) }.map { min(max($0, 0), 10_000) } }
+}
