@@ -35,7 +35,10 @@ private struct CitationReader {
       if readTitle() || readClauses() || readSection() || readBracket() || readNote() || readUnmarkedTitle() {
         continue
       }
+      let start = position
       readText()
+      // What seemed to begin a citation is none.
+      if position == start { position += 1 }
     }
     tellWhatLacks()
   }
@@ -93,7 +96,9 @@ private struct CitationReader {
       isSeparated = true
       return true
     }
-    if let end = text.word(of: Self.leads, at: position), !isOpen || isSeparated || text[end] == "《" {
+    if let end = text.word(of: Self.leads, at: position),
+      !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
+    {
       position = end
       return true
     }
@@ -138,7 +143,9 @@ private struct CitationReader {
   }
 
   private mutating func readUnmarkedTitle() -> Bool {
-    guard isSeparated || !isOpen, let title = text.unmarkedTitle(at: position) else { return false }
+    guard isSeparated || !isOpen || text.has("中华人民共和国", at: position),
+      let title = text.unmarkedTitle(at: position)
+    else { return false }
     take(title)
     return true
   }

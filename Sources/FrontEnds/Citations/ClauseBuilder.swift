@@ -34,8 +34,14 @@ struct ClauseBuilder {
     }
   }
 
+  /// Whether a step names a part of the clause before.
+  func isRefined(by step: Step) -> Bool {
+    guard case .numbered(_, let next, _) = step, let unit else { return false }
+    return next > unit
+  }
+
   private mutating func add(_ numbers: [Int], _ unit: ClauseUnit, suffix: Int?, joining joint: Joint) {
-    guard unit != .division, unit != .point else { return }
+    guard unit != .division, unit != .point, clauses.count < Self.mostClauses else { return }
     let refines = joint == .nested && !clauses.isEmpty && (self.unit.map { unit > $0 } ?? true)
     let base = refines ? clauses.removeLast() : Self.sibling(of: clauses.last ?? previous, unit)
     var values = numbers

@@ -20,6 +20,8 @@ extension CitationText {
       let step = clauseStep(
         at: next, mayLackMark: joining == .nested ? nil : builder.unit, nested: joining == .nested)
     {
+      // On a new line only a part of the same article goes on with it.
+      if joining == .nested, crossesLine(from: end, to: next), !builder.isRefined(by: step.step) { break }
       builder.add(step.step, joining: joining)
       end = step.end
     }
@@ -42,7 +44,11 @@ extension CitationText {
     if let next = word(of: ["、", "，", ",", "和", "及", "以及", "与", "或", "或者"], at: mark) {
       return (.list, skippingBlanks(next))
     }
-    return (.nested, mark)
+    return (.nested, skippingSpace(mark))
+  }
+
+  private func crossesLine(from start: Int, to end: Int) -> Bool {
+    (start..<end).contains { Self.isLineBreak(self[$0]) }
   }
 
   /// One step of a clause: numbers and their unit, or an attachment.
