@@ -4,19 +4,7 @@ import Diagnostics
 ///
 /// Every cell is text, so that no code turns into a number and nothing from a submission into a formula.
 package enum XLSXWriter {
-  package struct Cell: Sendable {
-    package var text: String
-    package var rowSpan: Int
-    package var columnSpan: Int
-    package var isHeader: Bool
-
-    package init(_ text: String, rowSpan: Int = 1, columnSpan: Int = 1, isHeader: Bool = false) {
-      self.text = text
-      self.rowSpan = rowSpan
-      self.columnSpan = columnSpan
-      self.isHeader = isHeader
-    }
-  }
+  package typealias Cell = WrittenCell
 
   package struct Sheet: Sendable {
     /// At most 31 characters of it are kept; `[ ] : * ? / \` are replaced.
@@ -41,18 +29,17 @@ package enum XLSXWriter {
   /// - Parameter sheets: **Shape:** non-empty, unique by name.
   package static func workbook(_ sheets: [Sheet]) throws(ZIPWriter.Failure) -> [UInt8] {
     let numbers = sheets.indices.map { $0 + 1 }
+    let types =
+      [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
+      + numbers.map { ("/xl/worksheets/sheet\($0).xml", "worksheet") }
     return try ZIPWriter.archive(
       [
-        ZIPWriter.Entry(name: "[Content_Types].xml", bytes: contentTypes(numbers)),
-        ZIPWriter.Entry(
-          name: "_rels/.rels",
-          bytes: relationships([("rId1", "officeDocument", "xl/workbook.xml")])),
+        OfficeMarkup.contentTypes(types.map { (path: $0, type: "spreadsheetml.\($1)") }),
+        OfficeMarkup.relationships("_rels/.rels", [("officeDocument", "xl/workbook.xml")]),
         ZIPWriter.Entry(name: "xl/workbook.xml", bytes: book(sheets)),
-        ZIPWriter.Entry(
-          name: "xl/_rels/workbook.xml.rels",
-          bytes: relationships(
-            numbers.map { ("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }
-              + [("rId\(numbers.count + 1)", "styles", "styles.xml")])),
+        OfficeMarkup.relationships(
+          "xl/_rels/workbook.xml.rels",
+          numbers.map { ("worksheet", "worksheets/sheet\($0).xml") } + [("styles", "styles.xml")]),
         ZIPWriter.Entry(name: "xl/styles.xml", bytes: styles),
       ]
         + zip(numbers, sheets).map { number, sheet in
@@ -61,54 +48,12 @@ package enum XLSXWriter {
   }
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-  private static func contentTypes(_ numbers: [Int]) -> [UInt8] {
-    var xml = XMLWriter()
-    xml.start("Types")
-    xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
-    for (ending, type) in [
-      ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
-    ] {
-      xml.start("Default")
-      xml.attribute("Extension", ending)
-      xml.attribute("ContentType", type)
-      xml.end()
-    }
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-    let parts =
-      [("/xl/workbook.xml", "sheet.main+xml"), ("/xl/styles.xml", "styles+xml")]
-      + numbers.map { ("/xl/worksheets/sheet\($0).xml", "worksheet+xml") }
-    for (part, type) in parts {
-      xml.start("Override")
-      xml.attribute("PartName", part)
-      xml.attribute("ContentType", kind + type)
-      xml.end()
-    }
-    xml.end()
-    return xml.bytes
-  }
-
-  private static func relationships(_ targets: [(id: String, kind: String, target: String)]) -> [UInt8] {
-    var xml = XMLWriter()
-    xml.start("Relationships")
-    xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
-    for (id, kind, target) in targets {
-      xml.start("Relationship")
-      xml.attribute("Id", id)
-      xml.attribute("Type", "\(office)/\(kind)")
-      xml.attribute("Target", target)
-      xml.end()
-    }
-    xml.end()
-    return xml.bytes
-  }
 
   private static func book(_ sheets: [Sheet]) -> [UInt8] {
     var xml = XMLWriter()
     xml.start("workbook")
     xml.attribute("xmlns", main)
-    xml.attribute("xmlns:r", office)
+    xml.attribute("xmlns:r", OfficeMarkup.references)
     xml.start("sheets")
     for (index, sheet) in sheets.enumerated() {
       xml.start("sheet")

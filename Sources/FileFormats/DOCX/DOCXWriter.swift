@@ -1,0 +1,84 @@
+/// Writes Word documents: headings, paragraphs and tables on A4, in the manner of official documents.
+///
+/// **Source:** GB/T 9704 for type area, fonts and page numbers.
+package enum DOCXWriter {
+  package typealias Cell = WrittenCell
+
+  /// What stands in a document, from top to bottom.
+  package enum Block: Sendable {
+    /// The title of the document, centred.
+    case title(String)
+    /// - Parameter level: **Units:** outline level, 1 to 3; others are brought within.
+    case heading(String, level: Int)
+    case paragraph(String)
+    /// Small print, such as the notes under a table.
+    case note(String)
+    case table(Table)
+  }
+
+  package struct Table: Sendable {
+    /// **Shape:** nil where nothing stands, also under a merged cell.
+    package var rows: [[Cell?]]
+    /// The rows that each page repeats, from the top.
+    package var headerRows: Int
+    /// How the columns share the width; those not told get 10.
+    package var columnWidths: [Int]
+
+    package init(rows: [[Cell?]], headerRows: Int = 0, columnWidths: [Int] = []) {
+      self.rows = rows
+      self.headerRows = headerRows
+      self.columnWidths = columnWidths
+    }
+  }
+
+  package enum Orientation: Sendable {
+    case portrait
+    case landscape
+  }
+
+  /// The document's bytes; the same blocks always give the same.
+  package static func document(
+    _ blocks: [Block], orientation: Orientation = .portrait
+  ) throws(ZIPWriter.Failure) -> [UInt8] {
+    let types = [
+      ("/word/document.xml", "document.main"), ("/word/styles.xml", "styles"),
+      ("/word/settings.xml", "settings"), ("/word/footer1.xml", "footer"),
+    ]
+    return try ZIPWriter.archive([
+      OfficeMarkup.contentTypes(types.map { (path: $0, type: "wordprocessingml.\($1)") }),
+      OfficeMarkup.relationships("_rels/.rels", [("officeDocument", "word/document.xml")]),
+      ZIPWriter.Entry(name: "word/document.xml", bytes: DOCXBody(blocks, on: Page(orientation)).bytes),
+      OfficeMarkup.relationships(
+        "word/_rels/document.xml.rels",
+        [("footer", "footer1.xml"), ("styles", "styles.xml"), ("settings", "settings.xml")]),
+      ZIPWriter.Entry(name: "word/styles.xml", bytes: DOCXStyles.styles),
+      ZIPWriter.Entry(name: "word/settings.xml", bytes: DOCXStyles.settings),
+      ZIPWriter.Entry(name: "word/footer1.xml", bytes: DOCXStyles.footer),
+    ])
+  }
+
+  /// A page and its margins. **Units:** twentieths of a point.
+  struct Page {
+    let width: Int
+    let height: Int
+    let top: Int
+    let bottom: Int
+    let left: Int
+    let right: Int
+    let isLandscape: Bool
+
+    init(_ orientation: Orientation) {
+      switch orientation {
+      case .portrait:
+        (width, height, isLandscape) = (11906, 16838, false)
+        (top, bottom, left, right) = (2098, 1985, 1588, 1474)
+      case .landscape:
+        (width, height, isLandscape) = (16838, 11906, true)
+        (top, bottom, left, right) = (1134, 1134, 1134, 1134)
+      }
+    }
+
+    /// What the margins leave.
+    var textWidth: Int { width - left - right }
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Testing
+
+@testable import FileFormats
+
+@Suite struct DOCXWriterTests {
+  private let table = DOCXWriter.Table(
+    rows: [
+      [.init("序号", rowSpan: 2, isHeader: true), .init("职权名称", columnSpan: 2, isHeader: true)],
+      [nil, .init("主项", isHeader: true), .init("子项", isHeader: true)],
+      [.init("1"), .init("取水<许可>", rowSpan: 2), .init("地表水\n二行")], [.init("2"), nil, .init("地下水")],
+    ], headerRows: 2, columnWidths: [1, 3, 3])
+
+  private func document(_ blocks: [DOCXWriter.Block]) throws -> [UInt8] {
+    try DOCXWriter.document(blocks, orientation: .landscape)
+  }
+
+  private func body(_ blocks: [DOCXWriter.Block]) throws -> XMLElement {
+    let package = try OfficePackage(document(blocks))
+    let root = try XMLElement(document: package.part(package.mainPart()), limits: ReadingLimits())
+    return try #require(root.children("body").first)
+  }
+
+  @Test func `every part is well-formed, and known by its relationship`() throws {
+    let package = try OfficePackage(document([.title("清单"), .table(table)]))
+    let main = try package.mainPart()
+    #expect(main == "word/document.xml")
+    let references = try package.relationships(of: main)
+    #expect(references.all.map(\.kind) == ["footer", "styles", "settings"])
+    for reference in references.all {
+      let part = try XMLElement(document: package.part(reference.target), limits: ReadingLimits())
+      #expect(!part.children.isEmpty)
+    }
+    #expect(try FileKind.detect(document([]), name: "") == .docx)
+  }
+
+  @Test func `the same blocks give the same bytes`() throws {
+    let blocks: [DOCXWriter.Block] = [.heading("一、部门职责", level: 1), .table(table), .note("注：")]
+    #expect(try document(blocks) == document(blocks))
+  }
+
+  @Test func `merged cells are written at every row of theirs, and each row fills the grid`() throws {
+    let rows = try #require(try body([.table(table)]).children("tbl").first).children("tr")
+    let cells = rows.map { row in
+      row.children("tc").map { cell in
+        let settings = cell.children("tcPr").first
+        let span = settings?.children("gridSpan").first.map { "\($0["val"] ?? "")" } ?? "1"
+        return span + (settings?.children("vMerge").first.map { $0["val"] ?? "goes on" } ?? "")
+      }
+    }
+    #expect(
+      cells == [
+        ["1restart", "2"], ["1goes on", "1", "1"], ["1", "1restart", "1"], ["1", "1goes on", "1"],
+      ])
+  }
+
+  @Test func `header rows are repeated, and no row is split`() throws {
+    let rows = try #require(try body([.table(table)]).children("tbl").first).children("tr")
+    let settings = rows.map { $0.children("trPr").flatMap(\.children).map(\.name) }
+    #expect(
+      settings == [["cantSplit", "tblHeader"], ["cantSplit", "tblHeader"], ["cantSplit"], ["cantSplit"]])
+  }
+
+  @Test func `tables that touch are kept apart`() throws {
+    let kinds = try body([.table(table), .table(table)]).children.map(\.name)
+    #expect(kinds == ["tbl", "p", "tbl", "p", "sectPr"])
+  }
+
+  @Test func `spans that reach beyond the table are cut, and empty tables left out`() throws {
+    let wide = DOCXWriter.Table(rows: [[.init("a", rowSpan: 9, columnSpan: 9), nil], [nil, .init("b")]])
+    let body = try body([
+      .table(wide), .table(DOCXWriter.Table(rows: [])), .table(DOCXWriter.Table(rows: [[]])),
+    ])
+    #expect(body.children("tbl").count == 1)
+    #expect(body.children("tbl")[0].children("tr").map { $0.children("tc").count } == [1, 1])
+  }
+
+  @Test func `column widths fill the text exactly`() throws {
+    let grid = try #require(try body([.table(table)]).children("tbl").first?.children("tblGrid").first)
+    let widths = grid.children.compactMap { $0["w"].flatMap { Int($0) } }
+    #expect(widths.reduce(0, +) == 16838 - 2 * 1134)
+  }
+}
