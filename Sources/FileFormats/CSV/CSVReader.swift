@@ -77,7 +77,7 @@ package enum CSVReader {
   }
 
   /// Whether a spreadsheet has saved a long number as `1.1E+30`.
-  private static func isDamagedNumber(_ text: String) -> Bool {
+  static func isDamagedNumber(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, (48...57).contains(first),
       let e = bytes.firstIndex(where: { $0 | 32 == 101 })

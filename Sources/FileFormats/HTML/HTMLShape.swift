@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// What the bare shape of a page tells before it is parsed.
+enum HTMLShape {
+  /// More attributes than a tag of any real page has; the parser compares each with all before it.
+  private static let attributeLimit = 1000
+
+  /// Refuses what is no page, and what would keep the parser busy for ever.
+  ///
+  /// - Parameter text: In UTF-8.
+  static func check(_ text: [UInt8]) throws(FormatFault) {
+    if text.starts(with: "MIME-Version:".utf8) || text.starts(with: "From: <Saved by".utf8) {
+      throw .unsupported(kind: "MHTML")
+    }
+    if let zero = text.firstIndex(of: 0) {
+      throw .damaged(detail: HTMLFaults.binary, place: place(of: zero, in: text))
+    }
+    var hasTag = false
+    // Tags are looked for inside tags too, because nobody knows where a broken one ends; on a real page that
+    // costs little.
+    var budget = text.count * 8 + (1 << 20)
+    for opening in text.indices where text[opening] == 0x3C && beginsName(text, opening + 1) {
+      hasTag = true
+      budget -= length(ofTag: text[(opening + 1)...])
+      guard budget >= 0 else { throw .tooManyAttributes }
+    }
+    guard hasTag else { throw .damaged(detail: HTMLFaults.unreadable, place: .wholeFile) }
+  }
+
+  /// The page with the bare conditions of Office, `<![if …]>` and `<![endif]>`, made comments of the same
+  /// length, which is how browsers take them; the parser would take them for text.
+  static func conditionsAsComments(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    for start in text.indices where text[start] == 0x3C && beginsCondition(text[start...]) {
+      let mark = text[start...].prefix(200)
+      guard let end = mark.firstIndex(of: UInt8(ascii: ">")), end >= start + 6 else { continue }
+      for index in [start + 2, start + 3, end - 2, end - 1] { text[index] = UInt8(ascii: "-") }
+    }
+    return text
+  }
+
+  private static func beginsCondition(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: "<![if".utf8) || text.starts(with: "<![endif".utf8)
+  }
+
+  private static func place(of offset: Int, in text: [UInt8]) -> Place {
+    text.withUnsafeBufferPointer { bytes in
+      var locator = TextLocator(bytes)
+      return locator.place(at: offset)
+    }
+  }
+
+  private static func beginsName(_ text: [UInt8], _ index: Int) -> Bool {
+    index < text.count && 97...122 ~= text[index] | 0x20
+  }
+
+  /// The bytes up to the tag's `>`; as many as there can be if its attributes are too many.
+  private static func length(ofTag tag: ArraySlice<UInt8>) -> Int {
+    var position = tag.startIndex
+    var words = 0
+    var isInWord = false
+    while position < tag.endIndex {
+      let byte = tag[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: ">"): return position - tag.startIndex
+      case UInt8(ascii: "="):
+        position = end(ofValue: tag[position...])
+        isInWord = false
+      case _ where byte.isXMLSpace || byte == UInt8(ascii: "/"): isInWord = false
+      case _ where !isInWord:
+        isInWord = true
+        words += 1
+        if words > attributeLimit { return Int.max / 2 }
+      default: break
+      }
+    }
+    return position - tag.startIndex
+  }
+
+  /// The index after a quoted value, or where an unquoted one begins.
+  private static func end(ofValue value: ArraySlice<UInt8>) -> Int {
+    guard let start = value.firstIndex(where: { !$0.isXMLSpace }) else { return value.endIndex }
+    let quote = value[start]
+    guard quote == 0x22 || quote == 0x27 else { return start }
+    return value[(start + 1)...].firstIndex(of: quote).map { $0 + 1 } ?? value.endIndex
+  }
+}
