@@ -12,6 +12,7 @@ package enum FrontEnd: Sendable {
   /// All formats of submissions, by kind of file. **Shape:** sorted by kind.
   package static let registry: [(kind: FileKind, frontEnd: FrontEnd)] = [
     (.csv, .tables { bytes, limits throws(FormatFault) in try CSVReader.read(bytes, limits: limits) }),
+    (.docx, .tables { bytes, limits throws(FormatFault) in try DOCXReader.read(bytes, limits: limits) }),
     (.xlsx, .tables { bytes, limits throws(FormatFault) in try XLSXReader.read(bytes, limits: limits) }),
     (
       .xml,

@@ -48,12 +48,12 @@ extension CitationText {
 
   /// `〔2016〕72号` in whatever brackets, and with the second one missing (`〔202128号`).
   private func yearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
-    guard Self.yearBrackets.contains(self[index]) else { return nil }
+    guard Self.opensYearBracket(self[index]) else { return nil }
     let yearStart = skippingBlanks(index + 1)
     guard let year = year(at: yearStart) else { return nil }
     var next = skippingBlanks(yearStart + 4)
     if self[next] == "年" { next = skippingBlanks(next + 1) }
-    let isClosed = Self.yearBracketEnds.contains(self[next])
+    let isClosed = Self.closesYearBracket(self[next])
     let isRight = self[index] == "〔" && self[next] == "〕"
     if isClosed { next = skippingBlanks(next + 1) }
     if self[next] == "第" { next = skippingBlanks(next + 1) }
@@ -147,10 +147,18 @@ extension CitationText {
   }
 
   private static let longestBody = 60
-  private static let yearBrackets: Set<Unicode.Scalar> = [
-    "〔", "[", "［", "【", "<", "〈", "＜", "（", "(", "{", "﹝", "「", "《",
-  ]
-  private static let yearBracketEnds: Set<Unicode.Scalar> = [
-    "〕", "]", "］", "】", ">", "〉", "＞", "）", ")", "}", "﹞", "」", "》",
-  ]
+
+  private static func opensYearBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〔", "[", "［", "【", "<", "〈", "＜", "（", "(", "{", "﹝", "「", "《": true
+    default: false
+    }
+  }
+
+  private static func closesYearBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〕", "]", "］", "】", ">", "〉", "＞", "）", ")", "}", "﹞", "」", "》": true
+    default: false
+    }
+  }
 }
