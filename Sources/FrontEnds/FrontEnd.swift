@@ -13,6 +13,7 @@ package enum FrontEnd: Sendable {
   package static let registry: [(kind: FileKind, frontEnd: FrontEnd)] = [
     (.csv, .tables { bytes, limits throws(FormatFault) in try CSVReader.read(bytes, limits: limits) }),
     (.docx, .tables { bytes, limits throws(FormatFault) in try DOCXReader.read(bytes, limits: limits) }),
+    (.html, .tables { bytes, limits throws(FormatFault) in try HTMLReader.read(bytes, limits: limits) }),
     (.xlsx, .tables { bytes, limits throws(FormatFault) in try XLSXReader.read(bytes, limits: limits) }),
     (
       .xml,
