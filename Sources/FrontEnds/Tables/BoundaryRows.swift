@@ -1,0 +1,166 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// Rows of boundaries with other units.
+extension ListReader {
+  mutating func readBoundaries(_ run: [Int], under header: Header) {
+    var last = (name: String?.none, parties: 0)
+    let groups = groups(run) { row in
+      guard header.has(.name) else { return false }
+      guard let cell = beginning(.name, row: row, under: header) else { return false }
+      let name = page.grid.cells[cell].text
+      let parties =
+        beginning(.parties, row: row, under: header).map { PartyList.count(in: page.grid.cells[$0].text) }
+        ?? 0
+      defer { last = (name, parties) }
+      let isSameMatter = name == last.name && parties < 2 && last.parties < 2
+      return !(isSameMatter && !hasNewNumber(row: row, under: header))
+    }
+    let isByParty = header.has(.role) || groups.contains { hasSeveralPartyCells($0, under: header) }
+    for group in groups {
+      number(group, under: header)
+      let row = group[group.startIndex]
+      list.submission.boundaries.append(
+        boundary(fields(group, under: header), row: row, header: header, isByParty: isByParty))
+    }
+  }
+
+  /// A boundary from its cells.
+  ///
+  /// - Parameter isByParty: each cell of the division is the share of the party beside it.
+  mutating func boundary(_ fields: Fields, row: Int, header: Header?, isByParty: Bool) -> DutyBoundary {
+    var entry = DutyBoundary(
+      matter: matter(fields, row: row, header: header),
+      bases: takeEach(fields[.basis]).map(CitationParser.parse),
+      example: take(fields[.example]), note: take(fields[.note]))
+    var undivided = fields[.division]
+    for cell in fields[.parties] {
+      let named = page.grid.cells[cell]
+      let shares = isByParty ? fields[.division].filter { lies($0, within: named) } : []
+      let share = take(shares)
+      let role = role(beside: named, among: fields[.role])
+      for party in PartyList.read(take(cell)) {
+        entry.parties.append(BoundaryParty(unit: party.unit, role: role ?? party.role, share: share))
+      }
+      undivided.removeAll(where: shares.contains)
+    }
+    entry.division = take(undivided)
+    tellMissing(in: entry, row: row, header: header)
+    return entry
+  }
+
+  /// The matter: a cell, or the heading above a table that has no column for it.
+  private mutating func matter(_ fields: Fields, row: Int, header: Header?) -> Located<String> {
+    if let header, !header.has(.name), let caption = context.caption { return caption }
+    return name(fields, of: .boundaries, row: row, header: header)
+  }
+
+  private mutating func tellMissing(in entry: DutyBoundary, row: Int, header: Header?) {
+    let item = entry.matter.value
+    if entry.parties.isEmpty, header?.has(.parties) ?? true {
+      reportMissing(.parties, of: .boundaries, item: item, row: row, header: header)
+    }
+    let isDivided = entry.division != nil || entry.parties.contains { $0.share != nil }
+    if !isDivided, header?.has(.division) ?? true {
+      reportMissing(.division, of: .boundaries, item: item, row: row, header: header)
+    }
+  }
+
+  private func lies(_ cell: Int, within party: Cell) -> Bool {
+    let cell = page.grid.cells[cell]
+    return cell.row >= party.row && cell.lastRow <= party.lastRow
+  }
+
+  /// What the role cell beside a party says.
+  private mutating func role(beside party: Cell, among cells: [Int]) -> BoundaryRole? {
+    for cell in cells
+    where page.grid.cells[cell].row <= party.lastRow && page.grid.cells[cell].lastRow >= party.row {
+      guard let role = BoundaryRole(written: page.grid.cells[cell].text) else { continue }
+      _ = take(cell)
+      return role
+    }
+    return nil
+  }
+
+  private func hasSeveralPartyCells(_ rows: ArraySlice<Int>, under header: Header) -> Bool {
+    rows.count { beginning(.parties, row: $0, under: header) != nil } > 1
+  }
+
+  private func hasNewNumber(row: Int, under header: Header) -> Bool {
+    guard let cell = beginning(.number, row: row, under: header) else { return false }
+    guard row > 0, let above = beginning(.number, row: row - 1, under: header) else { return true }
+    return page.grid.cells[cell].text != page.grid.cells[above].text
+  }
+}
+
+/// The units that a cell names, with the roles that stand beside them.
+enum PartyList {
+  struct Party {
+    let unit: Located<String>
+    let role: BoundaryRole?
+  }
+
+  /// How many units a text names.
+  static func count(in text: String) -> Int { pieces(text).count }
+
+  /// Reads units separated by `、`, `；`, commas or line breaks; 牵头单位：… and …（牵头） give roles.
+  static func read(_ text: Located<String>) -> [Party] {
+    var role: BoundaryRole?
+    return pieces(text.value).compactMap { piece in
+      var name = piece
+      if let colon = name.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+        if let named = BoundaryRole(written: String(name[..<colon])) { role = named }
+        name = name[name.index(after: colon)...]
+      }
+      var own = role
+      if let opening = name.lastIndex(where: { $0 == "（" || $0 == "(" }), name.last == "）" || name.last == ")"
+      {
+        let hint = name[name.index(after: opening)...].dropLast()
+        if let named = BoundaryRole(written: String(hint)) {
+          own = named
+          name = name[..<opening]
+        }
+      }
+      name = trimmed(name)
+      guard !name.isEmpty, !FormText.isNone(String(name)) else { return nil }
+      return Party(unit: Located(String(name), at: text.origin), role: own)
+    }
+  }
+
+  private static func pieces(_ text: String) -> [Substring] {
+    text.split { $0.isNewline || "、；;，,".contains($0) }.flatMap { piece -> [Substring] in
+      let body = ListOrdinal.leading(piece)?.rest ?? piece
+      let name = trimmed(body)
+      return name.isEmpty || ListOrdinal(whole: String(name)) != nil ? [] : [name]
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var rest = text.drop { $0.isWhitespace }
+    while let last = rest.last, last.isWhitespace || last == "。" || last == "." { rest.removeLast() }
+    return rest
+  }
+}
+
+extension BoundaryRole {
+  /// Reads a role as forms write it.
+  ///
+  /// **Source:** the words by which statutes and lists give roles.
+  init?(written text: String) {
+    guard text.utf8.count <= 60 else { return nil }
+    let compact = NormalisedName(text).text
+    for (words, role) in Self.words where words.contains(where: compact.contains) {
+      self = role
+      return
+    }
+    return nil
+  }
+
+  private static let words: [([String], BoundaryRole)] = [
+    (["牵头", "主办", "主管", "统一监督管理", "统筹", "具体负责", "主责", "主要负责", "lead"], .lead),
+    (["配合", "协助", "协办", "协同", "会同", "参与", "assist"], .assist),
+    (["指导", "督促", "guide"], .guide),
+    (["负责", "分工", "各自", "份额", "共同", "share"], .share),
+  ]
+}

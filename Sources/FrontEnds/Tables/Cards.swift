@@ -1,0 +1,169 @@
+import Diagnostics
+import ListModel
+
+/// Vertical cards (一项一表): field names in one column, or in every other one, and values beside them.
+struct CardLayout {
+  let part: ListPart
+  /// The grid columns in which field names stand, from left to right.
+  let nameColumns: [Int32]
+
+  /// The layout of a table of cards.
+  ///
+  /// - Returns: nil where no column holds three different field names of one part.
+  init?(of grid: Grid, hint: ListPart?) {
+    var known: [ListPart: [Int32: Set<Column>]] = [:]
+    for row in grid.rows.indices.prefix(30) {
+      for cell in grid.filled(row) {
+        guard let meanings = Headings.meanings(of: grid.cells[cell].text) else { continue }
+        for part in ListPart.allCases {
+          if let column = meanings[part] {
+            known[part, default: [:]][grid.cells[cell].column, default: []].insert(column)
+          }
+        }
+      }
+    }
+    var best: (part: ListPart, rank: (Int, Int))?
+    for part in ListPart.allCases.reversed() {
+      guard let columns = known[part], columns.values.contains(where: { $0.count >= 3 }) else { continue }
+      let rank = (columns.values.reduce(0) { $0 + $1.count }, part == hint ? 1 : 0)
+      if best.map({ $0.rank < rank }) ?? true { best = (part, rank) }
+    }
+    guard let part = best?.part, let columns = known[part] else { return nil }
+    self.part = part
+    nameColumns = columns.filter {
+      $0.value.count >= 2 || (columns.count > 1 && $0.key == columns.keys.min())
+    }
+    .keys.sorted()
+  }
+}
+
+extension ListReader {
+  /// Reads a table of one or many cards.
+  mutating func readCards(_ layout: CardLayout) {
+    var card = Card()
+    context.part = layout.part
+    for row in page.grid.rows.indices {
+      let filled = page.grid.filled(row)
+      if filled.count == 1, isCardTitle(filled[0], layout) {
+        flush(&card, layout.part)
+        readTitle(row: row, part: layout.part)
+        continue
+      }
+      for (index, start) in layout.nameColumns.enumerated() {
+        let end = index + 1 < layout.nameColumns.count ? layout.nameColumns[index + 1] : page.grid.width + 1
+        readField(row: row, nameColumn: start, valuesBefore: end, of: layout, into: &card)
+      }
+    }
+    flush(&card, layout.part)
+    reportUnreadFields(layout)
+  }
+
+  /// One card under reading.
+  private struct Card {
+    var fields = Fields()
+    var columns: Set<Column> = []
+    var row = 0
+    var isEmpty: Bool { columns.isEmpty }
+  }
+
+  /// A single cell that is no value: nothing beside it names a field.
+  private func isCardTitle(_ cell: Int, _ layout: CardLayout) -> Bool {
+    let cell = page.grid.cells[cell]
+    guard Headings.meanings(of: cell.text)?[layout.part] == nil else { return false }
+    return layout.nameColumns.contains { $0 >= cell.column && $0 <= cell.lastColumn }
+      && (cell.lastColumn >= page.grid.width || FormText.isFurniture(cell.text))
+  }
+
+  private mutating func readField(
+    row: Int, nameColumn: Int32, valuesBefore end: Int32, of layout: CardLayout, into card: inout Card
+  ) {
+    guard let name = page.grid.cell(row: row, column: nameColumn), page.grid.cells[name].column == nameColumn,
+      let column = Headings.meanings(of: page.grid.cells[name].text)?[layout.part]
+    else { return }
+    if page.grid.beginning(row: row, column: nameColumn) == name {
+      if beginsCard(column, card) { flush(&card, layout.part) }
+      if card.isEmpty { card.row = row }
+      card.columns.insert(column)
+      pass(name)
+    }
+    var next = page.grid.cells[name].lastColumn + 1
+    while next < end {
+      guard let value = page.grid.beginning(row: row, column: next) else {
+        next += 1
+        continue
+      }
+      next = page.grid.cells[value].lastColumn + 1
+      guard !page.grid.cells[value].text.isEmpty else { continue }
+      if column == .number { number(value) } else { card.fields.add(value, to: column) }
+    }
+  }
+
+  /// A field that a card has only once stands there again.
+  private func beginsCard(_ column: Column, _ card: Card) -> Bool {
+    guard card.columns.contains(column) else { return false }
+    return column == .name || column == .number || column == .code || card.columns.contains(.name)
+  }
+
+  private mutating func flush(_ card: inout Card, _ part: ListPart) {
+    defer { card = Card() }
+    guard !card.isEmpty else { return }
+    let origin = Origin(file: file, place: page.grid.place(row: card.row, column: 1))
+    let isBlank = PartSchema.schema(of: part).columns.allSatisfy { card.fields[$0.column].isEmpty }
+    give(part, none: isBlank, at: origin)
+    guard !isBlank else { return }
+    switch part {
+    case .powers:
+      append(power(card.fields, name: powerName(card.fields), row: card.row, header: nil), of: card)
+    case .duties: list.submission.duties.append(duty(card.fields, row: card.row, header: nil))
+    case .boundaries:
+      list.submission.boundaries.append(
+        boundary(card.fields, row: card.row, header: nil, isByParty: card.fields[.parties].count > 1))
+    case .oversight: list.submission.oversight.append(oversightRule(card.fields, row: card.row, header: nil))
+    case .services: list.submission.services.append(service(card.fields, row: card.row, header: nil))
+    }
+  }
+
+  private func powerName(_ fields: Fields) -> Int? {
+    fields[.name].first { !FormText.isNone(page.grid.cells[$0].text) }
+  }
+
+  /// A card of a sub-item names its main item too: cards of one main item follow each other.
+  private mutating func append(_ power: PowerItem, of card: Card) {
+    var item = power
+    if item.categoryText == nil { item.categoryText = context.category }
+    if item.categoryText == nil {
+      reportMissing(.category, of: .powers, item: item.name.value, row: card.row, header: nil)
+    }
+    let names = takeEach(card.fields[.subitem])
+    guard let name = names.first else {
+      list.submission.powers.append(item)
+      return
+    }
+    var subitem = item
+    subitem.name = name
+    if let last = list.submission.powers.indices.last, !list.submission.powers[last].subitems.isEmpty,
+      NormalisedName(list.submission.powers[last].name.value) == NormalisedName(item.name.value)
+    {
+      list.submission.powers[last].subitems.append(subitem)
+      return
+    }
+    list.submission.powers.append(
+      PowerItem(name: item.name, categoryText: item.categoryText, subitems: [subitem]))
+  }
+
+  /// Reports fields of cards that the part does not have, each name once, and other cells one by one.
+  private mutating func reportUnreadFields(_ layout: CardLayout) {
+    var reported: Set<String> = []
+    var lastUnknownRow = Int32.min
+    for (index, cell) in page.grid.cells.enumerated() where page.fates[index] == nil && !cell.text.isEmpty {
+      page.fates[index] = .reported
+      if layout.nameColumns.contains(cell.column) {
+        lastUnknownRow = cell.lastRow
+        guard reported.insert(cell.text).inserted else { continue }
+        report(.unreadContent(.unknownColumn(heading: cell.text)), at: located(index).quotation)
+      } else if cell.row > lastUnknownRow {
+        report(.unreadContent(.cell), at: located(index).quotation)
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import ListModel
+
+/// Texts of forms that are no items: 无, totals, notes, lines to be filled in.
+enum FormText {
+  /// Whether a text is an explicit none: `无`, `/`, `—`, `——`, `－`.
+  static func isNone(_ text: String) -> Bool {
+    guard text.utf8.count <= 24 else { return false }
+    var compact = NormalisedName(text).text[...]
+    if compact.last == "。" { compact.removeLast() }
+    if nones.contains(String(compact)) { return true }
+    return !compact.isEmpty && compact.unicodeScalars.allSatisfy { dashes.contains($0) }
+  }
+
+  /// The kind of total that a row begins with.
+  static func total(_ text: String) -> Total? {
+    guard text.utf8.count <= 90 else { return nil }
+    let compact = NormalisedName(text).text
+    if compact.hasPrefix("小计") { return .category }
+    return ["合计", "总计", "共计", "总数"].contains { compact.hasPrefix($0) } ? .part : nil
+  }
+
+  /// What a total is the total of.
+  enum Total {
+    case category, part
+  }
+
+  /// Whether a text is a note under a table or a line to be filled in: 注：…, 填表人：….
+  static func isFurniture(_ text: String) -> Bool {
+    let start = NormalisedName(String(text.unicodeScalars.prefix(24))).text
+    if let label = label(of: text), labels.contains(label) || unitLabels.contains(label) { return true }
+    if start.hasPrefix("注") {
+      return start.unicodeScalars.dropFirst().first { !("0"..."9").contains($0) }.map {
+        ":、.".unicodeScalars.contains($0)
+      }
+        ?? false
+    }
+    if noteWords.contains(where: start.hasPrefix) { return true }
+    return isPageNumber(start) || start == "附件" || start == "附表"
+  }
+
+  /// The unit that a text says it comes from, as a piece of the text: 填报单位：X, X责任清单.
+  ///
+  /// - Returns: nil where it names none; empty where the label stands alone.
+  static func statedUnit(in text: String) -> Substring? {
+    guard text.utf8.count <= 300 else { return nil }
+    if let label = label(of: text), unitLabels.contains(label) {
+      let colon = text.firstIndex { $0 == "：" || $0 == ":" } ?? text.startIndex
+      return name(in: text[text.index(after: colon)...])
+    }
+    return titled(text)
+  }
+
+  /// The words before a colon, without brackets and white space.
+  private static func label(of text: String) -> String? {
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let head = text[..<colon]
+    guard head.utf8.count <= 60 else { return nil }
+    let compact = NormalisedName(String(head)).text
+    return String(compact.prefix { $0 != "(" })
+  }
+
+  /// A name up to the next white space, without (盖章) around it.
+  private static func name(in text: Substring) -> Substring {
+    var rest = text.drop { $0.isWhitespace }
+    if let first = rest.first, first == "(" || first == "（",
+      let closing = rest.firstIndex(where: { $0 == ")" || $0 == "）" })
+    {
+      rest = rest[rest.index(after: closing)...].drop { $0.isWhitespace }
+    }
+    return rest.prefix { !$0.isWhitespace && !"(（:：".contains($0) }
+  }
+
+  /// X of the title X责任清单.
+  private static func titled(_ text: String) -> Substring? {
+    guard
+      let title = titles.lazy.compactMap({ text.firstRange(of: $0) }).min(by: {
+        $0.lowerBound < $1.lowerBound
+      })
+    else { return nil }
+    var name = text[..<title.lowerBound]
+    while let last = name.last, last.isASCIIDigit || "年度版的（(\"“《".contains(last) { name.removeLast() }
+    if let last = name.lastIndex(where: { $0.isWhitespace || "：:年》《".contains($0) }) {
+      name = name[name.index(after: last)...]
+    }
+    guard (3...30).contains(name.count), let last = name.last, "局委会办室院部队府厅处心馆署社团联站所校".contains(last)
+    else { return nil }
+    return name
+  }
+
+  private static func isPageNumber(_ compact: String) -> Bool {
+    let kept = compact.unicodeScalars.filter { !("0"..."9").contains($0) && !dashes.contains($0) }
+    guard compact.unicodeScalars.count > kept.count else { return false }
+    let isBetweenDashes =
+      compact.utf8.count <= 12 && compact.unicodeScalars.first.map(dashes.contains) == true
+    return kept.isEmpty
+      ? isBetweenDashes : ["第页", "第页共页", "第页,共页", "共页"].contains(String(String.UnicodeScalarView(kept)))
+  }
+
+  private static let nones: Set<String> = ["无", "暂无", "没有", "\\", "无此项", "不涉及"]
+  private static let dashes: Set<Unicode.Scalar> = ["/", "-", "—", "–", "―", "－", "─", "﹣", "_"]
+
+  private static let unitLabels: Set<String> = [
+    "填报单位", "填表单位", "单位名称", "报送单位", "编制单位", "填报部门", "部门名称", "单位", "部门", "上报单位", "申报单位", "责任单位",
+  ]
+  private static let labels: Set<String> = [
+    "填表时间", "填报时间", "填报日期", "填表日期", "填表人", "填报人", "审核人", "负责人", "联系人", "联系电话", "联系方式", "制表人",
+    "编制日期", "编制时间", "日期", "单位负责人", "分管领导", "主要负责人", "经办人", "备注", "说明", "填表说明", "填报说明", "复核人",
+    "报送时间", "报送日期", "领导签字", "签字", "盖章", "制表时间", "制表日期", "审批人", "发布日期", "公布日期", "更新时间", "更新日期",
+  ]
+  private static let noteWords = ["填表说明", "填报说明", "说明:", "备注:", "填写说明", "附注", "此页无正文", "(此页无正文", "(以下无正文"]
+  private static let titles = [
+    "责任清单", "权力清单", "权力和责任清单", "权责清单", "权力与责任清单", "行政权力事项", "行政权力清单", "职权目录", "公共服务事项", "职责边界",
+    "主要职责", "部门职责", "事中事后监管",
+  ]
+}

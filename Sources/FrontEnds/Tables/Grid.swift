@@ -1,0 +1,88 @@
+import Diagnostics
+import FileFormats
+
+/// A table's visible cells, found by row and column through merged ones.
+///
+/// Rows are named by their ordinal among the rows in which a cell begins, so that empty rows cost nothing.
+struct Grid {
+  /// **Shape:** sorted by row, then column.
+  let cells: [Cell]
+  /// The cells that begin in each row.
+  let rows: [Range<Int>]
+  /// The last column that any cell covers.
+  let width: Int32
+  /// Indices of cells that cover several rows, by column, from top to bottom.
+  private let tall: [Int32: [Int]]
+
+  init(_ cells: [Cell]) {
+    self.cells = cells
+    var rows: [Range<Int>] = []
+    var tall: [Int32: [Int]] = [:]
+    var width: Int32 = 0
+    var start = 0
+    for (index, cell) in cells.enumerated() {
+      width = max(width, cell.lastColumn)
+      if cell.rowSpan > 1 {
+        for column in cell.column...cell.lastColumn { tall[column, default: []].append(index) }
+      }
+      if index + 1 == cells.count || cells[index + 1].row != cell.row {
+        rows.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    self.rows = rows
+    self.tall = tall
+    self.width = width
+  }
+
+  /// The row's number in the table.
+  func number(of row: Int) -> Int32 { cells[rows[row].lowerBound].row }
+
+  /// The cell that covers a field, wherever it begins.
+  func cell(row: Int, column: Int32) -> Int? {
+    beginning(row: row, column: column) ?? above(row: row, column: column)
+  }
+
+  /// The cell that begins in a row and covers a column.
+  func beginning(row: Int, column: Int32) -> Int? {
+    for index in rows[row] {
+      let cell = cells[index]
+      if cell.column > column { return nil }
+      if cell.lastColumn >= column { return index }
+    }
+    return nil
+  }
+
+  /// The cell that began above a row and reaches down into it.
+  func above(row: Int, column: Int32) -> Int? {
+    guard let stack = tall[column] else { return nil }
+    let number = number(of: row)
+    var low = 0
+    var high = stack.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[stack[middle]].row < number { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, cells[stack[low - 1]].lastRow >= number else { return nil }
+    return stack[low - 1]
+  }
+
+  /// The cells with text that begin in a row.
+  func filled(_ row: Int) -> [Int] { rows[row].filter { !cells[$0].text.isEmpty } }
+
+  /// Where a field stands in which no cell is.
+  func place(row: Int, column: Int32) -> Place {
+    switch cells[rows[row].lowerBound].place {
+    case .cell(let table, let row, _): .cell(table: table, row: row, column: column)
+    case .markupCell(let line, let table, let row, _):
+      .markupCell(line: line, table: table, row: row, column: column)
+    case .field(let line, _): .field(line: line, column: column)
+    case .line, .paragraph, .wholeFile: cells[rows[row].lowerBound].place
+    }
+  }
+}
+
+extension Cell {
+  var lastColumn: Int32 { column.addingReportingOverflow(max(columnSpan, 1) - 1).partialValue }
+  var lastRow: Int32 { row.addingReportingOverflow(max(rowSpan, 1) - 1).partialValue }
+}

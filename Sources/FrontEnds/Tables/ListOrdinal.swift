@@ -1,0 +1,124 @@
+import ListModel
+
+/// A number that stands before a line, a heading or in a 序号 cell: 1, 1., 一、, （一）, ①.
+struct ListOrdinal: Hashable, Sendable {
+  /// The way in which a number is written; each way counts for itself.
+  enum Style: Hashable, Sendable {
+    case digits, chinese, bracketedDigits, bracketedChinese, circled, part
+  }
+
+  let style: Style
+  let value: Int
+
+  /// Reads the whole text as a number.
+  init?(whole text: String) {
+    guard text.utf8.count <= 40 else { return nil }
+    let compact = NormalisedName(text).text
+    guard let (ordinal, rest) = Self.leading(compact[...]), rest.isEmpty else { return nil }
+    self = ordinal
+  }
+
+  private init(_ style: Style, _ value: Int) {
+    self.style = style
+    self.value = value
+  }
+
+  /// The number at the head of a text, with what follows its mark.
+  ///
+  /// A bare number counts only where nothing follows, so that `3个月内` begins with none.
+  static func leading(_ text: Substring) -> (ListOrdinal, rest: Substring)? {
+    let text = text.drop { $0.isWhitespace }
+    guard let first = text.unicodeScalars.first else { return nil }
+    switch first {
+    case "①"..."⑳":
+      return (ListOrdinal(.circled, Int(first.value - 0x2460) + 1), trimmed(text.dropFirst()))
+    case "⑴"..."⒇":
+      return (ListOrdinal(.bracketedDigits, Int(first.value - 0x2474) + 1), trimmed(text.dropFirst()))
+    case "⒈"..."⒛":
+      return (ListOrdinal(.digits, Int(first.value - 0x2488) + 1), trimmed(text.dropFirst()))
+    case "第": return numberedPart(text.dropFirst())
+    case "(", "（": return bracketed(text.dropFirst())
+    default: return marked(text)
+    }
+  }
+
+  /// `一、`, `1.`, `1、`, `1．`, `1)`; or a number and nothing else.
+  private static func marked(_ text: Substring) -> (ListOrdinal, rest: Substring)? {
+    guard let (value, isChinese, rest) = numeral(text) else { return nil }
+    let ordinal = ListOrdinal(isChinese ? .chinese : .digits, value)
+    guard let mark = rest.unicodeScalars.first else { return (ordinal, rest) }
+    switch mark {
+    case "、", "．", "：", ")", "）":
+      return (ordinal, trimmed(rest.dropFirst()))
+    case ".", ":", ",":
+      let after = rest.dropFirst()
+      if let next = after.unicodeScalars.first, ("0"..."9").contains(next) { return nil }
+      return (ordinal, trimmed(after))
+    case " ", "\u{3000}", "\t":
+      return (ordinal, trimmed(rest))
+    default: return nil
+    }
+  }
+
+  /// `（一）`, `(1)`, once the opening bracket is read.
+  private static func bracketed(_ text: Substring) -> (ListOrdinal, rest: Substring)? {
+    guard let (value, isChinese, rest) = numeral(text.drop { $0.isWhitespace }) else { return nil }
+    let closing = rest.drop { $0.isWhitespace }
+    guard let mark = closing.first, mark == ")" || mark == "）" else { return nil }
+    var after = trimmed(closing.dropFirst())
+    if after.first == "、" || after.first == "." { after = trimmed(after.dropFirst()) }
+    return (ListOrdinal(isChinese ? .bracketedChinese : .bracketedDigits, value), after)
+  }
+
+  /// `第一部分`, once 第 is read.
+  private static func numberedPart(_ text: Substring) -> (ListOrdinal, rest: Substring)? {
+    guard let (value, _, rest) = numeral(text), rest.hasPrefix("部分") else { return nil }
+    var after = trimmed(rest.dropFirst(2))
+    if let mark = after.first, "：:、".contains(mark) { after = trimmed(after.dropFirst()) }
+    return (ListOrdinal(.part, value), after)
+  }
+
+  private static func numeral(_ text: Substring) -> (value: Int, isChinese: Bool, rest: Substring)? {
+    let digits = text.unicodeScalars.prefix {
+      ("0"..."9").contains($0) || ("０"..."９").contains($0)
+    }
+    if !digits.isEmpty {
+      guard let value = ChineseNumeral.value(of: digits) else { return nil }
+      return (value, false, text[digits.endIndex...])
+    }
+    let words = text.unicodeScalars.prefix {
+      ChineseNumeral.digit($0) != nil || ChineseNumeral.power($0) != nil
+    }
+    guard !words.isEmpty, let value = ChineseNumeral.value(of: words) else { return nil }
+    return (value, true, text[words.endIndex...])
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring { text.drop { $0.isWhitespace } }
+}
+
+/// The numbers of a list in order, by each way of writing them.
+struct OrdinalSequence: Sendable {
+  /// The ways in use, the outermost first, with the last number of each.
+  private var levels: [ListOrdinal] = []
+  private var mayBeginAgain = true
+
+  /// The number that was taken last.
+  var last: ListOrdinal? { levels.last }
+
+  /// Takes the next number.
+  ///
+  /// - Returns: the number that was due, where another came.
+  mutating func take(_ next: ListOrdinal) -> Int? {
+    defer { mayBeginAgain = false }
+    let level = levels.firstIndex { $0.style == next.style }
+    let due = level.map { levels[$0].value &+ 1 }
+    if let level { levels.removeSubrange(level...) }
+    levels.append(next)
+    if next.value == due { return nil }
+    guard let due, !mayBeginAgain else { return next.value == 1 ? nil : 1 }
+    return due
+  }
+
+  /// The next number may be 1 again, as after a category row.
+  mutating func allowBeginning() { mayBeginAgain = true }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// Paragraphs between tables: titles and headings, 无, notes, oversight rules in prose.
+extension ListReader {
+  /// Reads a stretch of paragraphs.
+  ///
+  /// - Parameter isAboveTable: a table follows.
+  mutating func read(_ paragraphs: [Paragraph], isAboveTable: Bool) {
+    let rules = OversightProse.rules(in: paragraphs)
+    var taken = Set<Int>()
+    for rule in rules { taken.formUnion(rule.paragraphs) }
+    var isAfterUnread = false
+    var nextRule = rules[...]
+    for (index, paragraph) in paragraphs.enumerated() {
+      if let rule = nextRule.first, rule.paragraphs.first == index {
+        read(rule, in: paragraphs)
+        nextRule = nextRule.dropFirst()
+      }
+      guard !taken.contains(index) else {
+        list.account.read += 1
+        isAfterUnread = false
+        continue
+      }
+      let text = Located(paragraph.text, at: Origin(file: file, place: paragraph.place))
+      let isCaption = isAboveTable && index == paragraphs.count - 1
+      if readKnown(text, paragraph, isCaption: isCaption) {
+        isAfterUnread = false
+        continue
+      }
+      list.account.unread += 1
+      if !isAfterUnread || paragraph.isTextBox {
+        report(.unreadContent(paragraph.isTextBox ? .textBox : .paragraph), at: text.quotation)
+      }
+      isAfterUnread = !paragraph.isTextBox
+    }
+  }
+
+  /// Reads a paragraph that is more than running text.
+  ///
+  /// - Returns: false for running text.
+  private mutating func readKnown(_ text: Located<String>, _ paragraph: Paragraph, isCaption: Bool) -> Bool {
+    if FormText.isNone(text.value) {
+      list.account.read += 1
+      if let part = context.part { give(part, none: true, at: text.origin) }
+      return true
+    }
+    if context.matterGoesOn, readBelowMatter(text) {
+      list.account.read += 1
+      return true
+    }
+    if FormText.isFurniture(text.value) {
+      state(text, beside: nil)
+      list.account.furniture += 1
+      return true
+    }
+    guard !paragraph.isTextBox, isHeading(text.value, paragraph, isCaption: isCaption) else { return false }
+    list.account.furniture += 1
+    state(text, beside: nil)
+    let statement = Statement(text.value)
+    read(statement, text: text, part: nil)
+    context.heading = text.value
+    context.caption = statement.part == nil && statement.category == nil ? withoutOrdinal(text) : nil
+    return true
+  }
+
+  private func isHeading(_ text: String, _ paragraph: Paragraph, isCaption: Bool) -> Bool {
+    if paragraph.headingLevel != nil { return true }
+    guard isTitle(text) else { return false }
+    let statement = Statement(text)
+    if isCaption || statement.part != nil || statement.category != nil || statement.ordinal != nil {
+      return true
+    }
+    return FormText.statedUnit(in: text) != nil || (list.tables.isEmpty && text.utf8.count <= 90)
+  }
+
+  /// Takes what a heading, a title or a sheet's caption says.
+  ///
+  /// - Parameter part: the part whose table it stands in, where it names none.
+  mutating func read(_ statement: Statement, text: Located<String>, part: ListPart?) {
+    if let named = statement.part, statement.category == nil || named != .powers {
+      if context.part != named { context.category = nil }
+      context.part = named
+      if statement.saysNone { give(named, none: true, at: text.origin) }
+    }
+    if statement.category != nil, (statement.part ?? part ?? .powers) == .powers {
+      context.part = .powers
+      begin(statement, text: text, count: text)
+    } else if let counted = statement.part ?? part ?? context.part {
+      closeCounts { $0.part == counted && $0.category == nil && !statement.counts.isEmpty }
+      open(statement.counts, part: counted, category: nil, text: text)
+    }
+  }
+
+  /// 相关依据：… and 案例：… under the table of a single matter.
+  private mutating func readBelowMatter(_ text: Located<String>) -> Bool {
+    guard let last = list.submission.boundaries.indices.last,
+      let colon = text.value.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      let column = Headings.meanings(of: String(text.value[..<colon]))?[.boundaries]
+    else { return false }
+    let body = text.value[text.value.index(after: colon)...].drop { $0.isWhitespace }
+    let value = Located(String(body), at: text.origin)
+    switch column {
+    case .basis: list.submission.boundaries[last].bases.append(CitationParser.parse(value))
+    case .example: list.submission.boundaries[last].example = value
+    default: return false
+    }
+    return true
+  }
+
+  private func withoutOrdinal(_ text: Located<String>) -> Located<String> {
+    Located(ListOrdinal.leading(text.value[...]).map { String($0.rest) } ?? text.value, at: text.origin)
+  }
+
+  /// Reads an oversight rule written as prose.
+  private mutating func read(_ rule: OversightProse.Rule, in paragraphs: [Paragraph]) {
+    func located(_ piece: OversightProse.Piece) -> Located<String> {
+      Located(String(piece.text), at: Origin(file: file, place: paragraphs[piece.paragraph].place))
+    }
+    let first = Origin(file: file, place: paragraphs[rule.paragraphs[0]].place)
+    give(.oversight, at: first)
+    context.part = .oversight
+    var read = OversightRule(name: rule.title.map(located) ?? Located("", at: first))
+    if rule.title == nil {
+      let heading = PartSchema.schema(of: .oversight).heading(of: .name)
+      report(.missingValue(part: .oversight, column: heading, item: nil), at: Quotation("", at: first))
+    }
+    for (column, pieces) in rule.elements {
+      guard var text = pieces.first.map(located) else { continue }
+      text.value = pieces.map { String($0.text) }.joined(separator: "\n")
+      guard !FormText.isNone(text.value) else { continue }
+      switch column {
+      case .oversight(let element): read.elements[element] = text
+      default: read.bases += pieces.map { CitationParser.parse(located($0)) }
+      }
+    }
+    list.submission.oversight.append(read)
+  }
+}

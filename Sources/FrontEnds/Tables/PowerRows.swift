@@ -1,0 +1,186 @@
+import Diagnostics
+import ListModel
+
+/// Rows of the power list: main items, and sub-items under them.
+extension ListReader {
+  /// Reads rows between two category rows, headers or totals.
+  mutating func readPowers(_ run: [Int], under header: Header) {
+    var current: String?
+    let hasSubitems = header.has(.subitem)
+    let groups = groups(run) { row in
+      if let main = mainName(row: row, under: header) {
+        let name = page.grid.cells[main].text
+        defer { current = name }
+        return !(hasSubitems && name == current && subName(row: row, under: header) != nil)
+      }
+      if isCovered(.name, row: row, under: header) || subName(row: row, under: header) != nil { return false }
+      return isNameless(row: row, under: header)
+    }
+    var category = GroupedCategory(isGrouped: isGrouped(.category, in: run, under: header))
+    for group in groups { readPower(group, under: header, category: &category) }
+  }
+
+  /// The category that blank cells below it continue.
+  private struct GroupedCategory {
+    /// The form writes a category only where it changes.
+    let isGrouped: Bool
+    var last: Located<String>?
+  }
+
+  private mutating func readPower(
+    _ rows: ArraySlice<Int>, under header: Header, category: inout GroupedCategory
+  ) {
+    let starts = rows.indices.filter { subName(row: rows[$0], under: header) != nil }
+    allowNumbersToBeginAgain(rows, under: header, after: category.last)
+    number(rows, under: header)
+    let main = rows.compactMap { mainName(row: $0, under: header) }.first
+    let covering = fields(rows.prefix(1), under: header)[.name].first
+    let named = fields(rows, under: header)
+    for cell in named[.name] { _ = take(cell) }
+    for cell in named[.subitem] where FormText.isNone(page.grid.cells[cell].text) { _ = take(cell) }
+    guard !starts.isEmpty else {
+      var item = power(
+        fields(rows, under: header), name: main ?? covering, row: rows[rows.startIndex], header: header)
+      complete(&item, row: rows[rows.startIndex], header: header, category: &category)
+      list.submission.powers.append(item)
+      return
+    }
+    var (own, parts) = divide(rows, starts: starts, under: header)
+    own[.subitem] = []
+    let subitems = starts.indices.map { index in
+      power(
+        parts[index], name: subName(row: rows[starts[index]], under: header), row: rows[starts[index]],
+        header: header)
+    }
+    guard let name = main ?? covering else {
+      for subitem in subitems {
+        appendOrphan(subitem, header: header, row: rows[starts[0]], category: &category)
+      }
+      return
+    }
+    var item = power(own, name: name, row: rows[rows.startIndex], header: header)
+    item.subitems = subitems
+    if item.categoryText == nil { item.categoryText = subitems.lazy.compactMap(\.categoryText).first }
+    complete(&item, row: rows[rows.startIndex], header: header, category: &category)
+    list.submission.powers.append(item)
+  }
+
+  private mutating func appendOrphan(
+    _ subitem: PowerItem, header: Header, row: Int, category: inout GroupedCategory
+  ) {
+    var item = subitem
+    report(.orphanSubitem, at: item.name.quotation)
+    complete(&item, row: row, header: header, category: &category)
+    list.submission.powers.append(item)
+  }
+
+  /// Gives an item its category where the form has it elsewhere, and tells what it lacks.
+  private mutating func complete(
+    _ item: inout PowerItem, row: Int, header: Header, category: inout GroupedCategory
+  ) {
+    if item.categoryText == nil, category.isGrouped { item.categoryText = category.last }
+    if item.categoryText == nil { item.categoryText = context.category }
+    if let own = item.categoryText {
+      category.last = own
+    } else if header.has(.category) {
+      reportMissing(.category, of: .powers, item: item.name.value, row: row, header: header)
+    }
+  }
+
+  /// Numbers may begin with 1 again where the category changes.
+  private mutating func allowNumbersToBeginAgain(
+    _ rows: ArraySlice<Int>, under header: Header, after last: Located<String>?
+  ) {
+    guard let row = rows.first, let cell = beginning(.category, row: row, under: header) else { return }
+    if page.grid.cells[cell].text != last?.value { sequence.allowBeginning() }
+  }
+
+  /// Which cells are the main item's own, and which belong to each of its sub-items.
+  ///
+  /// What is merged over the whole item, or stands in rows above its first sub-item, is the main item's.
+  private func divide(
+    _ rows: ArraySlice<Int>, starts: [Int], under header: Header
+  ) -> (own: Fields, parts: [Fields]) {
+    let parts = starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : rows.endIndex
+      return fields(rows[starts[index]..<end], under: header)
+    }
+    var own = fields(rows[rows.startIndex..<starts[0]], under: header)
+    var rest: [Fields] = parts
+    for slot in Set(header.slots.compactMap { $0 }) where slot != .name && slot != .subitem {
+      let shared = parts[0][slot].filter { cell in
+        own[slot].contains(cell) || (parts.count > 1 && parts.allSatisfy { $0[slot].contains(cell) })
+      }
+      for cell in shared { own.add(cell, to: slot) }
+      guard !own[slot].isEmpty else { continue }
+      for index in rest.indices { rest[index][slot] = rest[index][slot].filter { !own[slot].contains($0) } }
+    }
+    return (own, rest)
+  }
+
+  /// A power from its cells.
+  ///
+  /// - Parameter name: the cell of the name; nil where the form has left it out, which is told.
+  mutating func power(_ fields: Fields, name: Int?, row: Int, header: Header?) -> PowerItem {
+    let code = code(fields[.code])
+    let written: Located<String>
+    if let name {
+      written = take(name)
+    } else {
+      reportMissing(.name, of: .powers, item: code?.value, row: row, header: header)
+      let place = page.grid.place(row: row, column: header?[.name].first ?? 1)
+      written = Located("", at: Origin(file: file, place: place))
+    }
+    var item = PowerItem(name: written, code: code, categoryText: take(fields[.category]))
+    item.bases = takeEach(fields[.basis]).map(CitationParser.parse)
+    for element in PowerElement.allCases {
+      if let value = take(fields[.power(element)]) { item.elements[element] = value }
+    }
+    return item
+  }
+
+  /// A code without the white space and line breaks that forms put into it.
+  private mutating func code(_ cells: [Int]) -> Located<String>? {
+    guard let first = cells.first else { return nil }
+    var code = take(first)
+    guard !FormText.isNone(code.value) else { return nil }
+    code.value = String(code.value.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" })
+    return code
+  }
+
+  private func mainName(row: Int, under header: Header) -> Int? {
+    guard let cell = beginning(.name, row: row, under: header), !FormText.isNone(page.grid.cells[cell].text)
+    else {
+      return nil
+    }
+    return cell
+  }
+
+  /// The sub-item's name that begins in a row; a name that covers both columns is the main item's.
+  private func subName(row: Int, under header: Header) -> Int? {
+    guard let cell = beginning(.subitem, row: row, under: header),
+      !FormText.isNone(page.grid.cells[cell].text),
+      cell != beginning(.name, row: row, under: header)
+    else { return nil }
+    return cell
+  }
+
+  /// A row that begins an item, though its name is blank: it has a code, or a number and more.
+  private func isNameless(row: Int, under header: Header) -> Bool {
+    if beginning(.code, row: row, under: header) != nil { return true }
+    guard beginning(.number, row: row, under: header) != nil else { return false }
+    return beginning(.category, row: row, under: header) != nil
+      || beginning(.basis, row: row, under: header) != nil
+  }
+
+  /// Whether a column is written only where its value changes: some cells are blank, none repeats the one before.
+  private func isGrouped(_ column: Column, in run: [Int], under header: Header) -> Bool {
+    var last: String?
+    for row in run {
+      guard let cell = beginning(column, row: row, under: header) else { continue }
+      if page.grid.cells[cell].text == last { return false }
+      last = page.grid.cells[cell].text
+    }
+    return last != nil
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import ListModel
+
+/// What a heading, a title, a sheet's name or a row over the whole table says: a part, a category, numbers of items.
+struct Statement {
+  /// The number before the text, e.g. 一、.
+  var ordinal: ListOrdinal?
+  var part: ListPart?
+  var category: PowerCategory?
+  /// The category in the words of the text.
+  var written: String?
+  var counts: [StatedCount] = []
+  /// Nothing stands beside ordinal, category and counts.
+  var isCategoryAlone = false
+  /// Nothing stands beside ordinal and the name of the part, but 无.
+  var saysNone = false
+
+  init(_ text: String) {
+    guard text.utf8.count <= Self.longest else { return }
+    let compact = NormalisedName(text).text
+    var rest = Self.withoutCaption(compact[...])
+    if let (ordinal, after) = ListOrdinal.leading(rest) {
+      self.ordinal = ordinal
+      rest = after
+    }
+    counts = StatedCount.all(in: rest)
+    if let (category, written) = Self.category(in: rest) {
+      self.category = category
+      self.written = written
+    }
+    part = Self.part(in: rest)
+    isCategoryAlone = category != nil && Self.isCategory(rest)
+    saysNone = part != nil && Self.nones.contains { rest.hasSuffix($0) }
+  }
+
+  /// **Units:** UTF-8 bytes.
+  private static let longest = 240
+
+  /// The category, where the text names exactly one, and the words for it.
+  private static func category(in text: Substring) -> (PowerCategory, written: String)? {
+    let bare = bareCategory(text)
+    if let whole = PowerCategory(written: bare) { return (whole, bare) }
+    var found: (PowerCategory, written: String)?
+    for (word, category) in categoryWords where text.contains(word) {
+      if let found, found.0 != category { return nil }
+      found = (category, word)
+    }
+    return found
+  }
+
+  /// Whether a text is a category and numbers of items alone.
+  private static func isCategory(_ text: Substring) -> Bool {
+    PowerCategory(written: bareCategory(text)) != nil
+  }
+
+  /// The text without numbers of items, 类, 事项 and 清单 behind it.
+  private static func bareCategory(_ text: Substring) -> String {
+    var rest = text.prefix { $0 != "(" && $0 != "[" && $0 != ":" && $0 != "," }
+    if let count = rest.firstIndex(where: { $0 == "共" || $0.isASCIIDigit }) { rest = rest[..<count] }
+    for tail in ["清单", "目录", "事项", "职权", "类"] where rest.hasSuffix(tail) {
+      let shorter = rest.dropLast(tail.count)
+      if PowerCategory(written: String(shorter)) != nil { rest = shorter }
+    }
+    return String(rest)
+  }
+
+  /// The part, where the text names exactly one.
+  private static func part(in text: Substring) -> ListPart? {
+    var found: ListPart?
+    for (word, part) in partWords where text.contains(word) {
+      if let found, found != part { return nil }
+      found = part
+    }
+    return found
+  }
+
+  /// 表二:, 附件1: and the like stand before what is meant.
+  private static func withoutCaption(_ text: Substring) -> Substring {
+    guard text.hasPrefix("表") || text.hasPrefix("附件") || text.hasPrefix("附表"),
+      let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 8
+    else { return text }
+    return text[text.index(after: colon)...]
+  }
+
+  private static let nones = [":无", "(无)", ":暂无", "(暂无)", ":/", "无。"]
+
+  private static let categoryWords: [(String, PowerCategory)] =
+    PowerCategory.allCases.filter { $0 != .other }.map { ($0.name, $0) } + [
+      ("其他行政权力", .other), ("其它行政权力", .other), ("其他行政职权", .other), ("其他权力", .other), ("其他职权", .other),
+    ]
+
+  private static let partWords: [(String, ListPart)] = [
+    ("主要职责", .duties), ("部门职责登记", .duties), ("部门职责清单", .duties), ("部门职责表", .duties), ("部门职责:", .duties),
+    ("职责边界", .boundaries), ("边界事项", .boundaries),
+    ("事中事后监管", .oversight), ("事中事后监督", .oversight), ("监管制度", .oversight), ("监督管理制度", .oversight),
+    ("公共服务", .services),
+    ("权力清单", .powers), ("权力事项", .powers), ("职权目录", .powers), ("权责清单", .powers), ("权力和责任清单", .powers),
+    ("职权事项", .powers), ("权责事项", .powers),
+  ]
+}
+
+/// A number of items as a heading states it.
+struct StatedCount: Hashable {
+  /// What is counted.
+  enum Basis: Hashable {
+    /// The text does not say which.
+    case any
+    case mainItems, subitems
+  }
+
+  let number: Int
+  let basis: Basis
+
+  /// All numbers of items in a text: 共12项, 共3大项8小项, 以小项统计8项, (12).
+  ///
+  /// - Parameter text: without white space, brackets in half width.
+  static func all(in text: Substring) -> [StatedCount] {
+    let scalars = Array(text.unicodeScalars)
+    var counts: [StatedCount] = []
+    var position = 0
+    while position < scalars.count {
+      guard isNumeral(scalars[position]) else {
+        position += 1
+        continue
+      }
+      var end = position
+      while end < scalars.count, isNumeral(scalars[end]) { end += 1 }
+      if let count = count(scalars, position..<end) { counts.append(count) }
+      position = end
+    }
+    return counts
+  }
+
+  private static func count(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> StatedCount? {
+    guard let number = ChineseNumeral.value(of: scalars[range]) else { return nil }
+    let before = String.UnicodeScalarView(scalars[max(0, range.lowerBound - 5)..<range.lowerBound])
+    var after = scalars[range.upperBound...].prefix(3)
+    if after.first == "个" { after = after.dropFirst() }
+    if before.last == "第" { return nil }
+    if before.last == "(" && after.first == ")" { return StatedCount(number: number, basis: .any) }
+    guard let unit = after.first else { return nil }
+    switch (unit, after.dropFirst().first) {
+    case ("大", "项"), ("主", "项"): return StatedCount(number: number, basis: .mainItems)
+    case ("小", "项"), ("子", "项"): return StatedCount(number: number, basis: .subitems)
+    case ("项", _), ("条", _), ("件", _):
+      return StatedCount(number: number, basis: basis(before: String(before)))
+    default: return nil
+    }
+  }
+
+  private static func basis(before text: String) -> Basis {
+    if text.contains("小项") || text.contains("子项") { return .subitems }
+    if text.contains("大项") || text.contains("主项") { return .mainItems }
+    return .any
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ChineseNumeral.digit(scalar) != nil || ChineseNumeral.power(scalar) != nil
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

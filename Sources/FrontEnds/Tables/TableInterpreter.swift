@@ -1,0 +1,137 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// Makes a list of a document's tables, whatever its format: the one interpreter of all table formats.
+package enum TableInterpreter {
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - file: the file that the places lie in.
+  ///   - folder: the folder of the unit that sent the file.
+  ///   - name: the file's name; tells the part where nothing in the file does.
+  package static func read(
+    _ document: TableDocument, file: FileID, folder: String = "", name: String = ""
+  ) -> ReadList {
+    var reader = ListReader(file: file, folder: folder)
+    reader.context.part = Statement(name.prefixBeforeExtension).part
+    reader.reportRevisions(document.revisions)
+    for section in DocumentSection.sections(of: document) {
+      switch section {
+      case .paragraphs(let paragraphs, let isAboveTable): reader.read(paragraphs, isAboveTable: isAboveTable)
+      case .table(let table, let names): reader.read(table, countedAs: names)
+      }
+    }
+    reader.closeCounts { _ in true }
+    return reader.list
+  }
+}
+
+extension ListReader {
+  /// Reads one table, or several that continue each other.
+  ///
+  /// - Parameter names: the number of tables of the file that it stands for.
+  mutating func read(_ table: Table, countedAs names: Int) {
+    let heading = context.heading
+    for _ in 0..<names {
+      list.tables.append(TableName(name: table.name ?? "表\(list.tables.count + 1)", heading: heading))
+    }
+    context.heading = nil
+    context.matterGoesOn = false
+    let visible = visibleCells(of: table)
+    guard visible.contains(where: { !$0.text.isEmpty }) else { return }
+    page = Page(Grid(visible), after: Tally(of: list.submission))
+    if let name = table.name { readSheetName(name, of: table) }
+    readGrid()
+    context.caption = nil
+    countCells()
+  }
+
+  private mutating func readGrid() {
+    if let cards = CardLayout(of: page.grid, hint: context.part) { return readCards(cards) }
+    guard let header = Header.first(in: page.grid, hint: context.part) else { return readWithoutHeader() }
+    let isOneMatter = header.part == .boundaries && !header.has(.name) && context.caption != nil
+    readRows(under: header)
+    context.matterGoesOn = isOneMatter
+  }
+
+  /// A sheet's name gives the category of its powers, and the part where columns leave it open.
+  private mutating func readSheetName(_ name: String, of table: Table) {
+    let statement = Statement(name)
+    context.part = statement.part ?? (list.tables.count == 1 ? context.part : nil)
+    context.category = statement.category.map {
+      Located(statement.written ?? $0.name, at: Origin(file: file, place: table.place))
+    }
+  }
+
+  /// A table in which no header is found: furniture, an explicit none, or nothing that the form knows.
+  private mutating func readWithoutHeader() {
+    let rows = page.grid.rows.indices.filter { !page.grid.filled($0).isEmpty }
+    var isNone = false
+    for row in rows {
+      let filled = page.grid.filled(row)
+      if filled.allSatisfy({ FormText.isNone(page.grid.cells[$0].text) }) {
+        readNone(filled, part: context.part)
+        isNone = true
+      } else {
+        readTitle(row: row, part: nil)
+      }
+    }
+    let unread = page.grid.cells.indices.filter { page.fates[$0] == nil && !page.grid.cells[$0].text.isEmpty }
+    let isTitleOnly = unread.isEmpty && (isNone || rows.count <= 3 || rows.allSatisfy(isFurniture))
+    guard !isTitleOnly, let first = rows.compactMap({ page.grid.filled($0).first }).first else { return }
+    for cell in unread { page.fates[cell] = .reported }
+    report(.unrecognisedTable, at: located(first).quotation)
+  }
+
+  private func isFurniture(row: Int) -> Bool {
+    page.grid.filled(row).first.map { FormText.isFurniture(page.grid.cells[$0].text) } ?? true
+  }
+
+  // MARK: Content that is not shown
+
+  /// The cells that the file shows; hidden ones with content are reported, once a table and kind.
+  private mutating func visibleCells(of table: Table) -> [Cell] {
+    guard !table.isHidden else {
+      reportHidden(table.cells, as: .hiddenSheet)
+      return []
+    }
+    reportHidden(table.cells.filter { $0.state == .hiddenRow }, as: .hiddenRow)
+    reportHidden(table.cells.filter { $0.state == .hiddenColumn }, as: .hiddenColumn)
+    return table.cells.filter { $0.state != .hiddenRow && $0.state != .hiddenColumn }
+  }
+
+  private mutating func reportHidden(_ cells: [Cell], as kind: UnreadContentKind) {
+    let filled = cells.filter { !$0.text.isEmpty }
+    guard let first = filled.first else { return }
+    list.account.unread += filled.count
+    report(.unreadContent(kind), at: Quotation(first.text, at: Origin(file: file, place: first.place)))
+  }
+
+  mutating func reportRevisions(_ revisions: Revisions) {
+    guard !revisions.isEmpty else { return }
+    report(
+      .trackedChanges(
+        insertions: revisions.insertions, deletions: revisions.deletions, comments: revisions.comments),
+      at: Quotation("", at: Origin(file: file, place: revisions.place)))
+  }
+
+  /// Adds the table's cells to the file's account.
+  private mutating func countCells() {
+    for (index, cell) in page.grid.cells.enumerated() where !cell.text.isEmpty {
+      switch page.fates[index] {
+      case .read: list.account.read += 1
+      case .furniture: list.account.furniture += 1
+      case .reported, nil: list.account.unread += 1
+      }
+    }
+  }
+}
+
+extension String {
+  /// A file's name without its extension.
+  fileprivate var prefixBeforeExtension: String {
+    let name = split(separator: "/").last.map(String.init) ?? self
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+}

@@ -1,0 +1,257 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// A table with a header, from top to bottom.
+extension ListReader {
+  /// Reads what stands under a header, with the rows above it.
+  mutating func readRows(under first: Header) {
+    for row in 0..<first.rows.lowerBound { readTitle(row: row, part: first.part) }
+    var header = first
+    begin(header)
+    var run: [Int] = []
+    var row = header.rows.upperBound
+    while row < page.grid.rows.count {
+      if header.isRepeated(at: row, in: page.grid) {
+        pass(row: row)
+        row += 1
+        continue
+      }
+      if let next = Header.another(at: row, in: page.grid, hint: context.part) {
+        flush(&run, under: header)
+        header = next
+        begin(header)
+        row = header.rows.upperBound
+        continue
+      }
+      read(row, into: &run, under: header)
+      row += 1
+    }
+    flush(&run, under: header)
+    reportLeftovers(under: header)
+  }
+
+  /// Reads one row, or keeps it for the item that it belongs to.
+  private mutating func read(_ row: Int, into run: inout [Int], under header: Header) {
+    let filled = page.grid.filled(row)
+    guard let first = filled.first else { return }
+    let text = page.grid.cells[first].text
+    if let total = FormText.total(text), !isInsideItem(row, under: header) {
+      flush(&run, under: header)
+      readTotal(total, row: row, part: header.part)
+    } else if header.part == .powers, let category = categoryRow(filled, under: header) {
+      flush(&run, under: header)
+      begin(category, at: filled)
+    } else if isPartHeading(row, filled, under: header) {
+      flush(&run, under: header)
+      readTitle(row: row, part: nil)
+    } else if isNoneRow(row, filled, under: header) {
+      readNone(filled, part: context.part ?? header.part)
+    } else if FormText.isFurniture(text), !isInsideItem(row, under: header) {
+      readTitle(row: row, part: nil)
+    } else if isOverWholeTable(filled, under: header) {
+      flush(&run, under: header)
+      readTitle(row: row, part: header.part)
+    } else {
+      run.append(row)
+    }
+  }
+
+  // MARK: Sections
+
+  /// Begins what stands under a header.
+  private mutating func begin(_ header: Header) {
+    for row in header.rows { pass(row: row) }
+    if header.part != .powers { context.category = nil }
+    context.part = header.part
+    sequence = OrdinalSequence()
+    let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
+    give(header.part, none: true, at: located(heading).origin)
+    reportMissingColumns(of: header, at: heading)
+  }
+
+  private mutating func reportMissingColumns(of header: Header, at heading: Int) {
+    for column in PartSchema.schema(of: header.part).columns
+    where column.isRequired && !header.has(column.column) {
+      if column.column == .category, context.category != nil || hasCategoryRow(under: header) { continue }
+      if header.part == .boundaries, column.column == .name, context.caption != nil { continue }
+      report(
+        .missingColumn(part: header.part, column: column.headings[0]), at: located(heading).quotation)
+    }
+  }
+
+  private func hasCategoryRow(under header: Header) -> Bool {
+    (header.rows.upperBound..<max(page.grid.rows.count, header.rows.upperBound)).contains { row in
+      let filled = page.grid.filled(row)
+      return !filled.isEmpty && categoryRow(filled, under: header) != nil
+    }
+  }
+
+  /// Reads the rows kept so far as items of the header's part.
+  private mutating func flush(_ run: inout [Int], under header: Header) {
+    defer { run = [] }
+    guard !run.isEmpty else { return }
+    let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
+    give(header.part, at: located(heading).origin)
+    switch header.part {
+    case .powers: readPowers(run, under: header)
+    case .duties: readDuties(run, under: header)
+    case .boundaries: readBoundaries(run, under: header)
+    case .oversight: readOversight(run, under: header)
+    case .services: readServices(run, under: header)
+    }
+  }
+
+  // MARK: Rows that are no items
+
+  /// A category alone in a row: 一、行政许可（共12项）.
+  private func categoryRow(_ filled: [Int], under header: Header) -> Statement? {
+    guard filled.count <= 3 else { return nil }
+    var cells = filled[...]
+    var ordinal: ListOrdinal?
+    if cells.count > 1, let number = ListOrdinal(whole: page.grid.cells[cells[0]].text) {
+      ordinal = number
+      cells = cells.dropFirst()
+    }
+    let text = cells.map { page.grid.cells[$0].text }.joined()
+    guard text.utf8.count <= 120 else { return nil }
+    var statement = Statement(text)
+    guard statement.isCategoryAlone else { return nil }
+    if let ordinal {
+      let cell = page.grid.cells[cells[cells.startIndex]]
+      let isInCategoryColumn = header[.category].contains(cell.column) && cell.columnSpan == 1
+      if ordinal.style == .digits, isInCategoryColumn, statement.counts.isEmpty { return nil }
+      statement.ordinal = ordinal
+    }
+    return statement
+  }
+
+  private mutating func begin(_ statement: Statement, at filled: [Int]) {
+    for cell in filled { pass(cell) }
+    let cell = filled.first { Statement(page.grid.cells[$0].text).category != nil } ?? filled[0]
+    let counted = filled.last {
+      !StatedCount.all(in: NormalisedName(page.grid.cells[$0].text).text[...]).isEmpty
+    }
+    begin(statement, text: located(cell), count: located(counted ?? cell))
+  }
+
+  /// Begins a category.
+  ///
+  /// - Parameter count: the text that states numbers of items.
+  mutating func begin(_ statement: Statement, text: Located<String>, count: Located<String>) {
+    guard let category = statement.category else { return }
+    closeCounts { $0.category != nil }
+    open(statement.counts, part: .powers, category: category, text: count)
+    var name = text
+    name.value = text.value.contains(category.name) ? category.name : statement.written ?? category.name
+    context.category = name
+    sequence.allowBeginning()
+    if let ordinal = statement.ordinal, let due = categorySequence.take(ordinal) {
+      report(.sequenceGap(expected: due, found: ordinal.value), at: text.quotation)
+    }
+  }
+
+  /// The heading of a part within the table, as 二、职责边界 before a header of its own or before 无.
+  private func isPartHeading(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
+    guard filled.count == 1, !isInsideItem(row, under: header) else { return false }
+    let statement = Statement(page.grid.cells[filled[0]].text)
+    guard statement.part != nil else { return false }
+    if statement.saysNone || page.grid.cells[filled[0]].columnSpan >= page.grid.width { return true }
+    let next = row + 1
+    guard next < page.grid.rows.count else { return false }
+    let below = page.grid.filled(next)
+    return Header.another(at: next, in: page.grid, hint: statement.part) != nil
+      || (!below.isEmpty && below.allSatisfy { FormText.isNone(page.grid.cells[$0].text) })
+  }
+
+  /// A row that says 无 where an item's name should be, or nothing but 无.
+  private func isNoneRow(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
+    let numbers = header[.number]
+    let others = filled.filter { cell in
+      let cell = page.grid.cells[cell]
+      return !(cell.columnSpan == 1 && numbers.contains(cell.column))
+    }
+    guard !others.isEmpty, others.allSatisfy({ FormText.isNone(page.grid.cells[$0].text) }) else {
+      return false
+    }
+    return !isInsideItem(row, under: header)
+  }
+
+  mutating func readNone(_ filled: [Int], part: ListPart?) {
+    for cell in filled { page.fates[cell] = .read }
+    if let part, let first = filled.first { give(part, none: true, at: located(first).origin) }
+  }
+
+  /// One cell over several columns, the item's name among them.
+  private func isOverWholeTable(_ filled: [Int], under header: Header) -> Bool {
+    guard filled.count == 1 else { return false }
+    let cell = page.grid.cells[filled[0]]
+    guard cell.columnSpan > 2 || cell.columnSpan >= page.grid.width, cell.columnSpan > 1 else { return false }
+    let covered = Set(
+      header.slots[Int(cell.column)...Int(min(cell.lastColumn, page.grid.width))].compactMap { $0 })
+    return covered.count > 2
+  }
+
+  /// Whether the name of an item above reaches down into a row.
+  private func isInsideItem(_ row: Int, under header: Header) -> Bool {
+    isCovered(.name, row: row, under: header)
+  }
+
+  // MARK: Titles and leftovers
+
+  /// Reads a row above a header, or one that is no item: titles, lines to be filled in, notes.
+  ///
+  /// - Parameter part: the part whose table it is, where the row does not name one.
+  mutating func readTitle(row: Int, part: ListPart?) {
+    let filled = page.grid.filled(row)
+    guard let first = filled.first else { return }
+    let text = located(first)
+    if FormText.isFurniture(text.value) {
+      for (index, cell) in filled.enumerated() {
+        let beside = index + 1 < filled.count ? located(filled[index + 1]) : nil
+        state(located(cell), beside: beside)
+      }
+      pass(row: row)
+    } else if filled.count == 1, isTitle(text.value) {
+      state(text, beside: nil)
+      read(Statement(text.value), text: text, part: part)
+      pass(first)
+    } else if filled.allSatisfy({ Headings.meanings(of: page.grid.cells[$0].text) != nil })
+      || filled.allSatisfy({ page.grid.cells[$0].columnSpan > 1 && isTitle(page.grid.cells[$0].text) })
+    {
+      pass(row: row)
+    }
+  }
+
+  /// A short text that is no sentence.
+  func isTitle(_ text: String) -> Bool {
+    text.utf8.count <= 180 && !text.unicodeScalars.contains("。")
+  }
+
+  /// Takes the name of the unit that a text says it comes from.
+  mutating func state(_ text: Located<String>, beside next: Located<String>?) {
+    guard let unit = FormText.statedUnit(in: text.value) else { return }
+    if !unit.isEmpty {
+      list.submission.statedUnits.append(Located(String(unit), at: text.origin))
+    } else if let next, !FormText.isFurniture(next.value), !FormText.isNone(next.value) {
+      list.submission.statedUnits.append(next)
+    }
+  }
+
+  /// Reports what no field took: each unknown column once, other cells one by one.
+  private mutating func reportLeftovers(under header: Header) {
+    let headings = Dictionary(
+      header.unknown.map { ($0.column, $0.heading) }, uniquingKeysWith: { first, _ in first })
+    for (index, cell) in page.grid.cells.enumerated() where page.fates[index] == nil && !cell.text.isEmpty {
+      page.fates[index] = .reported
+      guard let heading = headings[cell.column] else {
+        report(.unreadContent(.cell), at: located(index).quotation)
+        continue
+      }
+      guard page.reportedColumns.insert(cell.column).inserted else { continue }
+      let name = located(heading ?? index)
+      report(
+        .unreadContent(.unknownColumn(heading: heading == nil ? "" : name.value)), at: name.quotation)
+    }
+  }
+}

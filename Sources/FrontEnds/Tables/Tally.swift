@@ -1,0 +1,105 @@
+import Diagnostics
+import ListModel
+
+/// How many items have been read up to a point, each counted in the two ways in which a list may count.
+struct Tally {
+  private var mainItems: [ListPart: Int] = [:]
+  private var subitems: [ListPart: Int] = [:]
+
+  init() {}
+
+  init(of submission: Submission) {
+    mainItems = [
+      .duties: submission.duties.count, .boundaries: submission.boundaries.count,
+      .oversight: submission.oversight.count, .services: submission.services.count,
+      .powers: submission.powers.count,
+    ]
+    subitems = mainItems
+    subitems[.duties] = submission.duties.reduce(0) { $0 + $1.tasks.count }
+    subitems[.powers] = submission.powers.reduce(0) { $0 + max($1.subitems.count, 1) }
+  }
+
+  /// The items of a part since another point, on the basis of a stated number.
+  ///
+  /// A number that does not say what it counts is held against both ways; it may mean either.
+  func count(of part: ListPart, since start: Tally, as stated: StatedCount) -> Int {
+    let mainItems = self.mainItems[part, default: 0] - start.mainItems[part, default: 0]
+    let subitems = self.subitems[part, default: 0] - start.subitems[part, default: 0]
+    switch stated.basis {
+    case .mainItems: return mainItems
+    case .subitems: return subitems
+    case .any: return mainItems == stated.number ? mainItems : subitems
+    }
+  }
+}
+
+/// A stated number of items, from its statement on until all items under it are read.
+struct OpenCount {
+  let part: ListPart
+  let category: PowerCategory?
+  let stated: StatedCount
+  let text: Located<String>
+  let start: Tally
+}
+
+extension ListReader {
+  /// Begins to hold stated numbers against what follows.
+  mutating func open(_ counts: [StatedCount], part: ListPart, category: PowerCategory?, text: Located<String>)
+  {
+    guard !counts.isEmpty else { return }
+    let start = Tally(of: list.submission)
+    openCounts += counts.map {
+      OpenCount(part: part, category: category, stated: $0, text: text, start: start)
+    }
+  }
+
+  /// Ends the stated numbers that hold up to here.
+  mutating func closeCounts(where ends: (OpenCount) -> Bool) {
+    let end = openCounts.isEmpty ? Tally() : Tally(of: list.submission)
+    for open in openCounts where ends(open) {
+      declare(
+        open.stated, part: open.part, category: open.category, text: open.text, since: open.start, until: end)
+    }
+    openCounts.removeAll(where: ends)
+  }
+
+  /// A row of totals: numbers for what stands above it.
+  mutating func readTotal(_ kind: FormText.Total, row: Int, part: ListPart) {
+    let cells = page.grid.filled(row)
+    pass(row: row)
+    let text = cells.map { page.grid.cells[$0].text }.joined(separator: " ")
+    guard let (stated, cell) = statedTotal(cells, text) else { return }
+    let end = Tally(of: list.submission)
+    let isOfCategory = kind == .category
+    let ofCategory = openCounts.last { $0.category != nil }
+    let start = isOfCategory ? ofCategory?.start ?? page.start : page.start
+    let isOfFile = end.count(of: part, since: Tally(), as: stated) == stated.number
+    declare(
+      stated, part: part, category: isOfCategory ? ofCategory?.category : nil, text: located(cell),
+      since: isOfFile && !isOfCategory ? Tally() : start, until: end)
+  }
+
+  /// The number of a row of totals, and the cell in which it stands.
+  private func statedTotal(_ cells: [Int], _ text: String) -> (StatedCount, cell: Int)? {
+    for cell in cells {
+      let compact = NormalisedName(page.grid.cells[cell].text).text
+      if let count = StatedCount.all(in: compact[...]).first { return (count, cell) }
+      let digits = compact.drop { !$0.isASCIIDigit }
+      if !digits.isEmpty, digits.utf8.count < 7, let number = Int(digits) {
+        return (StatedCount(number: number, basis: .any), cell)
+      }
+    }
+    return nil
+  }
+
+  private mutating func declare(
+    _ stated: StatedCount, part: ListPart, category: PowerCategory?, text: Located<String>,
+    since start: Tally,
+    until end: Tally
+  ) {
+    list.submission.declaredCounts.append(
+      DeclaredCount(
+        part: part, category: category, count: stated.number,
+        counted: end.count(of: part, since: start, as: stated), text: text))
+  }
+}
