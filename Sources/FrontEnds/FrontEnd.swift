@@ -33,7 +33,8 @@ package enum FrontEnd: Sendable {
     do throws(FormatFault) {
       switch registry.first(where: { $0.kind == kind })?.frontEnd {
       case .list(let read): return try read(bytes, file, limits)
-      case .tables, nil: return ReadList(unread: kind, file: file)
+      case .tables(let read): return TableInterpreter.read(try read(bytes, limits), file: file, name: name)
+      case nil: return ReadList(unread: kind, file: file)
       }
     } catch {
       return ReadList(unreadable: error, file: file)
