@@ -1,0 +1,23 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct DuplicateSubmissionTests {
+  @Test func `two files that give the same part are told with both places`() {
+    let findings = Rule.duplicateSubmission.findings {
+      $0.parts.append(PartOccurrence(.duties, origin: Located("", file: 1).origin))
+    }
+    #expect(findings.map(\.subject) == ["部门职责"])
+    #expect(findings.first?.related.map(\.message.zh) == ["市水务局：submissions/市水务局/旧稿.xlsx"])
+  }
+
+  @Test func `one file may give a part in several tables`() {
+    let findings = Rule.duplicateSubmission.findings {
+      $0.parts.append(PartOccurrence(.duties, origin: Located("", row: 40).origin))
+    }
+    #expect(findings.isEmpty)
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct FormerUnitNameTests {
+  @Test func `a former name with one successor has a fix at each place`() {
+    let findings = Rule.formerUnitName.findings {
+      $0.boundaries = [SmallEdition.boundary("甲", "三亚市水利局"), SmallEdition.boundary("乙", "三亚市水利局")]
+    }
+    #expect(findings.map(\.fix?.replacement) == ["市水务局"])
+    #expect(findings.first?.related.map(\.fix?.replacement) == ["市水务局"])
+  }
+
+  @Test func `with several successors there is no fix`() {
+    let findings = Rule.formerUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", "市国土局")] }
+    #expect(findings.map(\.fix) == [nil])
+    #expect(findings.first?.message.zh == "“市国土局”是停用的单位名称，现为市水务局、市住建局。")
+  }
+
+  @Test func `a name in use is none`() {
+    #expect(Rule.formerUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", "市水务局")] }.isEmpty)
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct InformalUnitNameTests {
+  private func informal(_ party: String) -> [String?] {
+    Rule.informalUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", party)] }
+      .map { $0.fix?.replacement }
+  }
+
+  @Test(arguments: ["水务局", "公安机关", "县级以上地方人民政府水务主管部门"])
+  func `a short or generic name that means one unit has a fix`(name: String) {
+    #expect(informal(name).count == 1)
+    #expect(informal(name).first != .some(nil))
+  }
+
+  @Test func `a generic name that may mean anybody has none`() {
+    #expect(informal("民用航空主管部门") == [nil])
+  }
+
+  @Test(arguments: ["市水务局", "三亚市水务局", "各有关部门"])
+  func `registered names and classes of bodies are none`(name: String) {
+    #expect(informal(name).isEmpty)
+  }
+}

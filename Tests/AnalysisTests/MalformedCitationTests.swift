@@ -1,0 +1,37 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct MalformedCitationTests {
+  private func findings(_ bases: LegalBasis..., instruments: [Instrument]? = nil) -> [Finding] {
+    let submission = SmallEdition.submission { submission in
+      submission.services = bases.map { PublicService(name: Located("服务"), bases: [$0]) }
+    }
+    return Rule.malformedCitation.findings(in: SmallEdition.catalogue([submission], instruments: instruments))
+  }
+
+  @Test func `one defect in many places is one finding, with a fix at each`() {
+    let defect = CitationDefect(.wrongNumberBrackets, excerpt: "国发[2016]72号", replacement: "国发〔2016〕72号")
+    let findings = findings(
+      SmallEdition.basis("国发[2016]72号", defect), SmallEdition.basis("见国发[2016]72号", row: 3, defect))
+    #expect(findings.map(\.related.count) == [1])
+    #expect(findings.first?.fix?.replacement == "国发〔2016〕72号")
+    #expect(findings.first?.related.first?.fix?.replacement == "国发〔2016〕72号")
+  }
+
+  @Test func `a law by its short title is told where the register has the full one`() {
+    let law = Instrument(title: "中华人民共和国水法", rank: "法律", origin: Located("").origin)
+    let basis = LegalBasis(
+      text: Located("《水法》第四十八条"), citations: [Citation(title: "水法", clauses: [.init(article: 48)])],
+      defects: [])
+    #expect(findings(basis, instruments: [law]).map(\.fix?.replacement) == ["《中华人民共和国水法》"])
+    #expect(findings(basis).isEmpty)
+  }
+
+  @Test func `a well written basis is none`() {
+    #expect(findings(SmallEdition.basis("《中华人民共和国水法》第四十八条")).isEmpty)
+  }
+}

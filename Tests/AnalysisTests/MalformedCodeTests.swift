@@ -1,0 +1,33 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct MalformedCodeTests {
+  private func faults(_ code: String) -> [String] {
+    Rule.malformedCode.findings(inPowers: SmallEdition.power("取水许可", code)).map(\.message.en)
+  }
+
+  @Test(arguments: [
+    ("4602", "12 digits"), ("110101012000", "region"), ("463301012000", "no type 33"),
+    ("11450721MB155808124460101012000", "check character"), ("11450721MB155808119460101012000", "level"),
+    ("11110000000013270U3460101012000", "registered"),
+  ])
+  func `a wrong code says what is wrong`(code: String, words: String) {
+    #expect(faults(code).count == 1)
+    #expect(faults(code).first?.contains(words) == true)
+  }
+
+  @Test(arguments: ["460101012000", "000101012000", "11450721MB155808113460101012000", "", "/"])
+  func `right codes and none are no fault`(code: String) {
+    #expect(faults(code).isEmpty)
+  }
+
+  @Test func `codes of one unit with the same wrong region are one finding`() {
+    let findings = Rule.malformedCode.findings(
+      inPowers: SmallEdition.power("甲", "110101012000"), SmallEdition.power("乙", "110101013000"))
+    #expect(findings.map(\.related.count) == [1])
+  }
+}

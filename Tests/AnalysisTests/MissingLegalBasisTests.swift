@@ -1,0 +1,39 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct MissingLegalBasisTests {
+  @Test(arguments: [nil, "", "无", "——"])
+  func `a power without a basis is told`(basis: String?) {
+    let findings = Rule.missingLegalBasis.findings(inPowers: SmallEdition.power("甲", basis: basis))
+    #expect(findings.map(\.subject) == ["甲"])
+  }
+
+  @Test func `the basis may stand with the main item, or with each sub-item`() {
+    let findings = Rule.missingLegalBasis.findings(
+      inPowers: SmallEdition.power("甲", subitems: [SmallEdition.power("甲一", basis: nil)]),
+      SmallEdition.power("乙", basis: nil, subitems: [SmallEdition.power("乙一")]))
+    #expect(findings.isEmpty)
+  }
+
+  @Test func `the sub-items of one main item are one finding`() {
+    let findings = Rule.missingLegalBasis.findings(
+      inPowers: SmallEdition.power(
+        "甲", basis: nil,
+        subitems: [SmallEdition.power("甲一", basis: nil), SmallEdition.power("甲二", basis: nil)]))
+    #expect(findings.map(\.related.count) == [1])
+  }
+
+  @Test func `a file without the column is left to the rule for columns`() {
+    let findings = Rule.missingLegalBasis.findings {
+      $0.powers = [SmallEdition.power("甲", basis: nil)]
+      $0.irregularities = [
+        Irregularity(.missingColumn(part: .powers, column: "实施依据"), at: Located("").quotation)
+      ]
+    }
+    #expect(findings.isEmpty)
+  }
+}

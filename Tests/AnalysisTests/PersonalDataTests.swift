@@ -1,0 +1,45 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct PersonalDataTests {
+  private func found(_ text: String) -> [String] {
+    Rule.personalData.findings { $0.services = [PublicService(name: Located("服务"), note: Located(text))] }
+      .map(\.subject)
+  }
+
+  @Test(arguments: [
+    ("联系电话：13800138000", "138****8000"), ("138-0013-8000（张某）", "138******8000"),
+    ("１３８００１３８０００", "１３８****８０００"),
+    ("身份证11010519491231002X。", "110***********002X"), ("内部资料，注意保存", "内部资料，注意保存"),
+  ])
+  func `numbers of persons and marks are found`(text: String, subject: String) {
+    #expect(found(text) == [subject])
+  }
+
+  @Test(arguments: [
+    "0898-88260000", "12345", "400-800-1234", "11450721MB155808114000104002000", "460201012000",
+    "110105194912310021",
+    "保守国家秘密", "国发〔2016〕72号", "2022年9月30日至2023年10月1日",
+  ])
+  func `other numbers and words are none`(text: String) {
+    #expect(found(text).isEmpty)
+  }
+
+  @Test func `one number in many places is one finding`() {
+    let findings = Rule.personalData.findings {
+      $0.services = (1...3).map {
+        PublicService(name: Located("服务\($0)"), note: Located("13800138000", row: $0))
+      }
+    }
+    #expect(findings.map(\.related.count) == [2])
+  }
+
+  @Test func `a mark outside the items is told once`() {
+    #expect(
+      Rule.personalData.findings(inIrregularities: .secrecyMark, text: "机密★1年").map(\.subject) == ["机密★1年"])
+  }
+}

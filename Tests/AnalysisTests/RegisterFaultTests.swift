@@ -1,0 +1,24 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct RegisterFaultTests {
+  private func findings(_ kind: Irregularity.Kind) -> [String] {
+    var catalogue = SmallEdition.catalogue([])
+    catalogue.irregularities = [Irregularity(kind, at: Located("市水务局").quotation)]
+    return Rule.registerFault.findings(in: catalogue).map(\.message.zh)
+  }
+
+  @Test func `what reading a register found is told`() {
+    #expect(findings(.registerFault(BilingualText(zh: "简称重复", en: "The short name repeats"))) == ["简称重复。"])
+    #expect(findings(.unreadableFile(.empty)) == ["无法读取：文件是空的。"])
+    #expect(findings(.damagedNumber).isEmpty)
+  }
+
+  @Test func `faults of submissions are not of the registers`() {
+    #expect(Rule.registerFault.findings(inIrregularities: .unreadableFile(.empty)).isEmpty)
+  }
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct UnreadableFileTests {
+  @Test func `an encrypted file is an error that says what to do`() {
+    let findings = Rule.unreadableFile.findings(inIrregularities: .unreadableFile(.encrypted))
+    #expect(findings.map(\.message.zh) == ["文件无法读取：文件设了密码。"])
+    #expect(findings.first?.help?.zh == "取消密码后重新报送。")
+    #expect(findings.first?.subject == "submissions/市水务局/清单.xlsx")
+  }
+
+  @Test func `a file that can be read is none`() {
+    #expect(Rule.unreadableFile.findings(inIrregularities: .unrecognisedTable).isEmpty)
+  }
+}
