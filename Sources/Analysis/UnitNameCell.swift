@@ -31,7 +31,9 @@ enum UnitNameCell {
   static func isOutside(_ name: String, jurisdiction: String) -> Bool {
     let own = name.hasPrefix("市") || !jurisdiction.isEmpty && name.hasPrefix(jurisdiction)
     if name.hasSuffix("厅"), !own { return true }
-    return outsideBeginnings.contains { name.hasPrefix($0) } || outsideEndings.contains { name.hasSuffix($0) }
+    let isOfStatute = name.hasPrefix("县级以上")
+    return !isOfStatute && outsideBeginnings.contains { name.hasPrefix($0) }
+      || outsideEndings.contains { name.hasSuffix($0) }
   }
 
   /// An organ or institution inside a unit, by the last word of its name: 支队, 中心, 科.
@@ -61,7 +63,7 @@ enum UnitNameCell {
 
   private static let separators: Set<Unicode.Scalar> = ["、", "；", ";", "，", ",", "\n", "\r"]
   private static let outsideBeginnings = [
-    "各", "有关", "相关", "其他", "其它", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",
+    "各", "有关", "相关", "其他", "其它", "行业", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",
   ]
   private static let outsideEndings = [
     "人民政府", "政府", "街道办事处", "街道办", "公司", "企业", "集团", "银行", "居委会", "村委会", "居民委员会", "村民委员会", "业主委员会",

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("4602", "12 digits"), ("110101012000", "region"), ("463301012000", "no type 33"),
     ("11450721MB155808124460101012000", "check character"), ("11450721MB155808119460101012000", "level"),
-    ("11110000000013270U3460101012000", "registered"),
+    ("11460200000013270R3460101012000", "registered"),
   ])
   func `a wrong code says what is wrong`(code: String, words: String) {
     #expect(faults(code).count == 1)

@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import Analysis
 
-/// An edition of three units of a city and one of a district, for tests of rules.
+/// An edition of three units of a city and two of a district, for tests of rules.
 enum SmallEdition {
   static let day = CalendarDate(year: 2022, month: 9, day: 30)!
 
@@ -22,6 +22,7 @@ enum SmallEdition {
     unit("三亚市住房和城乡建设局", "市住建局"),
     unit("三亚市公安局", "市公安局"),
     unit("三亚市吉阳区住房和城乡建设局", "吉阳区住建局", level: "区级"),
+    unit("三亚市吉阳区卫生健康委员会", "吉阳区卫健委", level: "区级"),
     unit(
       "三亚市国土资源局", "市国土局", until: CalendarDate(year: 2019, month: 1, day: 1),
       successors: ["市水务局", "市住建局"]),
