@@ -111,6 +111,16 @@ struct TableLayoutTests {
     }
   }
 
+  @Test func `a table that says nothing is not a part given`() {
+    let list = TableSketch.read("序号|管理事项|相关部门|职责分工\n1|||")
+    #expect(list.submission.parts.isEmpty)
+  }
+
+  @Test func `the sender is named by titles and lines to be filled in alone`() {
+    let texts = ["一、市水务局权力清单", "与市住建局的职责边界", "各委办局责任清单", "单位名称：市水务局　填报人：张三", "市水务局2022年度责任清单"]
+    #expect(texts.map { FormText.statedUnit(in: $0) } == ["市水务局", nil, nil, "市水务局", "市水务局"])
+  }
+
   @Test func `a heading followed by none is an explicit none`() {
     let list = TableSketch.read(TableSketch.paragraphs("# 公共服务事项\n无"))
     #expect(list.submission.parts.map(\.part) == [.services])

@@ -66,7 +66,6 @@ extension ListReader {
     context.part = header.part
     sequence = OrdinalSequence()
     let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
-    give(header.part, none: true, at: located(heading).origin)
     reportMissingColumns(of: header, at: heading)
   }
 
@@ -80,11 +79,11 @@ extension ListReader {
     }
   }
 
+  /// A row with the category stands directly under the header.
   private func hasCategoryRow(under header: Header) -> Bool {
-    (header.rows.upperBound..<max(page.grid.rows.count, header.rows.upperBound)).contains { row in
-      let filled = page.grid.filled(row)
-      return !filled.isEmpty && categoryRow(filled, under: header) != nil
-    }
+    let row = header.rows.upperBound
+    guard row < page.grid.rows.count else { return false }
+    return categoryRow(page.grid.filled(row), under: header) != nil
   }
 
   /// Reads the rows kept so far as items of the header's part.
@@ -106,7 +105,7 @@ extension ListReader {
 
   /// A category alone in a row: 一、行政许可（共12项）.
   private func categoryRow(_ filled: [Int], under header: Header) -> Statement? {
-    guard filled.count <= 3 else { return nil }
+    guard (1...3).contains(filled.count) else { return nil }
     var cells = filled[...]
     var ordinal: ListOrdinal?
     if cells.count > 1, let number = ListOrdinal(whole: page.grid.cells[cells[0]].text) {
