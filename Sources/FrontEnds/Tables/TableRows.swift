@@ -52,6 +52,8 @@ extension ListReader {
     } else if isOverWholeTable(filled, under: header) {
       flush(&run, under: header)
       readTitle(row: row, part: header.part)
+    } else if isNumberAlone(row, filled, under: header) {
+      for cell in filled { number(cell) }
     } else {
       run.append(row)
     }
@@ -174,6 +176,16 @@ extension ListReader {
       return false
     }
     return !isInsideItem(row, under: header)
+  }
+
+  /// A row of a form that has its printed number and is otherwise blank.
+  private func isNumberAlone(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
+    guard !isInsideItem(row, under: header) else { return false }
+    return filled.allSatisfy { index in
+      let cell = page.grid.cells[index]
+      return cell.columnSpan == 1 && header[.number].contains(cell.column)
+        && ListOrdinal(whole: cell.text) != nil
+    }
   }
 
   mutating func readNone(_ filled: [Int], part: ListPart?) {
