@@ -134,6 +134,17 @@ struct TableLayoutTests {
     #expect(list.account.unread == 0)
   }
 
+  @Test func `a mark of secrecy above the table is told`() {
+    let list = TableSketch.read(
+      """
+      机密★1年|<|<|<
+      序号|类别|名称|依据
+      1|行政许可|甲|一
+      """)
+    #expect(list.submission.irregularities.map(\.kind) == [.secrecyMark])
+    #expect(list.account.unread == 0)
+  }
+
   @Test func `covers, titles and notes are furniture, and name the sender`() {
     let list = TableSketch.read(
       """

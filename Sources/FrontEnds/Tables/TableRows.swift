@@ -239,8 +239,9 @@ extension ListReader {
     text.utf8.count <= 180 && !text.unicodeScalars.contains("。")
   }
 
-  /// Takes the name of the unit that a text says it comes from.
+  /// Takes from a title or other furniture what it says of the document: whose it is, and whether it is secret.
   mutating func state(_ text: Located<String>, beside next: Located<String>?) {
+    if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
     guard let unit = FormText.statedUnit(in: text.value) else { return }
     if !unit.isEmpty {
       list.submission.statedUnits.append(Located(String(unit), at: text.origin))
