@@ -31,8 +31,7 @@ package struct Download: Sendable {
 package enum BackEndRegistry {
   /// **Shape:** sorted by name.
   package static let all: [any BackEnd] = [
-    CatalogueXML(),
-    HTMLSite(),
+    CatalogueXML(), HTMLSite(),
   ]
 
   /// The files of all outputs, in the order of the registry.

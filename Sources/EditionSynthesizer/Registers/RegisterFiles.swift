@@ -1,0 +1,97 @@
+import FileFormats
+
+/// The edition's own files: what it is, and the registers of the drafting office.
+struct RegisterFiles {
+  let edition: SynthesizedEdition
+
+  /// Paths below the edition's folder, with content.
+  var files: [(path: String, bytes: [UInt8])] {
+    [
+      ("edition.xml", editionXML),
+      ("registers/units.csv", units),
+      ("registers/instruments.csv", instruments),
+    ]
+  }
+
+  private var editionXML: [UInt8] {
+    var xml = XMLWriter()
+    func child(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+      xml.line()
+      xml.text("  ")
+      xml.start(name)
+      for (name, value) in attributes { xml.attribute(name, value) }
+    }
+    xml.start("edition")
+    xml.attribute("xmlns", "urn:qingdan:edition:1")
+    xml.attribute("title", "三亚市政府部门权力清单和责任清单（2022年版，示例）")
+    xml.attribute("asOf", SynthesizedEdition.asOf)
+    xml.attribute("illustrative", "true")
+    child("jurisdiction", [("name", "三亚市"), ("code", SynthesizedEdition.regionCode), ("level", "市级")])
+    xml.end()
+    child("issuer", [])
+    xml.text("三亚市权责清单编制办公室（示例）")
+    xml.end()
+    child("counting", [("basis", "subitem")])
+    xml.end()
+    child("totals", [])
+    for (name, units, items) in totals {
+      xml.line()
+      xml.text("    ")
+      xml.start(name)
+      xml.attribute("units", units)
+      xml.attribute("items", items)
+      xml.end()
+    }
+    xml.line()
+    xml.text("  ")
+    xml.end()
+    child("site", [("name", "三亚市权责清单（示例）"), ("domain", "www.example.gov.cn"), ("idCode", "4602000000")])
+    xml.end()
+    xml.line()
+    xml.end()
+    xml.line()
+    return xml.bytes
+  }
+
+  private var totals: [(StaticString, Int, Int)] {
+    let units = edition.facts.units
+    return [
+      ("powers", units.count { $0.hasPowers }, SynthesizedEdition.powers),
+      ("responsibilities", units.count, SynthesizedEdition.responsibilities),
+    ]
+  }
+
+  private var units: [UInt8] {
+    var former: [String: String] = [:]
+    for row in edition.facts.formerNames.rows { former[row["单位"]] = row["曾用名"] }
+    var csv = CSVWriter()
+    csv.record(["名称", "简称", "曾用名", "类别", "层级", "统一社会信用代码", "启用日期", "停用日期", "承继单位"])
+    for unit in edition.facts.units {
+      csv.record([
+        unit.name, unit.shortName, former[unit.shortName] ?? "", unit.kind, "市级",
+        edition.creditCodes[unit.shortName] ?? "", "", "", "",
+      ])
+    }
+    return csv.bytes
+  }
+
+  private var instruments: [UInt8] {
+    var csv = CSVWriter()
+    csv.record(["名称", "简称", "文号", "效力层级", "版本日期", "施行日期", "条数", "状态", "废止日期", "由何文件废止"])
+    for statute in edition.facts.statutes {
+      csv.record([
+        statute.title, statute.shortTitle ?? "", statute.documentNumber, statute.rank, statute.versionDate,
+        statute.effectiveDate, statute.articles, "有效", "", "",
+      ])
+    }
+    return csv.bytes
+  }
+}
+
+extension StatuteFact {
+  /// The title without 中华人民共和国; nil where it has no such beginning.
+  var shortTitle: String? {
+    let nation = "中华人民共和国"
+    return title.hasPrefix(nation) ? String(title.dropFirst(nation.count)) : nil
+  }
+}
