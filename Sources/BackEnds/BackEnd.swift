@@ -31,7 +31,8 @@ package struct Download: Sendable {
 package enum BackEndRegistry {
   /// **Shape:** sorted by name.
   package static let all: [any BackEnd] = [
-    CatalogueXML(), HTMLSite(),
+    CatalogueXML(),
+    HTMLSite(),
   ]
 
   /// The files of all outputs, in the order of the registry.

@@ -5,7 +5,9 @@ import ListModel
 
 /// Reads the drafting office's own files: `edition.xml` and the registers.
 struct OfficeFiles {
-  private(set) var irregularities: [Irregularity] = []
+  /// What is amiss with `edition.xml` and the registers.
+  var irregularities: [Irregularity] { told + reader.irregularities }
+  private var told: [Irregularity] = []
   private var reader = RegisterReader()
   private var given: [RegisterFile: FileID] = [:]
   private let limits: ReadingLimits
@@ -20,7 +22,7 @@ struct OfficeFiles {
   mutating func readEdition(_ source: SourceBytes, name: String) throws -> Edition {
     do throws(FormatFault) {
       let read = try EditionXML.read(source.bytes, name: name, file: FileID(0), limits: limits)
-      irregularities += read.irregularities
+      told += read.irregularities
       return read.edition
     } catch {
       throw MachineFault("\(name)/edition.xml says not what edition this is. \(error.remark)")
@@ -47,18 +49,18 @@ struct OfficeFiles {
       files[Int(file.index)].account = reader.read(document, as: register, file: file)
       files[Int(file.index)].tables = document.tableNames
     } catch {
-      irregularities.append(Irregularity(error, in: file))
+      told.append(Irregularity(error, in: file))
     }
   }
 
   /// Tells of a file that lies in no unit's folder.
   mutating func tellStray(_ file: FileID) {
-    irregularities.append(
+    told.append(
       Irregularity(.strayFile, at: Quotation("", at: Origin(file: file, place: .wholeFile))))
   }
 
   private mutating func tell(_ file: FileID, zh: String, en: String) {
-    irregularities.append(
+    told.append(
       Irregularity(
         .registerFault(BilingualText(zh: zh, en: en)),
         at: Quotation("", at: Origin(file: file, place: .wholeFile))))

@@ -31,7 +31,7 @@ extension DutyBoundary {
       party.share.map(visit)
     }
     division.map(visit)
-    bases.forEach { visit($0.text) }
+    for basis in bases { visit(basis.text) }
     example.map(visit)
     note.map(visit)
   }
@@ -42,7 +42,7 @@ extension OversightRule {
     visit(name)
     industry.map(visit)
     for element in OversightElement.allCases { elements[element].map(visit) }
-    bases.forEach { visit($0.text) }
+    for basis in bases { visit(basis.text) }
     note.map(visit)
   }
 }
@@ -51,7 +51,7 @@ extension PublicService {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
     for element in ServiceElement.allCases { elements[element].map(visit) }
-    bases.forEach { visit($0.text) }
+    for basis in bases { visit(basis.text) }
     note.map(visit)
   }
 }
@@ -61,7 +61,7 @@ extension PowerItem {
     categoryText.map(visit)
     visit(name)
     for element in PowerElement.allCases { elements[element].map(visit) }
-    bases.forEach { visit($0.text) }
+    for basis in bases { visit(basis.text) }
     for subitem in subitems { subitem.forEachText(visit) }
   }
 }

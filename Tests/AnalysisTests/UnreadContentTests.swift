@@ -14,6 +14,10 @@ import Testing
     #expect(findings[0].message.zh.contains("颜色"))
   }
 
+  @Test func `a file in no unit's folder is told`() {
+    #expect(Rule.unreadContent.findings(inIrregularities: .strayFile).count == 1)
+  }
+
   @Test func `a file read in full is none`() {
     #expect(Rule.unreadContent.findings { _ in }.isEmpty)
   }

@@ -47,7 +47,7 @@ enum WordFixture {
 
 extension TableDocument {
   /// Every block in a line or two, for comparing.
-  var outline: [String] {
+  var blockLines: [String] {
     blocks.flatMap { block in
       switch block {
       case .paragraph(let paragraph):
@@ -75,42 +75,43 @@ private typealias W = WordFixture
         + W.row(W.cell("", "<w:vMerge/>"), W.cell("甲"), W.cell("乙"))
         + W.row(W.cell("", "<w:vMerge w:val='continue'/>"), W.cell(""), W.cell("丁"))
         + W.row(W.cell("别"), W.cell("戊"), W.cell("")) + "</w:tbl>", namespace: namespace)
-    #expect(document.outline == ["table", "A1+3x1 职责", "B1+1x2 事项", "B2 甲", "C2 乙", "C3 丁", "A4 别", "B4 戊"])
+    #expect(
+      document.blockLines == ["table", "A1+3x1 职责", "B1+1x2 事项", "B2 甲", "C2 乙", "C3 丁", "A4 别", "B4 戊"])
   }
 
   @Test func `columns left free before a row are counted`() throws {
     let document = try W.read(
       "<w:tbl>" + W.row(W.cell("甲"), W.cell("乙"), W.cell("丙"))
         + W.row(W.cell("丁"), properties: "<w:gridBefore w:val='2'/>") + "</w:tbl>")
-    #expect(document.outline == ["table", "A1 甲", "B1 乙", "C1 丙", "C2 丁"])
+    #expect(document.blockLines == ["table", "A1 甲", "B1 乙", "C1 丙", "C2 丁"])
   }
 
   @Test func `text hidden under a merge is told as hidden`() throws {
     let document = try W.read(
       "<w:tbl>" + W.row(W.cell("甲", "<w:vMerge w:val='restart'/>")) + W.row(W.cell("余", "<w:vMerge/>"))
         + "</w:tbl>")
-    #expect(document.outline == ["table", "A1+2x1 甲", "hidden 余"])
+    #expect(document.blockLines == ["table", "A1+2x1 甲", "hidden 余"])
   }
 
   @Test func `a merge that does not fit the grid repeats its value`() throws {
     let document = try W.read(
       "<w:tbl>" + W.row(W.cell("甲", "<w:gridSpan w:val='2'/><w:vMerge w:val='restart'/>"))
         + W.row(W.cell("", "<w:vMerge/>"), W.cell("乙")) + "</w:tbl>")
-    #expect(document.outline == ["table", "A1+1x2 甲", "A2 甲", "B2 乙"])
+    #expect(document.blockLines == ["table", "A1+1x2 甲", "A2 甲", "B2 乙"])
   }
 
   @Test func `old horizontal merges count as spans`() throws {
     let document = try W.read(
       "<w:tbl>" + W.row(W.cell("甲", "<w:hMerge w:val='restart'/>"), W.cell("", "<w:hMerge/>"), W.cell("乙"))
         + "</w:tbl>")
-    #expect(document.outline == ["table", "A1+1x2 甲", "C1 乙"])
+    #expect(document.blockLines == ["table", "A1+1x2 甲", "C1 乙"])
   }
 
   @Test func `nested tables follow the table around them`() throws {
     let inner = "<w:tbl>" + W.row(W.cell("内")) + "</w:tbl>"
     let document = try W.read(
       "<w:tbl><w:tr><w:tc>\(W.p("外"))\(inner)\(W.p("后"))</w:tc></w:tr></w:tbl>" + W.p("末"))
-    #expect(document.outline == ["table", "A1 外\n后", "table", "A1 内", "末"])
+    #expect(document.blockLines == ["table", "A1 外\n后", "table", "A1 内", "末"])
     guard case .table(let nested) = document.blocks[1] else { return }
     #expect(nested.cells.map(\.place) == [.cell(table: 2, row: 1, column: 1)])
   }
@@ -123,7 +124,7 @@ private typealias W = WordFixture
       control(W.cell("格")), "<w:tc>\(control(W.p("段")))</w:tc>",
       "<w:tc><w:p>\(control("<w:r><w:t>字</w:t></w:r>"))</w:p></w:tc>")
     let document = try W.read(control("<w:tbl>\(control(row))</w:tbl>"))
-    #expect(document.outline == ["table", "A1 格", "B1 段", "C1 字"])
+    #expect(document.blockLines == ["table", "A1 格", "B1 段", "C1 字"])
   }
 
   @Test func `an empty control's invitation is no content`() throws {
@@ -132,7 +133,7 @@ private typealias W = WordFixture
         + W.row(
           "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(W.cell("单击此处"))</w:sdtContent></w:sdt>",
           W.cell("乙")) + "</w:tbl>")
-    #expect(document.outline == ["table", "B1 乙"])
+    #expect(document.blockLines == ["table", "B1 乙"])
   }
 
   @Test func `hidden rows are told`() throws {
@@ -152,9 +153,10 @@ private typealias W = WordFixture
       + String(repeating: "</w:tc></w:tr></w:tbl>", count: 80)
     #expect(throws: FormatFault.tooDeep(200)) { try W.read(deep) }
     #expect(
-      try W.read("<w:tr><w:tc><w:p/></w:tc></w:tr><w:tc/><w:tbl><w:tc/></w:tbl><w:txbxContent/>").outline == [
-        "table"
-      ])
+      try W.read("<w:tr><w:tc><w:p/></w:tc></w:tr><w:tc/><w:tbl><w:tc/></w:tbl><w:txbxContent/>").blockLines
+        == [
+          "table"
+        ])
   }
 }
 
@@ -165,29 +167,29 @@ private typealias W = WordFixture
       <w:p><w:r><w:t>保</w:t></w:r><w:ins w:id="1"><w:r><w:t>增</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>删</w:delText></w:r></w:del>
       <w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>来</w:t></w:r></w:moveTo><w:r><w:commentReference w:id="0"/></w:r></w:p>
       """)
-    #expect(document.outline == ["保增来"])
+    #expect(document.blockLines == ["保增来"])
     #expect(document.revisions == Revisions(insertions: 2, deletions: 2, comments: 1, place: .paragraph(1)))
   }
 
   @Test func `a deleted paragraph end joins two paragraphs`() throws {
     let deleted = "<w:rPr><w:del w:id='1'/></w:rPr>"
-    #expect(try W.read(W.p("一", deleted) + W.p("二")).outline == ["一二"])
+    #expect(try W.read(W.p("一", deleted) + W.p("二")).blockLines == ["一二"])
     #expect(
       try W.read("<w:tbl><w:tr><w:tc>\(W.p("一", deleted))</w:tc><w:tc>\(W.p("二"))</w:tc></w:tr></w:tbl>")
-        .outline == ["table", "A1 一", "B1 二"])
-    #expect(try W.read(W.p("一", deleted)).outline == ["一"])
+        .blockLines == ["table", "A1 一", "B1 二"])
+    #expect(try W.read(W.p("一", deleted)).blockLines == ["一"])
   }
 
   @Test func `a deleted row is no row`() throws {
     let document = try W.read(
       "<w:tbl>" + W.row(W.cell("一")) + W.row(W.cell("删"), properties: "<w:del/>") + W.row(W.cell("二"))
         + "</w:tbl>")
-    #expect(document.outline == ["table", "A1 一", "A2 二"])
+    #expect(document.blockLines == ["table", "A1 一", "A2 二"])
   }
 
   @Test func `formatting before a change is not mistaken for the present one`() throws {
     let style = "<w:outlineLvl w:val='9'/><w:pPrChange><w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:pPrChange>"
-    #expect(try W.read(W.p("文", style)).outline == ["文"])
+    #expect(try W.read(W.p("文", style)).blockLines == ["文"])
   }
 
   @Test func `a text box is read once, beside its paragraph`() throws {
@@ -195,14 +197,16 @@ private typealias W = WordFixture
     let drawing =
       "<mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx>\(box)</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>\(box)</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
     let paragraph = "<w:p><w:r><w:t>前</w:t></w:r><w:r>\(drawing)</w:r><w:r><w:t>后</w:t></w:r></w:p>"
-    #expect(try W.read(paragraph).outline == ["前后", "box 框"])
+    #expect(try W.read(paragraph).blockLines == ["前后", "box 框"])
     let table = "<w:tbl><w:tr><w:tc>\(paragraph)</w:tc></w:tr></w:tbl>"
     let document = try W.read(table)
-    #expect(document.outline == ["table", "A1 前后", "box 框"])
+    #expect(document.blockLines == ["table", "A1 前后", "box 框"])
     guard case .paragraph(let found) = document.blocks[1] else { return }
     #expect(found.place == .cell(table: 1, row: 1, column: 1))
     #expect(
-      try W.read("<w:p><w:r><w:pict><v:textbox>\(box)</v:textbox></w:pict></w:r></w:p>").outline == ["box 框"])
+      try W.read("<w:p><w:r><w:pict><v:textbox>\(box)</v:textbox></w:pict></w:r></w:p>").blockLines == [
+        "box 框"
+      ])
   }
 
   @Test func `headings are known by outline levels, their own or their styles'`() throws {
@@ -217,7 +221,9 @@ private typealias W = WordFixture
       ["1", "x", "h3", "o", "none"].map { W.p($0, "<w:pStyle w:val='\($0)'/>") }.joined()
       + W.p("直", "<w:outlineLvl w:val='1'/>")
     #expect(
-      try W.read(body, parts: [("styles", styles)]).outline == ["H1 1", "H1 x", "H3 h3", "o", "none", "H2 直"])
+      try W.read(body, parts: [("styles", styles)]).blockLines == [
+        "H1 1", "H1 x", "H3 h3", "o", "none", "H2 直",
+      ])
   }
 
   @Test func `automatic numbers are written out`() throws {
@@ -234,7 +240,7 @@ private typealias W = WordFixture
       numbered("对象", 0) + numbered("甲", 1) + numbered("乙", 1) + numbered("内容", 0) + numbered("丙", 1)
       + "<w:tbl><w:tr><w:tc>\(numbered("", 0, 2))</w:tc></w:tr><w:tr><w:tc>\(numbered("项", 0, 2))</w:tc></w:tr></w:tbl>"
     #expect(
-      try W.read(body, parts: [("numbering", numbering)]).outline == [
+      try W.read(body, parts: [("numbering", numbering)]).blockLines == [
         "一、对象", "（1）甲", "（2）乙", "二、内容", "（1）丙", "table", "A1 1.", "A2 2. 项",
       ])
   }
@@ -255,14 +261,14 @@ private typealias W = WordFixture
     let run = "<w:r><w:t>第1条</w:t></w:r>"
     #expect(
       try W.read("<w:p>\(mark("begin"))\(code(" REF x "))\(mark("separate"))\(run)\(mark("end"))</w:p>")
-        .outline == ["第1条"])
+        .blockLines == ["第1条"])
     let contents =
       "<w:p>\(mark("begin"))\(code("TOC \\o"))\(mark("separate"))\(run)</w:p><w:p>\(run)\(mark("end"))</w:p>"
-    #expect(try W.read(contents + W.p("正文")).outline == ["正文"])
+    #expect(try W.read(contents + W.p("正文")).blockLines == ["正文"])
     #expect(
-      try W.read("<w:p>\(mark("begin"))\(code("TOC"))\(mark("separate"))\(run)</w:p>" + W.p("正文")).outline
+      try W.read("<w:p>\(mark("begin"))\(code("TOC"))\(mark("separate"))\(run)</w:p>" + W.p("正文")).blockLines
         == ["第1条", "正文"])
-    #expect(try W.read("<w:p>\(mark("begin"))\(code("REF"))</w:p>" + W.p("正文")).outline == ["正文"])
+    #expect(try W.read("<w:p>\(mark("begin"))\(code("REF"))</w:p>" + W.p("正文")).blockLines == ["正文"])
   }
 
   @Test func `tabs, breaks, phonetic guides and symbols are read as they look`() throws {
@@ -271,7 +277,7 @@ private typealias W = WordFixture
       <w:noBreakHyphen/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>
       <w:r><w:ruby><w:rt><w:r><w:t>shuǐ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>水</w:t></w:r></w:rubyBase></w:ruby></w:r><m:oMath><m:r><m:t>≥3</m:t></m:r></m:oMath></w:p>
       """
-    #expect(try W.read(body).outline == ["a\tb\nc-√水≥3"])
+    #expect(try W.read(body).blockLines == ["a\tb\nc-√水≥3"])
   }
 
   @Test func `hidden text is told apart`() throws {
@@ -281,7 +287,7 @@ private typealias W = WordFixture
     }
     let paragraph =
       "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>\(run("显", ""))\(run("隐", "<w:vanish/>"))\(run("密", "<w:rStyle w:val='h'/>"))\(run("现", "<w:vanish w:val='0'/>"))</w:p>"
-    #expect(try W.read(paragraph, parts: [("styles", styles)]).outline == ["显现", "hidden 隐密"])
+    #expect(try W.read(paragraph, parts: [("styles", styles)]).blockLines == ["显现", "hidden 隐密"])
   }
 
   @Test func `notes come after the text, at the place that refers to them`() throws {
@@ -290,7 +296,7 @@ private typealias W = WordFixture
     let document = try W.read(
       W.p("一") + "<w:p><w:r><w:t>二</w:t><w:footnoteReference w:id='2'/></w:r></w:p>",
       parts: [("footnotes", notes)])
-    #expect(document.outline == ["一", "二", "注"])
+    #expect(document.blockLines == ["一", "二", "注"])
     guard case .paragraph(let note) = document.blocks[2] else { return }
     #expect(note.place == .paragraph(2))
   }

@@ -111,6 +111,16 @@ struct TableLayoutTests {
     }
   }
 
+  @Test func `a table that says nothing is not a part given`() {
+    let list = TableSketch.read("序号|管理事项|相关部门|职责分工\n1|||")
+    #expect(list.submission.parts.isEmpty)
+  }
+
+  @Test func `the sender is named by titles and lines to be filled in alone`() {
+    let texts = ["一、市水务局权力清单", "与市住建局的职责边界", "各委办局责任清单", "单位名称：市水务局　填报人：张三", "市水务局2022年度责任清单"]
+    #expect(texts.map { FormText.statedUnit(in: $0) } == ["市水务局", nil, nil, "市水务局", "市水务局"])
+  }
+
   @Test func `a heading followed by none is an explicit none`() {
     let list = TableSketch.read(TableSketch.paragraphs("# 公共服务事项\n无"))
     #expect(list.submission.parts.map(\.part) == [.services])
@@ -121,6 +131,17 @@ struct TableLayoutTests {
     let list = TableSketch.read("序号|类别|名称|依据\n1|行政许可|甲|一\n2|行政许可|乙|二\n合计||3项|")
     #expect(list.submission.declaredCounts.map { [$0.count, $0.counted] } == [[3, 2]])
     #expect(list.submission.powers.count == 2)
+    #expect(list.account.unread == 0)
+  }
+
+  @Test func `a mark of secrecy above the table is told`() {
+    let list = TableSketch.read(
+      """
+      机密★1年|<|<|<
+      序号|类别|名称|依据
+      1|行政许可|甲|一
+      """)
+    #expect(list.submission.irregularities.map(\.kind) == [.secrecyMark])
     #expect(list.account.unread == 0)
   }
 

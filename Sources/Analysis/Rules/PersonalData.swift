@@ -62,9 +62,12 @@ extension AnalysisInput {
       }
     }
     submission.forEachText { look(at: $0.value, from: $0.origin) }
+    var marks: Set<Quotation> = []
     for irregularity in submission.irregularities {
       let quotation = irregularity.quotation
-      if irregularity.kind == .secrecyMark || SecrecyMark.stands(in: quotation.text) {
+      if irregularity.kind == .secrecyMark || SecrecyMark.stands(in: quotation.text),
+        marks.insert(quotation).inserted
+      {
         let item = catalogue.path(of: quotation.origin.file)
         found.append((.secrecyMark(quotation.text), Occurrence(quotation, unit: unit, item: item)))
       }

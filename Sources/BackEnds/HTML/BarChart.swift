@@ -15,9 +15,9 @@ struct BarChart {
   let bars: [Bar]
 
   private enum Layout {
-    static let width = 720
-    static let labelWidth = 190
-    static let numberWidth = 110
+    static let width = 520
+    static let labelWidth = 150
+    static let numberWidth = 90
     static let rowHeight = 26
     static let barHeight = 16
     static let legendHeight = 28

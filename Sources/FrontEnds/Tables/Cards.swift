@@ -109,8 +109,8 @@ extension ListReader {
     guard !card.isEmpty else { return }
     let origin = Origin(file: file, place: page.grid.place(row: card.row, column: 1))
     let isBlank = PartSchema.schema(of: part).columns.allSatisfy { card.fields[$0.column].isEmpty }
-    give(part, none: isBlank, at: origin)
     guard !isBlank else { return }
+    give(part, at: origin)
     switch part {
     case .powers:
       append(power(card.fields, name: powerName(card.fields), row: card.row, header: nil), of: card)

@@ -78,12 +78,15 @@ enum FormText {
         $0.lowerBound < $1.lowerBound
       })
     else { return nil }
-    var name = text[..<title.lowerBound]
+    let start = ListOrdinal.leading(text[...])?.rest.startIndex ?? text.startIndex
+    guard start <= title.lowerBound else { return nil }
+    var name = text[start..<title.lowerBound]
     while let last = name.last, last.isASCIIDigit || "年度版的（(\"“《".contains(last) { name.removeLast() }
     if let last = name.lastIndex(where: { $0.isWhitespace || "：:年》《".contains($0) }) {
       name = name[name.index(after: last)...]
     }
-    guard (3...30).contains(name.count), let last = name.last, "局委会办室院部队府厅处心馆署社团联站所校".contains(last)
+    guard (3...30).contains(name.count), let first = name.first, let last = name.last,
+      !"与和对各全按".contains(first), "局委会办室院部队府厅处心馆署社团联站所校".contains(last)
     else { return nil }
     return name
   }
@@ -110,7 +113,6 @@ enum FormText {
   ]
   private static let noteWords = ["填表说明", "填报说明", "说明:", "备注:", "填写说明", "附注", "此页无正文", "(此页无正文", "(以下无正文"]
   private static let titles = [
-    "责任清单", "权力清单", "权力和责任清单", "权责清单", "权力与责任清单", "行政权力事项", "行政权力清单", "职权目录", "公共服务事项", "职责边界",
-    "主要职责", "部门职责", "事中事后监管",
+    "责任清单", "权力清单", "权力和责任清单", "权责清单", "权力与责任清单", "行政权力事项", "行政权力清单", "职权目录",
   ]
 }

@@ -115,8 +115,8 @@ struct OrdinalSequence: Sendable {
     if let level { levels.removeSubrange(level...) }
     levels.append(next)
     if next.value == due { return nil }
-    guard let due, !mayBeginAgain else { return next.value == 1 ? nil : 1 }
-    return due
+    if next.value == 1, due == nil || mayBeginAgain { return nil }
+    return due ?? 1
   }
 
   /// The next number may be 1 again, as after a category row.

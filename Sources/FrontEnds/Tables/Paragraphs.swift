@@ -30,6 +30,7 @@ extension ListReader {
         continue
       }
       list.account.unread += 1
+      if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
       if !isAfterUnread || paragraph.isTextBox {
         report(.unreadContent(paragraph.isTextBox ? .textBox : .paragraph), at: text.quotation)
       }

@@ -52,6 +52,8 @@ extension ListReader {
     } else if isOverWholeTable(filled, under: header) {
       flush(&run, under: header)
       readTitle(row: row, part: header.part)
+    } else if isNumberAlone(row, filled, under: header) {
+      for cell in filled { number(cell) }
     } else {
       run.append(row)
     }
@@ -66,7 +68,6 @@ extension ListReader {
     context.part = header.part
     sequence = OrdinalSequence()
     let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
-    give(header.part, none: true, at: located(heading).origin)
     reportMissingColumns(of: header, at: heading)
   }
 
@@ -80,11 +81,11 @@ extension ListReader {
     }
   }
 
+  /// A row with the category stands directly under the header.
   private func hasCategoryRow(under header: Header) -> Bool {
-    (header.rows.upperBound..<max(page.grid.rows.count, header.rows.upperBound)).contains { row in
-      let filled = page.grid.filled(row)
-      return !filled.isEmpty && categoryRow(filled, under: header) != nil
-    }
+    let row = header.rows.upperBound
+    guard row < page.grid.rows.count else { return false }
+    return categoryRow(page.grid.filled(row), under: header) != nil
   }
 
   /// Reads the rows kept so far as items of the header's part.
@@ -106,7 +107,7 @@ extension ListReader {
 
   /// A category alone in a row: 一、行政许可（共12项）.
   private func categoryRow(_ filled: [Int], under header: Header) -> Statement? {
-    guard filled.count <= 3 else { return nil }
+    guard (1...3).contains(filled.count) else { return nil }
     var cells = filled[...]
     var ordinal: ListOrdinal?
     if cells.count > 1, let number = ListOrdinal(whole: page.grid.cells[cells[0]].text) {
@@ -177,6 +178,16 @@ extension ListReader {
     return !isInsideItem(row, under: header)
   }
 
+  /// A row of a form that has its printed number and is otherwise blank.
+  private func isNumberAlone(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
+    guard !isInsideItem(row, under: header) else { return false }
+    return filled.allSatisfy { index in
+      let cell = page.grid.cells[index]
+      return cell.columnSpan == 1 && header[.number].contains(cell.column)
+        && ListOrdinal(whole: cell.text) != nil
+    }
+  }
+
   mutating func readNone(_ filled: [Int], part: ListPart?) {
     for cell in filled { page.fates[cell] = .read }
     if let part, let first = filled.first { give(part, none: true, at: located(first).origin) }
@@ -228,8 +239,9 @@ extension ListReader {
     text.utf8.count <= 180 && !text.unicodeScalars.contains("。")
   }
 
-  /// Takes the name of the unit that a text says it comes from.
+  /// Takes from a title or other furniture what it says of the document: whose it is, and whether it is secret.
   mutating func state(_ text: Located<String>, beside next: Located<String>?) {
+    if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
     guard let unit = FormText.statedUnit(in: text.value) else { return }
     if !unit.isEmpty {
       list.submission.statedUnits.append(Located(String(unit), at: text.origin))
