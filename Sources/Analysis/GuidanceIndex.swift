@@ -32,7 +32,7 @@ package struct GuidanceIndex: Sendable {
   /// The entry of a basic code.
   package func entry(code: String) -> GuidanceEntry? { byCode[code].map { entries[$0] } }
 
-  /// Whether the catalogue has a power: by its code, else by its name and category.
+  /// Whether the catalogue has a power: by its code; by its name and category where it has no code, or a broken one.
   ///
   /// A sub-item is there, too, where the catalogue has its main item undivided.
   func has(_ power: ListedPower) -> Bool { index(of: power) != nil }
@@ -40,9 +40,9 @@ package struct GuidanceIndex: Sendable {
   /// The entry with a power's name and category.
   func namesake(of power: ListedPower) -> GuidanceEntry? { index(byNameOf: power).map { entries[$0] } }
 
-  /// The entries of a level that no power claims; of divided main items their sub-items.
+  /// The entries of a level that no power claims, be it under a wrong code; of divided main items their sub-items.
   func unclaimed(by powers: [ListedPower], level: String) -> [GuidanceEntry] {
-    let claimed = Set(powers.compactMap { index(of: $0) })
+    let claimed = Set(powers.flatMap { [index(of: $0), index(byNameOf: $0)] })
     let word = level.hasSuffix("级") ? String(level.dropLast()) : level
     return entries.indices.filter { index in
       guard !claimed.contains(index) else { return false }
@@ -56,7 +56,9 @@ package struct GuidanceIndex: Sendable {
     guard let written = power.item.code?.value, !NormalisedName(written).text.isEmpty else {
       return index(byNameOf: power)
     }
-    guard let code = power.parsedCode?.basic else { return byCode[NormalisedName(written).text] }
+    guard let code = power.parsedCode?.basic else {
+      return byCode[NormalisedName(written).text] ?? index(byNameOf: power)
+    }
     if let index = byCode[code.text] { return index }
     return divided.contains(code.mainItemText) ? nil : byCode[code.mainItemText]
   }

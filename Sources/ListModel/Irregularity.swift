@@ -59,6 +59,8 @@ package enum UnreadableReason: Sendable, Hashable {
 package enum UnreadContentKind: Sendable, Hashable {
   case unknownColumn(heading: String)
   case hiddenRow, hiddenColumn, hiddenSheet
+  /// Text that the document holds and does not show.
+  case hiddenText
   case textBox, paragraph, cell
   /// An element or attribute that the schema does not have.
   case markup

@@ -18,6 +18,13 @@ import Testing
     #expect(findings.map(\.subject) == ["采砂许可"])
   }
 
+  @Test func `an entry listed under a wrong code is claimed all the same`() {
+    let findings = Rule.unclaimedGuidance.findings(
+      inPowers: SmallEdition.power("取水许可", "460101012000"), SmallEdition.power("采砂许可", "460101099000"),
+      guidance: guidance)
+    #expect(findings.isEmpty)
+  }
+
   @Test func `sub-items stand for their main item`() {
     let divided = [
       GuidanceEntry(code: Located("460101012000"), name: Located("取水许可")),

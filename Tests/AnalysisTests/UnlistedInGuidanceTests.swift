@@ -16,9 +16,10 @@ import Testing
     #expect(findings.map(\.related.count) == [1])
   }
 
-  @Test func `powers of the catalogue are none, by code or by name`() {
+  @Test func `powers of the catalogue are none, by code or by name, with a broken code too`() {
     let findings = Rule.unlistedInGuidance.findings(
-      inPowers: SmallEdition.power("取水", "460101012000"), SmallEdition.power("取水许可"), guidance: guidance)
+      inPowers: SmallEdition.power("取水", "460101012000"), SmallEdition.power("取水许可"),
+      SmallEdition.power("取水许可", "46010101200"), guidance: guidance)
     #expect(findings.isEmpty)
   }
 

@@ -14,8 +14,10 @@ import Testing
     #expect(findings[0].message.zh.contains("颜色"))
   }
 
-  @Test func `a file in no unit's folder is told`() {
-    #expect(Rule.unreadContent.findings(inIrregularities: .strayFile).count == 1)
+  @Test func `hidden text is told by file`() {
+    let findings = Rule.unreadContent.findings(
+      inIrregularities: .unreadContent(.hiddenText), .unreadContent(.hiddenText), text: "内部掌握")
+    #expect(findings.map(\.related.count) == [1])
   }
 
   @Test func `a file read in full is none`() {

@@ -9,8 +9,8 @@ extension Rule {
       zh: "文件放错单位",
       en: "Misfiled submission"),
     summary: BilingualText(
-      zh: "文件里写的单位不是文件夹的单位。",
-      en: "A file says another unit than its folder."),
+      zh: "文件里写的单位不是文件夹的单位，或者文件不在任何单位的文件夹里。",
+      en: "A file says another unit than its folder, or lies in no unit's folder."),
     explanation: Explanation(
       why: BilingualText(
         zh: "放错的文件会把一个单位的权力和职责算到另一个单位头上。",
@@ -49,6 +49,16 @@ extension Rule {
               zh: "放错的移到正确的文件夹；填错的改正填报单位。",
               en: "Move the file to the right folder, or mend the name in it.")))
       }
+    }
+    for entry in input.irregularities where entry.kind == .strayFile {
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "文件没有放在单位的文件夹里，没有读取。", en: "The file lies in no unit's folder; it was not read."),
+          at: [entry.occurrence], subject: entry.path,
+          help: BilingualText(
+            zh: "是报送材料的，移到报送单位的文件夹；不是的，移出 submissions。",
+            en: "Move it into its unit's folder, or out of submissions if it is no submission.")))
     }
   }
 }

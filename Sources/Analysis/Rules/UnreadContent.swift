@@ -45,16 +45,6 @@ extension Rule {
             zh: "属于清单的内容请移到表式的栏目里（隐藏的先取消隐藏）；不属于的请删去。",
             en: "Move what belongs to the list into a column of the form, unhidden; remove the rest.")))
     }
-    for entry in input.irregularities where entry.kind == .strayFile {
-      findings.append(
-        Finding(
-          BilingualText(
-            zh: "文件不在任何单位的文件夹里，没有读取。", en: "The file lies in no unit's folder; it was not read."),
-          at: [entry.occurrence], subject: entry.path,
-          help: BilingualText(
-            zh: "移到单位的文件夹（submissions/单位简称/）里，或者删去。",
-            en: "Move it into its unit's folder (submissions/short name/), or remove it.")))
-    }
   }
 }
 
@@ -79,6 +69,9 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "隐藏的工作表里有内容，没有读取（\(places) 处）。",
         en: "Hidden sheets have content; not read (\(places.of("place"))).")
+    case .hiddenText:
+      BilingualText(
+        zh: "有隐藏的文字，没有读取（\(places) 处）。", en: "There is hidden text; not read (\(places.of("place"))).")
     case .textBox:
       BilingualText(
         zh: "文本框里有内容，没有读取（\(places) 处）。", en: "Text boxes have content; not read (\(places.of("place"))).")

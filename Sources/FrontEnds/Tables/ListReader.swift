@@ -86,7 +86,9 @@ struct ListReader {
 
   /// Lets a cell pass as furniture.
   mutating func pass(_ cell: Int) {
-    if page.fates[cell] == nil { page.fates[cell] = .furniture }
+    guard page.fates[cell] == nil else { return }
+    page.fates[cell] = .furniture
+    tellSecrecy(located(cell))
   }
 
   /// Lets all cells of a row pass as furniture.
@@ -103,6 +105,11 @@ struct ListReader {
 
   mutating func report(_ kind: Irregularity.Kind, at quotation: Quotation) {
     list.submission.irregularities.append(Irregularity(kind, at: quotation))
+  }
+
+  /// Tells a mark of secrecy on what is no item; on items it is told from the model.
+  mutating func tellSecrecy(_ text: Located<String>) {
+    if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
   }
 
   /// A required column has no value in an item.

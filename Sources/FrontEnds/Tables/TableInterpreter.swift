@@ -16,6 +16,7 @@ package enum TableInterpreter {
     var reader = ListReader(file: file, folder: folder)
     reader.context.part = Statement(name.prefixBeforeExtension).part
     reader.reportRevisions(document.revisions)
+    reader.reportHiddenText(of: document)
     for section in DocumentSection.sections(of: document) {
       switch section {
       case .paragraphs(let paragraphs, let isAboveTable): reader.read(paragraphs, isAboveTable: isAboveTable)
@@ -106,6 +107,15 @@ extension ListReader {
     guard let first = filled.first else { return }
     list.account.unread += filled.count
     report(.unreadContent(kind), at: Quotation(first.text, at: Origin(file: file, place: first.place)))
+  }
+
+  mutating func reportHiddenText(of document: TableDocument) {
+    for case .paragraph(let paragraph) in document.blocks where paragraph.isHidden && !paragraph.text.isEmpty {
+      list.account.unread += 1
+      report(
+        .unreadContent(.hiddenText),
+        at: Quotation(paragraph.text, at: Origin(file: file, place: paragraph.place)))
+    }
   }
 
   mutating func reportRevisions(_ revisions: Revisions) {
