@@ -78,7 +78,7 @@ let package = Package(
     testTarget(
       "BackEndsTests", of: "BackEnds", .product(name: "Mustache", package: "swift-mustache"),
       exclude: ["Snapshots"]),
-    testTarget("CompilerTests", of: "Compiler"),
+    testTarget("CompilerTests", of: "Compiler", exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

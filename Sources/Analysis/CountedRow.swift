@@ -62,14 +62,16 @@ extension Submission {
 }
 
 extension [CountedRow] {
-  /// The rows that may account for a difference: those that are there twice; if none is, the first and the last.
-  func suspects(limit: Int) -> [Finding.Side] {
+  /// The rows that may make a number too large: those that are there twice.
+  func repeated(limit: Int) -> [Finding.Side] {
     let repeated = grouped(by: \.identity).filter { $0.members.count > 1 }.flatMap { $0.members.dropFirst() }
-    if !repeated.isEmpty {
-      return repeated.prefix(limit).map { row in
-        Finding.Side(BilingualText(zh: "与前面重复的一行", en: "a row that is there before"), row.name.quotation)
-      }
+    return repeated.prefix(limit).map { row in
+      Finding.Side(BilingualText(zh: "与前面重复的一行", en: "a row that is there before"), row.name.quotation)
     }
+  }
+
+  /// The first row and the last: what was counted.
+  var ends: [Finding.Side] {
     guard let first, let last, count > 1 else { return [] }
     return [
       Finding.Side(BilingualText(zh: "数到的第一行", en: "the first row counted"), first.name.quotation),

@@ -36,6 +36,18 @@ enum PrivateData: Hashable {
     }
   }
 
+  /// What to do about it.
+  var help: BilingualText {
+    switch self {
+    case .mobileNumber: BilingualText(zh: "改用办公电话，或者删去。", en: "Give an office telephone, or remove it.")
+    case .identityNumber: BilingualText(zh: "删去号码。", en: "Remove the number.")
+    case .secrecyMark:
+      BilingualText(
+        zh: "先由报送单位确认内容能否公开；能公开的，去掉这个标志后重新报送。",
+        en: "The unit first says whether it may be published; if so, it removes the mark and sends it again.")
+    }
+  }
+
   /// All personal data in a text, in its order.
   static func find(in text: String) -> [PrivateData] {
     var found: [PrivateData] = []

@@ -50,7 +50,7 @@ extension Catalogue {
       if submission.unit == nil {
         reader.read(
           Located(submission.folder, at: origin(of: submission)), as: .folder, unit: unit,
-          item: submission.folder)
+          item: "submissions/\(submission.folder)")
       }
       for boundary in submission.boundaries {
         for party in boundary.parties {

@@ -6,10 +6,10 @@ extension UnreadableReason {
   var message: BilingualText {
     switch self {
     case .damaged(let detail):
-      BilingualText(zh: "文件已损坏（\(detail.zh)）", en: "it is damaged (\(detail.en))")
+      BilingualText(zh: detail.zh, en: "it is damaged (\(detail.en))")
     case .encrypted: BilingualText(zh: "文件设了密码", en: "it is protected by a password")
     case .unsupported(let kind):
-      BilingualText(zh: "不支持的文件类型（\(kind)）", en: "its kind is not supported (\(kind))")
+      BilingualText(zh: "内容是 \(kind)，不是可以报送的格式", en: "its content is \(kind), which is not accepted")
     case .needsConversion(let kind):
       BilingualText(
         zh: "\(kind) 文件要先转换，本机没有安装 LibreOffice", en: "\(kind) files need LibreOffice, which is not installed")
@@ -19,8 +19,14 @@ extension UnreadableReason {
   }
 
   /// What to do about it.
-  var help: BilingualText {
+  ///
+  /// - Parameter place: where it was found.
+  func help(at place: Place) -> BilingualText {
     switch self {
+    case .damaged where place != .wholeFile:
+      BilingualText(
+        zh: "按标出的位置改正后重新报送；由程序生成的，请重新导出。",
+        en: "Mend it at the place shown and send it again; export it anew if a program wrote it.")
     case .damaged:
       BilingualText(
         zh: "用办公软件打开并另存为 DOCX 或 XLSX 后重新报送；打不开的索取原件。",

@@ -66,17 +66,44 @@ private struct TableRows {
     guard needsRows,
       let document = try? FrontEnd.document(source.bytes, name: source.name, limits: limits)
     else { return nil }
-    let wanted = Set(places)
+    let wanted = Dictionary(grouping: Set(places).filter { $0.rowOfTable != nil }) { $0.rowOfTable }
     for case .table(let table) in document.blocks {
       for cells in Dictionary(grouping: table.cells, by: \.row).values {
-        for (index, cell) in cells.enumerated() where wanted.contains(cell.place) {
-          rows[cell.place] = (cells.map(\.text), index)
+        for row in Set(cells.map(\.place.rowOfTable)) {
+          for place in wanted[row, default: []] { add(place, in: cells) }
         }
       }
     }
   }
 
+  /// Keeps the row of a place; a cell that the row lacks stands in it as an empty one.
+  private mutating func add(_ place: Place, in cells: [Cell]) {
+    let texts = cells.map(\.text)
+    if let index = cells.firstIndex(where: { $0.place == place }) {
+      rows[place] = (texts, index)
+    } else if rows[place] == nil, let column = place.columnOfTable {
+      let index = cells.count { ($0.place.columnOfTable ?? 0) < column }
+      rows[place] = (Array(texts[..<index]) + [""] + texts[index...], index)
+    }
+  }
+
   func excerpt(at place: Place) -> Excerpt? {
     rows[place].map { .row($0.cells, marked: $0.index) }
+  }
+}
+
+extension Place {
+  /// What the places of one row of a table have in common; nil for places outside tables.
+  fileprivate var rowOfTable: [Int32]? {
+    switch self {
+    case .field(let line, _): [line]
+    case .cell(let table, let row, _), .markupCell(_, let table, let row, _): [table, row]
+    case .line, .paragraph, .wholeFile: nil
+    }
+  }
+
+  /// The column of a place in a table.
+  fileprivate var columnOfTable: Int32? {
+    if case .field(_, let column) = self { column } else { gridPosition?.column }
   }
 }

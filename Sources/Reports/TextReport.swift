@@ -46,9 +46,11 @@ package struct TextReport {
       lines.append(
         "  " + zhOrEn("还有 \(hidden) 处，见 --format json", "and \(hidden) more places: see --format json"))
     }
-    if let witness = finding.witness { addRemark(zhOrEn("举例", "case"), witness[language]) }
+    if let witness = finding.witness { addRemark(zhOrEn("具体情形", "case"), witness[language]) }
     if let help = finding.help { addRemark(zhOrEn("怎么办", "what to do"), help[language]) }
-    if let fix = finding.fix { addRemark(zhOrEn("可改为", "write"), fix.replacement) }
+    if let fix = finding.fix, finding.help?[language].contains(fix.replacement) != true {
+      addRemark(zhOrEn("可改为", "write"), fix.replacement)
+    }
     lines.append("")
   }
 

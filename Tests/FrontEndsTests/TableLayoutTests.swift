@@ -162,6 +162,20 @@ struct TableLayoutTests {
     #expect(list.account.unread == 0)
   }
 
+  @Test func `each hidden row is told by its first text, and hidden paragraphs are no titles`() {
+    var table = TableSketch.table("序号|主要职责|具体工作事项\n1|管水|查水\n2|管林|种树\n3|管山|看山")
+    for index in 6..<12 { table.cells[index].state = .hiddenRow }
+    let hidden = Paragraph(text: "填报单位：市林业局", isHidden: true, place: .paragraph(1))
+    let list = TableSketch.read([.paragraph(hidden), .table(table)])
+    #expect(
+      list.faults == [
+        .unreadContent(.hiddenText), .unreadContent(.hiddenRow), .unreadContent(.hiddenRow),
+      ])
+    #expect(list.submission.irregularities.map(\.quotation.text) == ["填报单位：市林业局", "管林", "管山"])
+    #expect(list.submission.statedUnits.isEmpty)
+    #expect(list.account.unread == 7)
+  }
+
   @Test func `hidden sheets, rows and columns are told once each`() {
     var table = TableSketch.table("序号|类别|名称|依据|备注\n1|行政许可|甲|一|内部\n2|行政许可|乙|二|内部")
     for index in table.cells.indices where table.cells[index].column == 5 {

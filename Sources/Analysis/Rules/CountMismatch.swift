@@ -49,9 +49,10 @@ extension AnalysisInput {
     let unit = catalogue.shortName(of: submission)
     let what = declared.category?.name ?? declared.part.name
     let rows = submission.rows(under: declared)
+    let repeated = declared.counted > declared.count ? rows.repeated(limit: 20) : []
     return Finding(
       Self.message(what, declared: declared.count, counted: declared.counted), at: declared.text.quotation,
-      units: [unit], subject: what, related: rows.suspects(limit: 20),
+      units: [unit], subject: what, related: repeated.isEmpty ? rows.ends : repeated,
       help: BilingualText(
         zh: "核对有没有漏行、重行，或改正写明的数量。", en: "Check for lost or repeated rows, or mend the number."))
   }
@@ -89,7 +90,7 @@ extension AnalysisInput {
             zh: Self.message(what.zh, declared: declared.value, counted: counted).zh,
             en: Self.message(what.en, declared: declared.value, counted: counted).en),
           at: Quotation(String(declared.value), at: declared.origin), units: [], subject: what.zh,
-          related: rows.suspects(limit: 50), witness: share(shares),
+          related: counted > declared.value ? rows.repeated(limit: 50) : [], witness: share(shares),
           help: BilingualText(
             zh: "与各单位的数量逐一核对，再改正 edition.xml 或补齐清单。",
             en: "Compare unit by unit, then mend edition.xml or complete the lists.")))
@@ -100,7 +101,7 @@ extension AnalysisInput {
   private func share(_ shares: [(Submission, Int)]) -> BilingualText {
     let words = shares.map { "\(catalogue.shortName(of: $0.0)) \($0.1)" }
     return BilingualText(
-      zh: "各单位：" + words.joined(separator: "、"), en: "by unit: " + words.joined(separator: ", "))
+      zh: "各单位的数量为 " + words.joined(separator: "、"), en: "by unit: " + words.joined(separator: ", "))
   }
 
   private static func message(_ what: String, declared: Int, counted: Int) -> BilingualText {

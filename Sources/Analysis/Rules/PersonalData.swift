@@ -41,9 +41,7 @@ extension Rule {
         findings.append(
           Finding(
             data.message, at: places.map(\.occurrence), subject: data.masked,
-            help: BilingualText(
-              zh: "号码请改用办公电话或删去；带标志的文件先确认能否公开。",
-              en: "Give an office telephone or remove the number; have a marked document reviewed first.")))
+            help: data.help))
       }
     }
   }

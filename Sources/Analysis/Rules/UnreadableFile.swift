@@ -39,7 +39,7 @@ extension Rule {
       findings.append(
         Finding(
           BilingualText(zh: "文件无法读取：\(words.zh)。", en: "The file cannot be read: \(words.en)."),
-          at: [entry.occurrence], subject: entry.path, help: reason.help))
+          at: [entry.occurrence], subject: entry.path, help: reason.help(at: entry.quotation.origin.place)))
     }
   }
 }

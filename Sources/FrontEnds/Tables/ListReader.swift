@@ -86,9 +86,7 @@ struct ListReader {
 
   /// Lets a cell pass as furniture.
   mutating func pass(_ cell: Int) {
-    guard page.fates[cell] == nil else { return }
-    page.fates[cell] = .furniture
-    tellSecrecy(located(cell))
+    if page.fates[cell] == nil { page.fates[cell] = .furniture }
   }
 
   /// Lets all cells of a row pass as furniture.
@@ -105,11 +103,6 @@ struct ListReader {
 
   mutating func report(_ kind: Irregularity.Kind, at quotation: Quotation) {
     list.submission.irregularities.append(Irregularity(kind, at: quotation))
-  }
-
-  /// Tells a mark of secrecy on what is no item; on items it is told from the model.
-  mutating func tellSecrecy(_ text: Located<String>) {
-    if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
   }
 
   /// A required column has no value in an item.

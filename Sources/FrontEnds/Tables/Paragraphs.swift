@@ -26,7 +26,6 @@ extension ListReader {
       let text = Located(paragraph.text, at: Origin(file: file, place: paragraph.place))
       let isCaption = isAboveTable && index == paragraphs.count - 1
       if readKnown(text, paragraph, isCaption: isCaption) {
-        tellSecrecy(text)
         isAfterUnread = false
         continue
       }

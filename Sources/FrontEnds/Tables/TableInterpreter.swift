@@ -91,26 +91,35 @@ extension ListReader {
 
   // MARK: Content that is not shown
 
-  /// The cells that the file shows; hidden ones with content are reported, once a table and kind.
+  /// The cells that the file shows; hidden ones with content are reported: each row, else once a table and kind.
   private mutating func visibleCells(of table: Table) -> [Cell] {
     guard !table.isHidden else {
-      reportHidden(table.cells, as: .hiddenSheet)
+      reportHidden(table.cells[...], as: .hiddenSheet)
       return []
     }
-    reportHidden(table.cells.filter { $0.state == .hiddenRow }, as: .hiddenRow)
-    reportHidden(table.cells.filter { $0.state == .hiddenColumn }, as: .hiddenColumn)
+    let hidden = table.cells.filter { $0.state == .hiddenRow && !$0.text.isEmpty }
+    var row = hidden[...]
+    while let first = row.first {
+      reportHidden(row.prefix { $0.row == first.row }, as: .hiddenRow)
+      row = row.drop { $0.row == first.row }
+    }
+    reportHidden(table.cells.filter { $0.state == .hiddenColumn }[...], as: .hiddenColumn)
     return table.cells.filter { $0.state != .hiddenRow && $0.state != .hiddenColumn }
   }
 
-  private mutating func reportHidden(_ cells: [Cell], as kind: UnreadContentKind) {
+  /// Reports hidden cells by the first one that is more than a number.
+  private mutating func reportHidden(_ cells: ArraySlice<Cell>, as kind: UnreadContentKind) {
     let filled = cells.filter { !$0.text.isEmpty }
-    guard let first = filled.first else { return }
+    guard let first = filled.first(where: { ListOrdinal(whole: $0.text) == nil }) ?? filled.first else {
+      return
+    }
     list.account.unread += filled.count
     report(.unreadContent(kind), at: Quotation(first.text, at: Origin(file: file, place: first.place)))
   }
 
   mutating func reportHiddenText(of document: TableDocument) {
-    for case .paragraph(let paragraph) in document.blocks where paragraph.isHidden && !paragraph.text.isEmpty {
+    for case .paragraph(let paragraph) in document.blocks where paragraph.isHidden && !paragraph.text.isEmpty
+    {
       list.account.unread += 1
       report(
         .unreadContent(.hiddenText),
