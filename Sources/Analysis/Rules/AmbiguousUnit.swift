@@ -42,7 +42,7 @@ extension Rule {
       findings.append(
         Finding(
           BilingualText(
-            zh: "“\(name)”可以指 \(names.joined(separator: "、"))。",
+            zh: "“\(name)”可以指\(names.joined(separator: "、"))。",
             en: "\(name) can mean \(names.joined(separator: ", "))."),
           at: mentions.map(\.occurrence), subject: name,
           help: BilingualText(

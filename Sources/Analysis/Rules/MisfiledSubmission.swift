@@ -13,8 +13,10 @@ extension Rule {
       en: "A file says another unit than its folder, or lies in no unit's folder."),
     explanation: Explanation(
       why: BilingualText(
-        zh: "放错的文件会把一个单位的权力和职责算到另一个单位头上。",
-        en: "A misfiled list gives one unit the powers and duties of another."),
+        zh: "放错的文件会把一个单位的权力和职责算到另一个单位头上；不在任何单位文件夹里的文件不会读取。",
+        en:
+          "A misfiled list gives one unit the powers and duties of another; one in no unit's folder is not read."
+      ),
       source: BilingualText(
         zh: "报送要求：一个单位一个文件夹。",
         en: "The format of submissions: one folder a unit."),
