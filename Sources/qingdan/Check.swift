@@ -17,11 +17,18 @@ struct Check: AsyncParsableCommand {
       Examples:
         qingdan check lists/sanya-2022
         qingdan check lists/sanya-2022 --format json=findings.json --format text
+        qingdan check lists/sanya-2022 --only 市水务局 --only submissions/市林业局/清单.xml
         qingdan check lists/sanya-2022 --as-of 2026-01-01 --language en
         qingdan explain duplicate-code
       """)
 
   @OptionGroup var edition: EditionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Report only what concerns this unit or file; may be given several times. The whole edition is judged.",
+      valueName: "unit|file"))
+  var only: [String] = []
 
   @Option(
     name: .customLong("format"),
@@ -37,7 +44,7 @@ struct Check: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    let compilation = try await edition.compile()
+    let compilation = try await edition.compile().only(only)
     let targets = formats.isEmpty ? [ReportTarget(format: .text, file: nil)] : formats
     try compilation.report(to: targets, language: language ?? .ofEnvironment)
     let judgement = compilation.judgement

@@ -80,4 +80,16 @@ import Testing
       try await Compilation.run(.init(edition: folder.path + "/e"))
     } throws: { ($0 as? MachineFault)?.description.contains("edition.xml") == true }
   }
+
+  @Test func `a report can be narrowed to a unit or a file, and no finding is another then`() async throws {
+    let folder = edition(["e/submissions/市林业局/坏.xml": "<submission"])
+    let whole = try await Compilation.run(.init(edition: folder.path + "/e"))
+    let all = Set(whole.judgement.findings.map(\.fingerprint))
+    for name in ["市水务局", "三亚市水务局", "submissions/市林业局/坏.xml", folder.path + "/e/submissions/市林业局"] {
+      let part = try whole.only([name]).judgement.findings
+      #expect(!part.isEmpty && part.count < all.count)
+      #expect(all.isSuperset(of: part.map(\.fingerprint)))
+    }
+    #expect(throws: MachineFault.self) { try whole.only(["无此局"]) }
+  }
 }
