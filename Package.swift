@@ -63,7 +63,7 @@ let package = Package(
         "FileFormats", "FrontEnds", "ListModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Facts"],
+      exclude: ["Facts", "Office"],
       swiftSettings: strict),
 
     .target(
@@ -79,6 +79,7 @@ let package = Package(
       "BackEndsTests", of: "BackEnds", .product(name: "Mustache", package: "swift-mustache"),
       exclude: ["Snapshots"]),
     testTarget("CompilerTests", of: "Compiler", exclude: ["Snapshots"]),
+    testTarget("EditionSynthesizerTests", of: "EditionSynthesizer"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,11 @@ import FoundationEssentials
 @main
 struct EditionSynthesizer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the illustrative edition of Sanya's lists from its tables of facts.")
+    abstract: "Write the illustrative edition of Sanya's lists from its tables of facts.",
+    discussion: """
+      Text files are written each time. Office files and archives are committed as they were made: --office writes \
+      those of this program's own writers, --dumps what Office/make-office-files.py makes the others from.
+      """)
 
   @Option(help: "The folder of the tables of facts.")
   var facts = "Sources/EditionSynthesizer/Facts"
@@ -13,16 +17,29 @@ struct EditionSynthesizer: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder of editions to write to.")
   var output = "lists"
 
+  @Flag(help: "Write this program's own Office files and archives, too.")
+  var office = false
+
+  @Option(help: "A folder for the dumps of the lists that other programs make Office files of.")
+  var dumps: String?
+
   func run() throws {
-    let edition = try SynthesizedEdition(Facts(folder: URL(filePath: facts, directoryHint: .isDirectory)))
-    let folder = URL(filePath: output, directoryHint: .isDirectory)
-      .appending(path: SynthesizedEdition.name, directoryHint: .isDirectory)
-    for (path, bytes) in try EditionFiles(edition).files {
+    let edition = try SynthesizedEdition(Facts(folder: Self.folder(facts)))
+    let files = try EditionFiles(edition)
+    let place = Self.folder(output).appending(path: SynthesizedEdition.name, directoryHint: .isDirectory)
+    try Self.write(files.text + (office ? files.office : []), below: place)
+    if let dumps { try Self.write(files.dumps, below: Self.folder(dumps)) }
+    print("\(edition.submissions.count) submissions in \(place.path())")
+  }
+
+  private static func folder(_ path: String) -> URL { URL(filePath: path, directoryHint: .isDirectory) }
+
+  private static func write(_ files: [WrittenFile], below folder: URL) throws {
+    for (path, bytes) in files {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
     }
-    print("\(edition.submissions.count) submissions in \(folder.path())")
   }
 }

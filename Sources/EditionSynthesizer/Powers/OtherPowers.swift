@@ -2,13 +2,12 @@ import ListModel
 
 /// The powers that are no penalties of national statutes: read from their tables as they stand.
 enum OtherPowers {
-  /// - Parameter taken: names that may not be used again.
   static func drafts(_ table: FactTable) throws -> [PowerDraft] {
     try table.rows.map { row in
       guard let category = PowerCategory(written: row["类别"]) else {
         throw FactFault("unknown category \(row["类别"])")
       }
-      let bases = row.list("依据")
+      let bases = [row["依据"]]
       return PowerDraft(
         unit: row["单位"], category: category, name: row["主项"], bases: bases,
         subitems: row.list("子项").map { PowerDraft.Subitem(name: $0, bases: bases) })

@@ -69,8 +69,19 @@ package enum TextEncoding: Sendable, Hashable {
     return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
   }
 
+  /// Text in this encoding, for what is written as offices write it.
+  ///
+  /// - Returns: nil for text that the encoding lacks, and for encodings in which nothing is written.
+  package func bytes(utf8: [UInt8]) -> [UInt8]? {
+    switch self {
+    case .utf8: utf8
+    case .gb18030: CharacterConverter(from: "UTF-8", to: "GB18030")?.converted(utf8)
+    default: nil
+    }
+  }
+
   private static func transcode(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-    CharacterConverter(from: name)?.utf8(bytes)
+    CharacterConverter(from: name, to: "UTF-8")?.converted(bytes)
   }
 }
 
@@ -78,15 +89,15 @@ package enum TextEncoding: Sendable, Hashable {
 private struct CharacterConverter: ~Copyable {
   private let descriptor: iconv_t
 
-  init?(from name: String) {
-    guard let descriptor = iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1 else { return nil }
+  init?(from source: String, to target: String) {
+    guard let descriptor = iconv_open(target, source), Int(bitPattern: descriptor) != -1 else { return nil }
     self.descriptor = descriptor
   }
 
   deinit { iconv_close(descriptor) }
 
-  /// The bytes in UTF-8; nil if any of them is wrong.
-  borrowing func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+  /// The bytes in the target's encoding; nil if any of them is wrong.
+  borrowing func converted(_ bytes: [UInt8]) -> [UInt8]? {
     // Two bytes of GB18030 or Big5 become three; one byte becomes three at most.
     let capacity = bytes.count * 3 + 16
     var input = bytes.map { CChar(bitPattern: $0) }
