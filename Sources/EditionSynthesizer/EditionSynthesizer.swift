@@ -29,7 +29,7 @@ struct EditionSynthesizer: ParsableCommand {
     let place = Self.folder(output).appending(path: SynthesizedEdition.name, directoryHint: .isDirectory)
     try Self.write(files.text + (office ? files.office : []), below: place)
     if let dumps { try Self.write(files.dumps, below: Self.folder(dumps)) }
-    print("\(edition.submissions.count) submissions in \(place.path())")
+    print("\(edition.submissions.count) submissions in \(place.path(percentEncoded: false))")
   }
 
   private static func folder(_ path: String) -> URL { URL(filePath: path, directoryHint: .isDirectory) }

@@ -25,7 +25,7 @@ struct Facts {
     }
     /// All tables of a subfolder, as one.
     func tables(_ name: String) throws -> FactTable {
-      let path = folder.appending(path: name).path()
+      let path = folder.appending(path: name).path(percentEncoded: false)
       let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".csv") }
       return FactTable(joining: try names.sorted().map { try table(name + "/" + $0) })
     }

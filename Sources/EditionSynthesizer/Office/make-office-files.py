@@ -65,6 +65,7 @@ def write_workbook(title, tables, path):
     for table in tables:
         sheet = book.create_sheet(SHEET_NAMES[table["part"]])
         sheet.cell(1, 1, table["title"]).font = Font(bold=True, size=16)
+        sheet.row_dimensions[1].height = 30
         sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(table["widths"]))
         for row, column, cell in cells(table):
             place = sheet.cell(row + 2, column + 1, cell["text"])
