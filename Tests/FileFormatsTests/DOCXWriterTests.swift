@@ -80,4 +80,22 @@ import Testing
     let widths = grid.children.compactMap { $0["w"].flatMap { Int($0) } }
     #expect(widths.reduce(0, +) == 16838 - 2 * 1134)
   }
+
+  @Test func `what is written reads back, spans and line breaks and all`() throws {
+    let bytes = try document([.heading("一、权力清单", level: 1), .table(table), .paragraph(" a\tb\nc ")])
+    let blocks = try DOCXReader.read(bytes).blocks
+    guard case .paragraph(let heading)? = blocks.first, case .table(let read)? = blocks.dropFirst().first,
+      case .paragraph(let text)? = blocks.last
+    else {
+      Issue.record("a paragraph, a table and a paragraph were written")
+      return
+    }
+    #expect(heading.text == "一、权力清单" && heading.headingLevel == 1)
+    #expect(text.text.split(whereSeparator: \.isWhitespace) == ["a", "b", "c"])
+    #expect(
+      read.cells.map { "\($0.row) \($0.column) \($0.rowSpan)×\($0.columnSpan) \($0.text)" } == [
+        "1 1 2×1 序号", "1 2 1×2 职权名称", "2 2 1×1 主项", "2 3 1×1 子项", "3 1 1×1 1", "3 2 2×1 取水<许可>",
+        "3 3 1×1 地表水\n二行", "4 1 1×1 2", "4 3 1×1 地下水",
+      ])
+  }
 }

@@ -31,6 +31,11 @@ struct ResponsibilityTableTests {
     #expect(list.dutyOutline == ["甲：一@排水科、二@排水科"])
   }
 
+  @Test func `a task beside a blank office has none`() {
+    let list = TableSketch.read("主要职责|具体工作事项|责任处室\n甲|一|排水科\n^|二|")
+    #expect(list.dutyOutline == ["甲：一@排水科、二"])
+  }
+
   @Test func `numbered lines of one cell are work items of their own`() {
     let list = TableSketch.read("主要职责|具体工作事项\n甲|1.编制规划；\\n2.核发许可证\\n（含变更）；\\n3.监督检查")
     #expect(list.dutyOutline == ["甲：编制规划；、核发许可证\n（含变更）；、监督检查"])
@@ -56,6 +61,14 @@ struct ResponsibilityTableTests {
     #expect(list.boundaryOutline == ["雨污水管网：市住建局、市水务局、市交通局；1.市住建局负责建设。\n2.市水务局负责运行。"])
     #expect(list.submission.boundaries.first?.bases.count == 1)
     #expect(list.faults.isEmpty)
+  }
+
+  @Test func `what one cell divides among all is the share of none, roles or not`() throws {
+    let list = TableSketch.read("管理事项|相关部门|角色|职责分工\n甲|市住建局（牵头）、市水务局（配合）||市住建局建设，市水务局养护")
+    let boundary = try #require(list.submission.boundaries.first)
+    #expect(boundary.division?.value == "市住建局建设，市水务局养护")
+    #expect(boundary.parties.map(\.role) == [.lead, .assist])
+    #expect(boundary.parties.allSatisfy { $0.share == nil })
   }
 
   @Test func `one row is a party under a merged matter`() {

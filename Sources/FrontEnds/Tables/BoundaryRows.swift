@@ -35,9 +35,10 @@ extension ListReader {
       bases: takeEach(fields[.basis]).map(CitationParser.parse),
       example: take(fields[.example]), note: take(fields[.note]))
     var undivided = fields[.division]
+    let isDividedByCells = isByParty && !isOneCellForAll(fields[.parties])
     for cell in fields[.parties] {
       let named = page.grid.cells[cell]
-      let shares = isByParty ? fields[.division].filter { lies($0, within: named) } : []
+      let shares = isDividedByCells ? fields[.division].filter { lies($0, within: named) } : []
       let share = take(shares)
       let role = role(beside: named, among: fields[.role])
       for party in PartyList.read(take(cell)) {
@@ -65,6 +66,11 @@ extension ListReader {
     if !isDivided, header?.has(.division) ?? true {
       reportMissing(.division, of: .boundaries, item: item, row: row, header: header)
     }
+  }
+
+  /// One cell names all units: what stands beside it divides among them, and is nobody's share alone.
+  private func isOneCellForAll(_ parties: [Int]) -> Bool {
+    parties.count == 1 && PartyList.count(in: page.grid.cells[parties[0]].text) > 1
   }
 
   private func lies(_ cell: Int, within party: Cell) -> Bool {

@@ -20,7 +20,7 @@ extension ListReader {
     }
   }
 
-  /// A duty from its cells.
+  /// A duty from its cells; in a card, an office that stands beside no task is that of all.
   mutating func duty(_ fields: Fields, row: Int, header: Header?) -> Duty {
     let name = name(fields, of: .duties, row: row, header: header)
     var duty = Duty(
@@ -28,7 +28,9 @@ extension ListReader {
     let cells = fields[.task].filter { !FormText.isNone(page.grid.cells[$0].text) }
     for (index, cell) in cells.enumerated() {
       let end = index + 1 < cells.count ? page.grid.cells[cells[index + 1]].row : Int32.max
-      let office = take(office(of: page.grid.cells[cell], until: end, among: fields[.office]))
+      var offices = offices(beside: page.grid.cells[cell], until: end, among: fields[.office])
+      if offices.isEmpty, header == nil { offices = fields[.office] }
+      let office = take(offices)
       duty.tasks += NumberedLines.divide(take(cell)).map { DutyTask(text: $0, office: office) }
     }
     for cell in fields[.task] { _ = take(cell) }
@@ -38,13 +40,12 @@ extension ListReader {
     return duty
   }
 
-  /// The office cells beside a task: those of its rows; in a card, where none lies beside it, all.
-  private func office(of task: Cell, until end: Int32, among offices: [Int]) -> [Int] {
-    let beside = offices.filter { index in
+  /// The office cells in the rows of a task.
+  private func offices(beside task: Cell, until end: Int32, among offices: [Int]) -> [Int] {
+    offices.filter { index in
       let office = page.grid.cells[index]
       return office.lastRow >= task.row && office.row < max(end, task.row + 1)
     }
-    return beside.isEmpty ? offices : beside
   }
 
   /// The name of an item other than a power; told where it is missing.
