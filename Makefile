@@ -2,7 +2,7 @@
 # make test   all tests
 # The rest: lint, bench, edition (writes lists/ anew from the fact tables), snapshots, clean.
 
-RELEASE := swift build -c release --scratch-path .build-release
+RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
 .PHONY: site test lint bench edition snapshots qingdan libraries clean

@@ -2,7 +2,9 @@ import Diagnostics
 import ListModel
 
 /// A power with what a rule needs to know about where it stands.
-package struct ListedPower: Sendable {
+///
+/// Immutable; a class only because rules pass thousands of them around, and an item has many texts to retain.
+package final class ListedPower: Sendable {
   /// The index of its submission in the catalogue.
   package let submission: Int
   /// The short name of the unit that lists it.
@@ -10,16 +12,21 @@ package struct ListedPower: Sendable {
   package let item: PowerItem
   /// The main item above it; nil for a main item.
   package let mainItem: PowerItem?
-  /// The code, taken apart; nil where there is none, or none that can be read.
-  package let parsedCode: PowerCode?
+  /// The code, taken apart, or why it cannot be; nil where there is none.
+  package let readCode: Result<PowerCode, PowerCode.Fault>?
 
   package init(_ item: PowerItem, below mainItem: PowerItem? = nil, of unit: String, submission: Int) {
     self.submission = submission
     self.unit = unit
     self.item = item
     self.mainItem = mainItem
-    parsedCode = item.code.flatMap { try? PowerCode($0.value) }
+    readCode = item.code.map { code in
+      Result { () throws(PowerCode.Fault) in try PowerCode(code.value) }
+    }
   }
+
+  /// The code, taken apart; nil where there is none, or none that can be read.
+  package var parsedCode: PowerCode? { try? readCode?.get() }
 
   /// The category, its own or that of its main item; nil where the form gives none or an unknown word.
   package var category: PowerCategory? { item.category ?? mainItem?.category }

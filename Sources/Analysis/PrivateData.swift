@@ -50,8 +50,28 @@ enum PrivateData: Hashable {
 
   /// All personal data in a text, in its order.
   static func find(in text: String) -> [PrivateData] {
+    var found = hasDigitsEnough(text) ? numbers(in: Array(text.unicodeScalars)) : []
+    if SecrecyMark.stands(in: text) { found.append(.secrecyMark(text.trimmingBlanks())) }
+    return found
+  }
+
+  /// Whether a text has the eleven digits of a mobile number at all, in half or full width.
+  private static func hasDigitsEnough(_ text: String) -> Bool {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: count += 1
+      case 0x90...0x99 where previous == 0xBC: count += 1
+      default: break
+      }
+      previous = byte
+    }
+    return count >= 11
+  }
+
+  private static func numbers(in scalars: [Unicode.Scalar]) -> [PrivateData] {
     var found: [PrivateData] = []
-    let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
       guard isDigit(scalars[index]) else {
@@ -62,7 +82,6 @@ enum PrivateData: Hashable {
       if let data = run.data { found.append(data) }
       index = run.end
     }
-    if SecrecyMark.stands(in: text) { found.append(.secrecyMark(text.trimmingBlanks())) }
     return found
   }
 

@@ -3,9 +3,14 @@ extension String {
   package var trimmingOuterSpace: String {
     let scalars = unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return self }
-    guard first.properties.isWhitespace || last.properties.isWhitespace else { return self }
-    let head = scalars.drop { $0.properties.isWhitespace }
-    guard let end = head.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    guard first.isSpace || last.isSpace else { return self }
+    let head = scalars.drop { $0.isSpace }
+    guard let end = head.lastIndex(where: { !$0.isSpace }) else { return "" }
     return String(head[...end])
   }
+}
+
+extension Unicode.Scalar {
+  /// White space; all of it lies at or below the ideographic space, so that Chinese is told apart at once.
+  fileprivate var isSpace: Bool { value <= 0x3000 && properties.isWhitespace }
 }

@@ -6,6 +6,10 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
   package let text: String
 
   package init(_ written: String) {
+    guard written.utf8.contains(where: Self.mayNeedFolding) else {
+      text = written
+      return
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in written.unicodeScalars {
       if let kept = Self.fold(scalar) { scalars.append(kept) }
@@ -15,6 +19,14 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
 
   package static func < (left: NormalisedName, right: NormalisedName) -> Bool {
     left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
+  }
+
+  /// Whether a byte can belong to a scalar that `fold` changes.
+  private static func mayNeedFolding(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x41...0x5A, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
   }
 
   /// - Returns: nil for a scalar that does not count.

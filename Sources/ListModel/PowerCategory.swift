@@ -30,6 +30,10 @@ package enum PowerCategory: String, Sendable, CaseIterable, Comparable {
   ///
   /// - Returns: nil where the word names no category.
   package init?(written text: some StringProtocol) {
+    if let category = Self.words[String(text)] {
+      self = category
+      return
+    }
     let word = String(text.prefix { $0 != "(" && $0 != "（" }).filter { !$0.isWhitespace }
     guard let category = Self.words[word] else { return nil }
     self = category

@@ -4,12 +4,16 @@ package enum SecrecyMark {
   ///
   /// A mark stands by itself: on a line of its own, after 密级：, or before the star of its term (机密★1年).
   package static func stands(in text: String) -> Bool {
-    guard text.unicodeScalars.contains(where: { $0 == "密" || $0 == "内" }) else { return false }
-    return text.unicodeScalars.split(whereSeparator: { $0.properties.isPatternWhitespace && $0 != " " })
-      .contains { isMark(String.UnicodeScalarView($0)) }
+    text.unicodeScalars.split(whereSeparator: {
+      $0.value < 0x20 || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
+    })
+    .contains { isMark($0) }
   }
 
-  private static func isMark(_ line: String.UnicodeScalarView) -> Bool {
+  private static func isMark(_ line: String.UnicodeScalarView.SubSequence) -> Bool {
+    guard let first = line.first(where: { !ignored.contains($0) }), beginnings.contains(first) else {
+      return false
+    }
     var text = String(String.UnicodeScalarView(line.filter { !ignored.contains($0) }))
     for label in ["密级:", "密级：", "密级"] where text.hasPrefix(label) {
       text.removeFirst(label.count)
@@ -29,6 +33,8 @@ package enum SecrecyMark {
   private static let ignored: Set<Unicode.Scalar> = [
     " ", "\u{A0}", "\u{3000}", "(", ")", "（", "）", "【", "】", "[", "]", "〔", "〕",
   ]
+  /// What a mark can begin with: 密级, 秘密, 机密, 绝密, 内部.
+  private static let beginnings: Set<Unicode.Scalar> = ["密", "秘", "机", "绝", "内"]
   private static let stars: Set<Unicode.Scalar> = ["★", "☆", "*", "＊"]
   private static let warnings = [
     "注意保存", "妥善保管", "不得外传", "请勿外传", "严禁外传", "禁止外传", "切勿外传", "不得公开", "请勿公开", "不予公开", "不公开",

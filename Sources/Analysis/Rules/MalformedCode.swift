@@ -129,15 +129,24 @@ extension CodeScheme {
   }
 }
 
+/// What the parts of a basic code can be in an edition.
+private struct AllowedParts {
+  let regions: [String]
+  let types = PowerCategory.allCases.map(\.code) + ["20"]
+
+  init(in edition: Edition) { regions = ["00", String(edition.regionCode.prefix(2))] }
+}
+
 extension AnalysisInput {
   /// All wrong codes, but those that a spreadsheet damaged.
   fileprivate var codeFaults: [CodeFault] {
     guard !catalogue.edition.codeSchemes.isEmpty else { return [] }
     let damaged = Set(irregularities.filter { $0.kind == .damagedNumber }.map(\.quotation.origin))
+    let allowed = AllowedParts(in: catalogue.edition)
     return powers.compactMap { power in
       guard let code = power.item.code, !damaged.contains(code.origin) else { return nil }
       let text = code.value.trimmingBlanks()
-      guard !text.isEmpty, !UnitNameCell.isNone(text), let kind = fault(in: text, of: power) else {
+      guard !text.isEmpty, !UnitNameCell.isNone(text), let kind = fault(in: power, allowed) else {
         return nil
       }
       return CodeFault(
@@ -145,18 +154,18 @@ extension AnalysisInput {
     }
   }
 
-  private func fault(in text: String, of power: ListedPower) -> CodeFaultKind? {
+  private func fault(in power: ListedPower, _ allowed: AllowedParts) -> CodeFaultKind? {
     let code: PowerCode
-    do {
-      code = try PowerCode(text)
-    } catch {
-      return .form(error)
+    switch power.readCode {
+    case nil: return nil
+    case .failure(let fault): return .form(fault)
+    case .success(let read): code = read
     }
     guard catalogue.edition.codeSchemes.contains(code.scheme) else { return .scheme(code.scheme) }
-    let regions = ["00", String(catalogue.edition.regionCode.prefix(2))]
-    guard regions.contains(code.basic.region) else { return .region(code.basic.region, expected: regions) }
-    let types = PowerCategory.allCases.map(\.code) + ["20"]
-    guard types.contains(code.basic.type) else { return .type(code.basic.type) }
+    guard allowed.regions.contains(code.basic.region) else {
+      return .region(code.basic.region, expected: allowed.regions)
+    }
+    guard allowed.types.contains(code.basic.type) else { return .type(code.basic.type) }
     guard let creditCode = code.implementation?.creditCode, let registered = registeredCreditCode(for: power),
       registered != creditCode
     else { return nil }

@@ -2,7 +2,9 @@ import Diagnostics
 import ListModel
 
 /// A main item or sub-item as the outputs name it.
-struct PublishedPower: Sendable {
+///
+/// Immutable; a class only because pages pass thousands of them around, and an item has many texts to retain.
+final class PublishedPower: Sendable {
   let identifier: String
   let submission: Int
   let item: PowerItem
@@ -14,6 +16,20 @@ struct PublishedPower: Sendable {
   let isCounted: Bool
   /// The number of sub-items that follow it.
   let subitems: Int
+
+  init(
+    identifier: String, submission: Int, item: PowerItem, main: PowerItem?, mainIdentifier: String?,
+    category: PowerCategory?, isCounted: Bool, subitems: Int
+  ) {
+    self.identifier = identifier
+    self.submission = submission
+    self.item = item
+    self.main = main
+    self.mainIdentifier = mainIdentifier
+    self.category = category
+    self.isCounted = isCounted
+    self.subitems = subitems
+  }
 
   /// Main items have a page; sub-items where they count.
   var hasPage: Bool { main == nil || isCounted }
