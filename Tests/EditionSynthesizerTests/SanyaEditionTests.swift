@@ -76,7 +76,8 @@ struct SanyaEditionTests {
   private static func read(_ unit: String) throws -> ReadList {
     let folder = committed.appending(path: "submissions/\(unit)")
     var whole = ReadList(submission: Submission(folder: unit))
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).sorted() {
+    let path = folder.path(percentEncoded: false)
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
       let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
       for file in try unpacked(bytes, name: name) {
         let list = FrontEnd.read(file.bytes, name: file.name, file: FileID(0))
