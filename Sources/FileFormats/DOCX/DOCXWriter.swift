@@ -47,13 +47,13 @@ package enum DOCXWriter {
     return try ZIPWriter.archive([
       OfficeMarkup.contentTypes(types.map { (path: $0, type: "wordprocessingml.\($1)") }),
       OfficeMarkup.relationships("_rels/.rels", [("officeDocument", "word/document.xml")]),
-      ZIPWriter.Entry(name: "word/document.xml", bytes: DOCXBody(blocks, on: Page(orientation)).bytes),
+      ZIPWriter.Entry(name: "word/document.xml", bytes: DOCXBodyWriter(blocks, on: Page(orientation)).bytes),
       OfficeMarkup.relationships(
         "word/_rels/document.xml.rels",
         [("footer", "footer1.xml"), ("styles", "styles.xml"), ("settings", "settings.xml")]),
-      ZIPWriter.Entry(name: "word/styles.xml", bytes: DOCXStyles.styles),
-      ZIPWriter.Entry(name: "word/settings.xml", bytes: DOCXStyles.settings),
-      ZIPWriter.Entry(name: "word/footer1.xml", bytes: DOCXStyles.footer),
+      ZIPWriter.Entry(name: "word/styles.xml", bytes: DOCXWrittenStyles.styles),
+      ZIPWriter.Entry(name: "word/settings.xml", bytes: DOCXWrittenStyles.settings),
+      ZIPWriter.Entry(name: "word/footer1.xml", bytes: DOCXWrittenStyles.footer),
     ])
   }
 

@@ -1,5 +1,5 @@
 /// The styles of a Word document as it is written, and the parts that are always the same.
-enum DOCXStyles {
+enum DOCXWrittenStyles {
   static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   /// The style of tables.
   static let table = "ListTable"

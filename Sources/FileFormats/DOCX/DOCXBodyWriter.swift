@@ -1,12 +1,12 @@
 /// The main part of a Word document, as it is written.
-struct DOCXBody {
+struct DOCXBodyWriter {
   private var xml = XMLWriter(capacity: 1 << 16)
   private let page: DOCXWriter.Page
 
   init(_ blocks: [DOCXWriter.Block], on page: DOCXWriter.Page) {
     self.page = page
     xml.start("w:document")
-    xml.attribute("xmlns:w", DOCXStyles.main)
+    xml.attribute("xmlns:w", DOCXWrittenStyles.main)
     xml.attribute("xmlns:r", OfficeMarkup.references)
     xml.start("w:body")
     var isAfterTable = false
@@ -34,7 +34,7 @@ struct DOCXBody {
     }
   }
 
-  private mutating func addParagraph(_ text: some StringProtocol, style: DOCXStyles.Paragraph) {
+  private mutating func addParagraph(_ text: some StringProtocol, style: DOCXWrittenStyles.Paragraph) {
     xml.start("w:p")
     xml.start("w:pPr")
     setting("w:pStyle", style.id)
@@ -70,7 +70,7 @@ struct DOCXBody {
     let widths = columnWidths(table.columnWidths, count: count)
     xml.start("w:tbl")
     xml.start("w:tblPr")
-    setting("w:tblStyle", DOCXStyles.table)
+    setting("w:tblStyle", DOCXWrittenStyles.table)
     xml.start("w:tblW")
     xml.attribute("w:w", page.textWidth)
     xml.attribute("w:type", "dxa")
@@ -153,7 +153,7 @@ struct DOCXBody {
     }
     if cell?.isHeader == true { setting("w:vAlign", "center") }
     xml.end()
-    let style: DOCXStyles.Paragraph = cell?.isHeader == true ? .headerCell : .cell
+    let style: DOCXWrittenStyles.Paragraph = cell?.isHeader == true ? .headerCell : .cell
     for line in (cell?.text ?? "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       addParagraph(line, style: style)
     }
