@@ -7,10 +7,18 @@ enum UnitNameCell {
     var names: [String] = []
     var name = String.UnicodeScalarView()
     var depth = 0
-    for scalar in cell.unicodeScalars {
+    for index in cell.unicodeScalars.indices {
+      let scalar = cell.unicodeScalars[index]
+      let rest = cell.unicodeScalars[index...]
       if "（(〔[【".unicodeScalars.contains(scalar) { depth += 1 }
       if "）)〕]】".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
       if depth == 0, separators.contains(scalar) {
+        if scalar.properties.isWhitespace, let rest = rest.split(whereSeparator: separators.contains).first,
+          UnitNameBreak.isInside(String(name), String(rest))
+        {
+          name.append(scalar)
+          continue
+        }
         names.append(String(name))
         name = String.UnicodeScalarView()
       } else {

@@ -47,7 +47,7 @@ package enum PowerCategory: String, Sendable, CaseIterable, Comparable {
       words[category.name] = category
       words[String(category.name.dropFirst(2))] = category
     }
-    for word in ["其他行政权力", "其它行政权力", "其他行政职权", "其他权力", "其他职权", "其他类", "其他", "其它"] {
+    for word in ["其他行政权力", "其它行政权力", "其他行政职权", "其他权力", "其它权力", "其他职权", "其它职权", "其他类", "其他", "其它"] {
       words[word] = .other
     }
     for word in ["行政强制措施", "行政强制执行"] { words[word] = .compulsion }

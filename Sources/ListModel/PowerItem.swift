@@ -14,6 +14,15 @@ package struct PowerItem: Sendable {
   /// **Shape:** sub-items have no sub-items of their own.
   package var subitems: [PowerItem]
 
+  /// The code without the white space and line breaks that forms put into it.
+  package var codeText: String? {
+    code.map { code in
+      String(
+        String.UnicodeScalarView(
+          code.value.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }))
+    }
+  }
+
   package init(
     name: Located<String>, code: Located<String>? = nil, categoryText: Located<String>? = nil,
     elements: [PowerElement: Located<String>] = [:], bases: [LegalBasis] = [], subitems: [PowerItem] = []

@@ -209,7 +209,7 @@ struct PowerTableTests {
 
   @Test func `a code broken over lines is one code`() {
     let list = TableSketch.read("编码|类别|名称|依据\n11450721MB1558081\\n14000104002000|行政许可|甲|一")
-    #expect(list.submission.powers.first?.code?.value == "11450721MB155808114000104002000")
+    #expect(list.submission.powers.first?.codeText == "11450721MB155808114000104002000")
   }
 
   @Test func `a damaged number is told`() {

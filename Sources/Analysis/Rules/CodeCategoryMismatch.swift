@@ -37,7 +37,7 @@ extension Rule {
         submission: power.submission, code: power.parsedCode?.basic.mainItemText, category: power.category)
     }
     for (_, powers) in mismatches {
-      guard let code = powers[0].item.code, let parsed = powers[0].parsedCode,
+      guard let code = powers[0].item.codeText, let parsed = powers[0].parsedCode,
         let category = powers[0].category
       else {
         continue
@@ -46,8 +46,8 @@ extension Rule {
       findings.append(
         Finding(
           BilingualText(
-            zh: "编码 \(code.value) 的类型段 \(parsed.basic.type) 是“\(type)”，清单写的是“\(category.name)”。",
-            en: "Type \(parsed.basic.type) of code \(code.value) is \(type); the list says \(category.name)."),
+            zh: "编码 \(code) 的类型段 \(parsed.basic.type) 是“\(type)”，清单写的是“\(category.name)”。",
+            en: "Type \(parsed.basic.type) of code \(code) is \(type); the list says \(category.name)."),
           at: powers.compactMap { power in power.item.code.map { power.occurrence(at: $0) } },
           subject: powers[0].item.name.value,
           help: BilingualText(

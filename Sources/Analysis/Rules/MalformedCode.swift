@@ -145,7 +145,7 @@ extension AnalysisInput {
     let allowed = AllowedParts(in: catalogue.edition)
     return powers.compactMap { power in
       guard let code = power.item.code, !damaged.contains(code.origin) else { return nil }
-      let text = code.value.trimmingBlanks()
+      let text = power.item.codeText ?? ""
       guard !text.isEmpty, !UnitNameCell.isNone(text), let kind = fault(in: power, allowed) else {
         return nil
       }

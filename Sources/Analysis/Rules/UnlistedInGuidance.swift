@@ -41,9 +41,9 @@ extension Rule {
         Finding(
           BilingualText(
             zh: "指导目录没有“\(power.item.name.value)”"
-              + (power.item.code.map { "（编码 \($0.value)）。" } ?? "。"),
+              + (power.item.codeText.map { "（编码 \($0)）。" } ?? "。"),
             en: "The guidance catalogue has no \(power.item.name.value)"
-              + (power.item.code.map { " (code \($0.value))." } ?? ".")),
+              + (power.item.codeText.map { " (code \($0))." } ?? ".")),
           at: place.quotation, units: [power.unit], subject: power.item.name.value,
           related: namesake.map { entry in
             [

@@ -28,7 +28,7 @@ extension SitePages {
     context.set(.category, written?.value)
     context.set(.categoryHref, power.category?.href)
     context[.subject] = .text(power.category?.name ?? "权力清单")
-    context.set(.code, power.item.code?.value)
+    context.set(.code, power.item.codeText)
     context.set(.fields, fields(of: power))
     context[.inherited] = .flag(power.hasInheritedBases)
     context[.bases] = .texts(power.bases.map(\.text.value))
@@ -54,7 +54,7 @@ extension SitePages {
     [
       .name: .text(power.item.name.value), .identifier: .text(power.identifier),
       .href: power.hasPage ? .text(power.href) : .flag(false),
-      .code: .text(power.item.code?.value ?? ""), .basis: .text(power.item.bases.writtenText),
+      .code: .text(power.item.codeText ?? ""), .basis: .text(power.item.bases.writtenText),
     ]
   }
 

@@ -118,7 +118,7 @@ extension SitePages {
     [
       .name: .text(power.item.name.value), .href: .text(power.href), .isSubitem: .flag(power.main != nil),
       .category: .text((power.item.categoryText ?? power.main?.categoryText)?.value ?? ""),
-      .code: .text(power.item.code?.value ?? ""), .level: .text(power.item.elements[.level]?.value ?? ""),
+      .code: .text(power.item.codeText ?? ""), .level: .text(power.item.elements[.level]?.value ?? ""),
     ]
   }
 

@@ -90,13 +90,13 @@ private struct PowerNaming {
   }
 
   private func code(of item: PowerItem) -> String? {
-    item.code.flatMap { StableIdentifier.code($0.value) }
+    item.codeText.flatMap { StableIdentifier.code($0) }
   }
 
   mutating func identifier(of item: PowerItem, under main: PowerItem?, folder: String) -> String {
     if let code = code(of: item), bearers[code] == 1 { return pool.claim(code) }
     let words = [
-      folder, item.code?.value, item.categoryText?.value, main.map { NormalisedName($0.name.value).text },
+      folder, item.codeText, item.categoryText?.value, main.map { NormalisedName($0.name.value).text },
       NormalisedName(item.name.value).text,
     ]
     return pool.claim(StableIdentifier.digest("p", words.map { $0 ?? "" }))

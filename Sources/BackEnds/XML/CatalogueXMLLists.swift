@@ -124,7 +124,7 @@ extension CatalogueDocument {
   private mutating func write(_ power: PublishedPower) {
     xml.attribute("id", power.identifier)
     xml.attribute("name", power.item.name.value)
-    attribute("code", power.item.code?.value)
+    attribute("code", power.item.codeText)
     attribute("category", power.item.categoryText?.value)
     attribute("categoryCode", power.category?.code)
     flag("counted", power.isCounted)

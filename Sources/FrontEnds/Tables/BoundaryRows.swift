@@ -14,8 +14,8 @@ extension ListReader {
         beginning(.parties, row: row, under: header).map { PartyList.count(in: page.grid.cells[$0].text) }
         ?? 0
       defer { last = (name, parties) }
-      let isSameMatter = name == last.name && parties < 2 && last.parties < 2
-      return !(isSameMatter && !hasNewNumber(row: row, under: header))
+      let isSameMatter = name == last.name && parties == 1 && last.parties == 1
+      return !(isSameMatter || name == last.name && parties == 0 && !hasNewNumber(row: row, under: header))
     }
     let isByParty = header.has(.role) || groups.contains { hasSeveralPartyCells($0, under: header) }
     for group in groups {
@@ -36,16 +36,18 @@ extension ListReader {
       example: take(fields[.example]), note: take(fields[.note]))
     var undivided = fields[.division]
     let isDividedByCells = isByParty && !isOneCellForAll(fields[.parties])
-    for cell in fields[.parties] {
-      let named = page.grid.cells[cell]
-      let shares = isDividedByCells ? fields[.division].filter { lies($0, within: named) } : []
+    let named = fields[.leading] + fields[.assisting] + fields[.parties]
+    for cell in named {
+      let area = page.grid.cells[cell]
+      let shares = isDividedByCells ? fields[.division].filter { lies($0, within: area) } : []
       let share = take(shares)
-      let role = role(beside: named, among: fields[.role])
+      let role = role(of: cell, fields) ?? role(beside: area, among: fields[.role])
       for party in PartyList.read(take(cell)) {
         entry.parties.append(BoundaryParty(unit: party.unit, role: role ?? party.role, share: share))
       }
       undivided.removeAll(where: shares.contains)
     }
+    divideByNumber(&undivided, among: &entry.parties, named: named)
     entry.division = take(undivided)
     tellMissing(in: entry, row: row, header: header)
     return entry
@@ -53,13 +55,16 @@ extension ListReader {
 
   /// The matter: a cell, or the heading above a table that has no column for it.
   private mutating func matter(_ fields: Fields, row: Int, header: Header?) -> Located<String> {
-    if let header, !header.has(.name), let caption = context.caption { return caption }
+    if fields[.name].isEmpty, header != nil {
+      if let matter = matterAbove() { return matter }
+      if header?.has(.name) == false, let caption = context.caption { return caption }
+    }
     return name(fields, of: .boundaries, row: row, header: header)
   }
 
   private mutating func tellMissing(in entry: DutyBoundary, row: Int, header: Header?) {
     let item = entry.matter.value
-    if entry.parties.isEmpty, header?.has(.parties) ?? true {
+    if entry.parties.isEmpty, header?.hasParties ?? true {
       reportMissing(.parties, of: .boundaries, item: item, row: row, header: header)
     }
     let isDivided = entry.division != nil || entry.parties.contains { $0.share != nil }
@@ -71,6 +76,27 @@ extension ListReader {
   /// One cell names all units: what stands beside it divides among them, and is nobody's share alone.
   private func isOneCellForAll(_ parties: [Int]) -> Bool {
     parties.count == 1 && PartyList.count(in: page.grid.cells[parties[0]].text) > 1
+  }
+
+  /// The role that the column of a cell gives: 牵头部门, 配合部门.
+  private func role(of cell: Int, _ fields: Fields) -> BoundaryRole? {
+    if fields[.leading].contains(cell) { return .lead }
+    return fields[.assisting].contains(cell) ? .assist : nil
+  }
+
+  /// Gives each unit the line of the division that has its number, where units and shares are numbered alike and no
+  /// share names a unit itself.
+  private mutating func divideByNumber(
+    _ undivided: inout [Int], among parties: inout [BoundaryParty], named: [Int]
+  ) {
+    guard named.count == 1, undivided.count == 1, parties.count > 1 else { return }
+    let units = NumberedLines.divide(located(named[0]))
+    let shares = NumberedLines.divide(located(undivided[0]))
+    guard units.count == parties.count, shares.count == parties.count else { return }
+    let namesUnit = parties.contains { party in shares.contains { $0.value.contains(party.unit.value) } }
+    guard !namesUnit else { return }
+    for (index, share) in shares.enumerated() { parties[index].share = share }
+    _ = take(undivided.removeFirst())
   }
 
   private func lies(_ cell: Int, within party: Cell) -> Bool {
@@ -135,11 +161,23 @@ enum PartyList {
   }
 
   private static func pieces(_ text: String) -> [Substring] {
-    text.split { $0.isNewline || "、；;，,".contains($0) }.flatMap { piece -> [Substring] in
-      let body = ListOrdinal.leading(piece)?.rest ?? piece
-      let name = trimmed(body)
-      return name.isEmpty || ListOrdinal(whole: String(name)) != nil ? [] : [name]
+    text.split { "、；;，,".contains($0) }.flatMap(names).compactMap { piece in
+      let name = trimmed(ListOrdinal.leading(piece)?.rest ?? piece)
+      return name.isEmpty || ListOrdinal(whole: String(name)) != nil ? nil : name
     }
+  }
+
+  /// Names on lines of their own; one that is broken over lines stays whole.
+  private static func names(_ text: Substring) -> [Substring] {
+    var names: [Substring] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      if let last = names.last, ListOrdinal.leading(line) == nil, UnitNameBreak.isInside(last, line) {
+        names[names.count - 1] = text[last.startIndex..<line.endIndex]
+      } else {
+        names.append(line)
+      }
+    }
+    return names
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

@@ -12,8 +12,10 @@ struct CardLayout {
   /// - Returns: nil where no column holds three different field names of one part.
   init?(of grid: Grid, hint: ListPart?) {
     var known: [ListPart: [Int32: Set<Column>]] = [:]
-    for row in grid.rows.indices.prefix(30) {
-      for cell in grid.filled(row) {
+    for row in grid.rows.indices.prefix(30) where !Self.isRowOfHeadings(row, of: grid) {
+      let filled = grid.filled(row)
+      if filled.count == 1, Statement(grid.cells[filled[0]].text).part != nil { continue }
+      for cell in filled {
         guard let meanings = Headings.meanings(of: grid.cells[cell].text) else { continue }
         for part in ListPart.allCases {
           if let column = meanings[part] {
@@ -35,6 +37,20 @@ struct CardLayout {
     }
     .keys.sorted()
   }
+
+  /// Headings side by side, as in the header of a table: a card has a value beside each field name.
+  private static func isRowOfHeadings(_ row: Int, of grid: Grid) -> Bool {
+    var neighbours = 0
+    var end: Int32 = 0
+    for index in grid.filled(row) {
+      let cell = grid.cells[index]
+      let isBeside = cell.column == end + 1
+      neighbours = Headings.meanings(of: cell.text) == nil ? 0 : isBeside ? neighbours + 1 : 1
+      if neighbours > 2 { return true }
+      end = cell.lastColumn
+    }
+    return false
+  }
 }
 
 extension ListReader {
@@ -44,7 +60,7 @@ extension ListReader {
     context.part = layout.part
     for row in page.grid.rows.indices {
       let filled = page.grid.filled(row)
-      if filled.count == 1, isCardTitle(filled[0], layout) {
+      if filled.count == 1, isTitle(filled[0], above: card, layout) {
         flush(&card, layout.part)
         readTitle(row: row, part: layout.part)
         continue
@@ -66,12 +82,18 @@ extension ListReader {
     var isEmpty: Bool { columns.isEmpty }
   }
 
-  /// A single cell that is no value: nothing beside it names a field.
-  private func isCardTitle(_ cell: Int, _ layout: CardLayout) -> Bool {
-    let cell = page.grid.cells[cell]
-    guard Headings.meanings(of: cell.text)?[layout.part] == nil else { return false }
-    return layout.nameColumns.contains { $0 >= cell.column && $0 <= cell.lastColumn }
-      && (cell.lastColumn >= page.grid.width || FormText.isFurniture(cell.text))
+  /// A single cell that is neither value nor field name: a title of the card, or of what follows.
+  private func isTitle(_ index: Int, above card: Card, _ layout: CardLayout) -> Bool {
+    let cell = page.grid.cells[index]
+    guard layout.nameColumns.contains(where: { $0 >= cell.column && $0 <= cell.lastColumn }) else {
+      return false
+    }
+    let statement = Statement(cell.text)
+    guard Headings.meanings(of: cell.text)?[layout.part] == nil else {
+      return card.isEmpty && statement.part != nil
+    }
+    return cell.lastColumn >= page.grid.width || FormText.isFurniture(cell.text)
+      || statement.part != nil || statement.category != nil || FormText.statedUnit(in: cell.text) != nil
   }
 
   private mutating func readField(

@@ -13,7 +13,9 @@ enum Column: Hashable, Sendable {
 
   case task, office, accountability
 
-  case parties, role, division, example
+  /// 相关部门; 牵头部门 and 配合部门, which give their units a role.
+  case parties, leading, assisting
+  case role, division, example
 
   case industry
   case oversight(OversightElement)
@@ -115,10 +117,12 @@ struct PartSchema: Sendable {
       ColumnSchema(.name, "管理事项 边界事项 事项 管理事项名称 职责边界事项 边界管理事项 事项名称", required: true),
       ColumnSchema(
         .parties, "相关部门 涉及部门 部门 相关单位 涉及单位 部门名称 责任部门 相关部门名称 单位名称 单位", required: true),
+      ColumnSchema(.leading, "牵头部门 牵头单位 主办部门 主办单位 主管部门 主责部门 主责单位"),
+      ColumnSchema(.assisting, "配合部门 配合单位 协办部门 协办单位 协同部门 协同单位 参与部门 参与单位"),
       ColumnSchema(.role, "角色 部门角色 责任角色 责任分类 职责类型"),
       ColumnSchema(
         .division,
-        "职责分工 职责分工及协调配合机制 分工 职责分工和协调配合机制 部门职责分工 职责边界 职责划分 职责边界划分 具体职责分工 职责",
+        "职责分工 职责分工及协调配合机制 分工 职责分工和协调配合机制 部门职责分工 职责边界 职责划分 职责边界划分 具体职责分工 具体分工 责任分工 分工情况 职责",
         required: true),
       ColumnSchema(.basis, "相关依据 依据 法律依据 法定依据 分工依据 划分依据 职责依据"),
       ColumnSchema(.example, "事例 案例 例 举例 典型案例 相关案例 示例"),

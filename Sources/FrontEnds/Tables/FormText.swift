@@ -12,6 +12,19 @@ enum FormText {
     return !compact.isEmpty && compact.unicodeScalars.allSatisfy { dashes.contains($0) }
   }
 
+  /// Whether a text stands for the one above it: 同上.
+  static func isDitto(_ text: String) -> Bool {
+    guard text.utf8.count <= 24 else { return false }
+    let compact = NormalisedName(text).text
+    return ["同上", "(同上)", "同上。", "同上述", "同前", "〃"].contains(compact)
+  }
+
+  /// Whether a text is nothing but dots, as in the last row of a template.
+  static func isEllipsis(_ text: String) -> Bool {
+    let compact = NormalisedName(text).text.unicodeScalars
+    return !compact.isEmpty && compact.allSatisfy { "….·。⋯".unicodeScalars.contains($0) }
+  }
+
   /// The kind of total that a row begins with.
   static func total(_ text: String) -> Total? {
     guard text.utf8.count <= 90 else { return nil }
@@ -37,6 +50,31 @@ enum FormText {
     }
     if noteWords.contains(where: start.hasPrefix) { return true }
     return isPageNumber(start) || start == "附件" || start == "附表"
+  }
+
+  /// The number with which a note begins, 注：1.…; 0 where none follows.
+  ///
+  /// - Returns: nil where the text is no note, or a single one.
+  static func noteNumber(_ text: String) -> Int? {
+    guard let colon = text.prefix(8).firstIndex(where: { $0 == "：" || $0 == ":" }),
+      ["注", "备注", "说明", "填表说明", "填报说明", "填写说明"].contains(NormalisedName(String(text[..<colon])).text)
+    else { return nil }
+    let rest = text[text.index(after: colon)...].drop { $0.isWhitespace }
+    let lines = rest.split(whereSeparator: \.isNewline)
+    return lines.isEmpty ? 0 : lines.compactMap { ListOrdinal.leading($0)?.0.value }.last
+  }
+
+  /// The part that a sentence says the unit does not have: 本单位无公共服务事项。
+  static func partSaidNone(_ text: String) -> ListPart? {
+    guard text.utf8.count <= 90 else { return nil }
+    let compact = NormalisedName(text).text
+    guard let none = ["没有", "不涉及", "暂无", "无"].lazy.compactMap({ compact.firstRange(of: $0) }).first,
+      compact.distance(from: compact.startIndex, to: none.lowerBound) <= 10
+    else { return nil }
+    let before = compact[..<none.lowerBound]
+    let subjects = ["本", "我", "该", "目前", "经梳理", "暂"]
+    guard before.isEmpty || subjects.contains(where: before.hasPrefix) else { return nil }
+    return Statement(String(compact[none.upperBound...])).part
   }
 
   /// The unit that a text says it comes from, as a piece of the text: 填报单位：X, X责任清单.

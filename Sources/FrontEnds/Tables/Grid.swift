@@ -6,7 +6,7 @@ import FileFormats
 /// Rows are named by their ordinal among the rows in which a cell begins, so that empty rows cost nothing.
 struct Grid {
   /// **Shape:** sorted by row, then column.
-  let cells: [Cell]
+  private(set) var cells: [Cell]
   /// The cells that begin in each row.
   let rows: [Range<Int>]
   /// The last column that any cell covers.
@@ -65,6 +65,42 @@ struct Grid {
     }
     guard low > 0, cells[stack[low - 1]].lastRow >= number else { return nil }
     return stack[low - 1]
+  }
+
+  /// Gives each cell that says 同上 the text and place of the cell above it, so that what is quoted stands there.
+  ///
+  /// - Parameter first: the first row of items; nothing above it is meant.
+  mutating func resolveDittos(below first: Int) {
+    for row in rows.indices.dropFirst(first + 1) {
+      for index in rows[row] where FormText.isDitto(cells[index].text) {
+        guard let above = source(above: row, column: cells[index].column, first: first) else { continue }
+        let ditto = cells[index]
+        cells[index] = Cell(
+          text: cells[above].text, row: ditto.row, column: ditto.column, rowSpan: ditto.rowSpan,
+          columnSpan: ditto.columnSpan, state: ditto.state, place: cells[above].place)
+      }
+    }
+  }
+
+  /// The nearest cell with text above a field.
+  private func source(above row: Int, column: Int32, first: Int) -> Int? {
+    for row in (first..<row).reversed() {
+      guard let cell = cell(row: row, column: column), !cells[cell].text.isEmpty else { continue }
+      return cells[cell].columnSpan == 1 && !FormText.isDitto(cells[cell].text) ? cell : nil
+    }
+    return nil
+  }
+
+  /// The lines of a table that has one column only, as of running text in a sheet or in a frame.
+  ///
+  /// **Shape:** empty where cells stand side by side.
+  var linesOfOneColumn: [Paragraph] {
+    guard rows.indices.allSatisfy({ filled($0).count < 2 }),
+      Set(cells.lazy.filter { !$0.text.isEmpty }.map(\.column)).count == 1
+    else { return [] }
+    return cells.flatMap { cell in
+      cell.text.split(whereSeparator: \.isNewline).map { Paragraph(text: String($0), place: cell.place) }
+    }
   }
 
   /// The cells with text that begin in a row.

@@ -24,6 +24,9 @@ struct Header {
 
   func has(_ column: Column) -> Bool { columns[column] != nil }
 
+  /// Whether any column names the units of a boundary.
+  var hasParties: Bool { has(.parties) || has(.leading) || has(.assisting) }
+
   /// Reads the header of a part from its rows.
   fileprivate init(_ part: ListPart, rows: Range<Int>, headings: [Heading], width: Int32) {
     self.part = part

@@ -15,7 +15,7 @@ enum Headings {
   /// What a cell's text means as a heading; nil where it is none.
   static func meanings(of text: String) -> Meanings? {
     guard let heading = normalised(text) else { return nil }
-    if let known = table[heading] { return known }
+    if let known = table[heading] ?? table[heading.replacing("权利", with: "权力")] { return known }
     return withoutCategory(heading).flatMap { table[$0] }
   }
 

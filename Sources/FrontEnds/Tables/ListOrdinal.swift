@@ -110,6 +110,10 @@ struct OrdinalSequence: Sendable {
   /// - Returns: the number that was due, where another came.
   mutating func take(_ next: ListOrdinal) -> Int? {
     defer { mayBeginAgain = false }
+    if let last, levels.count == 1, last.style != next.style, last.value &+ 1 == next.value, next.value > 1 {
+      levels = [next]
+      return nil
+    }
     let level = levels.firstIndex { $0.style == next.style }
     let due = level.map { levels[$0].value &+ 1 }
     if let level { levels.removeSubrange(level...) }

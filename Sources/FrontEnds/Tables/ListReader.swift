@@ -31,6 +31,8 @@ struct ListReader {
     var heading: String?
     /// Basis and example under the last table belong to its only matter.
     var matterGoesOn = false
+    /// The number of the last of several notes; 0 where 注： stands alone.
+    var note: Int?
   }
 
   /// A table under reading, and what has become of its cells.
@@ -38,7 +40,11 @@ struct ListReader {
     /// What has become of a cell or paragraph.
     enum Fate { case read, furniture, reported }
 
-    let grid: Grid
+    private(set) var grid: Grid
+    /// The row over the whole table that names the matter of the boundaries below it.
+    var matter: Int?
+    /// The items of all parts at the last row of subtotals.
+    var subtotal: Tally?
     var fates: [Fate?]
     /// The columns whose heading no field takes, that have been reported.
     var reportedColumns: Set<Int32> = []
@@ -50,6 +56,11 @@ struct ListReader {
       self.start = start
       fates = Array(repeating: nil, count: grid.cells.count)
     }
+
+    /// Lets cells that say 同上 stand for the cell above them.
+    ///
+    /// - Parameter first: the first row of items.
+    mutating func resolveDittos(below first: Int) { grid.resolveDittos(below: first) }
   }
 
   // MARK: Cells

@@ -11,12 +11,19 @@ extension ListReader {
     let rules = OversightProse.rules(in: paragraphs)
     var taken = Set<Int>()
     for rule in rules { taken.formUnion(rule.paragraphs) }
+    let proses = PartProse.all(in: paragraphs, but: taken, part: context.part, isAboveTable: isAboveTable)
+    for prose in proses { taken.formUnion(prose.paragraphs) }
     var isAfterUnread = false
     var nextRule = rules[...]
+    var nextProse = proses[...]
     for (index, paragraph) in paragraphs.enumerated() {
       if let rule = nextRule.first, rule.paragraphs.first == index {
         read(rule, in: paragraphs)
         nextRule = nextRule.dropFirst()
+      }
+      if let prose = nextProse.first, prose.start == index {
+        read(prose, in: paragraphs)
+        nextProse = nextProse.dropFirst()
       }
       guard !taken.contains(index) else {
         list.account.read += 1
@@ -47,12 +54,23 @@ extension ListReader {
       if let part = context.part { give(part, none: true, at: text.origin) }
       return true
     }
+    if let part = FormText.partSaidNone(text.value) {
+      list.account.read += 1
+      context.part = part
+      give(part, none: true, at: text.origin)
+      return true
+    }
     if context.matterGoesOn, readBelowMatter(text) {
       list.account.read += 1
       return true
     }
+    if goesOnWithNotes(text.value) {
+      list.account.furniture += 1
+      return true
+    }
     if FormText.isFurniture(text.value) {
       state(text, beside: nil)
+      context.note = FormText.noteNumber(text.value)
       list.account.furniture += 1
       return true
     }
@@ -63,6 +81,17 @@ extension ListReader {
     read(statement, text: text, part: nil)
     context.heading = text.value
     context.caption = statement.part == nil && statement.category == nil ? withoutOrdinal(text) : nil
+    return true
+  }
+
+  /// 2.… and so on under 注：1.….
+  mutating func goesOnWithNotes(_ text: String) -> Bool {
+    guard let note = context.note, let next = ListOrdinal.leading(text[...])?.0, next.value == note &+ 1
+    else {
+      context.note = nil
+      return false
+    }
+    context.note = next.value
     return true
   }
 
@@ -92,26 +121,6 @@ extension ListReader {
       closeCounts { $0.part == counted && $0.category == nil && !statement.counts.isEmpty }
       open(statement.counts, part: counted, category: nil, text: text)
     }
-  }
-
-  /// 相关依据：… and 案例：… under the table of a single matter.
-  private mutating func readBelowMatter(_ text: Located<String>) -> Bool {
-    guard let last = list.submission.boundaries.indices.last,
-      let colon = text.value.firstIndex(where: { $0 == "：" || $0 == ":" }),
-      let column = Headings.meanings(of: String(text.value[..<colon]))?[.boundaries]
-    else { return false }
-    let body = text.value[text.value.index(after: colon)...].drop { $0.isWhitespace }
-    let value = Located(String(body), at: text.origin)
-    switch column {
-    case .basis: list.submission.boundaries[last].bases.append(CitationParser.parse(value))
-    case .example: list.submission.boundaries[last].example = value
-    default: return false
-    }
-    return true
-  }
-
-  private func withoutOrdinal(_ text: Located<String>) -> Located<String> {
-    Located(ListOrdinal.leading(text.value[...]).map { String($0.rest) } ?? text.value, at: text.origin)
   }
 
   /// Reads an oversight rule written as prose.

@@ -127,7 +127,8 @@ extension ListReader {
     if let name {
       written = take(name)
     } else {
-      reportMissing(.name, of: .powers, item: code?.value, row: row, header: header)
+      reportMissing(
+        .name, of: .powers, item: code.map { NormalisedName($0.value).text }, row: row, header: header)
       let place = page.grid.place(row: row, column: header?[.name].first ?? 1)
       written = Located("", at: Origin(file: file, place: place))
     }
@@ -139,13 +140,11 @@ extension ListReader {
     return item
   }
 
-  /// A code without the white space and line breaks that forms put into it.
+  /// A code as it stands in the form, with the white space and line breaks that forms put into it.
   private mutating func code(_ cells: [Int]) -> Located<String>? {
     guard let first = cells.first else { return nil }
-    var code = take(first)
-    guard !FormText.isNone(code.value) else { return nil }
-    code.value = String(code.value.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" })
-    return code
+    let code = take(first)
+    return FormText.isNone(code.value) ? nil : code
   }
 
   private func mainName(row: Int, under header: Header) -> Int? {

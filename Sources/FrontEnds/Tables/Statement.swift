@@ -17,7 +17,7 @@ struct Statement {
 
   init(_ text: String) {
     guard text.utf8.count <= Self.longest else { return }
-    let compact = NormalisedName(text).text
+    let compact = NormalisedName(text).text.replacing("权利", with: "权力")
     var rest = Self.withoutCaption(compact[...])
     if let (ordinal, after) = ListOrdinal.leading(rest) {
       self.ordinal = ordinal
@@ -71,7 +71,8 @@ struct Statement {
       if let found, found != part { return nil }
       found = part
     }
-    return found
+    let isDuties = found == nil && text.prefix { $0 != "(" && $0 != ":" }.hasSuffix("部门职责")
+    return isDuties ? .duties : found
   }
 
   /// 表二:, 附件1: and the like stand before what is meant.

@@ -67,6 +67,13 @@ extension ListReader {
 
   /// A table in which no header is found: furniture, an explicit none, or nothing that the form knows.
   private mutating func readWithoutHeader() {
+    let lines = page.grid.linesOfOneColumn
+    if !PartProse.all(in: lines, but: [], part: context.part, isAboveTable: false).isEmpty
+      || !OversightProse.rules(in: lines).isEmpty
+    {
+      page = Page(Grid([]))
+      return read(lines, isAboveTable: false)
+    }
     let rows = page.grid.rows.indices.filter { !page.grid.filled($0).isEmpty }
     var isNone = false
     for row in rows {

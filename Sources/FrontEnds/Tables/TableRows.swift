@@ -6,7 +6,11 @@ import ListModel
 extension ListReader {
   /// Reads what stands under a header, with the rows above it.
   mutating func readRows(under first: Header) {
-    for row in 0..<first.rows.lowerBound { readTitle(row: row, part: first.part) }
+    for row in 0..<first.rows.lowerBound {
+      readTitle(row: row, part: first.part)
+      readMatter(row: row, above: first)
+    }
+    page.resolveDittos(below: first.rows.upperBound)
     var header = first
     begin(header)
     var run: [Int] = []
@@ -36,7 +40,12 @@ extension ListReader {
     let filled = page.grid.filled(row)
     guard let first = filled.first else { return }
     let text = page.grid.cells[first].text
-    if let total = FormText.total(text), !isInsideItem(row, under: header) {
+    if filled.count == 1, ListOrdinal(whole: text) == nil, goesOnWithNotes(text) {
+      pass(row: row)
+    } else if filled.count == 1, let part = FormText.partSaidNone(text) {
+      flush(&run, under: header)
+      readNone(filled, part: part)
+    } else if let total = FormText.total(text), !isInsideItem(row, under: header) {
       flush(&run, under: header)
       readTotal(total, row: row, part: header.part)
     } else if header.part == .powers, let category = categoryRow(filled, under: header) {
@@ -45,14 +54,21 @@ extension ListReader {
     } else if isPartHeading(row, filled, under: header) {
       flush(&run, under: header)
       readTitle(row: row, part: nil)
+    } else if header.part == .boundaries, readBelowMatter(filled, of: &run, under: header) {
+      return
     } else if isNoneRow(row, filled, under: header) {
       readNone(filled, part: context.part ?? header.part)
     } else if FormText.isFurniture(text), !isInsideItem(row, under: header) {
+      context.note = FormText.noteNumber(text)
       readTitle(row: row, part: nil)
-    } else if isOverWholeTable(filled, under: header) {
+    } else if FormText.isEllipsis(text), filled.count == 1 {
+      pass(row: row)
+    } else if isOverWholeTable(row, filled, under: header) {
       flush(&run, under: header)
       readTitle(row: row, part: header.part)
+      readMatter(row: row, above: header)
     } else if isNumberAlone(row, filled, under: header) {
+      flush(&run, under: header)
       for cell in filled { number(cell) }
     } else {
       run.append(row)
@@ -74,8 +90,13 @@ extension ListReader {
   private mutating func reportMissingColumns(of header: Header, at heading: Int) {
     for column in PartSchema.schema(of: header.part).columns
     where column.isRequired && !header.has(column.column) {
+      if column.column == .parties, header.hasParties { continue }
       if column.column == .category, context.category != nil || hasCategoryRow(under: header) { continue }
-      if header.part == .boundaries, column.column == .name, context.caption != nil { continue }
+      if header.part == .boundaries, column.column == .name,
+        context.caption != nil || page.matter != nil || hasMatterRow(under: header)
+      {
+        continue
+      }
       report(
         .missingColumn(part: header.part, column: column.headings[0]), at: located(heading).quotation)
     }
@@ -89,7 +110,7 @@ extension ListReader {
   }
 
   /// Reads the rows kept so far as items of the header's part.
-  private mutating func flush(_ run: inout [Int], under header: Header) {
+  mutating func flush(_ run: inout [Int], under header: Header) {
     defer { run = [] }
     guard !run.isEmpty else { return }
     let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
@@ -157,7 +178,8 @@ extension ListReader {
     guard filled.count == 1, !isInsideItem(row, under: header) else { return false }
     let statement = Statement(page.grid.cells[filled[0]].text)
     guard statement.part != nil else { return false }
-    if statement.saysNone || page.grid.cells[filled[0]].columnSpan >= page.grid.width { return true }
+    if statement.saysNone || header[.number].contains(page.grid.cells[filled[0]].column) { return true }
+    if page.grid.cells[filled[0]].columnSpan >= page.grid.width { return true }
     let next = row + 1
     guard next < page.grid.rows.count else { return false }
     let below = page.grid.filled(next)
@@ -170,7 +192,7 @@ extension ListReader {
     let numbers = header[.number]
     let others = filled.filter { cell in
       let cell = page.grid.cells[cell]
-      return !(cell.columnSpan == 1 && numbers.contains(cell.column))
+      return !(cell.columnSpan == 1 && numbers.contains(cell.column) && ListOrdinal(whole: cell.text) != nil)
     }
     guard !others.isEmpty, others.allSatisfy({ FormText.isNone(page.grid.cells[$0].text) }) else {
       return false
@@ -193,10 +215,14 @@ extension ListReader {
     if let part, let first = filled.first { give(part, none: true, at: located(first).origin) }
   }
 
-  /// One cell over several columns, the item's name among them.
-  private func isOverWholeTable(_ filled: [Int], under header: Header) -> Bool {
+  /// One cell over several columns, the item's name among them; or, where cells are not merged, a title in the place
+  /// of a number.
+  func isOverWholeTable(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
     guard filled.count == 1 else { return false }
     let cell = page.grid.cells[filled[0]]
+    if header[.number].contains(cell.column), cell.columnSpan == 1 {
+      return isTitle(cell.text) && ListOrdinal(whole: cell.text) == nil && !isInsideItem(row, under: header)
+    }
     guard cell.columnSpan > 2 || cell.columnSpan >= page.grid.width, cell.columnSpan > 1 else { return false }
     let covered = Set(
       header.slots[Int(cell.column)...Int(min(cell.lastColumn, page.grid.width))].compactMap { $0 })

@@ -72,7 +72,8 @@ extension ListReader {
     let end = Tally(of: list.submission)
     let isOfCategory = kind == .category
     let ofCategory = openCounts.last { $0.category != nil }
-    let start = isOfCategory ? ofCategory?.start ?? page.start : page.start
+    let start = isOfCategory ? ofCategory?.start ?? page.subtotal ?? page.start : page.start
+    if isOfCategory { page.subtotal = end }
     let isOfFile = end.count(of: part, since: Tally(), as: stated) == stated.number
     declare(
       stated, part: part, category: isOfCategory ? ofCategory?.category : nil, text: located(cell),

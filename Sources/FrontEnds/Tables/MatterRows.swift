@@ -1,0 +1,77 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// Boundaries whose matter is the heading of rows below it, as 一、雨污水管网建设和管理 over the whole table.
+extension ListReader {
+  /// Takes the heading for the matter of what follows; it counts where those rows name none themselves.
+  mutating func readMatter(row: Int, above header: Header) {
+    let filled = page.grid.filled(row)
+    guard header.part == .boundaries, filled.count == 1, isMatter(page.grid.cells[filled[0]].text) else {
+      return
+    }
+    page.matter = filled[0]
+    sequence.allowBeginning()
+  }
+
+  /// Whether a row under a header names a matter.
+  func hasMatterRow(under header: Header) -> Bool {
+    page.grid.rows.indices.dropFirst(header.rows.upperBound).contains { row in
+      let filled = page.grid.filled(row)
+      return isOverWholeTable(row, filled, under: header) && isMatter(page.grid.cells[filled[0]].text)
+    }
+  }
+
+  private func isMatter(_ text: String) -> Bool {
+    let statement = Statement(text)
+    return isTitle(text) && !FormText.isFurniture(text) && !FormText.isNone(text)
+      && statement.part == nil && statement.category == nil && FormText.statedUnit(in: text) == nil
+  }
+
+  /// The matter that a heading above the rows names.
+  mutating func matterAbove() -> Located<String>? {
+    page.matter.map { withoutOrdinal(take($0)) }
+  }
+
+  /// 相关依据：… and 案例：… in a row under the parties of a matter.
+  ///
+  /// - Returns: false for other rows.
+  mutating func readBelowMatter(_ filled: [Int], of run: inout [Int], under header: Header) -> Bool {
+    guard !header.has(.name), filled.count == 1, !FormText.isFurniture(page.grid.cells[filled[0]].text) else {
+      return false
+    }
+    let text = located(filled[0])
+    guard labelledBelowMatter(text) != nil else { return false }
+    flush(&run, under: header)
+    guard readBelowMatter(text) else { return false }
+    page.fates[filled[0]] = .read
+    return true
+  }
+
+  /// Takes 相关依据：… and 案例：… that stand under the parties of the last matter.
+  mutating func readBelowMatter(_ text: Located<String>) -> Bool {
+    guard let last = list.submission.boundaries.indices.last, let (column, value) = labelledBelowMatter(text)
+    else { return false }
+    switch column {
+    case .basis: list.submission.boundaries[last].bases.append(CitationParser.parse(value))
+    case .example: list.submission.boundaries[last].example = value
+    default: return false
+    }
+    return true
+  }
+
+  /// A label of a boundary's basis or example, and what follows its colon.
+  func labelledBelowMatter(_ text: Located<String>) -> (column: Column, value: Located<String>)? {
+    guard let colon = text.value.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      let column = Headings.meanings(of: String(text.value[..<colon]))?[.boundaries],
+      column == .basis || column == .example
+    else { return nil }
+    let body = text.value[text.value.index(after: colon)...].drop { $0.isWhitespace }
+    return (column, Located(String(body), at: text.origin))
+  }
+
+  /// A text without the number before it.
+  func withoutOrdinal(_ text: Located<String>) -> Located<String> {
+    Located(ListOrdinal.leading(text.value[...]).map { String($0.rest) } ?? text.value, at: text.origin)
+  }
+}

@@ -1,0 +1,115 @@
+import FileFormats
+import ListModel
+
+/// Duties, boundaries and services that stand under the heading of their part as numbered text, without a table.
+struct PartProse {
+  /// An item, with what stands under it.
+  struct Item {
+    let name: Line
+    var lines: [Line] = []
+  }
+
+  /// A numbered line, with the lines that go on with it.
+  struct Line {
+    /// How deep it stands: 0 for items, 1 for what is numbered under them, nil without a number.
+    let level: Int?
+    /// Indices of its paragraphs. **Shape:** non-empty, ascending.
+    var paragraphs: [Int]
+    /// The first paragraph without its number.
+    let text: Substring
+  }
+
+  let part: ListPart
+  /// **Shape:** non-empty.
+  private(set) var items: [Item] = []
+
+  /// The index of the first paragraph.
+  var start: Int { items.first?.name.paragraphs.first ?? 0 }
+
+  /// Indices of all paragraphs that it takes.
+  var paragraphs: [Int] {
+    items.flatMap { [$0.name] + $0.lines }.flatMap(\.paragraphs)
+  }
+
+  /// How a line is marked as one of its level.
+  private enum Mark: Hashable {
+    case heading(Int)
+    case ordinal(ListOrdinal.Style)
+  }
+
+  /// The marks in use, the outermost first.
+  private var marks: [Mark] = []
+  /// The last number of each way of writing them.
+  private var last: [ListOrdinal.Style: Int] = [:]
+
+  private init(_ part: ListPart) { self.part = part }
+
+  /// What is prose in a stretch of paragraphs.
+  ///
+  /// - Parameters:
+  ///   - taken: indices of paragraphs that are something else.
+  ///   - part: the part of which the last heading spoke.
+  ///   - isAboveTable: a table follows; what stands last then belongs to it.
+  static func all(
+    in paragraphs: [Paragraph], but taken: Set<Int>, part: ListPart?, isAboveTable: Bool
+  ) -> [PartProse] {
+    var all: [PartProse] = []
+    var current = part.map(PartProse.init)
+    for (index, paragraph) in paragraphs.enumerated() where !taken.contains(index) {
+      if let named = current?.heading(paragraph) ?? (current == nil ? partHeading(paragraph) : nil) {
+        all += [current].compactMap { $0 }
+        current = PartProse(named)
+      } else if FormText.noteNumber(paragraph.text) != nil || FormText.partSaidNone(paragraph.text) != nil {
+        all += [current].compactMap { $0 }
+        current = nil
+      } else if !FormText.isFurniture(paragraph.text), !FormText.isNone(paragraph.text), !paragraph.isTextBox
+      {
+        current?.take(paragraph, at: index)
+      }
+    }
+    if !isAboveTable { all += [current].compactMap { $0 } }
+    return all.filter { !$0.items.isEmpty && [.duties, .boundaries, .services].contains($0.part) }
+  }
+
+  /// The part whose heading a paragraph is; an item that goes on with the numbers is none.
+  private func heading(_ paragraph: Paragraph) -> ListPart? {
+    if paragraph.headingLevel == nil, let (next, _) = ListOrdinal.leading(paragraph.text[...]),
+      let last = last[next.style], next.value == last &+ 1
+    {
+      return nil
+    }
+    return Self.partHeading(paragraph)
+  }
+
+  private static func partHeading(_ paragraph: Paragraph) -> ListPart? {
+    guard paragraph.text.utf8.count <= 90, !paragraph.text.unicodeScalars.contains("。") else { return nil }
+    return Statement(paragraph.text).part
+  }
+
+  private mutating func take(_ paragraph: Paragraph, at index: Int) {
+    let ordinal = ListOrdinal.leading(paragraph.text[...])
+    let text = ordinal?.rest ?? paragraph.text[...]
+    let mark = paragraph.headingLevel.map(Mark.heading) ?? ordinal.map { .ordinal($0.0.style) }
+    let level = mark.map { self.level($0) }
+    if let ordinal { last[ordinal.0.style] = ordinal.0.value }
+    let line = Line(level: level, paragraphs: [index], text: text)
+    guard level != 0 else { return items.append(Item(name: line)) }
+    guard let item = items.indices.last else { return }
+    let isContinued = level == nil ? !items[item].lines.isEmpty : level ?? 0 > 1
+    if part == .duties, isContinued, let above = items[item].lines.indices.last {
+      items[item].lines[above].paragraphs.append(index)
+    } else {
+      items[item].lines.append(line)
+    }
+  }
+
+  /// The level of a mark: a new one lies under the others, and a known one ends those under it.
+  private mutating func level(_ mark: Mark) -> Int {
+    if let known = marks.firstIndex(of: mark) {
+      marks.removeSubrange((known + 1)...)
+      return known
+    }
+    marks.append(mark)
+    return marks.count - 1
+  }
+}

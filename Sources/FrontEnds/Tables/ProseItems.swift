@@ -1,0 +1,144 @@
+import Diagnostics
+import FileFormats
+import ListModel
+
+/// Makes items of numbered text under the heading of a part.
+extension ListReader {
+  mutating func read(_ prose: PartProse, in paragraphs: [Paragraph]) {
+    let first = Origin(file: file, place: paragraphs[prose.start].place)
+    context.part = prose.part
+    give(prose.part, at: first)
+    for item in prose.items {
+      switch prose.part {
+      case .duties: readDuty(item, in: paragraphs)
+      case .boundaries: readBoundary(item, in: paragraphs)
+      case .services: readService(item, in: paragraphs)
+      case .oversight, .powers: break
+      }
+    }
+  }
+
+  private func located(_ line: PartProse.Line, in paragraphs: [Paragraph]) -> Located<String> {
+    let first = Origin(file: file, place: paragraphs[line.paragraphs[0]].place)
+    let others = line.paragraphs.dropFirst().map { paragraphs[$0].text }
+    return Located(([String(line.text)] + others).joined(separator: "\n"), at: first)
+  }
+
+  private mutating func readDuty(_ item: PartProse.Item, in paragraphs: [Paragraph]) {
+    let name = located(item.name, in: paragraphs)
+    let tasks = item.lines.map { DutyTask(text: located($0, in: paragraphs)) }
+    list.submission.duties.append(Duty(name: name, tasks: tasks))
+    if tasks.isEmpty { reportMissing(.task, of: .duties, item: name) }
+  }
+
+  private mutating func readService(_ item: PartProse.Item, in paragraphs: [Paragraph]) {
+    var service = PublicService(name: located(item.name, in: paragraphs))
+    for line in item.lines {
+      let text = located(line, in: paragraphs)
+      guard let (column, value) = labelled(text, of: .services) else {
+        let above = service.elements[.content].map { $0.value + "\n" } ?? ""
+        service.elements[.content] = Located(
+          above + text.value, at: service.elements[.content]?.origin ?? text.origin)
+        continue
+      }
+      switch column {
+      case .service(let element): service.elements[element] = value
+      case .basis: service.bases.append(CitationParser.parse(value))
+      default: service.note = value
+      }
+    }
+    list.submission.services.append(service)
+  }
+
+  private mutating func readBoundary(_ item: PartProse.Item, in paragraphs: [Paragraph]) {
+    var entry = DutyBoundary(matter: located(item.name, in: paragraphs))
+    for line in item.lines { read(located(line, in: paragraphs), into: &entry) }
+    if entry.parties.isEmpty { reportMissing(.parties, of: .boundaries, item: entry.matter) }
+    if entry.division == nil, entry.parties.allSatisfy({ $0.share == nil }) {
+      reportMissing(.division, of: .boundaries, item: entry.matter)
+    }
+    list.submission.boundaries.append(entry)
+  }
+
+  /// Reads a line under a matter: a labelled field, a unit with its share, or a piece of the division.
+  private func read(_ text: Located<String>, into entry: inout DutyBoundary) {
+    if let (column, value) = labelled(text, of: .boundaries) {
+      switch column {
+      case .basis: entry.bases.append(CitationParser.parse(value))
+      case .example: entry.example = value
+      case .note: entry.note = value
+      case .parties:
+        entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, role: $0.role) }
+      case .leading: entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, role: .lead) }
+      case .assisting:
+        entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, role: .assist) }
+      default: append(value, to: &entry.division)
+      }
+    } else if let (units, share) = PartyShare.read(text) {
+      for unit in units {
+        if let known = entry.parties.firstIndex(where: { $0.unit.value == unit.unit.value && $0.share == nil }
+        ) {
+          entry.parties[known].share = share
+        } else {
+          entry.parties.append(BoundaryParty(unit: unit.unit, role: unit.role, share: share))
+        }
+      }
+    } else {
+      append(text, to: &entry.division)
+    }
+  }
+
+  private func append(_ text: Located<String>, to division: inout Located<String>?) {
+    guard !text.value.isEmpty else { return }
+    let above = division.map { $0.value + "\n" } ?? ""
+    division = Located(above + text.value, at: division?.origin ?? text.origin)
+  }
+
+  /// A field name of the part before a colon, and what follows it.
+  private func labelled(_ text: Located<String>, of part: ListPart) -> (Column, Located<String>)? {
+    guard let colon = text.value.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      let column = Headings.meanings(of: String(text.value[..<colon]))?[part], column != .name
+    else { return nil }
+    let body = text.value[text.value.index(after: colon)...].drop { $0.isWhitespace }
+    return (column, Located(String(body), at: text.origin))
+  }
+
+  private mutating func reportMissing(_ column: Column, of part: ListPart, item: Located<String>) {
+    let heading = PartSchema.schema(of: part).heading(of: column)
+    report(
+      .missingValue(part: part, column: heading, item: item.value), at: Quotation("", at: item.origin))
+  }
+}
+
+/// A sentence that gives a unit its share: 市住建局：负责管网建设。 or 市住建局负责管网建设。
+enum PartyShare {
+  /// - Returns: nil where the sentence does not begin with a unit.
+  static func read(_ text: Located<String>) -> (units: [PartyList.Party], share: Located<String>)? {
+    let body = text.value[...]
+    if let colon = body.firstIndex(where: { $0 == "：" || $0 == ":" }), isUnits(body[..<colon]) {
+      let share = body[body.index(after: colon)...].drop { $0.isWhitespace }
+      guard !share.isEmpty else { return nil }
+      return units(body[..<colon], Located(String(share), at: text.origin))
+    }
+    guard let verb = verbs.compactMap({ body.firstRange(of: $0)?.lowerBound }).min(), isUnits(body[..<verb])
+    else { return nil }
+    return units(body[..<verb], text)
+  }
+
+  private static func units(
+    _ names: Substring, _ share: Located<String>
+  ) -> (units: [PartyList.Party], share: Located<String>)? {
+    let units = PartyList.read(Located(String(names), at: share.origin))
+    return units.isEmpty ? nil : (units, share)
+  }
+
+  /// Short, and ends as the names of public bodies do.
+  private static func isUnits(_ text: Substring) -> Bool {
+    guard (2...40).contains(text.count), !text.contains("，"), !text.contains("。") else { return false }
+    let name = text.prefix { $0 != "（" && $0 != "(" }
+    return name.last.map { "局委会办室院部厅处心队府门位".contains($0) } ?? false
+  }
+
+  /// **Source:** the words by which lists give duties.
+  private static let verbs = ["负责", "牵头", "承担", "配合", "会同", "协助", "指导", "依法", "按照", "组织", "统筹", "主管"]
+}
