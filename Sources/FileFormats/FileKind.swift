@@ -48,18 +48,21 @@ private enum Signature {
 /// Tells archives apart by the names and relationships in them.
 private enum ArchiveKind {
   static func detect(_ bytes: [UInt8]) -> FileKind {
-    do throws(FormatFault) {
-      let package = try OfficePackage(bytes)
-      if package.hasPart("_rels/.rels"), let main = try? package.mainPart() {
-        return try officeKind(package.part(main))
-      }
-      if package.hasPart("mimetype") { return openDocumentKind(try package.part("mimetype")) }
-    } catch {
-      // What is damaged in it is told by whoever reads it.
-      return .zip
+    // What is damaged in an archive is told by whoever reads it.
+    guard let package = try? OfficePackage(bytes) else { return .zip }
+    if package.hasPart("_rels/.rels"), let main = try? package.mainPart(), let part = try? package.part(main),
+      let kind = try? officeKind(part), kind != .zip
+    {
+      return kind
     }
-    return .zip
+    if let type = try? package.part("mimetype") { return openDocumentKind(type) }
+    return usualParts.first { package.hasPart($0.path) }?.kind ?? .zip
   }
+
+  /// Where nearly all programs put the main part: tells what a damaged file was.
+  private static let usualParts: [(path: String, kind: FileKind)] = [
+    ("word/document.xml", .docx), ("xl/workbook.xml", .xlsx), ("ppt/presentation.xml", .presentation),
+  ]
 
   /// By the root element of the main part: names of parts and types of content vary, this does not.
   private static func officeKind(_ main: [UInt8]) throws(FormatFault) -> FileKind {

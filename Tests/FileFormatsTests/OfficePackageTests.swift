@@ -38,6 +38,14 @@ extension OfficePackage {
     #expect(throws: FormatFault.self) { try package.part("x/t.xml") }
   }
 
+  @Test func `a damaged package stays one file of its kind, and is no archive of files`() throws {
+    let relationships = ZIPWriter.Entry(name: "_rels/.rels", bytes: Array("<Relati".utf8))
+    for (path, kind) in [("word/document.xml", FileKind.docx), ("xl/workbook.xml", .xlsx)] {
+      let main = ZIPWriter.Entry(name: path, bytes: Array("<a/>".utf8))
+      #expect(FileKind.detect(try ZIPWriter.archive([relationships, main]), name: "a.zip") == kind)
+    }
+  }
+
   @Test func `a package without a main part is damaged`() throws {
     let package = try OfficePackage(try ZIPWriter.archive([.init(name: "a", bytes: [1])]))
     #expect(throws: FormatFault.self) { try package.mainPart() }

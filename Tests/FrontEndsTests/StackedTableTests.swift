@@ -109,6 +109,12 @@ struct StackedTableTests {
     #expect(list.submission.powers.first?.category == .other)
   }
 
+  @Test func `an item of endless rows is read in linear time`() {
+    let rows = (1...20_000).map { "\($0)|甲|市水务局|一\($0)" }
+    let list = TableSketch.read((["序号|管理事项|相关部门|职责分工"] + rows).joined(separator: "\n"))
+    #expect(list.submission.boundaries.reduce(0) { $0 + $1.parties.count } == 20_000)
+  }
+
   @Test func `a code broken over lines keeps its text, and is one code`() {
     let list = TableSketch.read("序号|编码|职权类别|职权名称|依据\n1|0001\\n0400 2000|行政许可|甲|依据")
     #expect(list.submission.powers.first?.code?.value == "0001\n0400 2000")

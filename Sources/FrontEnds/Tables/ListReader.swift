@@ -170,6 +170,11 @@ struct ListReader {
   }
 }
 
+/// A limit against hostile files, beyond which the time to read an item would grow with its square.
+///
+/// **Units:** rows.
+private let longestItem = 500
+
 /// The cells of one item, by column, in reading order.
 struct Fields {
   private var cells: [Column: [Int]] = [:]
@@ -219,13 +224,14 @@ extension ListReader {
     }
   }
 
-  /// Divides rows into items: one begins with the first row and with each row that says so.
+  /// Divides rows into items: one begins with the first row and with each row that says so, or where an item would
+  /// be longer than any is.
   func groups(_ run: [Int], beginWhere begins: (Int) -> Bool) -> [ArraySlice<Int>] {
     var groups: [ArraySlice<Int>] = []
     var start = run.startIndex
     for index in run.indices {
       let isBeginning = begins(run[index])
-      guard isBeginning, index > start else { continue }
+      guard isBeginning || index - start >= longestItem, index > start else { continue }
       groups.append(run[start..<index])
       start = index
     }
