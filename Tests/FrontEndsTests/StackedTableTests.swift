@@ -109,10 +109,10 @@ struct StackedTableTests {
     #expect(list.submission.powers.first?.category == .other)
   }
 
-  @Test func `an item of endless rows is read in linear time`() {
-    let rows = (1...20_000).map { "\($0)|甲|市水务局|一\($0)" }
+  @Test func `an item of endless rows is divided, so that reading it ends`() {
+    let rows = (1...1200).map { "\($0)|甲|市水务局|一\($0)" }
     let list = TableSketch.read((["序号|管理事项|相关部门|职责分工"] + rows).joined(separator: "\n"))
-    #expect(list.submission.boundaries.reduce(0) { $0 + $1.parties.count } == 20_000)
+    #expect(list.submission.boundaries.map(\.parties.count) == [500, 500, 200])
   }
 
   @Test func `a code broken over lines keeps its text, and is one code`() {
