@@ -48,7 +48,7 @@ extension ListReader {
     } else if let total = FormText.total(text), !isInsideItem(row, under: header) {
       flush(&run, under: header)
       readTotal(total, row: row, part: header.part)
-    } else if header.part == .powers, let category = categoryRow(filled, under: header) {
+    } else if let category = categoryRow(filled, under: header) {
       flush(&run, under: header)
       begin(category, at: filled)
     } else if isPartHeading(row, filled, under: header) {
@@ -128,7 +128,7 @@ extension ListReader {
 
   /// A category alone in a row: 一、行政许可（共12项）.
   private func categoryRow(_ filled: [Int], under header: Header) -> Statement? {
-    guard (1...3).contains(filled.count) else { return nil }
+    guard header.part == .powers, (1...3).contains(filled.count) else { return nil }
     var cells = filled[...]
     var ordinal: ListOrdinal?
     if cells.count > 1, let number = ListOrdinal(whole: page.grid.cells[cells[0]].text) {
