@@ -12,7 +12,7 @@ extension UnreadableReason {
       BilingualText(zh: "内容是 \(kind)，不是可以报送的格式", en: "its content is \(kind), which is not accepted")
     case .needsConversion(let kind):
       BilingualText(
-        zh: "\(kind) 文件要先转换，本机没有安装 LibreOffice", en: "\(kind) files need LibreOffice, which is not installed")
+        zh: "\(kind) 文件要先转换才能读取", en: "\(kind) files must be converted first")
     case .overLimit(let limit): BilingualText(zh: "超出限制（\(limit.zh)）", en: "it is over a limit (\(limit.en))")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     }

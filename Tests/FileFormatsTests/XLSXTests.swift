@@ -78,14 +78,19 @@ import Testing
     #expect(table.cells[0].text == value)
   }
 
-  @Test func `a merged cell spans its range, and what it covers is not seen`() throws {
+  @Test func `a merged cell spans its range, and what it covers is told as hidden`() throws {
     let sheet = """
       <sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>职权名称</t></is></c><c r='B1' t='inlineStr'><is><t>under</t></is></c></row>
       <row r='2'><c r='A2' t='inlineStr'><is><t>主项</t></is></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells>
       """
-    let table = try table(workbook(sheet: sheet))
+    let bytes = try workbook(sheet: sheet)
+    let table = try table(bytes)
     #expect(shown(table) == ["A1 职权名称", "A2 主项"])
     #expect(table.cells[0].columnSpan == 2)
+    guard case .paragraph(let covered)? = try XLSXReader.read(bytes).blocks.last else {
+      throw FormatFault.empty
+    }
+    #expect(covered.text == "under" && covered.isHidden && covered.place.cellName == "B1")
   }
 
   @Test func `hidden rows, columns and sheets are told`() throws {

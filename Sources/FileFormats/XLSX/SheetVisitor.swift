@@ -69,24 +69,29 @@ struct SheetVisitor: XMLVisitor {
     }
   }
 
-  /// The cells with the rectangles that they cover. **Shape:** sorted by row, then column; no two overlap.
-  consuming func mergedCells() throws(FormatFault) -> [Cell] {
+  /// The cells with the rectangles that they cover, and those under a merged cell, which nobody sees.
+  ///
+  /// **Shape:** sorted by row, then column; no two shown ones overlap.
+  consuming func mergedCells() throws(FormatFault) -> (shown: [Cell], covered: [Cell]) {
     if !isSorted { cells.sort { ($0.row, $0.column) < ($1.row, $1.column) } }
     var merges = MergedRanges(merged)
-    var result: [Cell] = []
-    result.reserveCapacity(cells.count)
+    var shown: [Cell] = []
+    var covered: [Cell] = []
+    shown.reserveCapacity(cells.count)
     for var cell in cells {
-      if let previous = result.last, (previous.row, previous.column) == (cell.row, cell.column) { continue }
+      if let previous = shown.last, (previous.row, previous.column) == (cell.row, cell.column) { continue }
       switch try merges.role(of: cell) {
       case .single: break
-      case .covered: continue
+      case .covered:
+        covered.append(cell)
+        continue
       case .first(let range):
         cell.rowSpan = min(range.last.row - range.first.row + 1, Int32(workbook.limits.rows))
         cell.columnSpan = min(range.last.column - range.first.column + 1, Int32(workbook.limits.columns))
       }
-      result.append(cell)
+      shown.append(cell)
     }
-    return result
+    return (shown, covered)
   }
 
   private var isSorted: Bool {

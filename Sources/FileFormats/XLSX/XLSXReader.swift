@@ -21,11 +21,15 @@ package enum XLSXReader {
       let number = Int32(index + 1)
       var visitor = SheetVisitor(workbook: workbook, table: number)
       try XMLReader.read(package.part(target), into: &visitor, limits: limits)
+      let cells = try visitor.mergedCells()
       document.blocks.append(
         .table(
           Table(
             name: sheet["name"], isHidden: sheet["state"]?.lowercased().contains("hidden") ?? false,
-            cells: try visitor.mergedCells(), place: .cell(table: number, row: 1, column: 1))))
+            cells: cells.shown, place: .cell(table: number, row: 1, column: 1))))
+      document.blocks += cells.covered.map {
+        .paragraph(Paragraph(text: $0.text, isHidden: true, place: $0.place))
+      }
       try addFloating(of: target, sheet: number, of: package, limits: limits, to: &document)
     }
     return document
