@@ -18,6 +18,10 @@ package struct AnalysisInput: Sendable {
   package let guidance: GuidanceIndex?
   /// Every legal basis of every item. **Shape:** in the catalogue's order.
   package let bases: [ListedBasis]
+  /// Every matter that units share, with who does what by each entry. **Shape:** in the order of the first entries.
+  package let matters: [SharedMatter]
+  /// Where the boundaries of each unit begin that sent some in.
+  package let boundariesByUnit: [UnitID: Origin]
 
   package init(_ catalogue: Catalogue, isWhole: Bool = true) {
     self.catalogue = catalogue
@@ -28,6 +32,8 @@ package struct AnalysisInput: Sendable {
     irregularities = catalogue.recordedIrregularities()
     guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
     bases = catalogue.listedBases()
+    matters = catalogue.sharedMatters(mentions: mentions)
+    boundariesByUnit = catalogue.boundariesByUnit()
   }
 }
 

@@ -3,7 +3,9 @@ package enum RuleRegistry {
   /// **Shape:** sorted by name.
   package static let rules: [Rule] = [
     .ambiguousUnit,
+    .assistWithoutLead,
     .codeCategoryMismatch,
+    .contradictoryRoles,
     .countMismatch,
     .damagedNumber,
     .duplicateCode,
@@ -18,7 +20,10 @@ package enum RuleRegistry {
     .missingLegalBasis,
     .missingPart,
     .missingValue,
+    .multipleLeads,
+    .oneSidedBoundary,
     .orphanSubitem,
+    .partyMismatch,
     .personalData,
     .registerFault,
     .sequenceGap,

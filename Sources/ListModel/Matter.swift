@@ -13,8 +13,8 @@ package struct Matter: Sendable {
     }
   }
 
-  /// What makes it one matter.
-  package let identity: NormalisedName
+  /// What its first entry's name says.
+  package let identity: MatterName
   /// The name as the first entry writes it.
   package let name: String
   /// **Shape:** non-empty, in the catalogue's order.
@@ -22,25 +22,69 @@ package struct Matter: Sendable {
 }
 
 extension Catalogue {
-  /// The boundary entries of all units, grouped by the matter that they speak of.
+  /// The boundary entries of all units, grouped by the matter that they speak of; docs/matters.md tells the method.
   ///
   /// - Returns: the matters in the order of their first entries.
   package func matters() -> [Matter] {
-    var entries: [[Matter.Entry]] = []
-    var names: [(identity: NormalisedName, name: String)] = []
-    var indexes: [NormalisedName: Int] = [:]
-    for (submission, list) in submissions.enumerated() {
-      for (boundary, entry) in list.boundaries.enumerated() {
-        let identity = NormalisedName(entry.matter.value)
-        let index = indexes[identity] ?? names.count
-        if index == names.count {
-          indexes[identity] = index
-          names.append((identity, entry.matter.value))
-          entries.append([])
+    var clusters = MatterClusters(entries: namedEntries())
+    clusters.joinNearNames()
+    return clusters.groups.map { group in
+      let first = group.entries[0]
+      let name = submissions[first.submission].boundaries[first.boundary].matter.value
+      return Matter(identity: group.identity, name: name, entries: group.entries)
+    }
+  }
+
+  /// Every entry with its name and the units that it concerns, as far as the register knows them.
+  private func namedEntries() -> [MatterClusters.NamedEntry] {
+    var units: [String: UnitID?] = [:]
+    var entries: [MatterClusters.NamedEntry] = []
+    for (number, submission) in submissions.enumerated() {
+      for (ordinal, boundary) in submission.boundaries.enumerated() {
+        let named = boundary.parties.compactMap { party -> UnitID? in
+          let name = party.unit.value
+          if let unit = units[name] { return unit }
+          let unit = registers.units.resolve(name, on: edition.asOf).onlyUnit
+          units[name] = .some(unit)
+          return unit
         }
-        entries[index].append(Matter.Entry(submission: submission, boundary: boundary))
+        let concerned = Set(named + (submission.unit.map { [$0] } ?? []))
+        entries.append(
+          MatterClusters.NamedEntry(
+            entry: Matter.Entry(submission: number, boundary: ordinal),
+            name: MatterName(boundary.matter.value), units: concerned, district: onlyDistrict(of: concerned)))
       }
     }
-    return zip(names, entries).map { Matter(identity: $0.identity, name: $0.name, entries: $1) }
+    return entries
+  }
+
+  /// The district to which all of some units belong; nil where there is no such district.
+  private func onlyDistrict(of units: Set<UnitID>) -> String? {
+    let districts = Set(units.map { registers.units[$0].district(in: edition.jurisdiction) })
+    return districts.count == 1 ? districts.first.flatMap { $0 } : nil
+  }
+}
+
+extension UnitResolution {
+  /// The unit that is meant, where only one can be.
+  package var onlyUnit: UnitID? {
+    switch self {
+    case .registered(let id), .informal(let id): id
+    case .former(let successors): successors.count == 1 ? successors[0] : nil
+    case .ambiguous, .unknown: nil
+    }
+  }
+}
+
+extension Unit {
+  /// The district or county whose body the unit is: 吉阳区 of 三亚市吉阳区住房和城乡建设局; nil for bodies of the city.
+  package func district(in jurisdiction: String) -> String? {
+    guard let level, ["区", "县", "镇", "乡", "街道"].contains(where: level.contains) else { return nil }
+    let rest =
+      !jurisdiction.isEmpty && name.hasPrefix(jurisdiction) ? name.dropFirst(jurisdiction.count) : name[...]
+    guard let end = rest.prefix(6).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex else {
+      return nil
+    }
+    return String(rest[...end])
   }
 }

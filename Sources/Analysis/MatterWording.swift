@@ -1,0 +1,85 @@
+import Diagnostics
+import ListModel
+
+/// How findings about a shared matter are told.
+struct MatterWording {
+  let matter: SharedMatter
+  private let units: UnitRegister
+
+  init(_ matter: SharedMatter, in input: AnalysisInput) {
+    self.matter = matter
+    units = input.catalogue.registers.units
+  }
+
+  /// What findings call a body: the registered short name, or the name as written.
+  func name(of body: SharedMatter.Body) -> String {
+    switch body {
+    case .unit(let id): units[id].shortName
+    case .outside(let name): name.text
+    case .unclear: ""
+    }
+  }
+
+  /// The names of bodies, in their order.
+  func names(of bodies: [SharedMatter.Body]) -> String { bodies.map(name).joined(separator: "、") }
+
+  /// What an entry says of a party, as a side of a finding.
+  func side(_ party: SharedMatter.Party, of entry: SharedMatter.Entry) -> Finding.Side {
+    let name = name(of: party.body).isEmpty ? party.name.value : name(of: party.body)
+    let role = party.role.map { ("（\($0.name)）", " (\($0.rawValue))") } ?? ("", "")
+    return Finding.Side(
+      BilingualText(
+        zh: "\(entry.unitName)的清单写\(name)\(role.0)", en: "\(entry.unitName) writes of \(name)\(role.1)"),
+      party.quotation)
+  }
+
+  /// That an entry lists the matter, as a side of a finding.
+  func listing(_ entry: SharedMatter.Entry) -> Finding.Side {
+    Finding.Side(
+      BilingualText(zh: "\(entry.unitName)的清单列了此事项", en: "\(entry.unitName) lists the matter"),
+      entry.boundary.matter.quotation)
+  }
+
+  /// A finding whose first side is its place; the bases of the sides follow, where they are given.
+  ///
+  /// - Parameters:
+  ///   - sides: **Shape:** non-empty.
+  ///   - bodies: who is concerned, besides the units whose lists say so.
+  ///   - task: what is to be done.
+  func finding(
+    _ message: BilingualText, sides: [Finding.Side], entries: [SharedMatter.Entry],
+    bodies: [SharedMatter.Body], witness: BilingualText? = nil, todo: BilingualText
+  ) -> Finding {
+    var seen: Set<Quotation> = []
+    let sides = sides.filter { seen.insert($0.quotation).inserted }
+    let concerned =
+      entries.map(\.unitName) + bodies.compactMap { if case .unit = $0 { name(of: $0) } else { nil } }
+    let bases = entries.flatMap { entry in
+      entry.boundary.bases.filter { !UnitNameCell.isNone($0.text.value) }.map { basis in
+        Finding.Side(
+          BilingualText(zh: "\(entry.unitName)所列依据", en: "basis given by \(entry.unitName)"),
+          basis.text.quotation)
+      }
+    }
+    return Finding(
+      message, at: sides[0].quotation, units: concerned, subject: matter.name,
+      related: sides.dropFirst() + bases, witness: witness,
+      help: BilingualText(zh: "\(todo.zh)\(host.zh)", en: "\(todo.en) \(host.en)"))
+  }
+
+  /// Who calls the units together: the lead, among several the first listed, else the one that first objects.
+  ///
+  /// **Source:** the rules of cities for settling disputes over duties.
+  private var host: BilingualText {
+    guard let lead = matter.leads.first.map(name) else {
+      return BilingualText(
+        zh: "由先提出异议的单位召集协商，形成纪要报编办；商定前按现有分工执行。",
+        en: "The unit that first objects calls the talk and files its note with the drafting office; "
+          + "until then the present division stands.")
+    }
+    return BilingualText(
+      zh: "由牵头单位\(lead)召集协商，形成纪要报编办；商定前按现有分工执行。",
+      en: "The lead, \(lead), calls the talk and files its note with the drafting office; "
+        + "until then the present division stands.")
+  }
+}

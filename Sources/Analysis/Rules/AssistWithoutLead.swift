@@ -1,0 +1,52 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// Somebody assists and nobody leads (有配合、无牵头).
+  package static let assistWithoutLead = Rule(
+    name: "assist-without-lead", family: .boundaries, severity: .error,
+    title: BilingualText(zh: "有配合、无牵头", en: "Assist without lead"),
+    summary: BilingualText(
+      zh: "管理事项有配合单位，各清单都没有写牵头单位。", en: "A unit assists in a matter that nobody leads."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "没有牵头单位，配合单位不知道配合谁，事情没有人发起和收尾。",
+        en: "Without a lead the assistants have nobody to assist, and nobody begins or ends the work."),
+      source: BilingualText(
+        zh: "确需多个部门管理的事项，明确牵头部门。", en: "Where several must act, one of them is named as lead."),
+      wrong: BilingualText(zh: "市水务局分工负责，市公安局配合，没有牵头单位。", en: "市水务局 has a share, 市公安局 assists, nobody leads"),
+      right: BilingualText(zh: "市水务局牵头，市公安局配合。", en: "市水务局 leads, 市公安局 assists"),
+      mend: BilingualText(
+        zh: "确定牵头单位；各单位各管一段、不需要牵头的，把配合改为分工负责并写清份额。",
+        en: "Name the lead; where none is needed, give each unit a share of its own."),
+      decides: BilingualText(
+        zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
+    parts: [.boundaries]
+  ) { input, findings in
+    for matter in input.matters where matter.isAssistedWithoutLead {
+      let wording = MatterWording(matter, in: input)
+      let assisting = matter.entries.flatMap { entry in
+        entry.parties.filter { $0.role == .assist }.map { wording.side($0, of: entry) }
+      }
+      let others = matter.entries.flatMap { entry in
+        entry.parties.filter { $0.role != .assist }.map { wording.side($0, of: entry) }
+      }
+      findings.append(
+        wording.finding(
+          BilingualText(
+            zh: "“\(matter.name)”有配合单位，没有牵头单位。", en: "\(matter.name) has assistants and no lead."),
+          sides: assisting + others, entries: matter.entries, bodies: matter.bodies,
+          todo: BilingualText(
+            zh: "确定牵头单位，写进各清单。", en: "Agree on a lead, and name it in all lists.")))
+    }
+  }
+}
+
+extension SharedMatter {
+  /// Whether somebody assists, nobody leads, and no entry leaves it open or says that none is needed.
+  fileprivate var isAssistedWithoutLead: Bool {
+    let roles = Set(entries.flatMap(\.parties).compactMap(\.role))
+    return roles.contains(.assist) && !roles.contains(.lead) && hasAllRoles
+      && !entries.flatMap(\.words).contains(where: DeclaredSharing.needsNoLead)
+  }
+}

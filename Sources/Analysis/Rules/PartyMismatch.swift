@@ -1,0 +1,82 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// Entries of one matter that name different units (涉及单位不一致).
+  package static let partyMismatch = Rule(
+    name: "party-mismatch", family: .boundaries, severity: .warning,
+    title: BilingualText(zh: "涉及单位不一致", en: "Party mismatch"),
+    summary: BilingualText(
+      zh: "同一管理事项，各清单写的相关单位不同。", en: "The entries of one matter name different units."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "漏写的单位在那份清单里就没有份额，遇事会被漏掉。",
+        en: "A unit left out has no share by that list, and is passed over when work comes up."),
+      source: BilingualText(
+        zh: "职责边界须由相关单位共同确认，各清单写法一致。", en: "Units agree on a boundary; their lists say the same."),
+      wrong: BilingualText(
+        zh: "市水务局写市水务局、市公安局、市交通局；市公安局只写市水务局、市公安局。", en: "one list names three units, another two of them"),
+      right: BilingualText(zh: "各清单都写市水务局、市公安局、市交通局。", en: "all lists name the same three units"),
+      mend: BilingualText(zh: "核对相关单位，漏写的补上，多写的删去。", en: "Compare the units; add or take out."),
+      decides: BilingualText(
+        zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
+    parts: [.boundaries]
+  ) { input, findings in
+    for matter in input.matters {
+      let gaps = input.omissions(in: matter)
+      guard !gaps.isEmpty else { continue }
+      let wording = MatterWording(matter, in: input)
+      let bodies = matter.bodies.filter { body in gaps.contains { $0.bodies.contains(body) } }
+      let lacking = gaps.map { entry, bodies in
+        Finding.Side(
+          BilingualText(
+            zh: "\(entry.unitName)的清单没有写\(wording.names(of: bodies))",
+            en: "\(entry.unitName) does not name \(wording.names(of: bodies))"),
+          entry.boundary.matter.quotation)
+      }
+      let naming = matter.entries.flatMap { entry in
+        bodies.flatMap { entry.parties(of: $0) }.map { wording.side($0, of: entry) }
+      }
+      let told = gaps.map { "\($0.entry.unitName)的清单没有写\(wording.names(of: $0.bodies))" }
+      let english = gaps.map { "\($0.entry.unitName) does not name \(wording.names(of: $0.bodies))" }
+      findings.append(
+        wording.finding(
+          BilingualText(
+            zh: "“\(matter.name)”：各清单写的单位不一致，\(told.joined(separator: "；"))。",
+            en: "\(matter.name): the lists name different units; \(english.joined(separator: "; "))."),
+          sides: lacking + naming, entries: matter.entries, bodies: bodies,
+          todo: BilingualText(
+            zh: "核对相关单位，各清单改成一致。", en: "Compare the units, and name the same in all lists.")))
+    }
+  }
+}
+
+extension AnalysisInput {
+  /// The entries that leave out units that entries of others concern, each with these units.
+  ///
+  /// A unit that the matter names in vain is `one-sided-boundary`'s, an entry with one unit `lone-party-boundary`'s;
+  /// a district need not name the bodies of another.
+  fileprivate func omissions(
+    in matter: SharedMatter
+  ) -> [(entry: SharedMatter.Entry, bodies: [SharedMatter.Body])] {
+    let silent = Set(silentUnits(in: matter).map(\.unit))
+    let concerned = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }.subtracting(silent)
+    var told: Set<UnitID> = []
+    return matter.entries.compactMap { entry in
+      guard let lister = entry.unit, told.insert(lister).inserted else { return nil }
+      let own = matter.entries.filter { $0.unit == lister }
+      guard own.allSatisfy({ $0.isClosed && $0.bodies.count > 1 }) else { return nil }
+      let named = own.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+      let missing = concerned.subtracting(named).filter { !isOfOtherDistrict($0, than: lister) }
+      return missing.isEmpty ? nil : (entry, missing.sorted().map { .unit($0) })
+    }
+  }
+
+  private func isOfOtherDistrict(_ unit: UnitID, than other: UnitID) -> Bool {
+    let (units, city) = (catalogue.registers.units, catalogue.edition.jurisdiction)
+    guard let one = units[unit].district(in: city), let another = units[other].district(in: city) else {
+      return false
+    }
+    return one != another
+  }
+}

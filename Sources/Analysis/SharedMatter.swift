@@ -1,0 +1,154 @@
+import Diagnostics
+import ListModel
+
+/// A matter (管理事项) with who does what in it by each entry: what the rules of boundaries compare.
+package struct SharedMatter: Sendable {
+  /// One unit's entry about the matter.
+  package struct Entry: Sendable {
+    /// The index of its submission in the catalogue.
+    package let submission: Int
+    /// The short name of the unit that lists it.
+    package let unitName: String
+    /// That unit; nil where the register has no such unit.
+    package let unit: UnitID?
+    package let boundary: DutyBoundary
+    /// **Shape:** in the entry's order; a cell that names several units gives one for each.
+    package let parties: [Party]
+  }
+
+  /// A body that an entry names, and what the entry gives to it.
+  package struct Party: Sendable {
+    package let body: Body
+    /// The name alone, verbatim.
+    package let name: Located<String>
+    package let role: BoundaryRole?
+    package let share: Located<String>?
+    /// Whether its cell names other bodies too, so that the share is a joint one.
+    package let isJoint: Bool
+  }
+
+  /// Who a name means.
+  package enum Body: Sendable, Hashable {
+    case unit(UnitID)
+    /// A body that the register need not have, by its name: a government, a body of the province.
+    case outside(NormalisedName)
+    /// A class of bodies (其他有关部门), or a name that may mean any of several units, or none.
+    case unclear
+  }
+
+  /// The name as the first entry writes it.
+  package let name: String
+  package let identity: MatterName
+  /// **Shape:** non-empty, in the catalogue's order.
+  package let entries: [Entry]
+}
+
+extension SharedMatter.Entry {
+  /// The registered units that it concerns: those named, and the one that lists it.
+  package var units: Set<UnitID> {
+    Set(parties.compactMap(\.unit) + (unit.map { [$0] } ?? []))
+  }
+
+  /// All bodies that it concerns.
+  package var bodies: Set<SharedMatter.Body> {
+    Set(parties.map(\.body) + (unit.map { [.unit($0)] } ?? []))
+  }
+
+  /// Whether every body is known by name, so that one not named is not meant.
+  package var isClosed: Bool {
+    unit != nil && !boundary.parties.isEmpty && !parties.contains { $0.body == .unclear }
+  }
+
+  /// What it says of a body, line by line.
+  package func parties(of body: SharedMatter.Body) -> [SharedMatter.Party] {
+    parties.filter { $0.body == body }
+  }
+
+  /// The roles that it gives to a body.
+  package func roles(of body: SharedMatter.Body) -> Set<BoundaryRole> {
+    Set(parties(of: body).compactMap(\.role))
+  }
+}
+
+extension SharedMatter.Party {
+  /// The registered unit.
+  package var unit: UnitID? { if case .unit(let id) = body { id } else { nil } }
+
+  /// What a finding quotes: the share, or the name where there is none.
+  package var quotation: Quotation { (share ?? name).quotation }
+}
+
+extension SharedMatter {
+  /// All bodies that any entry names, each once. **Shape:** in the order in which they are first named.
+  package var bodies: [Body] {
+    var seen: Set<Body> = []
+    return entries.flatMap(\.parties).map(\.body).filter { $0 != .unclear && seen.insert($0).inserted }
+  }
+
+  /// The bodies that any entry makes lead, in the order in which they are first named.
+  package var leads: [Body] {
+    bodies.filter { body in entries.contains { $0.roles(of: body).contains(.lead) } }
+  }
+
+  /// Whether every entry gives the roles one by one, so that a role that is not there was not given.
+  package var hasAllRoles: Bool {
+    entries.allSatisfy { entry in
+      !entry.parties.isEmpty && entry.parties.allSatisfy { $0.role != nil }
+        && entry.parties.contains { $0.unit == entry.unit }
+    }
+  }
+}
+
+extension Catalogue {
+  /// The matters of all units with their names of units resolved.
+  ///
+  /// - Parameter mentions: every name of a unit in the catalogue.
+  func sharedMatters(mentions: [UnitMention]) -> [SharedMatter] {
+    var bodies: [String: SharedMatter.Body] = [:]
+    for mention in mentions where mention.use == .party {
+      bodies[mention.name.value] = SharedMatter.Body(mention.standing, name: mention.name.value)
+    }
+    return matters().map { matter in
+      SharedMatter(
+        name: matter.name, identity: matter.identity,
+        entries: matter.entries.map { entry in
+          let submission = submissions[entry.submission]
+          let boundary = submission.boundaries[entry.boundary]
+          return SharedMatter.Entry(
+            submission: entry.submission, unitName: shortName(of: submission), unit: submission.unit,
+            boundary: boundary,
+            parties: boundary.parties.flatMap { SharedMatter.Party.parties(of: $0, bodies: bodies) })
+        })
+    }
+  }
+}
+
+extension SharedMatter.Party {
+  /// The bodies that one cell names.
+  fileprivate static func parties(
+    of party: BoundaryParty, bodies: [String: SharedMatter.Body]
+  ) -> [SharedMatter.Party] {
+    let whole = party.unit.value.trimmingBlanks()
+    let names = (bodies[whole] == nil ? UnitNameCell.names(in: whole) : [whole]).filter {
+      !UnitNameCell.isNone($0)
+    }
+    return names.map { name in
+      SharedMatter.Party(
+        body: bodies[name] ?? .unclear, name: Located(name, at: party.unit.origin), role: party.role,
+        share: party.share, isJoint: names.count > 1)
+    }
+  }
+}
+
+extension SharedMatter.Body {
+  fileprivate init(_ standing: UnitMention.Standing, name: String) {
+    switch standing {
+    case .known(let id), .informal(let id?): self = .unit(id)
+    case .former(let successors): self = successors.count == 1 ? .unit(successors[0]) : .unclear
+    case .informal(nil), .ambiguous, .unknown: self = .unclear
+    case .outside:
+      let isClass = name.contains("部门") || name.contains("单位") || name.hasPrefix("各") || name.hasPrefix("其他")
+      self = isClass ? .unclear : .outside(NormalisedName(name))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The pairs of neighbouring letters of a text, for comparing texts in integers.
+package struct Bigrams: Sendable {
+  /// **Shape:** ascending, unique.
+  package let pairs: [UInt64]
+
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var pairs: Set<UInt64> = []
+    var last: UInt64?
+    for scalar in scalars {
+      let value = UInt64(scalar.value)
+      if let last { pairs.insert(last << 32 | value) }
+      last = value
+    }
+    self.pairs = pairs.sorted()
+  }
+
+  package init(_ text: String) { self.init(text.unicodeScalars) }
+
+  package var count: Int { pairs.count }
+
+  /// How many pairs both texts have.
+  package func shared(with other: Bigrams) -> Int {
+    var (left, right, count) = (0, 0, 0)
+    while left < pairs.count, right < other.pairs.count {
+      let (one, another) = (pairs[left], other.pairs[right])
+      if one == another { count += 1 }
+      if one <= another { left += 1 }
+      if another <= one { right += 1 }
+    }
+    return count
+  }
+
+  /// Whether at least `share` of `whole` of all pairs are common to both texts.
+  package func resembles(_ other: Bigrams, _ share: Int, of whole: Int) -> Bool {
+    let common = shared(with: other)
+    return common > 0 && common * whole >= (count + other.count - common) * share
+  }
+}

@@ -1,0 +1,147 @@
+/// Groups boundary entries into matters: first by what their names say, then near-identical names with common units.
+///
+/// Candidates come from an index of the rarest pairs of letters of each name, never from all pairs of names.
+struct MatterClusters {
+  /// An entry, what its name says, and what the register knows about its units.
+  struct NamedEntry {
+    let entry: Matter.Entry
+    let name: MatterName
+    /// The unit that lists it and those that it names.
+    let units: Set<UnitID>
+    /// The district to which all of them belong, if they do.
+    let district: String?
+  }
+
+  /// Entries of one matter.
+  struct Group {
+    let identity: MatterName
+    /// **Shape:** non-empty, ascending.
+    var entries: [Matter.Entry]
+    var units: Set<UnitID>
+    let district: String?
+  }
+
+  private(set) var groups: [Group] = []
+
+  private struct Key: Hashable {
+    let name: MatterName
+    let district: String?
+  }
+
+  /// Groups by name; entries within one district stay apart from those within another.
+  init(entries: [NamedEntry]) {
+    var indexes: [Key: Int] = [:]
+    for entry in entries {
+      let key = Key(name: entry.name, district: entry.district)
+      if let index = indexes[key] {
+        groups[index].entries.append(entry.entry)
+        groups[index].units.formUnion(entry.units)
+      } else {
+        indexes[key] = groups.count
+        groups.append(
+          Group(identity: entry.name, entries: [entry.entry], units: entry.units, district: entry.district))
+      }
+    }
+    joinDistricts(indexes)
+  }
+
+  /// What a district says among its own bodies belongs to the city's matter where the city names one of them.
+  private mutating func joinDistricts(_ indexes: [Key: Int]) {
+    var targets: [Int: Int] = [:]
+    for (index, group) in groups.enumerated() where group.district != nil {
+      guard let city = indexes[Key(name: group.identity, district: nil)],
+        !groups[city].units.isDisjoint(with: group.units)
+      else { continue }
+      targets[index] = city
+    }
+    join { targets[$0] ?? $0 }
+  }
+
+  /// Joins groups whose names are nearly the same and which have two units in common, unless one unit lists both:
+  /// then it holds them for two matters.
+  mutating func joinNearNames() {
+    var parents = Array(groups.indices)
+    func root(_ index: Int) -> Int {
+      var root = index
+      while parents[root] != root { root = parents[root] }
+      return root
+    }
+    var listers = groups.map { Set($0.entries.map(\.submission)) }
+    for (earlier, later) in nearNames() {
+      let (one, other) = (root(earlier), root(later))
+      guard one != other, listers[one].isDisjoint(with: listers[other]),
+        groups[earlier].units.intersection(groups[later].units).count >= 2
+      else { continue }
+      let (target, joined) = (min(one, other), max(one, other))
+      parents[joined] = target
+      listers[target].formUnion(listers[joined])
+    }
+    join(root)
+  }
+
+  /// Moves the entries of each group to another; groups stand in the order of their first entries.
+  private mutating func join(_ target: (Int) -> Int) {
+    var joined: [Int: Group] = [:]
+    for (index, group) in groups.enumerated() {
+      let target = target(index)
+      if joined[target] == nil {
+        joined[target] = Group(
+          identity: groups[target].identity, entries: [], units: [], district: groups[target].district)
+      }
+      joined[target]?.entries += group.entries
+      joined[target]?.units.formUnion(group.units)
+    }
+    groups = joined.values.map { group in
+      var group = group
+      group.entries.sort()
+      return group
+    }
+    groups.sort { $0.entries[0] < $1.entries[0] }
+  }
+
+  // MARK: Near names
+
+  /// Pairs of groups with nearly the same name. **Shape:** the earlier group first, ascending.
+  private func nearNames() -> [(Int, Int)] {
+    let names = groups.map { group in
+      let scalars = Array(group.identity.text.unicodeScalars)
+      return Bigrams(scalars.count > Self.longestName ? [] : scalars)
+    }
+    var frequencies: [UInt64: Int] = [:]
+    for pair in names.flatMap(\.pairs) { frequencies[pair, default: 0] += 1 }
+    var groupsByPair: [UInt64: [Int]] = [:]
+    var near: [(Int, Int)] = []
+    for (index, name) in names.enumerated() {
+      let rarest = name.pairs.sorted { (frequencies[$0] ?? 0, $0) < (frequencies[$1] ?? 0, $1) }
+        .prefix(name.count - (name.count * Self.share + Self.whole - 1) / Self.whole + 1)
+      for earlier in Set(rarest.flatMap { groupsByPair[$0] ?? [] }).sorted()
+      where name.resembles(names[earlier], Self.share, of: Self.whole) && agree(earlier, index) {
+        near.append((earlier, index))
+      }
+      for pair in rarest { groupsByPair[pair, default: []].append(index) }
+    }
+    return near
+  }
+
+  /// Whether two names have the same words that tell one matter from its neighbour: numbers, 内 and 外, 前 and 后.
+  private func agree(_ one: Int, _ other: Int) -> Bool {
+    func telling(_ index: Int) -> [Unicode.Scalar] {
+      groups[index].identity.text.unicodeScalars.filter(Self.tellingLetters.contains)
+    }
+    return telling(one) == telling(other)
+  }
+
+  /// Names are near where three fifths of all their pairs of letters are common.
+  private static let share = 3
+  private static let whole = 5
+  /// Longer names are no names; keeps hostile input cheap.
+  private static let longestName = 60
+  private static let tellingLetters = Set("0123456789一二三四五六七八九十甲乙丙丁上下内外前后东西南北新旧非无".unicodeScalars)
+}
+
+extension Matter.Entry: Comparable {
+  /// The catalogue's order.
+  package static func < (left: Matter.Entry, right: Matter.Entry) -> Bool {
+    (left.submission, left.boundary) < (right.submission, right.boundary)
+  }
+}

@@ -1,0 +1,34 @@
+/// What a matter's name says, whatever small words it is written with: width and brackets, 的, 和, 与, 及 and 、, and a
+/// trailing 管理, 监管 or 工作 do not count.
+///
+/// Two names are the same name where their `text` is equal; docs/matters.md tells the method.
+package struct MatterName: Sendable, Hashable, Comparable {
+  package let text: String
+
+  package init(_ written: String) {
+    let whole = Array(NormalisedName(written).text.unicodeScalars)
+    var kept = Self.withoutTails(whole.filter { !Self.small.contains($0) })
+    if kept.isEmpty { kept = whole }
+    text = String(String.UnicodeScalarView(kept))
+  }
+
+  package static func < (left: MatterName, right: MatterName) -> Bool {
+    left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
+  }
+
+  /// The name without general words at its end; two letters at least are left.
+  private static func withoutTails(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var rest = scalars[...]
+    while let tail = tails.first(where: {
+      rest.count >= $0.count + 2 && rest.suffix($0.count).elementsEqual($0)
+    }) {
+      rest = rest.dropLast(tail.count)
+    }
+    return Array(rest)
+  }
+
+  private static let small = Set("的和与及、，,。.;；:：·“”\"'‘’《》<>()[]".unicodeScalars)
+  private static let tails = [
+    "职责分工", "职责边界", "监督管理", "管理", "监管", "监督", "工作", "事项", "职责", "分工", "问题", "方面",
+  ].map { Array($0.unicodeScalars) }
+}

@@ -1,0 +1,33 @@
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct AssistWithoutLeadTests {
+  private func entry(_ police: BoundaryRole?, _ water: BoundaryRole, share: String = "清理河岸") -> DutyBoundary {
+    SmallMatter.entry("养犬管理", .init("市公安局", police, "捕捉流浪犬"), .init("市水务局", water, share))
+  }
+
+  @Test func `an assistant that nobody leads is told`() {
+    let both = entry(.share, .assist)
+    let findings = Rule.assistWithoutLead.findings(
+      among: (SmallMatter.water, [both]), (SmallMatter.police, [both]))
+    #expect(findings.map(\.subject) == ["养犬管理"])
+    #expect(findings.first?.quotation.text == "清理河岸")
+  }
+
+  @Test func `a lead in one entry, or a role left open, is enough`() {
+    #expect(
+      Rule.assistWithoutLead.findings(
+        among: (SmallMatter.water, [entry(.share, .assist)]), (SmallMatter.police, [entry(.lead, .assist)])
+      ).isEmpty)
+    #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [entry(nil, .assist)])).isEmpty)
+  }
+
+  @Test func `shares alone need no lead, nor where the entry says so`() {
+    #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [entry(.share, .share)])).isEmpty)
+    let told = entry(.share, .assist, share: "清理河岸，本事项不设牵头单位")
+    #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [told])).isEmpty)
+  }
+}

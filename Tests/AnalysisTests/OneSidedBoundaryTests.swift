@@ -1,0 +1,45 @@
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct OneSidedBoundaryTests {
+  private let both = SmallMatter.entry("河道采砂管理", .init("市水务局", .lead, "发放许可"), .init("市公安局", .assist, "侦办案件"))
+
+  @Test func `a matter that the other side does not list is told with both sides`() throws {
+    let findings = Rule.oneSidedBoundary.findings(
+      among: (SmallMatter.water, [both]), (SmallMatter.police, []))
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.units == ["市公安局", "市水务局"])
+    #expect(finding.quotation.text == "侦办案件")
+    #expect(finding.related.map(\.message.zh) == ["市公安局的职责边界没有此事项"])
+    #expect(finding.help?.zh.contains("由牵头单位市水务局召集协商") == true)
+  }
+
+  @Test func `another writing of the name is the same matter`() {
+    let other = SmallMatter.entry("河道的采砂监管工作", .init("三亚市公安局", .assist), .init("三亚市水利局", .lead))
+    #expect(
+      Rule.oneSidedBoundary.findings(among: (SmallMatter.water, [both]), (SmallMatter.police, [other]))
+        .isEmpty)
+  }
+
+  @Test func `a slightly renamed matter of the same units is the same matter`() {
+    let other = SmallMatter.entry("河道非法采砂管理", .init("市水务局", .lead), .init("市公安局", .assist))
+    let renamed = SmallMatter.entry("城区河道采砂管理", .init("市水务局", .lead), .init("市公安局", .assist))
+    #expect(
+      Rule.oneSidedBoundary.findings(among: (SmallMatter.water, [both]), (SmallMatter.police, [renamed]))
+        .isEmpty)
+    #expect(
+      Rule.oneSidedBoundary.findings(among: (SmallMatter.water, [both]), (SmallMatter.police, [other])).count
+        == 2)
+  }
+
+  @Test func `a party that sent nothing in, or no boundaries, is not told`() {
+    #expect(Rule.oneSidedBoundary.findings(among: (SmallMatter.water, [both])).isEmpty)
+    let police = SmallEdition.submission("市公安局", unit: UnitID(2)) { $0.parts = [] }
+    let water = SmallEdition.submission { $0.boundaries = [both] }
+    #expect(Rule.oneSidedBoundary.findings(in: SmallEdition.catalogue([water, police])).isEmpty)
+  }
+}
