@@ -1,0 +1,59 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A division that divides nothing (笼统分工).
+  package static let catchAllDivision = Rule(
+    name: "catch-all-division", family: .boundaries, severity: .warning,
+    title: BilingualText(zh: "笼统分工", en: "Catch-all division"),
+    summary: BilingualText(
+      zh: "各单位的份额都只写“按照各自职责”一类的话。", en: "Every share only says that each acts within its duties."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "“按照各自职责”没有说谁做什么，等于没有划分边界。",
+        en: "Within their respective duties does not say who does what: nothing is divided."),
+      source: BilingualText(
+        zh: "职责边界须写明各相关部门的具体分工。", en: "A boundary states what each unit actually does."),
+      wrong: BilingualText(
+        zh: "市水务局、市生态环境局按照各自职责做好相关工作。", en: "市水务局 and 市生态环境局 each act within their duties"),
+      right: BilingualText(
+        zh: "市水务局负责清淤和补水；市生态环境局负责水质监测和排污口查处。",
+        en: "市水务局 dredges and supplies water; 市生态环境局 monitors quality and outlets"),
+      mend: BilingualText(zh: "按环节、区域或者对象写出各单位做什么。", en: "Say by stage, area or object what each unit does."),
+      decides: BilingualText(
+        zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
+    parts: [.boundaries]
+  ) { input, findings in
+    for matter in input.matters where matter.isUndivided {
+      let wording = MatterWording(matter, in: input)
+      let sides = matter.entries.flatMap { entry in
+        entry.parties.filter { $0.share != nil }.map { wording.side($0, of: entry) }
+          + (entry.boundary.division.map { division in
+            [
+              Finding.Side(
+                BilingualText(zh: "\(entry.unitName)的清单写", en: "\(entry.unitName) writes"), division.quotation
+              )
+            ]
+          } ?? [])
+      }
+      findings.append(
+        wording.finding(
+          BilingualText(
+            zh: "“\(matter.name)”没有写各单位做什么，只写了按照各自职责。",
+            en: "\(matter.name) does not say what each unit does, only that each acts within its duties."),
+          sides: sides, entries: matter.entries, bodies: matter.bodies,
+          todo: BilingualText(
+            zh: "按环节、区域或者对象写出各单位做什么。", en: "Say by stage, area or object what each unit does.")))
+    }
+  }
+}
+
+extension SharedMatter {
+  /// Whether no entry says who does what.
+  fileprivate var isUndivided: Bool {
+    let texts = entries.flatMap { entry in
+      entry.parties.compactMap { $0.share?.value } + [entry.boundary.division?.value].compactMap { $0 }
+    }
+    return !texts.isEmpty && CatchAll.isAll(texts, of: name)
+  }
+}

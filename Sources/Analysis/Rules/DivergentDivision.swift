@@ -1,0 +1,116 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// What others write of a unit's share is not what it writes itself (分工表述不一致).
+  package static let divergentDivision = Rule(
+    name: "divergent-division", family: .boundaries, severity: .warning,
+    title: BilingualText(zh: "分工表述不一致", en: "Divergent division"),
+    summary: BilingualText(
+      zh: "对方清单给本单位写的份额，与本单位自己写的实质不同。",
+      en: "The share that another list gives to a unit differs in substance from what it writes itself."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "对方指望本单位做的，本单位没有认；或者数字、范围对不上，遇事就会推诿。",
+        en: "What others count on is not what the unit owns; when work comes up each points to the other."),
+      source: BilingualText(
+        zh: "职责边界须由相关单位共同确认，各清单写法一致。", en: "Units agree on a boundary; their lists say the same."),
+      wrong: BilingualText(
+        zh: "市水务局写市生态环境局“增设监测站并报送水位”，市生态环境局自己写“查处排污行为”。",
+        en: "市水务局 expects monitoring stations of 市生态环境局, which writes of itself that it punishes discharges"),
+      right: BilingualText(zh: "两份清单的意思相同，用词可以不同。", en: "both lists mean the same; words may differ"),
+      mend: BilingualText(
+        zh: "对照两份清单，商定份额后统一表述。", en: "Compare the two lists, agree on the share, write it alike."),
+      decides: BilingualText(
+        zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
+    parts: [.boundaries]
+  ) { input, findings in
+    for matter in input.matters {
+      let divergent = input.divergentShares(of: matter)
+      guard !divergent.isEmpty else { continue }
+      let wording = MatterWording(matter, in: input)
+      let bodies = divergent.map(\.body).reduce(into: [SharedMatter.Body]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+      let sides = divergent.flatMap { share in
+        [
+          wording.side(share.own.party, of: share.own.entry),
+          wording.side(share.other.party, of: share.other.entry),
+        ]
+      }
+      findings.append(
+        wording.finding(
+          BilingualText(
+            zh: "“\(matter.name)”：\(wording.names(of: bodies))自己写的份额与别的清单给它写的不同。",
+            en: "\(matter.name): \(wording.names(of: bodies)) and other lists write differently of its share."
+          ),
+          sides: sides, entries: matter.entries, bodies: bodies,
+          todo: BilingualText(
+            zh: "对照各清单，商定份额后统一表述。", en: "Compare the lists, agree on the share, and write it alike.")))
+    }
+  }
+}
+
+extension AnalysisInput {
+  /// A share as the unit itself writes it, and as another list does.
+  fileprivate struct DivergentShare {
+    let body: SharedMatter.Body
+    let own: (entry: SharedMatter.Entry, party: SharedMatter.Party)
+    let other: (entry: SharedMatter.Entry, party: SharedMatter.Party)
+  }
+
+  /// The shares of a matter that differ in substance, but for those of units whose role is disputed or to whom a task is
+  /// given twice: other rules tell these.
+  fileprivate func divergentShares(of matter: SharedMatter) -> [DivergentShare] {
+    guard matter.entries.count > 1 else { return [] }
+    let told = Set(rivalLeads(of: matter) + matter.unitsWithContradictoryRoles)
+      .union(matter.repeatedTasks.flatMap(\.bodies))
+    var found: [DivergentShare] = []
+    for entry in matter.entries {
+      guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }
+      guard let own = matter.soleShare(of: .unit(unit), in: entry) else { continue }
+      for other in matter.entries where other.unit != unit {
+        guard let share = matter.soleShare(of: .unit(unit), in: other) else { continue }
+        if ShareText(own.text).differsInSubstance(from: ShareText(share.text)) {
+          found.append(
+            DivergentShare(body: .unit(unit), own: (entry, own.party), other: (other, share.party)))
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension SharedMatter {
+  /// The one share that an entry gives to a body alone; nil where it has none, several, or only a catch-all.
+  fileprivate func soleShare(of body: Body, in entry: Entry) -> (party: Party, text: String)? {
+    let parties = entry.parties(of: body)
+    guard parties.count == 1, !parties[0].isJoint, let share = parties[0].share?.value,
+      share.utf8.count < 20_000, !CatchAll.isAll([share], of: name)
+    else { return nil }
+    return (parties[0], share)
+  }
+}
+
+extension ShareText {
+  /// Whether another list's text gives the unit something else than its own text (`self`): hardly a word in common, other
+  /// numbers, a denial, or a task of which the own text has nothing.
+  ///
+  /// More detail in the own text is none.
+  fileprivate func differsInSubstance(from other: ShareText) -> Bool {
+    let shorter = min(bigrams.count, other.bigrams.count)
+    guard shorter >= 4 else { return false }
+    if bigrams.shared(with: other.bigrams) * 4 < shorter { return true }
+    if isDenial != other.isDenial { return true }
+    let (one, another) = (Set(numbers), Set(other.numbers))
+    if !one.isSubset(of: another), !another.isSubset(of: one) { return true }
+    return other.clauses.contains { clause in
+      let pairs = Bigrams(clause.bare)
+      return pairs.count >= 7 && pairs.shared(with: bigrams) * 10 < pairs.count
+    }
+  }
+
+  private var isDenial: Bool {
+    clauses.contains { clause in ["不再", "不负责", "不承担"].contains(where: clause.bare.contains) }
+  }
+}

@@ -1,0 +1,75 @@
+import ListModel
+
+/// What a share says, without the words that do not make it another share.
+struct ShareText: Sendable {
+  /// A task: the clause as written, and what it says.
+  struct Clause: Sendable {
+    let written: String
+    let bare: String
+  }
+
+  /// Its tasks, clause by clause. **Shape:** non-empty texts.
+  let clauses: [Clause]
+  let bigrams: Bigrams
+  /// The numbers in it, in reading order.
+  let numbers: [String]
+
+  init(_ text: String) {
+    clauses = text.split { "，,；;。".contains($0) || $0.isNewline }.map(String.init)
+      .map { Clause(written: $0.trimmingBlanks(), bare: Self.bare(NormalisedName($0).text)) }
+      .filter { !$0.bare.isEmpty }
+    bigrams = Bigrams(clauses.map(\.bare).joined())
+    numbers = NormalisedName(text).text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+  }
+
+  /// A clause without small words and without 负责 before it.
+  private static func bare(_ clause: String) -> String {
+    var text = String(clause.filter { !"的和与及、()[]“”\"".contains($0) })
+    for word in beginnings where text.hasPrefix(word) { text.removeFirst(word.count) }
+    return text
+  }
+
+  private static let beginnings = ["依法", "主要", "具体", "负责", "承担"]
+}
+
+/// Shares that say no more than that each does what it has to do (按照各自职责).
+enum CatchAll {
+  /// Whether a text divides nothing; at least one of several texts must say so in plain words.
+  ///
+  /// - Parameter matter: the matter's name, which such texts repeat.
+  static func isAll(_ texts: [String], of matter: String) -> Bool {
+    texts.contains { text in marks.contains(where: text.contains) }
+      && texts.allSatisfy { isEmpty($0, of: matter) }
+  }
+
+  /// Whether nothing is left of a text without the matter's name, names of bodies and general words.
+  private static func isEmpty(_ text: String, of matter: String) -> Bool {
+    var rest = NormalisedName(text).text
+    for name in [NormalisedName(matter).text, MatterName(matter).text] where !name.isEmpty {
+      rest = rest.replacing(name, with: "")
+    }
+    var scalars = Array(rest.unicodeScalars)[...]
+    while !scalars.isEmpty {
+      guard let word = words.first(where: { scalars.starts(with: $0) }) else { return false }
+      scalars = scalars.dropFirst(word.count)
+    }
+    return true
+  }
+
+  private static let marks = [
+    "各自职责", "各自职能", "各自职权", "各司其职", "各负其责", "职责分工", "职责范围", "按职责", "按照职责", "依职责", "法定职责", "部门职责", "各自分工",
+    "按照职能", "本部门职责",
+  ]
+  /// **Shape:** longer words first.
+  private static let words = [
+    "监督管理", "法律法规", "三定规定", "各司其职", "各负其责", "密切配合", "齐抓共管", "按照", "根据", "依照", "依据", "各自", "各个", "部门", "单位",
+    "职责", "职能", "职权", "分工", "范围", "权限", "法定", "规定", "做好", "负责", "承担", "履行", "落实", "开展", "相关", "有关", "工作",
+    "管理",
+    "监管", "监督", "共同", "配合", "协同", "协作", "依法", "事项", "任务", "各项", "相应", "本部门", "本单位", "按", "依", "在", "由", "对",
+    "各",
+    "本", "我局", "其", "内", "的", "地", "和", "与", "及", "等", "并", "做", "好", "抓", "、", ",", "，", "。", ";", "；", ".",
+    ":", "：",
+  ]
+  .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }
+  .map { Array($0.unicodeScalars) }
+}
