@@ -1,0 +1,147 @@
+/// What a clause says of its subject: the role, the units called in, and where the task begins.
+struct DivisionPredicate {
+  var standing: DivisionShare.Standing?
+  var isCatchAll = false
+  /// Units that act together with the subject (会同).
+  var partners: [Range<Int>] = []
+  /// When or where, if the predicate says so before the role: 在施工期间.
+  var condition: Range<Int>?
+  var task: Range<Int>
+  /// A word gives the role.
+  var hasRole = false
+}
+
+extension UnitNameScanner {
+  /// Reads what stands behind a subject, or a clause without one.
+  func predicate(_ range: Range<Int>) -> DivisionPredicate {
+    var result = DivisionPredicate(task: range)
+    var start = skipModals(range, &result.isCatchAll)
+    if DivisionWords.roles.match(text.scalars, at: start, before: range.upperBound) == nil,
+      let role = roleBehindManner(start..<range.upperBound)
+    {
+      result.condition = text.trimmed(start..<role)
+      start = skipModals(role..<range.upperBound, &result.isCatchAll)
+    }
+    guard let (role, end) = DivisionWords.roles.match(text.scalars, at: start, before: range.upperBound),
+      !isAlone(role, end, before: range.upperBound)
+    else { return named(as: range, &result) }
+    result.hasRole = true
+    var rest = skipModals(end..<range.upperBound, &result.isCatchAll, onlyCatchAlls: true)..<range.upperBound
+    switch role {
+    case .together: rest = callIn(rest, &result)
+    case .standing(let standing):
+      result.standing = standing
+      if standing == .bears(.assist), let whom = list(at: rest.lowerBound, before: range.upperBound),
+        whom.end == range.upperBound || text.scalars[whom.end] != "的"
+      {
+        rest = whom.end..<range.upperBound
+      }
+      let next = DivisionWords.roles.match(text.scalars, at: rest.lowerBound, before: rest.upperBound)
+      if case .together? = next?.meaning, let next { rest = callIn(next.end..<range.upperBound, &result) }
+    }
+    result.task = withoutOpening(text.trimmed(rest))
+    return result
+  }
+
+  /// 联合开展: nobody is called in.
+  private func isAlone(_ role: DivisionWords.Role, _ end: Int, before limit: Int) -> Bool {
+    if case .together = role { return list(at: end, before: limit) == nil }
+    return false
+  }
+
+  /// Reads the units behind 会同 and steps over the words that give the role behind them.
+  private func callIn(_ range: Range<Int>, _ result: inout DivisionPredicate) -> Range<Int> {
+    result.standing = .bears(.lead)
+    guard let partners = list(at: range.lowerBound, before: range.upperBound) else { return range }
+    result.partners = partners.units
+    let rest = partners.end..<range.upperBound
+    var ignored = false
+    let start = skipModals(rest, &ignored)
+    if case (.standing, let end)? = DivisionWords.roles.match(
+      text.scalars, at: start, before: rest.upperBound)
+    {
+      return end..<rest.upperBound
+    }
+    return (skipModals(rest, &ignored, exceptLawful: true))..<rest.upperBound
+  }
+
+  /// A predicate without a word for the role: 是…的主管部门, or a verb.
+  private func named(as range: Range<Int>, _ result: inout DivisionPredicate) -> DivisionPredicate {
+    let start = skipModals(range, &result.isCatchAll, exceptLawful: true)
+    result.task = text.trimmed(start..<range.upperBound)
+    guard let first = result.task.first, "是为".unicodeScalars.contains(text.scalars[first]) else {
+      return result
+    }
+    let body = (first + 1)..<result.task.upperBound
+    for position in body.suffix(8) {
+      guard
+        let (role, end) = DivisionWords.labels.match(text.scalars, at: position, before: body.upperBound),
+        end == body.upperBound
+      else { continue }
+      result.standing = .bears(role)
+      result.hasRole = true
+      var taskEnd = position
+      for word in ["行政", "的"].map({ Array($0.unicodeScalars) })
+      where taskEnd - word.count >= body.lowerBound
+        && text.scalars[(taskEnd - word.count)..<taskEnd].elementsEqual(word)
+      {
+        taskEnd -= word.count
+      }
+      result.task = body.lowerBound..<taskEnd
+      return result
+    }
+    return result
+  }
+
+  /// Where the words before the role end.
+  func skipModals(
+    _ range: Range<Int>, _ isCatchAll: inout Bool, onlyCatchAlls: Bool = false, exceptLawful: Bool = false
+  ) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if DivisionText.isBlank(text.scalars[position]) {
+        position += 1
+      } else if let end = DivisionWords.catchAlls.end(text.scalars, at: position, before: range.upperBound) {
+        isCatchAll = true
+        position = end
+      } else if !onlyCatchAlls,
+        let end = DivisionWords.modals.end(text.scalars, at: position, before: range.upperBound),
+        DivisionWords.roles.match(text.scalars, at: position, before: range.upperBound) == nil,
+        !(exceptLawful && DivisionWords.kept.end(text.scalars, at: position, before: range.upperBound) != nil)
+      {
+        position = end
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Where the role stands behind 按照…, 在….
+  private func roleBehindManner(_ range: Range<Int>) -> Int? {
+    guard DivisionWords.manners.end(text.scalars, at: range.lowerBound, before: range.upperBound) != nil
+    else {
+      return nil
+    }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let closing = text.closing(of: position), closing <= range.upperBound {
+        position = closing
+        continue
+      }
+      if DivisionWords.roles.match(text.scalars, at: position, before: range.upperBound) != nil {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// 下列工作： opens a list and is no task.
+  private func withoutOpening(_ task: Range<Int>) -> Range<Int> {
+    guard task.count <= 12,
+      DivisionWords.openings.end(text.scalars, at: task.lowerBound, before: task.upperBound) != nil
+    else { return task }
+    return task.upperBound..<task.upperBound
+  }
+}

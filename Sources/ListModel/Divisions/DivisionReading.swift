@@ -1,0 +1,282 @@
+/// Goes through a division clause by clause and keeps who is spoken of.
+struct DivisionReading {
+  /// Units of one predicate, which share its role and its tasks.
+  private struct Group {
+    var units: [Range<Int>]
+    var standing: DivisionShare.Standing?
+    var isCatchAll = false
+    var condition: Range<Int>?
+    var tasks: [Range<Int>] = []
+    /// A label gives the role: the words that follow do not.
+    var isLabelled = false
+  }
+
+  /// A clause and the mark before and behind it.
+  private struct Clause {
+    let range: Range<Int>
+    let followsPause: Bool
+    let endsWithColon: Bool
+  }
+
+  /// Units and what a clause says of them.
+  private struct Subject {
+    let list: UnitNameScanner.List
+    /// What stands before the subject in its clause.
+    let before: Range<Int>
+    let isAgent: Bool
+  }
+
+  private let names: UnitNameScanner
+  private var groups: [Group] = []
+  /// The group to which a clause without a subject belongs.
+  private var current: Int?
+  /// What the sentence said before it named a unit.
+  private var pending: Range<Int>?
+  /// What the last share of the sentence is about, where it stands before its unit.
+  private var topic: Range<Int>?
+  private var hasSubject = false
+  private var label: BoundaryRole?
+
+  private var text: DivisionText { names.text }
+  private var scalars: [Unicode.Scalar] { names.text.scalars }
+
+  init(_ names: UnitNameScanner) { self.names = names }
+
+  /// Reads one sentence.
+  mutating func read(_ sentence: Range<Int>) {
+    (pending, topic, hasSubject, label) = (nil, nil, false, nil)
+    for clause in clauses(of: sentence) { read(clause) }
+    if !hasSubject, let pending, let current {
+      if case .bears(let role)? = groups[current].standing, role == .assist || role == .guide {
+        add(Group(units: groups[current].units, tasks: [pending]))
+      } else {
+        groups[current].tasks.append(pending)
+      }
+    }
+  }
+
+  /// What was read.
+  var shares: [DivisionShare] {
+    groups.flatMap { group in
+      group.units.map { unit in
+        DivisionShare(
+          unit: text[unit], standing: standing(of: group),
+          isCatchAll: group.isCatchAll
+            || DivisionWords.catchAllUnits.end(scalars, at: unit.lowerBound, before: unit.upperBound) != nil,
+          condition: group.condition.map { text[$0] }, tasks: group.tasks.map { text[$0] })
+      }
+    }
+  }
+
+  /// 负责…的统一监督管理 makes a lead, too.
+  private func standing(of group: Group) -> DivisionShare.Standing {
+    let standing = group.standing ?? .bears(.share)
+    guard standing == .bears(.share), let task = group.tasks.first else { return standing }
+    let leads = task.suffix(8).contains { position in
+      DivisionWords.leadingTasks.end(scalars, at: position, before: task.upperBound) == task.upperBound
+    }
+    return leads ? .bears(.lead) : standing
+  }
+
+  // MARK: Clauses
+
+  private func clauses(of sentence: Range<Int>) -> [Clause] {
+    var hasRole = false
+    let ranges = text.splits(sentence) { position in
+      switch scalars[position] {
+      case "，", ",", "：", ":":
+        hasRole = false
+        return true
+      case "、" where hasRole && beginsPredicate(position + 1, before: sentence.upperBound):
+        return true
+      default:
+        if case .standing? = DivisionWords.roles.match(scalars, at: position, before: sentence.upperBound)?
+          .meaning
+        {
+          hasRole = true
+        }
+        return false
+      }
+    }
+    return ranges.compactMap { range in
+      let body = DivisionSentences.withoutNumber(text.trimmed(range), scalars)
+      guard !body.isEmpty else { return nil }
+      let next = range.upperBound < sentence.upperBound ? scalars[range.upperBound] : nil
+      let last = range.lowerBound > sentence.lowerBound ? scalars[range.lowerBound - 1] : nil
+      return Clause(range: body, followsPause: last == "、", endsWithColon: next == "：" || next == ":")
+    }
+  }
+
+  /// …、街道办事处指导: a pause before a unit with a role of its own.
+  private func beginsPredicate(_ position: Int, before limit: Int) -> Bool {
+    guard let name = names.name(at: position, before: limit), name.isFollowed else { return false }
+    var ignored = false
+    let start = names.skipModals(name.range.upperBound..<limit, &ignored)
+    return DivisionWords.roles.match(scalars, at: start, before: limit) != nil
+  }
+
+  private mutating func read(_ clause: Clause) {
+    let range = clause.range
+    if let (role, end) = DivisionWords.labels.match(scalars, at: range.lowerBound, before: range.upperBound) {
+      if end == range.upperBound, clause.endsWithColon {
+        label = role
+        return
+      }
+      if end < range.upperBound, "为是".unicodeScalars.contains(scalars[end]) {
+        label = role
+        readLabelled((end + 1)..<range.upperBound)
+        return
+      }
+    }
+    if label != nil, readLabelled(range) { return }
+    if let subject = subject(in: range) {
+      read(subject, clause)
+    } else {
+      continueReading(clause)
+    }
+  }
+
+  @discardableResult
+  private mutating func readLabelled(_ range: Range<Int>) -> Bool {
+    guard let label, let list = names.list(at: range.lowerBound, before: range.upperBound) else {
+      return false
+    }
+    add(Group(units: list.units, standing: .bears(label)))
+    return true
+  }
+
+  // MARK: Subjects
+
+  private func subject(in range: Range<Int>) -> Subject? {
+    let start =
+      DivisionWords.openers.end(scalars, at: range.lowerBound, before: range.upperBound) ?? range.lowerBound
+    let first = names.list(at: start, before: range.upperBound)
+    if let first, first.isFollowed || first.role != nil, !isAgentMark(first.end, before: range.upperBound) {
+      return Subject(list: first, before: start..<start, isAgent: false)
+    }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let closing = text.closing(of: position), closing <= range.upperBound {
+        position = closing
+        continue
+      }
+      if isAgentMark(position, before: range.upperBound),
+        let list = names.list(at: position + 1, before: range.upperBound)
+      {
+        return Subject(list: list, before: text.trimmed(range.lowerBound..<position), isAgent: true)
+      }
+      position += 1
+      if position > range.lowerBound + 1, DivisionWords.adverbEnds.contains(scalars[position - 1]),
+        let list = names.list(at: position, before: range.upperBound), list.isFollowed,
+        list.end < range.upperBound
+      {
+        return Subject(list: list, before: range.lowerBound..<position, isAgent: false)
+      }
+    }
+    guard let first, first.end < range.upperBound, scalars[first.end] != "的",
+      !isAgentMark(first.end, before: range.upperBound)
+    else { return nil }
+    return Subject(list: first, before: start..<start, isAgent: false)
+  }
+
+  private func isAgentMark(_ position: Int, before limit: Int) -> Bool {
+    position < limit && scalars[position] == "由"
+  }
+
+  private mutating func read(_ subject: Subject, _ clause: Clause) {
+    let end = clause.range.upperBound
+    var start = subject.list.end
+    if let header = DivisionWords.headers.end(scalars, at: start, before: end), header == end { start = end }
+    let predicate = names.predicate(start..<end)
+    var group = Group(
+      units: subject.list.units, standing: predicate.standing, isCatchAll: predicate.isCatchAll)
+    if let role = subject.list.role { (group.standing, group.isLabelled) = (.bears(role), true) }
+    var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
+    pending = nil
+    if !predicate.task.isEmpty {
+      group.tasks = [predicate.task]
+      topic = nil
+      group.condition = condition ?? predicate.condition
+    } else if !clause.endsWithColon {
+      if condition == nil, clause.followsPause, predicate.standing != .bears(.assist) { condition = topic }
+      group.tasks = condition.map { [$0] } ?? (subject.isAgent ? handedOver : [])
+      topic = condition
+    }
+    add(group)
+    call(in: predicate.partners)
+  }
+
+  /// The tasks that the clause before takes from a unit: 不再承担…，由…负责.
+  private var handedOver: [Range<Int>] {
+    guard let current, groups[current].standing == .released else { return [] }
+    return groups[current].tasks
+  }
+
+  private mutating func add(_ group: Group) {
+    current = groups.count
+    groups.append(group)
+    hasSubject = true
+  }
+
+  private mutating func call(in partners: [Range<Int>]) {
+    guard !partners.isEmpty else { return }
+    groups.append(Group(units: partners, standing: .bears(.assist)))
+  }
+
+  // MARK: Clauses without a subject
+
+  private mutating func continueReading(_ clause: Clause) {
+    let predicate = names.predicate(clause.range)
+    if predicate.hasRole, let current {
+      take(predicate, for: current)
+    } else if hasSubject, let current {
+      extend(current, with: clause.range)
+    } else if clause.endsWithColon
+      || DivisionWords.reasons.end(scalars, at: clause.range.lowerBound, before: clause.range.upperBound)
+        != nil
+    {
+      return
+    } else {
+      pending = (pending?.lowerBound ?? clause.range.lowerBound)..<clause.range.upperBound
+    }
+  }
+
+  /// Adds what a clause says of units named before.
+  private mutating func take(_ predicate: DivisionPredicate, for index: Int) {
+    let tasks = predicate.task.isEmpty ? [] : [predicate.task]
+    let standing = predicate.standing
+    let isOpen = groups[index].standing == nil || groups[index].isLabelled
+    if isOpen, groups[index].tasks.isEmpty {
+      groups[index].standing = groups[index].standing ?? standing
+      groups[index].tasks = tasks
+      groups[index].isCatchAll = groups[index].isCatchAll || predicate.isCatchAll
+      groups[index].condition = groups[index].condition ?? pending
+    } else if groups[index].standing == standing, groups[index].condition == nil, pending == nil {
+      groups[index].tasks += tasks
+    } else {
+      add(
+        Group(
+          units: groups[index].units, standing: standing, isCatchAll: predicate.isCatchAll,
+          condition: pending,
+          tasks: tasks))
+    }
+    hasSubject = true
+    pending = nil
+    call(in: predicate.partners)
+  }
+
+  /// A clause that goes on with a task, or gives one to units that have none yet.
+  private mutating func extend(_ index: Int, with clause: Range<Int>) {
+    if let last = groups[index].tasks.popLast() {
+      groups[index].tasks.append(last.lowerBound..<clause.upperBound)
+      return
+    }
+    var index = index
+    if groups[index].standing == .bears(.assist), index > 0, groups[index - 1].standing == .bears(.lead),
+      groups[index - 1].tasks.isEmpty
+    {
+      index -= 1
+    }
+    groups[index].tasks = [clause]
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Foundation
+import ListModel
+import Testing
+
+@Suite struct DivisionParserTests {
+  private static let parser = DivisionParser(
+    register: UnitRegister(
+      units: [
+        ("三亚市住房和城乡建设局", "市住建局"), ("三亚市水务局", "市水务局"), ("三亚市市场监督管理局", "市市场监管局"),
+        ("三亚市公安局", "市公安局"), ("中国人民银行三亚市中心支行", "人行三亚中支"), ("中共三亚市委宣传部", "市委宣传部"),
+      ].map {
+        Unit(
+          name: $0, shortName: $1, formerNames: [], kind: "政府工作部门",
+          origin: Origin(file: FileID(0), place: .wholeFile))
+      }))
+
+  private func shares(_ text: String) -> [String] { Self.parser.parse(text).map(LabelledDivision.line) }
+
+  // MARK: The labelled set
+
+  @Test func `the labelled divisions are read as labelled`() throws {
+    let sets = try LabelledDivision.sets()
+    #expect(sets.reduce(0) { $0 + $1.divisions.count } >= 150)
+    for (name, divisions) in sets {
+      var pairs = (right: 0, all: 0)
+      var tasks = (right: 0, all: 0)
+      for division in divisions {
+        let found = Set(shares(division.text))
+        let expected = Set(division.shares)
+        tasks.right += found.intersection(expected).count
+        tasks.all += found.union(expected).count
+        let foundPairs = Set(found.map(LabelledDivision.pair))
+        let expectedPairs = Set(expected.map(LabelledDivision.pair))
+        pairs.right += foundPairs.intersection(expectedPairs).count
+        pairs.all += foundPairs.union(expectedPairs).count
+      }
+      print(
+        "divisions, \(name): \(divisions.count) texts; units and roles \(pairs.right) of \(pairs.all);",
+        "with task boundaries \(tasks.right) of \(tasks.all)")
+      #expect(pairs.right * 100 >= pairs.all * 98, "\(name)")
+      #expect(tasks.right * 100 >= tasks.all * 95, "\(name)")
+    }
+  }
+
+  // MARK: Single readings
+
+  @Test func `a lead and those called in are told apart`() {
+    #expect(
+      shares("由市住建局牵头，会同市水务局、财政等部门开展排查。")
+        == ["= 市住建局 牵头 开展排查", "= 市水务局 配合", "= 财政 配合"])
+  }
+
+  @Test func `what is taken from one unit goes to the next`() {
+    #expect(
+      shares("市住建局不再承担排水审批，由市水务局负责。") == ["= 市住建局 不承担 排水审批", "= 市水务局 负责 排水审批"])
+  }
+
+  @Test func `a catch-all is kept as what it is`() {
+    #expect(shares("其他部门按职责配合。") == ["= 其他部门 兜底配合"])
+  }
+
+  @Test func `a former or informal name is a unit as well`() {
+    #expect(shares("水务局负责供水；人行三亚中支负责支付。") == ["= 水务局 负责 供水", "= 人行三亚中支 负责 支付"])
+  }
+
+  @Test func `a text that names no unit as a subject gives nothing`() {
+    for text in ["", "。；，", "无", "详见附件", "按照国家有关规定执行", "（（（《"] { #expect(shares(text).isEmpty, "\(text)") }
+  }
+
+  @Test func `pieces are verbatim`() {
+    let text = "1. 市住建局负责A；\r\n2. 市水务局负责B（含C，D）。"
+    for share in Self.parser.parse(text) {
+      #expect(text[share.unit.startIndex..<share.unit.endIndex] == share.unit)
+      for task in share.tasks { #expect(text[task.startIndex..<task.endIndex] == task) }
+    }
+    #expect(shares(text) == ["= 市住建局 负责 A", "= 市水务局 负责 B（含C，D）"])
+  }
+
+  @Test(arguments: ["由", "由市住建局", "市住建局、", "负责、", "（", "按", "等部门", "在", "的市住建局", "会同", "：", "财政和", "是"])
+  func `endless repetition ends`(_ piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure { count = Self.parser.parse(text).count }
+    #expect(count <= 20_000)
+    #expect(time < .seconds(20))
+  }
+}
+
+/// A division with what it says, from the fixture.
+private struct LabelledDivision {
+  let text: String
+  let shares: [String]
+
+  static func sets() throws -> [(name: String, divisions: [LabelledDivision])] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/divisions.txt")
+    var sets: [(name: String, divisions: [LabelledDivision])] = []
+    for record in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n\n") {
+      let lines = record.split(separator: "\n")
+      for line in lines where line.hasPrefix("## ") { sets.append((String(line.dropFirst(3)), [])) }
+      let text = lines.filter { !$0.hasPrefix("#") && !$0.hasPrefix("= ") }
+      guard !text.isEmpty else { continue }
+      let shares = lines.filter { $0.hasPrefix("= ") }.map(String.init)
+      sets[sets.count - 1].divisions.append(
+        LabelledDivision(text: text.joined(separator: "\n"), shares: shares))
+    }
+    return sets
+  }
+
+  /// A share as the fixture writes it.
+  static func line(_ share: DivisionShare) -> String {
+    let role =
+      switch share.role {
+      case nil: "不承担"
+      case .lead: "牵头"
+      case .assist: "配合"
+      case .share: "负责"
+      case .guide: "指导"
+      }
+    let condition = share.condition.map { "【\($0)】" } ?? ""
+    let tasks = condition + share.tasks.joined(separator: " | ")
+    return "= \(share.unit) \(share.isCatchAll ? "兜底" : "")\(role)" + (tasks.isEmpty ? "" : " " + tasks)
+  }
+
+  /// Unit and role of such a line.
+  static func pair(_ line: String) -> String { line.split(separator: " ").prefix(3).joined(separator: " ") }
+}
