@@ -68,10 +68,12 @@ extension EditionSources {
     if let day { edition.asOf = day }
     for file in registers { office.readRegister(all[Int(file.index)], file: file, into: &files) }
     for file in strays { office.tellStray(file) }
-    return Catalogue(
+    var catalogue = Catalogue(
       edition: edition, registers: office.registers,
       submissions: submissionsByUnit(read, units: office.registers.units, on: edition.asOf), files: files,
       irregularities: office.irregularities)
+    catalogue.readDivisions()
+    return catalogue
   }
 
   /// One submission a folder, in register order; folders of no registered unit last, by name.

@@ -1,0 +1,62 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@Suite struct DividedBoundaryTests {
+  /// The boundary of a catalogue of one entry, once divisions are read.
+  private func boundary(_ parties: [BoundaryParty], division: String) throws -> DutyBoundary {
+    let units = [("三亚市住房和城乡建设局", "市住建局"), ("三亚市水务局", "市水务局"), ("三亚市交通运输局", "市交通局")].map {
+      Unit(name: $0, shortName: $1, kind: "政府工作部门", origin: Origin(file: FileID(0), place: .wholeFile))
+    }
+    var submission = Submission(folder: "市水务局")
+    submission.boundaries = [
+      DutyBoundary(
+        matter: Located("管网建设", column: 1), parties: parties, division: Located(division, column: 3))
+    ]
+    var catalogue = try Catalogue(
+      edition: #require(Self.edition), registers: Registers(units: UnitRegister(units: units)),
+      submissions: [submission], files: [])
+    catalogue.readDivisions()
+    return catalogue.submissions[0].boundaries[0]
+  }
+
+  private static let edition = CalendarDate(year: 2022, month: 9, day: 30).map { day in
+    Edition(
+      name: "small", title: "小清单", jurisdiction: "三亚市", regionCode: "460200", level: "市级", asOf: day,
+      issuer: "市编办", origin: Origin(file: FileID(0), place: .wholeFile))
+  }
+
+  private func parties(_ names: String...) -> [BoundaryParty] {
+    names.map { BoundaryParty(unit: Located($0, column: 2)) }
+  }
+
+  @Test func `parties without role and share get them from the one text`() throws {
+    let entry = try boundary(
+      parties("市住建局", "市水务局", "市交通局"), division: "市住建局牵头管网建设；水务局负责运行，组织清淤；市交通局配合。")
+    #expect(entry.parties.map(\.role) == [.lead, .share, .assist])
+    #expect(entry.parties.map { $0.share?.value } == ["管网建设", "运行，组织清淤", nil])
+    #expect(entry.parties[0].share?.origin == entry.division?.origin)
+  }
+
+  @Test func `what is said party by party stays`() throws {
+    var given = parties("市住建局", "市水务局")
+    given[0].share = Located("建设", column: 3)
+    let entry = try boundary(given, division: "市住建局负责甲；市水务局负责乙。")
+    #expect(entry.parties.map(\.role) == [nil, nil])
+    #expect(entry.parties.map { $0.share?.value } == ["建设", nil])
+  }
+
+  @Test func `a unit of which the text says nothing certain stays without a role`() throws {
+    let entry = try boundary(
+      parties("市住建局", "市水务局", "市交通局"), division: "市住建局不再承担管网维护，由市水务局负责；市交通局按照各自职责做好工作。")
+    #expect(entry.parties.map(\.role) == [nil, .share, nil])
+    #expect(entry.parties.map { $0.share?.value } == [nil, "管网维护", "做好工作"])
+  }
+
+  @Test func `a share ends where another unit is spoken of`() throws {
+    let entry = try boundary(
+      parties("市住建局", "市水务局"), division: "市住建局负责甲；负责乙；市水务局负责丙；市住建局负责丁。")
+    #expect(entry.parties.map { $0.share?.value } == ["甲；负责乙", "丙"])
+  }
+}
