@@ -53,7 +53,7 @@ extension DutyBoundary {
   /// The text from the first task of a unit to its last one before another unit is spoken of.
   private static func text(of own: [Int], among shares: [DivisionShare]) -> Range<String.Index>? {
     var found: Range<String.Index>?
-    for index in own where shares[index].standing != .released {
+    for index in own where shares[index].standing != .released && !shares[index].isCatchAll {
       for task in shares[index].tasks {
         let start = min(task.startIndex, shares[index].condition?.startIndex ?? task.startIndex)
         guard let range = found else {
