@@ -97,8 +97,9 @@ extension AnalysisInput {
     }
   }
 
-  /// How many each unit has.
-  private func share(_ shares: [(Submission, Int)]) -> BilingualText {
+  /// How many each unit has; nil where none has any.
+  private func share(_ shares: [(Submission, Int)]) -> BilingualText? {
+    guard !shares.isEmpty else { return nil }
     let words = shares.map { "\(catalogue.shortName(of: $0.0)) \($0.1)" }
     return BilingualText(
       zh: "各单位的数量为 " + words.joined(separator: "、"), en: "by unit: " + words.joined(separator: ", "))
