@@ -25,7 +25,7 @@ struct OfficeFiles {
       told += read.irregularities
       return read.edition
     } catch {
-      throw MachineFault("\(name)/edition.xml says not what edition this is. \(error.remark)")
+      throw MachineFault("\(name)/edition.xml cannot be used: \(error.remark)")
     }
   }
 

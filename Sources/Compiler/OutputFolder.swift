@@ -39,7 +39,7 @@ struct OutputFolder: ~Copyable {
     return (slash == trimmed.startIndex ? "" : String(trimmed[..<slash]), name)
   }
 
-  /// Refuses to replace what the compiler did not write.
+  /// Refuses to replace a folder in which the compiler never published.
   private static func requireOurs(_ target: String) throws {
     switch try FileSystem.kind(of: target) {
     case nil: return
@@ -47,8 +47,10 @@ struct OutputFolder: ~Copyable {
       let names = try FileSystem.names(in: target)
       guard names.isEmpty || names.contains(mark) else {
         throw MachineFault(
-          "will not replace \(target): it holds files that this command did not write; name another folder")
+          "will not replace \(target): no catalogue was ever published there, and it is not empty; name another folder"
+        )
       }
+    case .symbolicLink: throw MachineFault("will not replace \(target): it is a link; name the folder itself")
     default: throw MachineFault("will not replace \(target): it is not a folder")
     }
   }

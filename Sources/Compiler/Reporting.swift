@@ -62,13 +62,16 @@ extension Compilation {
     let (errors, warnings, notes) = (
       judgement.count(.error), judgement.count(.warning), judgement.count(.note)
     )
+    let hint =
+      judgement.findings.isEmpty
+      ? BilingualText(zh: "", en: "") : BilingualText(zh: "（详见 qingdan check）", en: " (see qingdan check)")
     return BilingualText(
       zh: """
         \(catalogue.edition.title)
         权力清单：\(counts.powerUnits) 个单位 \(counts.total.powers) 项
         责任清单：\(counts.responsibilityUnits) 个单位 \(counts.total.responsibilities) 项
         页面：\(published.pages) 页（共 \(published.files) 个文件）
-        疑点：错误 \(errors)，警告 \(warnings)，提示 \(notes)
+        疑点：错误 \(errors)，警告 \(warnings)，提示 \(notes)\(hint.zh)
         用时：\(time) 秒
         """,
       en: """
@@ -76,7 +79,7 @@ extension Compilation {
         power list: \(counts.powerUnits) units, \(counts.total.powers) powers
         responsibility list: \(counts.responsibilityUnits) units, \(counts.total.responsibilities) responsibilities
         pages written: \(published.pages) (\(published.files) files)
-        findings: \(errors) errors, \(warnings) warnings, \(notes) notes
+        findings: \(errors) errors, \(warnings) warnings, \(notes) notes\(hint.en)
         seconds: \(time)
         """)
   }

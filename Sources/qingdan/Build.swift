@@ -8,7 +8,8 @@ struct Build: AsyncParsableCommand {
     commandName: "build", abstract: "Check an edition and publish it as HTML and XML.",
     discussion: """
       Writes DIR/index.html, DIR/catalogue.xml and the rest. The folder is written beside its place and put there \
-      in one step: a run that is stopped leaves the old one as it was. Nothing is published while errors stand, \
+      in one step: a run that is stopped leaves the old one as it was. The folder is the command's own: whatever \
+      else lies in it goes with the old site. Nothing is published while errors stand, \
       unless --allow-errors is given; then the pages carry a mark.
 
       Exit status: 0 published, 1 errors found (with --allow-errors: published all the same), \

@@ -19,18 +19,21 @@ package enum EditionXML {
   ) throws(FormatFault) -> ReadEdition {
     let root = try XMLElement(document: bytes, limits: limits)
     guard root.name == "edition", root.namespace == namespace else {
-      throw missing("<edition xmlns=\"\(namespace)\">", root)
+      let fault = BilingualText(
+        zh: "根元素应为 <edition xmlns=\"\(namespace)\">", en: "the root is to be <edition xmlns=\"\(namespace)\">"
+      )
+      throw unusable([fault], root)
     }
     var reader = EditionReader(file: file)
     let edition = try reader.edition(root, name: name)
     return ReadEdition(edition: edition, irregularities: reader.irregularities)
   }
 
-  /// What an edition cannot do without.
-  fileprivate static func missing(_ what: String, _ element: XMLElement) -> FormatFault {
+  /// Tells everything at once that an edition cannot do without.
+  fileprivate static func unusable(_ faults: [BilingualText], _ element: XMLElement) -> FormatFault {
     .damaged(
       detail: BilingualText(
-        zh: "edition.xml 缺少或写错了 \(what)", en: "edition.xml lacks \(what), or has it wrong"),
+        zh: faults.map(\.zh).joined(separator: "；"), en: faults.map(\.en).joined(separator: "; ")),
       place: element.place)
   }
 }
@@ -43,14 +46,24 @@ private struct EditionReader {
   init(file: FileID) { self.file = file }
 
   mutating func edition(_ root: XMLElement, name: String) throws(FormatFault) -> Edition {
-    guard let title = value("title", of: root) else { throw EditionXML.missing("title", root) }
-    guard let asOf = value("asOf", of: root).flatMap({ CalendarDate($0) }) else {
-      throw EditionXML.missing("asOf (2022-09-30)", root)
+    let title = value("title", of: root)
+    let writtenDay = value("asOf", of: root)
+    let asOf = writtenDay.flatMap { CalendarDate($0) }
+    let jurisdiction = root.child("jurisdiction")
+    let place = jurisdiction.flatMap { value("name", of: $0) }
+    let code = jurisdiction.flatMap { value("code", of: $0) }
+    guard let title, let asOf, let jurisdiction, let place, let code, Self.isRegionCode(code) else {
+      var faults: [BilingualText] = []
+      if title == nil { faults.append(.missing("title")) }
+      if asOf == nil {
+        faults.append(writtenDay.map { .wrong("asOf", $0, "2022-09-30") } ?? .missing("asOf"))
+      }
+      if place == nil { faults.append(.missing("jurisdiction/name")) }
+      if !(code.map(Self.isRegionCode) ?? false) {
+        faults.append(code.map { .wrong("jurisdiction/code", $0, "460200") } ?? .missing("jurisdiction/code"))
+      }
+      throw EditionXML.unusable(faults, root)
     }
-    guard let jurisdiction = root.child("jurisdiction"), let place = value("name", of: jurisdiction),
-      let code = value("code", of: jurisdiction), code.utf8.count == 6,
-      code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { throw EditionXML.missing("<jurisdiction name code=\"460200\" level>", root) }
     tellUnknown(root)
     var edition = Edition(
       name: name, title: title, jurisdiction: place, regionCode: code,
@@ -63,6 +76,11 @@ private struct EditionReader {
     edition.severityOverrides = severities(root.child("severities"))
     edition.codeSchemes = codeSchemes(root.child("codes"))
     return edition
+  }
+
+  /// GB/T 2260: six digits.
+  private static func isRegionCode(_ code: String) -> Bool {
+    code.utf8.count == 6 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private mutating func countingBasis(_ element: XMLElement?) -> CountingBasis {
@@ -202,4 +220,15 @@ private struct EditionReader {
     "codes": ([], ["scheme"]),
     "scheme": (["name"], []),
   ]
+}
+
+extension BilingualText {
+  fileprivate static func missing(_ what: String) -> BilingualText {
+    BilingualText(zh: "缺少 \(what)", en: "\(what) is missing")
+  }
+
+  fileprivate static func wrong(_ what: String, _ value: String, _ example: String) -> BilingualText {
+    BilingualText(
+      zh: "\(what) 写的是“\(value)”，应如 \(example)", en: "\(what) is “\(value)” and should be like \(example)")
+  }
 }
