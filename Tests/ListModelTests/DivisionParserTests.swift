@@ -60,6 +60,23 @@ import Testing
     #expect(shares("其他部门按职责配合。") == ["= 其他部门 兜底配合"])
   }
 
+  @Test func `headings that name units give them nothing`() {
+    #expect(
+      shares("市住建局、市水务局在防洪中的职责：市住建局负责排涝；市水务局负责调度。") == ["= 市住建局 负责 排涝", "= 市水务局 负责 调度"])
+    #expect(shares("（一）牵头部门职责。市住建局负责甲。") == ["= 市住建局 负责 甲"])
+  }
+
+  @Test func `what a unit had before is no longer its own`() {
+    #expect(
+      shares("原由市公安局承担的审批，现由市住建局负责。") == ["= 市公安局 不承担 审批", "= 市住建局 负责 审批"])
+    #expect(shares("草原由市林业局负责。") == ["= 市林业局 负责 草原"])
+  }
+
+  @Test func `units that only tell which things are meant are no subjects`() {
+    #expect(
+      shares("由市住建局负责的项目由市水务局验收。") == ["= 市水务局 负责 【由市住建局负责的项目】验收"])
+  }
+
   @Test func `a former or informal name is a unit as well`() {
     #expect(shares("水务局负责供水；人行三亚中支负责支付。") == ["= 水务局 负责 供水", "= 人行三亚中支 负责 支付"])
   }

@@ -139,6 +139,7 @@ extension UnitNameScanner {
 
   /// 下列工作： opens a list and is no task.
   private func withoutOpening(_ task: Range<Int>) -> Range<Int> {
+    if let first = task.first, text.scalars[first] == "的" { return (first + 1)..<task.upperBound }
     guard task.count <= 12,
       DivisionWords.openings.end(text.scalars, at: task.lowerBound, before: task.upperBound) != nil
     else { return task }

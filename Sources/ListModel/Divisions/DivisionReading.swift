@@ -9,6 +9,9 @@ struct DivisionReading {
     var tasks: [Range<Int>] = []
     /// A label gives the role: the words that follow do not.
     var isLabelled = false
+
+    /// Units named and nothing said of them: 市水务局和市住建局：….
+    var isMereHeading: Bool { standing == nil && tasks.isEmpty && !isCatchAll }
   }
 
   /// A clause and the mark before and behind it.
@@ -24,6 +27,8 @@ struct DivisionReading {
     /// What stands before the subject in its clause.
     let before: Range<Int>
     let isAgent: Bool
+    /// 原由…承担的: what follows is no longer the unit's.
+    var isFormer = false
   }
 
   private let names: UnitNameScanner
@@ -57,7 +62,7 @@ struct DivisionReading {
 
   /// What was read.
   var shares: [DivisionShare] {
-    groups.flatMap { group in
+    groups.filter { !$0.isMereHeading }.flatMap { group in
       group.units.map { unit in
         DivisionShare(
           unit: text[unit], standing: standing(of: group),
@@ -128,12 +133,20 @@ struct DivisionReading {
         return
       }
     }
-    if label != nil, readLabelled(range) { return }
+    if isHeading(range) || label != nil && readLabelled(range) { return }
     if let subject = subject(in: range) {
       read(subject, clause)
     } else {
       continueReading(clause)
     }
+  }
+
+  /// 牵头部门职责: a heading that names no unit.
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    guard let (_, end) = DivisionWords.labels.match(scalars, at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    return end < range.upperBound
+      && DivisionWords.headers.end(scalars, at: end, before: range.upperBound) == range.upperBound
   }
 
   @discardableResult
@@ -163,7 +176,13 @@ struct DivisionReading {
       if isAgentMark(position, before: range.upperBound),
         let list = names.list(at: position + 1, before: range.upperBound)
       {
-        return Subject(list: list, before: text.trimmed(range.lowerBound..<position), isAgent: true)
+        let isFormer = position == range.lowerBound + 1 && scalars[range.lowerBound] == "原"
+        if isFormer || !isRelative(list, before: range.upperBound) {
+          return Subject(
+            list: list, before: beforeAgent(range.lowerBound..<position), isAgent: true, isFormer: isFormer)
+        }
+        position = list.end
+        continue
       }
       position += 1
       if position > range.lowerBound + 1, DivisionWords.adverbEnds.contains(scalars[position - 1]),
@@ -183,14 +202,40 @@ struct DivisionReading {
     position < limit && scalars[position] == "由"
   }
 
+  /// What stands before 由, without words that belong to it: 统一由, 改由.
+  private func beforeAgent(_ range: Range<Int>) -> Range<Int> {
+    var range = text.trimmed(range)
+    if range.count == 1, DivisionWords.loneBeforeAgents.contains(scalars[range.lowerBound]) {
+      return range.lowerBound..<range.lowerBound
+    }
+    while let word = (1...2).first(where: { endsBeforeAgent(range, length: $0) }) {
+      range = text.trimmed(range.lowerBound..<(range.upperBound - word))
+    }
+    return range
+  }
+
+  private func endsBeforeAgent(_ range: Range<Int>, length: Int) -> Bool {
+    let start = range.upperBound - length
+    return start >= range.lowerBound
+      && DivisionWords.beforeAgents.end(scalars, at: start, before: range.upperBound) == range.upperBound
+  }
+
+  /// 由市住建局负责的项目: says of which things the clause speaks, and not who acts.
+  private func isRelative(_ list: UnitNameScanner.List, before limit: Int) -> Bool {
+    guard let (_, end) = DivisionWords.roles.match(scalars, at: list.end, before: limit) else { return false }
+    return end < limit && scalars[end] == "的"
+  }
+
   private mutating func read(_ subject: Subject, _ clause: Clause) {
     let end = clause.range.upperBound
     var start = subject.list.end
     if let header = DivisionWords.headers.end(scalars, at: start, before: end), header == end { start = end }
     let predicate = names.predicate(start..<end)
+    if clause.endsWithColon, endsAsHeading(predicate.task) { return }
     var group = Group(
       units: subject.list.units, standing: predicate.standing, isCatchAll: predicate.isCatchAll)
     if let role = subject.list.role { (group.standing, group.isLabelled) = (.bears(role), true) }
+    if subject.isFormer { group.standing = .released }
     var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
     pending = nil
     if !predicate.task.isEmpty {
@@ -204,6 +249,13 @@ struct DivisionReading {
     }
     add(group)
     call(in: predicate.partners)
+  }
+
+  /// …在森林火灾扑救中的职责：, 分工如下：.
+  private func endsAsHeading(_ range: Range<Int>) -> Bool {
+    range.suffix(4).contains { position in
+      DivisionWords.headingEnds.end(scalars, at: position, before: range.upperBound) == range.upperBound
+    }
   }
 
   /// The tasks that the clause before takes from a unit: 不再承担…，由…负责.
@@ -267,6 +319,10 @@ struct DivisionReading {
 
   /// A clause that goes on with a task, or gives one to units that have none yet.
   private mutating func extend(_ index: Int, with clause: Range<Int>) {
+    if let last = groups[index].tasks.last, last.upperBound <= groups[index].units[0].lowerBound {
+      groups[index].tasks.append(clause)
+      return
+    }
     if let last = groups[index].tasks.popLast() {
       groups[index].tasks.append(last.lowerBound..<clause.upperBound)
       return

@@ -140,6 +140,17 @@ extension DivisionWords {
   /// Words at the head of a clause before its subject.
   static let openers = WordTable<Void>("其中 同时 此外 另外 而 且 并 以及")
 
+  /// Words that stand right before 由 and say nothing of the task.
+  static let beforeAgents = WordTable<Void>("统一 应当 依法 分别 一律 主要 具体 可以 继续 均 则")
+
+  /// Single letters that are such words where nothing else stands before 由.
+  static let loneBeforeAgents: Set<Unicode.Scalar> = [
+    "改", "交", "转", "现", "应", "须", "再", "仍", "都", "将", "要", "原",
+  ]
+
+  /// What a heading before a colon ends with.
+  static let headingEnds = WordTable<Void>("职责 分工 如下 职责分工 工作职责")
+
   /// What opens a list of tasks: 下列工作.
   static let openings = WordTable<Void>("下列 以下 如下")
 
