@@ -11,6 +11,7 @@ package enum RuleRegistry {
     .damagedNumber,
     .divergentDivision,
     .duplicateCode,
+    .duplicatePower,
     .duplicateSubmission,
     .formerUnitName,
     .guidanceMismatch,

@@ -1,0 +1,50 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct DuplicatePowerTests {
+  private func findings(
+    _ one: PowerItem, _ other: PowerItem, units: (Int, Int) = (0, 1), boundary: DutyBoundary? = nil
+  ) -> [Finding] {
+    func list(_ unit: Int, _ power: PowerItem) -> Submission {
+      SmallEdition.submission(SmallEdition.units[unit].shortName, unit: UnitID(unit)) {
+        $0.powers = [power]
+        $0.boundaries = boundary.map { [$0] } ?? []
+      }
+    }
+    return Rule.duplicatePower.findings(
+      in: SmallEdition.catalogue([list(units.0, one), list(units.1, other)]))
+  }
+
+  private func citing(_ title: String) -> PowerItem {
+    var power = SmallEdition.power("取水许可")
+    power.bases = [LegalBasis(text: Located(title), citations: [Citation(title: title)], defects: [])]
+    return power
+  }
+
+  @Test func `a power that two units list is told with both rows and both bases`() {
+    let found = findings(SmallEdition.power("取水许可"), SmallEdition.power("取水 许可", row: 5))
+    #expect(found.map(\.units) == [["市住建局", "市水务局"].sorted()])
+    #expect(found.first?.related.count == 3)
+  }
+
+  @Test func `another category, other laws, another level or another district make another power`() {
+    let power = SmallEdition.power("取水许可")
+    #expect(findings(power, SmallEdition.power("取水许可", category: "行政确认")).isEmpty)
+    #expect(findings(citing("水法"), citing("森林法")).isEmpty)
+    #expect(findings(citing("水法"), citing("水法")).count == 1)
+    #expect(findings(power, power, units: (0, 3)).isEmpty)
+  }
+
+  @Test func `a boundary of both units, or a division of authority in both rows, covers it`() {
+    let power = SmallEdition.power("取水许可")
+    let boundary = SmallMatter.entry("取水许可管理", .init("市水务局", .lead), .init("市住建局", .assist))
+    #expect(findings(power, power, boundary: boundary).isEmpty)
+    var divided = power
+    divided.elements[.scope] = Located("建成区以内")
+    #expect(findings(divided, divided).isEmpty)
+  }
+}
