@@ -84,6 +84,8 @@ package struct CitationDefect: Sendable, Hashable {
     case numberWithoutTitle
     /// A bare list of clauses with no instrument before it.
     case clauseWithoutInstrument
+    /// A clause in letters that only look right, or without its 第 or 条.
+    case miswrittenClause
     /// A law by its short title, where the full one has 中华人民共和国 (told only where a register knows the full one).
     case shortTitle
   }

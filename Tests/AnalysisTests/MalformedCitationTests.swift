@@ -31,6 +31,12 @@ import Testing
     #expect(findings(basis).isEmpty)
   }
 
+  @Test func `words that stand twice are not mended blindly`() {
+    let defect = CitationDefect(.missingTitleMarks, excerpt: "水法", replacement: "《水法》")
+    #expect(findings(SmallEdition.basis("《水法》第三条、水法第五条", defect)).map(\.fix) == [nil])
+    #expect(findings(SmallEdition.basis("水法第五条", defect)).map(\.fix?.replacement) == ["《水法》"])
+  }
+
   @Test func `a well written basis is none`() {
     #expect(findings(SmallEdition.basis("《中华人民共和国水法》第四十八条")).isEmpty)
   }

@@ -24,6 +24,25 @@ import Testing
     try expectSnapshot(lines.joined(separator: "\n") + "\n", fixtures.appending(path: "citations.txt"))
   }
 
+  @Test func `citations of every habit are read as a lawyer reads them`() throws {
+    let text = try String(contentsOf: fixtures.appending(path: "citations-wild.txt"), encoding: .utf8)
+    let written = text.split(separator: "\n").map(String.init)
+    var parsed = 0
+    var lines: [String] = []
+    for line in written {
+      // ⏎ stands for a line break in the cell.
+      let cell = line.replacingOccurrences(of: "⏎", with: "\n")
+      let basis = basis(cell)
+      let isRead = basis.citations.contains { $0.title != nil || $0.documentNumber != nil }
+      if isRead || basis.defects.contains(where: { $0.kind == .unreadable }) { parsed += 1 }
+      lines += [line] + summary(cell).map { "    " + $0.replacingOccurrences(of: "\n", with: "⏎") }
+    }
+    print("citations: \(parsed) of \(written.count) are read, or told to name no instrument")
+    #expect(parsed * 100 >= written.count * 99)
+    try expectSnapshot(
+      lines.joined(separator: "\n") + "\n", fixtures.appending(path: "citations-wild-read.txt"))
+  }
+
   /// Compares with a recorded text; QINGDAN_RECORD=1 records it anew.
   private func expectSnapshot(_ text: String, _ file: URL) throws {
     if ProcessInfo.processInfo.environment["QINGDAN_RECORD"] == "1" {

@@ -60,6 +60,7 @@ extension Rule {
 private struct CitationFault {
   struct Cause: Hashable {
     let submission: Int
+    /// Without a replacement where it is not certain which place of the text it is for.
     let defect: CitationDefect
   }
 
@@ -75,7 +76,8 @@ extension AnalysisInput {
       (listed.basis.defects + listed.basis.shortTitles(among: titles)).map { defect in
         let quoted = defect.excerpt.isEmpty ? listed.basis.text.value : defect.excerpt
         return CitationFault(
-          cause: CitationFault.Cause(submission: listed.submission, defect: defect),
+          cause: CitationFault.Cause(
+            submission: listed.submission, defect: defect.certain(in: listed.basis.text.value)),
           occurrence: Occurrence(
             Quotation(quoted, at: listed.basis.text.origin), unit: listed.unit, item: listed.item))
       }
@@ -98,6 +100,17 @@ extension LegalBasis {
   }
 }
 
+extension CitationDefect {
+  /// Without its replacement where its words stand in the text more than once: 水法 also in 《水法》.
+  fileprivate func certain(in text: String) -> CitationDefect {
+    switch kind {
+    case .missingTitleMarks, .unbalancedBrackets, .miswrittenClause:
+      text.ranges(of: excerpt).count == 1 ? self : CitationDefect(kind, excerpt: excerpt)
+    case .unreadable, .wrongNumberBrackets, .numberWithoutTitle, .clauseWithoutInstrument, .shortTitle: self
+    }
+  }
+}
+
 extension CitationDefect.Kind {
   fileprivate func message(_ excerpt: String) -> BilingualText {
     switch self {
@@ -114,6 +127,8 @@ extension CitationDefect.Kind {
       BilingualText(zh: "只有文号没有文件名称：“\(excerpt)”", en: "A document number without a title: \(excerpt)")
     case .clauseWithoutInstrument:
       BilingualText(zh: "只有条款没有文件名称：“\(excerpt)”", en: "A clause without an instrument: \(excerpt)")
+    case .miswrittenClause:
+      BilingualText(zh: "条款写法有误：“\(excerpt)”", en: "A clause is miswritten: \(excerpt)")
     case .shortTitle:
       BilingualText(zh: "法律没有写全称：“\(excerpt)”", en: "A law without its full title: \(excerpt)")
     }
@@ -127,6 +142,8 @@ extension CitationDefect.Kind {
     case .missingTitleMarks: BilingualText(zh: "给文件名称加上书名号。", en: "Put the title in 《》.")
     case .unbalancedBrackets: BilingualText(zh: "补上缺少的一半，或删去多余的。", en: "Add or remove the odd bracket.")
     case .wrongNumberBrackets: BilingualText(zh: "年份用六角括号“〔〕”。", en: "Put the year in 〔〕.")
+    case .miswrittenClause:
+      BilingualText(zh: "写成“第几条第几款第几项”。", en: "Write 第…条第…款第…项.")
     case .shortTitle: BilingualText(zh: "写全称。", en: "Write the full title.")
     }
   }

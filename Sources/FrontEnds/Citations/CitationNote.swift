@@ -4,13 +4,10 @@ import ListModel
 struct CitationNote {
   let range: Range<Int>
   let number: DocumentNumber?
-  /// The date, as written.
-  let date: String?
   /// It tells of a revision: 2018年修正, 应急管理部令第2号修改.
   let isAmendment: Bool
-
-  /// What the note says of the version: an amendment whole, else the date.
-  func version(in text: CitationText) -> String? { isAmendment ? text.compact(range) : date }
+  /// What it says of the version: an amendment whole, else the date as written.
+  let version: String?
 }
 
 extension CitationText {
@@ -22,7 +19,9 @@ extension CitationText {
     var end = noteEnd(from: start, before: limit)
     // 建设部、卫生部令第53号: the order of several bodies.
     var joined = 0
-    while joined < 6, endsWithBody(start..<end), let next = nextBody(after: end, before: limit) {
+    var next = start
+    while joined < Self.mostBodies, endsWithBody(next..<end), let body = nextBody(after: end, before: limit) {
+      next = body
       end = noteEnd(from: next, before: limit)
       joined += 1
       if documentNumber(in: next..<end) != nil { break }
@@ -36,9 +35,16 @@ extension CitationText {
     var index = start
     while index < limit {
       let scalar = scalars[index]
+      // 国务院令 第 697 号, 国发 〔2016〕 72号: blanks before a number.
+      let next = Self.isSpace(scalar) ? skippingBlanks(index) : index
+      if opensYear(at: next) || opensOrderNumber(at: index) {
+        index = skippingNumber(at: next, before: limit)
+        continue
+      }
       if Self.isSeparator(scalar) || Self.isSpace(scalar) { break }
-      if opensYear(at: index) || opensOrderNumber(at: index) {
-        index = skippingNumber(at: index, before: limit)
+      // 根据…《关于修改…的决定》第一次修订, inside brackets.
+      if scalar == "《", limit < end, let close = partner(of: index), close < limit {
+        index = close + 1
         continue
       }
       if Self.isBracket(scalar) || hasClause(at: index) { break }
@@ -48,15 +54,30 @@ extension CitationText {
   }
 
   private func note(in range: Range<Int>) -> CitationNote? {
-    let dateEnd = date(at: range.lowerBound).map { min($0, range.upperBound) }
-    let rest = (dateEnd ?? range.lowerBound)..<range.upperBound
+    let start = min(word(of: Self.noteLeads, at: range.lowerBound) ?? range.lowerBound, range.upperBound)
+    let dateEnd = date(at: start).map { min($0, range.upperBound) }
+    let rest = (dateEnd ?? start)..<range.upperBound
     let number = documentNumber(in: rest)
-    let isAmendment = hasAmendment(in: range)
-    guard number != nil || isAmendment && range.count <= 40 || dateEnd != nil && isDateNote(rest) else {
+    let isAmendment = hasAmendment(in: rest)
+    let isShort = range.count <= 40 || range.contains { self[$0] == "《" }
+    guard number != nil || isAmendment && isShort || dateEnd != nil && isDateNote(rest) else {
       return nil
     }
-    let date = dateEnd.map { compact(range.lowerBound..<$0) }
-    return CitationNote(range: range, number: number, date: date, isAmendment: isAmendment)
+    let version = isAmendment ? withoutTitles(start..<range.upperBound) : dateEnd.map { compact(start..<$0) }
+    return CitationNote(range: range, number: number, isAmendment: isAmendment, version: version)
+  }
+
+  /// The words of a note without the titles in it.
+  private func withoutTitles(_ range: Range<Int>) -> String {
+    var text = ""
+    var start = range.lowerBound
+    while let open = (start..<range.upperBound).first(where: { self[$0] == "《" }),
+      let close = partner(of: open), close < range.upperBound
+    {
+      text += compact(start..<open)
+      start = close + 1
+    }
+    return text + compact(start..<range.upperBound)
   }
 
   /// 2008年7月22日, 2009年, 2008.7.22 at an index: where it ends.
@@ -85,21 +106,36 @@ extension CitationText {
   /// Whether words after a date leave it the date of an instrument: nothing, 施行, …会议通过, 版.
   private func isDateNote(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }
-    let words = ["公布", "发布", "颁布", "通过", "施行", "实施", "批准", "印发", "起", "版", "本"]
-    return word(of: words, endingAt: range.upperBound, after: range.lowerBound) != nil
+    return word(of: Self.dateWords, endingAt: range.upperBound, after: range.lowerBound) != nil
   }
 
   /// 修正, 修订, 修改 in the words.
   private func hasAmendment(in range: Range<Int>) -> Bool {
-    range.contains { index in
-      index + 1 < range.upperBound && self[index] == "修"
-        && (self[index + 1] == "正" || self[index + 1] == "订" || self[index + 1] == "改")
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      // What a title in the note speaks of is not the note's.
+      if self[index] == "《", let close = partner(of: index) {
+        index = close
+      } else if self[index] == "修" {
+        let next = self[index + 1]
+        if next == "正" || next == "订" || next == "改" { return true }
+      }
+      index += 1
     }
+    return false
   }
 
   private func endsWithBody(_ range: Range<Int>) -> Bool {
     guard let last = range.last, range.count >= 2, range.count <= 30 else { return false }
-    return "部委局署厅会院办行".unicodeScalars.contains(self[last]) && documentNumber(in: range) == nil
+    return Self.endsBody(self[last]) && documentNumber(in: range) == nil
+  }
+
+  /// Whether names of bodies end so: 部, 委, 局.
+  static func endsBody(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "部", "委", "局", "署", "厅", "会", "院", "办", "行", "室": true
+    default: false
+    }
   }
 
   /// The start of the body that 、 or a blank joins to the one before.
@@ -113,11 +149,19 @@ extension CitationText {
     var next = index
     while next < limit, self[next] != "号" { next += 1 }
     next += 1
-    if opensOrderNumber(at: index), !opensYear(at: index), self[next] == "）" || self[next] == ")" {
+    if self[index] == "（" || self[index] == "(", !opensYear(at: index),
+      self[next] == "）" || self[next] == ")"
+    {
       next += 1
     }
     return min(next, limit)
   }
+
+  private static let mostBodies = 12
+  private static let noteLeads: CitationWords = ["根据", "依据", "经"]
+  private static let dateWords: CitationWords = [
+    "公布", "发布", "颁布", "通过", "施行", "实施", "批准", "印发", "起", "版", "本",
+  ]
 
   static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

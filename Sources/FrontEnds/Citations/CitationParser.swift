@@ -23,8 +23,8 @@ private struct CitationReader {
   private var isOpen = false
   /// Punctuation stood since the last token.
   private var isSeparated = true
-  /// Citations with an amendment as their version, which a mere date does not replace.
-  private var hasAmendment = false
+  /// The value of a key is read, which belongs to the last citation wherever it stands.
+  private var isKeyed = false
 
   init(_ text: CitationText) { self.text = text }
 
@@ -32,7 +32,9 @@ private struct CitationReader {
     guard !isExplicitNone else { return }
     while position < text.end {
       if skipPunctuation() || readKey() || skipLead() { continue }
-      if readTitle() || readClauses() || readSection() || readBracket() || readNote() || readUnmarkedTitle() {
+      if readTitle() || readClauses() || readSection() || skipDivision() || readBracket() || readNote()
+        || readUnmarkedTitle()
+      {
         continue
       }
       let start = position
@@ -48,7 +50,8 @@ private struct CitationReader {
   private var isExplicitNone: Bool {
     let start = text.skippingSpace(0)
     guard start < text.end else { return true }
-    let content = text.compact(0..<text.end)
+    guard text.skippingSpace(start + 2) >= text.end else { return false }
+    let content = text.compact(start..<text.end)
     return ["无", "/", "—", "——", "－", "-"].contains(content)
   }
 
@@ -59,10 +62,9 @@ private struct CitationReader {
       position += 1
       return true
     }
-    guard CitationText.isSeparator(scalar) || "”“\"》）)】".unicodeScalars.contains(scalar) else { return false }
+    guard CitationText.isSeparator(scalar) || isLoose(scalar) else { return false }
     position += 1
-    let isColon = scalar == "：" || scalar == ":"
-    if isColon, isOpen, !citations.isEmpty {
+    if CitationText.isColon(scalar), isOpen, !citations.isEmpty {
       readText()
     } else {
       isSeparated = true
@@ -72,27 +74,27 @@ private struct CitationReader {
 
   /// `法律法规名称:`, `条款号:`; `条款内容:` introduces text.
   private mutating func readKey() -> Bool {
-    guard let key = key(at: position) else { return false }
-    let isText =
-      text.has("条款内容", at: position) || text.has("内容", at: position) || text.has("具体内容", at: position)
-    position = key
+    guard isSeparated || !isOpen, let key = text.key(at: position) else { return false }
+    position = key.end
     isSeparated = true
-    if isText { readText() }
+    isKeyed = true
+    if key.isWording { readText() }
     return true
   }
 
-  private func key(at index: Int) -> Int? {
-    guard let word = text.word(of: Self.keys, at: index) else { return nil }
-    let colon = text.skippingBlanks(word)
-    return text[colon] == ":" || text[colon] == "：" ? colon + 1 : nil
+  /// Brackets and quotation marks without a partner to read them with.
+  private func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "\"": !text.has("三定", at: position + 1)
+    case "”", "》", "）", ")", "】": true
+    default: false
+    }
   }
 
   /// 根据, 【法律】, and numbering before a title.
   private mutating func skipLead() -> Bool {
-    if text[position] == "【",
-      let end = (position..<min(position + 20, text.end)).first(where: { text[$0] == "】" })
-    {
-      position = end + 1
+    if let end = text.bracketedLabel(at: position) {
+      position = end
       isSeparated = true
       return true
     }
@@ -102,28 +104,13 @@ private struct CitationReader {
       position = end
       return true
     }
-    guard let end = numbering(at: position) else { return false }
+    guard let end = text.numbering(at: position) else { return false }
     let next = text.skippingBlanks(end)
     guard text[next] == "《" || text[next] == "【" || isSeparated && !isSection(at: position) else {
       return false
     }
     position = next
     return true
-  }
-
-  /// `1.`, `2、`, `（三）`, `四、`, `①`.
-  private func numbering(at index: Int) -> Int? {
-    if ("①"..."⑳").contains(text[index]) { return index + 1 }
-    if text[index] == "（" || text[index] == "(" {
-      guard let number = text.number(at: index + 1), text[number.end] == "）" || text[number.end] == ")" else {
-        return nil
-      }
-      return number.end + 1
-    }
-    guard let number = text.number(at: index), ".．、".unicodeScalars.contains(text[number.end]) else {
-      return nil
-    }
-    return number.end + 1
   }
 
   private func isSection(at index: Int) -> Bool {
@@ -133,6 +120,10 @@ private struct CitationReader {
   // MARK: Instruments
 
   private mutating func readTitle() -> Bool {
+    if let title = text.mismarkedTitle(at: position) {
+      take(title)
+      return true
+    }
     guard text[position] == "《" else { return false }
     guard let title = text.markedTitle(at: position) else {
       position += 1
@@ -151,15 +142,19 @@ private struct CitationReader {
   }
 
   private mutating func take(_ title: CitationTitle) {
-    if let defect = title.defect { defects.append(defect) }
-    if let last = citations.last, isOpen, !isSeparated, last.title == nil, last.clauses.isEmpty {
-      citations[citations.count - 1].title = title.title
-    } else {
-      citations.append(Citation(title: title.title))
+    if let defect = title.defect { tell(defect) }
+    isKeyed = false
+    defer { begin(at: title.end) }
+    if let last = citations.last, isOpen, !isSeparated {
+      // 附件《某目录》第112项: the title is the attachment's.
+      if last.clauses.last?.isBareAttachment == true { return }
+      if last.title == nil, last.clauses.isEmpty {
+        citations[citations.count - 1].title = title.title
+        if defects.last?.kind == .numberWithoutTitle { defects.removeLast() }
+        return
+      }
     }
-    if let version = title.version { citations[citations.count - 1].version = version }
-    hasAmendment = title.version != nil
-    begin(at: title.end)
+    citations.append(Citation(title: title.title, version: title.version))
   }
 
   private mutating func begin(at next: Int) {
@@ -173,24 +168,80 @@ private struct CitationReader {
   private mutating func readClauses() -> Bool {
     let start = text.word(of: Self.sames, at: position) ?? position
     guard start == position || text.hasClause(at: start) else { return false }
-    guard let list = text.clauses(at: start, after: citations.last?.clauses.last) else { return false }
+    let lacksMark = start == position && followsInstrument && !text.hasClause(at: start)
+    let last = citations.last?.clauses.last
+    guard let list = text.clauses(at: start, after: last, lackingMark: lacksMark) else {
+      return lacksMark && tellIncompleteClause()
+    }
     guard !list.clauses.isEmpty else {
       position = list.end
       return true
     }
     if citations.isEmpty {
       citations.append(Citation(title: nil))
-      defects.append(CitationDefect(.clauseWithoutInstrument, excerpt: text[position..<list.end]))
+      tell(CitationDefect(.clauseWithoutInstrument, excerpt: text[position..<list.end]))
     }
+    tellMiswritten(start..<list.end, lacksMark: lacksMark)
     add(list.clauses)
-    begin(at: text.word(of: ["的规定", "之规定", "规定", "等规定"], at: list.end) ?? list.end)
+    begin(at: text.word(of: Self.clauseEnds, at: list.end) ?? list.end)
     return true
+  }
+
+  /// Nothing but an instrument stands before, so that a number can only be its clause.
+  private var followsInstrument: Bool {
+    isOpen && !isSeparated && citations.last.map { $0.title != nil && $0.clauses.isEmpty } == true
+  }
+
+  private mutating func tellMiswritten(_ range: Range<Int>, lacksMark: Bool) {
+    let mended = text.mendedClauses(range)
+    guard mended != nil || lacksMark else { return }
+    // With what stands before, so that 二条 is not looked for in 第十二条.
+    let before = lacksMark ? text[range.lowerBound - 1..<range.lowerBound] : ""
+    let clauses = mended ?? text[range]
+    tell(
+      CitationDefect(
+        .miswrittenClause, excerpt: before + text[range],
+        replacement: before + (lacksMark ? "第" : "") + clauses))
+  }
+
+  /// 第七十二 without its 条 after an instrument.
+  private mutating func tellIncompleteClause() -> Bool {
+    guard text[position] == "第", let number = text.number(at: text.skippingBlanks(position + 1)),
+      number.end == text.end || CitationText.isSeparator(text[number.end])
+        || CitationText.isSpace(text[number.end])
+    else { return false }
+    tell(CitationDefect(.miswrittenClause, excerpt: text[position..<number.end]))
+    begin(at: number.end)
+    return true
+  }
+
+  /// 物权编, 总则 between an instrument and its article.
+  private mutating func skipDivision() -> Bool {
+    guard followsInstrument else { return false }
+    for end in position + 1..<min(position + 9, max(text.end, position + 1)) {
+      guard !CitationText.isSeparator(text[end]), !CitationText.isBracket(text[end]) else { return false }
+      guard text.hasClause(at: end) else { continue }
+      guard text.word(of: Self.divisions, endingAt: end, after: position) != nil else { return false }
+      position = end
+      return true
+    }
+    return false
+  }
+
+  private mutating func tell(_ defect: CitationDefect) {
+    // Hostile texts have no end of them.
+    if defects.count < 200 { defects.append(defect) }
   }
 
   private mutating func add(_ clauses: [Citation.Clause]) {
     let last = citations.count - 1
     // Hostile texts repeat ranges: no more clauses are kept than any basis can mean.
     guard citations[last].clauses.count + clauses.count <= 5_000 else { return }
+    if let attachment = citations[last].clauses.last, attachment.isBareAttachment,
+      clauses.first?.attachment == attachment.attachment
+    {
+      citations[last].clauses.removeLast()
+    }
     citations[last].clauses += clauses
   }
 
@@ -209,37 +260,41 @@ private struct CitationReader {
     guard text[position] == "（" || text[position] == "(", !text.opensYear(at: position) else { return false }
     let close = text.partner(of: position)
     let end = close ?? text.noteEnd(from: position + 1, before: text.end)
-    readNotes(in: position + 1..<end)
+    let hasNote = readNotes(in: position + 1..<max(end, position + 1))
     if close == nil {
-      let excerpt = text[position..<end]
-      defects.append(CitationDefect(.unbalancedBrackets, excerpt: excerpt, replacement: excerpt + "）"))
+      let excerpt = text[position..<max(end, position + 1)]
+      let mended = excerpt + (text[position] == "(" ? ")" : "）")
+      tell(CitationDefect(.unbalancedBrackets, excerpt: excerpt, replacement: hasNote ? mended : nil))
     }
     position = close.map { $0 + 1 } ?? max(end, position + 1)
     return true
   }
 
-  private mutating func readNotes(in range: Range<Int>) {
+  /// - Returns: whether there was any.
+  private mutating func readNotes(in range: Range<Int>) -> Bool {
     var index = range.lowerBound
+    var hasNote = false
     while index < range.upperBound {
       if let note = text.note(at: index, before: range.upperBound), !note.range.isEmpty {
         take(note, isRemark: true)
         index = note.range.upperBound
+        hasNote = true
       } else {
         index = max(index + 1, text.noteEnd(from: index, before: range.upperBound))
       }
     }
+    return hasNote
   }
 
   private mutating func readNote() -> Bool {
     guard let note = text.note(at: position, before: text.end), !note.range.isEmpty else { return false }
-    if let number = note.number,
-      text.unmarkedTitle(at: position).map({ $0.end <= number.range.upperBound }) == true,
-      isSeparated || !isOpen, text.unmarkedTitle(at: position)?.end != note.range.upperBound
+    if let number = note.number, isSeparated || !isOpen, let title = text.unmarkedTitle(at: position),
+      title.end <= number.range.upperBound, title.end != note.range.upperBound
     {
       return false
     }
     guard note.number != nil || isOpen else { return false }
-    take(note, isRemark: false)
+    take(note, isRemark: isKeyed)
     position = note.range.upperBound
     isSeparated = false
     return true
@@ -247,14 +302,13 @@ private struct CitationReader {
 
   private mutating func take(_ note: CitationNote, isRemark: Bool) {
     if let number = note.number, number.hasWrongBrackets {
-      defects.append(
+      tell(
         CitationDefect(.wrongNumberBrackets, excerpt: text[number.range], replacement: number.standard))
     }
     let belongs = isOpen && !citations.isEmpty && (isRemark || citations[citations.count - 1].clauses.isEmpty)
     if let number = note.number, !note.isAmendment, !belongs || (!isRemark && hasNumber) {
       citations.append(Citation(title: nil, documentNumber: number.standard))
-      defects.append(CitationDefect(.numberWithoutTitle, excerpt: text[number.range]))
-      hasAmendment = false
+      tell(CitationDefect(.numberWithoutTitle, excerpt: text[number.range]))
       isOpen = true
       return
     }
@@ -263,9 +317,8 @@ private struct CitationReader {
     if let number = note.number, !note.isAmendment, !hasNumber {
       citations[last].documentNumber = number.standard
     }
-    guard let version = note.version(in: text) else { return }
+    guard let version = note.version else { return }
     if note.isAmendment || citations[last].version == nil { citations[last].version = version }
-    hasAmendment = hasAmendment || note.isAmendment
   }
 
   private var hasNumber: Bool { citations.last?.documentNumber != nil }
@@ -274,10 +327,11 @@ private struct CitationReader {
 
   /// Passes over text that cites nothing, up to where a citation can begin again.
   private mutating func readText() {
-    let hadColon = position > 0 && (text[position - 1] == "：" || text[position - 1] == ":")
+    let hadColon = position > 0 && CitationText.isColon(text[position - 1])
     let start = position
     isOpen = false
     isSeparated = true
+    isKeyed = false
     if hadColon, begins(at: text.skippingSpace(position)) { return }
     while position < text.end {
       let scalar = text[position]
@@ -289,7 +343,9 @@ private struct CitationReader {
         if citations.isEmpty, begins(at: position) { return }
         continue
       }
-      let next = text.skippingSpace(position)
+      var next = text.skippingSpace(position)
+      // “…”、第七十条 goes on after the quotation.
+      if scalar == "”", CitationText.isSeparator(text[next]) { next = text.skippingSpace(next + 1) }
       if begins(at: next) {
         position = next
         return
@@ -307,8 +363,9 @@ private struct CitationReader {
   /// Whether a citation can begin here, after text.
   private func begins(at index: Int) -> Bool {
     if text[index] == "《" { return true }
-    if text[index] == "【" || key(at: index) != nil { return true }
-    if let end = numbering(at: index), text[text.skippingBlanks(end)] == "《" { return true }
+    if text.bracketedLabel(at: index) != nil || text.key(at: index) != nil { return true }
+    if let end = text.numbering(at: index), text[text.skippingBlanks(end)] == "《" { return true }
+    if text.mismarkedTitle(at: index) != nil || text.issuingTitle(at: index) != nil { return true }
     if citations.isEmpty { return text.hasClause(at: index) }
     if text.hasClause(at: index), let list = text.clauses(at: index) {
       return !text.isContinued(at: list.end)
@@ -320,22 +377,22 @@ private struct CitationReader {
   private mutating func tellWhatLacks() {
     guard citations.isEmpty else { return }
     let content = text.skippingSpace(0)
-    defects.append(CitationDefect(.unreadable, excerpt: text[content..<min(content + 60, text.end)]))
+    tell(CitationDefect(.unreadable, excerpt: text[content..<min(content + 60, text.end)]))
   }
 
-  private static let keys = [
-    "法律法规名称", "法律名称", "法规名称", "依据名称", "文件名称", "名称", "依据文号", "发文号", "文号", "条款号", "条款",
-    "条款内容", "具体内容", "内容", "设定依据", "实施依据", "法律依据", "依据",
+  private static let leads: CitationWords = [
+    "根据", "依据", "依照", "按照", "参照", "见", "以及", "及", "和", "与", "或者", "或", "详见", "参见", "违反",
   ]
-  private static let leads = ["根据", "依据", "依照", "按照", "参照", "见", "以及", "及", "和", "与", "或者", "或", "详见"]
-  private static let sames = [
+  private static let clauseEnds: CitationWords = ["的规定", "之规定", "规定", "等规定"]
+  private static let divisions: CitationWords = ["编", "篇", "总则", "分则", "附则"]
+  private static let sames: CitationWords = [
     "同法", "该法", "本法", "同条例", "该条例", "本条例", "同办法", "该办法", "本办法", "同规定", "该规定", "本规定",
   ]
 }
 
-extension CitationText {
-  /// Whether words go on after a clause as within a sentence: 第三条规定的, 第三条所列.
-  fileprivate func isContinued(at index: Int) -> Bool {
-    word(of: ["的", "所", "规定的", "中", "之规定", "规定处", "和本", "、"], at: index) != nil
+extension Citation.Clause {
+  /// 附件, 附件2, with no entry of it.
+  fileprivate var isBareAttachment: Bool {
+    attachment != nil && self == Citation.Clause(attachment: attachment)
   }
 }

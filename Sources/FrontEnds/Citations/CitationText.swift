@@ -50,21 +50,6 @@ struct CitationText {
     return true
   }
 
-  /// The longest of some words that stands at an index.
-  func word(of words: [String], at index: Int) -> Int? {
-    var end: Int?
-    for word in words where has(word, at: index) { end = max(end ?? 0, index + word.unicodeScalars.count) }
-    return end
-  }
-
-  /// The longest of some words that ends before an index: where it begins.
-  func word(of words: [String], endingAt index: Int, after start: Int) -> Int? {
-    words.compactMap { word in
-      let begin = index - word.unicodeScalars.count
-      return begin >= start && has(word, at: begin) ? begin : nil
-    }.min()
-  }
-
   /// The first index from here on that holds no white space.
   func skippingSpace(_ index: Int) -> Int {
     var index = index

@@ -23,15 +23,64 @@ extension CitationText {
   private func halfMarkedTitle(at start: Int) -> CitationTitle? {
     let end = runEnd(from: start + 1)
     guard end > start + 1 else { return nil }
-    var title = title(start + 1..<end, end: end)
+    // 《甲法〉: the last mark is an inner one.
+    let isMisclosed =
+      Self.closesTitle(self[end - 1]) && !(start + 1..<end).contains { Self.opensTitle(self[$0]) }
+    let last = isMisclosed ? end - 1 : end
+    var title = title(start + 1..<last, end: end)
+    let isCertain = isMisclosed || endsLikeTitle(start + 1..<last)
     title?.defect = CitationDefect(
-      .unbalancedBrackets, excerpt: self[start..<end], replacement: "《" + self[start + 1..<end] + "》")
+      .unbalancedBrackets, excerpt: self[start..<end],
+      replacement: isCertain ? "《" + self[start + 1..<last] + "》" : nil)
     return title
+  }
+
+  /// Reads a title in marks that are not its own: <甲法>, 〈甲法〉, «甲法».
+  func mismarkedTitle(at start: Int) -> CitationTitle? {
+    guard Self.opensTitle(self[start]), !opensYear(at: start) else { return nil }
+    let limit = min(start + Self.longestTitle, end)
+    guard let close = (start + 1..<max(limit, start + 1)).first(where: { Self.closesTitle(self[$0]) }),
+      endsLikeTitle(start + 1..<close), var title = title(start + 1..<close, end: close + 1)
+    else { return nil }
+    title.defect = CitationDefect(
+      .missingTitleMarks, excerpt: self[start..<close + 1], replacement: "《" + self[start + 1..<close] + "》")
+    return title
+  }
+
+  /// Reads 国务院办公厅关于印发《甲办法》的通知, a title without marks around one that has them.
+  func issuingTitle(at start: Int) -> CitationTitle? {
+    guard let open = issuedTitleStart(from: start), let close = partner(of: open),
+      close - open <= Self.longestTitle, self[close + 1] == "的"
+    else { return nil }
+    let end = runEnd(from: close + 1)
+    guard word(of: Self.titleEnds, endingAt: end, after: close + 2) != nil,
+      var title = title(start..<end, end: end)
+    else { return nil }
+    let standard = String(String.UnicodeScalarView(self[start..<end].unicodeScalars.map(Self.standardMark)))
+    title.defect = CitationDefect(
+      .missingTitleMarks, excerpt: self[start..<end], replacement: "《" + standard + "》")
+    return title
+  }
+
+  /// Where 《 stands after 关于 in a run of words that may begin with several bodies.
+  private func issuedTitleStart(from start: Int) -> Int? {
+    var hasSubject = false
+    for index in start..<min(start + 80, max(start, end)) {
+      let scalar = scalars[index]
+      if scalar == "《" { return hasSubject ? index : nil }
+      hasSubject = hasSubject || scalar == "关" && self[index + 1] == "于"
+      guard Self.isSeparator(scalar) || Self.isSpace(scalar) || Self.isBracket(scalar) else { continue }
+      guard scalar == "、" || Self.isSpace(scalar) && !Self.isLineBreak(scalar), index > start,
+        Self.endsBody(scalars[index - 1]) || Self.isSpace(scalars[index - 1]), !hasSubject
+      else { return nil }
+    }
+    return nil
   }
 
   /// Reads a title without 《》: a run of words that ends like the name of an instrument.
   func unmarkedTitle(at start: Int) -> CitationTitle? {
-    let run = runEnd(from: start)
+    if let title = issuingTitle(at: start) { return title }
+    let run = mandateEnd(at: runEnd(from: start))
     guard run - start <= Self.longestTitle, let end = titleEnd(in: start..<run) else { return nil }
     guard var title = title(start..<end, end: end) else { return nil }
     let replacement = "《" + self[start..<end] + "》"
@@ -39,10 +88,23 @@ extension CitationText {
       title.end = end + 1
       title.defect = CitationDefect(
         .unbalancedBrackets, excerpt: self[start..<end + 1], replacement: replacement)
-    } else if !Self.mandates.contains(self[start..<end]) {
-      title.defect = CitationDefect(.missingTitleMarks, excerpt: self[start..<end], replacement: replacement)
+    } else if word(of: Self.mandates, endingAt: end, after: start) != nil {
+      // “三定”规定 is the 三定规定.
+      title.title.unicodeScalars.removeAll { $0 == "“" || $0 == "”" || $0 == "\"" }
+    } else {
+      let isSentence = (start..<end).contains { word(of: Self.verbs, at: $0).map { $0 <= end } == true }
+      title.defect = CitationDefect(
+        .missingTitleMarks, excerpt: self[start..<end], replacement: isSentence ? nil : replacement)
     }
     return title
+  }
+
+  /// The end of a run of words that quotes 三定 in it: 市水务局“三定”规定.
+  private func mandateEnd(at end: Int) -> Int {
+    guard self[end] == "“" || self[end] == "\"", has("三定", at: end + 1), Self.isBracket(self[end + 3]),
+      let last = word(of: Self.mandateEnds, at: end + 4)
+    else { return end }
+    return last
   }
 
   /// The end of a run of words without 《》: before clauses, punctuation, space and outer brackets.
@@ -74,20 +136,45 @@ extension CitationText {
 
   /// Whether words end as titles of instruments do.
   private func endsLikeTitle(_ range: Range<Int>) -> Bool {
-    if Self.mandates.contains(where: {
-      $0.unicodeScalars.count == range.count && has($0, at: range.lowerBound)
-    }) {
-      return true
-    }
+    if word(of: Self.mandates, endingAt: range.upperBound, after: range.lowerBound) != nil { return true }
     if range.count >= 2, self[range.upperBound - 1] == "法" {
-      let continues = "律院制规治学定人".unicodeScalars.contains(self[range.upperBound])
-      return !continues && word(of: Self.notLaws, endingAt: range.upperBound, after: range.lowerBound) == nil
+      return !Self.continuesLaw(self[range.upperBound])
+        && word(of: Self.notLaws, endingAt: range.upperBound, after: range.lowerBound) == nil
+        && !isPronoun(range.lowerBound..<range.upperBound - 1)
         && (self[range.upperBound - 2] != "办" || range.count >= 5)
     }
     guard let word = word(of: Self.titleEnds, endingAt: range.upperBound, after: range.lowerBound) else {
       return false
     }
-    return word - range.lowerBound >= 2
+    return word - range.lowerBound >= 2 && !isVague(range.lowerBound..<word)
+  }
+
+  /// Whether words before 规定, 办法 name no instrument: 国家有关规定, 本条例, 法律法规规定.
+  private func isVague(_ range: Range<Int>) -> Bool {
+    isPronoun(range) || word(of: Self.vague, endingAt: range.upperBound, after: range.lowerBound) != nil
+  }
+
+  /// 本法, 该条例, 同法.
+  private func isPronoun(_ range: Range<Int>) -> Bool {
+    guard range.count == 1 else { return false }
+    let scalar = self[range.lowerBound]
+    return scalar == "本" || scalar == "该" || scalar == "同"
+  }
+
+  /// 法 goes on as another word: 法律, 法院.
+  private static func continuesLaw(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "律", "院", "制", "规", "治", "学", "定", "人": true
+    default: false
+    }
+  }
+
+  private static func opensTitle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "<" || scalar == "〈" || scalar == "＜" || scalar == "«"
+  }
+
+  private static func closesTitle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ">" || scalar == "〉" || scalar == "＞" || scalar == "»"
   }
 
   private func title(_ range: Range<Int>, end: Int) -> CitationTitle? {
@@ -129,15 +216,30 @@ extension CitationText {
   private static let longestTitle = 160
 
   /// A unit's own mandate is cited without marks.
-  private static let mandates = ["三定方案", "三定规定"]
+  private static let mandates: CitationWords = [
+    "三定方案", "三定规定", "“三定”方案", "“三定”规定", "\"三定\"方案", "\"三定\"规定",
+  ]
 
-  private static let titleEnds = [
+  private static let mandateEnds: CitationWords = ["方案", "规定"]
+
+  /// Words that stand in sentences; with one of them the title may begin later than the run.
+  private static let verbs: CitationWords = [
+    "应当", "必须", "不得", "根据", "依据", "依照", "按照", "违反", "执行", "适用", "符合", "遵守",
+  ]
+
+  /// What stands before 规定 and the like where no instrument is named.
+  private static let vague: CitationWords = [
+    "有关", "相关", "上述", "下列", "前款", "前述", "其他", "其它", "国家", "法律", "法规", "规章", "行业", "上级", "统一",
+    "具体", "以上",
+  ]
+
+  private static let titleEnds: CitationWords = [
     "条例", "办法", "规定", "决定", "通知", "意见", "细则", "方案", "规则", "准则", "标准", "目录", "批复", "公告",
     "通告", "决议", "解释", "纲要", "规范", "规程", "制度", "命令", "章程", "公约", "协定", "要点", "规划", "复函", "宪法",
   ]
 
   /// Words in 法 that name no law.
-  private static let notLaws = [
+  private static let notLaws: CitationWords = [
     "方法", "做法", "违法", "依法", "执法", "司法", "合法", "非法", "用法", "看法", "说法", "想法", "守法", "普法", "立法",
     "无法", "书法", "政法",
   ]

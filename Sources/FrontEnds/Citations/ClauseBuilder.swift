@@ -58,7 +58,9 @@ struct ClauseBuilder {
     guard var clause else { return Citation.Clause() }
     switch unit {
     case .paragraph, .subparagraph:
-      guard clause.article != nil || clause.paragraph != nil || clause.attachment != nil else {
+      guard
+        clause.article != nil || clause.paragraph != nil || clause.attachment != nil || clause.section != nil
+      else {
         return Citation.Clause()
       }
       clause.subparagraph = nil
@@ -83,7 +85,8 @@ struct ClauseBuilder {
       clause.article = number
       clause.articleSuffix = suffix
     case .paragraph: clause.paragraph = number
-    case .subparagraph where clause.article == nil && clause.paragraph == nil: clause.entry = number
+    case .subparagraph where clause.article == nil && clause.paragraph == nil && clause.section == nil:
+      clause.entry = number
     case .subparagraph: clause.subparagraph = number
     case .division, .point: break
     }

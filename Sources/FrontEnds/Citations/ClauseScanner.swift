@@ -9,10 +9,14 @@ extension CitationText {
 
   /// Reads clauses: `第三条第二款第（一）项、第五条`, `第十二条至第十五条`, `附件2第17项`.
   ///
-  /// - Parameter previous: the clause before, from which 第三款 or 第（二）项 alone take their article.
+  /// - Parameters:
+  ///   - previous: the clause before, from which 第三款 or 第（二）项 alone take their article.
   /// - Returns: nil where no clause stands.
-  func clauses(at start: Int, after previous: Citation.Clause? = nil) -> ClauseList? {
-    guard let first = clauseStep(at: start, mayLackMark: nil) else { return nil }
+  ///   - lackingMark: whether an article may stand without 第 (七十二条).
+  func clauses(at start: Int, after previous: Citation.Clause? = nil, lackingMark: Bool = false)
+    -> ClauseList?
+  {
+    guard let first = clauseStep(at: start, mayLackMark: lackingMark ? .article : nil) else { return nil }
     var builder = ClauseBuilder(previous: previous)
     builder.add(first.step, joining: .list)
     var end = first.end
@@ -30,7 +34,7 @@ extension CitationText {
 
   /// Whether a clause begins at an index; cheaper than reading it.
   func hasClause(at index: Int) -> Bool {
-    guard self[index] == "第" || self[index] == "附" else { return false }
+    guard isMark(index) || self[index] == "附" else { return false }
     return clauseStep(at: index, mayLackMark: nil) != nil
   }
 
@@ -38,10 +42,10 @@ extension CitationText {
   private func joint(at index: Int) -> (ClauseBuilder.Joint, next: Int)? {
     let mark = skippingBlanks(index)
     guard mark < end else { return nil }
-    if let next = word(of: ["至", "到", "-", "－", "—", "–", "～", "~"], at: mark) {
+    if let next = word(of: Self.ranges, at: mark) {
       return (.range, skippingBlanks(next))
     }
-    if let next = word(of: ["、", "，", ",", "和", "及", "以及", "与", "或", "或者"], at: mark) {
+    if let next = word(of: Self.lists, at: mark) {
       return (.list, skippingBlanks(next))
     }
     return (.nested, skippingSpace(mark))
@@ -56,10 +60,19 @@ extension CitationText {
     at index: Int, mayLackMark unit: ClauseUnit?, nested: Bool = false
   ) -> (step: ClauseBuilder.Step, end: Int)? {
     if let attachment = attachment(at: index) { return attachment }
-    let hasMark = self[index] == "第"
+    if nested, let entry = entry(at: index) { return entry }
+    let hasMark = isMark(index)
     let isBracketed = self[index] == "（" || self[index] == "("
     guard hasMark || unit != nil || nested && isBracketed else { return nil }
-    guard var run = numbers(at: skippingSpace(hasMark ? index + 1 : index)) else { return nil }
+    let numberStart = skippingSpace(hasMark ? index + 1 : index)
+    guard var run = numbers(at: numberStart) ?? (hasMark ? dashedOne(at: numberStart) : nil) else {
+      return nil
+    }
+    if let broken = brokenNumber(at: numberStart),
+      ClauseUnit.read(in: self, at: skippingSpace(run.end)) == nil
+    {
+      run = ([broken.value], broken.end)
+    }
     let unitStart = skippingSpace(run.end)
     if let (found, end) = ClauseUnit.read(in: self, at: unitStart) {
       guard hasMark || nested || found == unit else { return nil }
@@ -73,13 +86,71 @@ extension CitationText {
     return (.numbered(run.values, .subparagraph, suffix: nil), run.end)
   }
 
+  /// 第, and what scanned texts have for it.
+  private func isMark(_ index: Int) -> Bool { self[index] == "第" || self[index] == "笫" }
+
+  /// 第—款: a dash for 一.
+  private func dashedOne(at index: Int) -> (values: [Int], end: Int)? {
+    guard Self.isDash(self[index]), ClauseUnit.read(in: self, at: index + 1) != nil else { return nil }
+    return ([1], index + 1)
+  }
+
+  /// 第四 / 十一条: a numeral broken over two lines.
+  private func brokenNumber(at start: Int) -> (value: Int, end: Int)? {
+    guard let first = number(at: start) else { return nil }
+    let next = skippingSpace(first.end)
+    guard crossesLine(from: first.end, to: next), let second = number(at: next),
+      ClauseUnit.read(in: self, at: second.end) != nil,
+      let value = ChineseNumeral.value(of: Array(scalars[start..<first.end] + scalars[next..<second.end]))
+    else { return nil }
+    return (value, second.end)
+  }
+
+  /// Clauses as they should be written; nil where 第 and numerals already are.
+  func mendedClauses(_ range: Range<Int>) -> String? {
+    var mended = String.UnicodeScalarView()
+    var isMended = false
+    for index in range {
+      if self[index] == "笫" {
+        mended.append("第")
+        isMended = true
+      } else if index > range.lowerBound, isMark(index - 1), Self.isDash(self[index]) {
+        mended.append("一")
+        isMended = true
+      } else {
+        mended.append(self[index])
+      }
+    }
+    return isMended ? String(mended) : nil
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "—", "–", "－", "-", "ー", "─", "━": true
+    default: false
+    }
+  }
+
+  private static let ranges: CitationWords = ["至", "到", "-", "－", "—", "–", "～", "~"]
+  private static let lists: CitationWords = ["、", "，", ",", "和", "及", "以及", "与", "或", "或者"]
+  private static let attachments: CitationWords = ["附件", "附表", "附录"]
+  private static let entries: CitationWords = ["序号"]
+
   private func isBracket(_ index: Int) -> Bool { self[index] == "（" || self[index] == "(" }
 
   /// 附件, 附件2, 附表一.
   private func attachment(at index: Int) -> (step: ClauseBuilder.Step, end: Int)? {
-    guard let end = word(of: ["附件", "附表", "附录"], at: index) else { return nil }
+    guard let end = word(of: Self.attachments, at: index) else { return nil }
     guard let number = number(at: skippingBlanks(end)) else { return (.attachment(0), end) }
     return (.attachment(number.value), number.end)
+  }
+
+  /// 序号12, of an attachment.
+  private func entry(at index: Int) -> (step: ClauseBuilder.Step, end: Int)? {
+    guard let end = word(of: Self.entries, at: index), let number = number(at: skippingBlanks(end)) else {
+      return nil
+    }
+    return (.numbered([number.value], .subparagraph, suffix: nil), number.end)
   }
 
   /// 之一, after an article.
@@ -94,7 +165,7 @@ extension CitationText {
     var end = first.end
     while values.count < Citation.longestRange, let (joining, next) = joint(at: end) {
       guard joining != .nested || isBracket(next) else { break }
-      guard let number = bracketedNumber(at: self[next] == "第" ? next + 1 : next) else { break }
+      guard let number = bracketedNumber(at: isMark(next) ? next + 1 : next) else { break }
       if joining == .range {
         values += ClauseBuilder.steps(from: values[values.count - 1], through: number.value)
       } else {
@@ -126,9 +197,9 @@ enum ClauseUnit: Int, Comparable {
     case "编": (.division, index + 1)
     case "部" where text[index + 1] == "分": (.section, index + 2)
     case "章": (.chapter, index + 1)
-    case "条" where text[index + 1] != "例": (.article, index + 1)
+    case "条", "條": text[index + 1] == "例" ? nil : (.article, index + 1)
     case "款": (.paragraph, index + 1)
-    case "项": (.subparagraph, index + 1)
+    case "项", "項": (.subparagraph, index + 1)
     case "目" where text[index + 1] != "录": (.point, index + 1)
     case "节": (.division, index + 1)
     default: nil

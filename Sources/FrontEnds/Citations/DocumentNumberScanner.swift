@@ -30,7 +30,7 @@ extension CitationText {
   /// Whether an order's number stands in a bracket at an index: 国务院令（第412号）.
   func opensOrderNumber(at index: Int) -> Bool {
     guard index > 0, self[index - 1] == "令" || self[index - 1] == "告" else { return false }
-    return orderNumber(at: index) != nil
+    return orderNumber(at: skippingBlanks(index)) != nil
   }
 
   /// 〔2016〕72号 after a body.
@@ -48,7 +48,7 @@ extension CitationText {
 
   /// `〔2016〕72号` in whatever brackets, and with the second one missing (`〔202128号`).
   private func yearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
-    guard Self.opensYearBracket(self[index]) else { return nil }
+    guard Self.opensYearBracket(self[index]) else { return halfYearPart(at: index) }
     let yearStart = skippingBlanks(index + 1)
     guard let year = year(at: yearStart) else { return nil }
     var next = skippingBlanks(yearStart + 4)
@@ -61,6 +61,19 @@ extension CitationText {
     next = skippingBlanks(number.end)
     guard self[next] == "号" else { return nil }
     return (year, number.value, next + 1, !isRight)
+  }
+
+  /// `2019〕55号`: the first bracket is missing.
+  private func halfYearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
+    let close = index + 4
+    guard self[close] == "〕" || self[close] == "]" || self[close] == "］", let year = year(at: index),
+      index > 0, ChineseNumeral.digit(self[index - 1]) == nil, !Self.opensYearBracket(self[index - 1])
+    else { return nil }
+    let next = skippingBlanks(close + 1)
+    guard let number = number(at: self[next] == "第" ? next + 1 : next), self[number.end] == "号" else {
+      return nil
+    }
+    return (year, number.value, number.end + 1, true)
   }
 
   /// 令第412号, 令（第412号）, 令2004年第38号, 公告2018年第1号 after a body.
@@ -100,9 +113,11 @@ extension CitationText {
     return (year, number.value, next + 1)
   }
 
-  /// 国务院第279号令: the number before the word.
+  /// 国务院第279号令, 国务院279号令: the number before the word.
   private func numberBeforeOrder(at index: Int, in range: Range<Int>) -> DocumentNumber? {
-    guard self[index] == "第", let number = number(at: skippingBlanks(index + 1)) else { return nil }
+    let hasMark = self[index] == "第"
+    guard hasMark || startsNumber(at: index, in: range) else { return nil }
+    guard let number = number(at: hasMark ? skippingBlanks(index + 1) : index) else { return nil }
     var next = skippingBlanks(number.end)
     guard self[next] == "号" else { return nil }
     next = skippingBlanks(next + 1)
@@ -124,10 +139,15 @@ extension CitationText {
       hasWrongBrackets: false)
   }
 
+  private func startsNumber(at index: Int, in range: Range<Int>) -> Bool {
+    guard ChineseNumeral.digit(self[index]) != nil, index > range.lowerBound else { return false }
+    return self[index - 1] != "第" && ChineseNumeral.digit(self[index - 1]) == nil
+  }
+
   /// Where the issuing body begins: after 原, keys and blanks.
   private func bodyStart(in range: Range<Int>) -> Int {
     var start = skippingBlanks(range.lowerBound)
-    while let next = word(of: ["发文号", "文号", "原"], at: start), next <= range.upperBound {
+    while let next = word(of: Self.bodyLeads, at: start), next <= range.upperBound {
       start = skippingBlanks(next)
     }
     return min(start, range.upperBound)
@@ -135,7 +155,17 @@ extension CitationText {
 
   /// The issuing body; empty where it is too long to be one.
   private func body(_ range: Range<Int>) -> String {
-    range.count <= Self.longestBody ? compact(range) : ""
+    guard range.count <= Self.longestBody else { return "" }
+    var name = ""
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = (start..<range.upperBound).first { Self.isSpace(self[$0]) } ?? range.upperBound
+      // 交通运输部 公安部令: blanks join bodies as 、 does.
+      if let last = name.unicodeScalars.last, Self.endsBody(last), end > start { name += "、" }
+      name += compact(start..<end)
+      start = end + 1
+    }
+    return name
   }
 
   /// The name of a body as numbers have it: 国务院令 for 国令 and 中华人民共和国国务院令.
@@ -146,7 +176,8 @@ extension CitationText {
     return String(body.dropFirst(republic.count))
   }
 
-  private static let longestBody = 60
+  private static let longestBody = 100
+  private static let bodyLeads: CitationWords = ["发文号", "文号", "原"]
 
   private static func opensYearBracket(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -1,0 +1,60 @@
+import ListModel
+
+/// What stands before a citation and is no part of it: keys, labels, numbering.
+extension CitationText {
+  /// A key of the key-value style, or a label: `法律法规名称:`, `条款号：`, `行政法规：`.
+  ///
+  /// - Returns: where the value begins, and whether it is the wording of a clause.
+  func key(at index: Int) -> (end: Int, isWording: Bool)? {
+    var colon = index
+    while colon - index <= Self.longestKey, !Self.isColon(self[colon]) {
+      guard colon < end, !Self.isSeparator(self[colon]), !Self.isBracket(self[colon]),
+        !Self.isLineBreak(self[colon])
+      else { return nil }
+      colon += 1
+    }
+    guard Self.isColon(self[colon]) else { return nil }
+    var last = colon
+    while last > index, Self.isSpace(self[last - 1]) { last -= 1 }
+    guard word(of: Self.keyEnds, endingAt: last, after: index) != nil else { return nil }
+    return (colon + 1, self[last - 1] == "容")
+  }
+
+  /// `【法律】`, `[行政法规]`: a kind of instrument in brackets.
+  func bracketedLabel(at index: Int) -> Int? {
+    let close: Unicode.Scalar
+    switch self[index] {
+    case "【": close = "】"
+    case "[": close = "]"
+    case "［": close = "］"
+    default: return nil
+    }
+    guard !opensYear(at: index) else { return nil }
+    return (index..<min(index + 20, end)).first { self[$0] == close }.map { $0 + 1 }
+  }
+
+  /// `1.`, `2、`, `（三）`, `四、`, `①`.
+  func numbering(at index: Int) -> Int? {
+    if ("①"..."⑳").contains(self[index]) { return index + 1 }
+    if self[index] == "（" || self[index] == "(" {
+      guard let number = number(at: index + 1), self[number.end] == "）" || self[number.end] == ")" else {
+        return nil
+      }
+      return number.end + 1
+    }
+    guard let number = number(at: index) else { return nil }
+    let mark = self[number.end]
+    return mark == "." || mark == "．" || mark == "、" ? number.end + 1 : nil
+  }
+
+  /// Whether words go on after a clause as within a sentence: 第三条规定的, 第三条所列.
+  func isContinued(at index: Int) -> Bool { word(of: Self.continuations, at: index) != nil }
+
+  static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" }
+
+  private static let longestKey = 10
+  private static let keyEnds: CitationWords = [
+    "名称", "文号", "令号", "号令", "条款号", "条款", "内容", "依据", "法律", "法规", "规章", "文件",
+  ]
+  private static let continuations: CitationWords = ["的", "所", "规定的", "中", "之规定", "规定处", "和本", "、"]
+}
