@@ -5,6 +5,8 @@ import ListModel
 struct NativeListBuilder {
   private(set) var list = ReadList(submission: Submission(folder: ""))
   private var duty: Duty?
+  /// A work item of the duty is empty, which has been told.
+  private var hasEmptyTask = false
   private var boundary: DutyBoundary?
   private var rule: OversightRule?
   private var service: PublicService?
@@ -15,7 +17,9 @@ struct NativeListBuilder {
     list.account.read += fields.filled
     switch element {
     case .submission: if let unit = fields["unit"] { list.submission.statedUnits.append(unit) }
-    case .duty: duty = Duty(name: name(fields, "name", .duties))
+    case .duty:
+      duty = Duty(name: name(fields, "name", .duties))
+      hasEmptyTask = false
     case .boundary: boundary = DutyBoundary(matter: name(fields, "matter", .boundaries))
     case .rule: rule = OversightRule(name: name(fields, "name", .oversight), industry: fields["industry"])
     case .service: beginService(fields)
@@ -92,12 +96,13 @@ struct NativeListBuilder {
   private mutating func endDuty() {
     guard let item = duty else { return }
     duty = nil
-    if item.tasks.isEmpty { tellMissing(.duties, "具体工作事项", item.name) }
+    if item.tasks.isEmpty, !hasEmptyTask { tellMissing(.duties, "具体工作事项", item.name) }
     if !item.name.value.isEmpty || !item.tasks.isEmpty { list.submission.duties.append(item) }
   }
 
   private mutating func endTask(_ fields: NativeFields, _ text: Located<String>?) {
     guard let text else {
+      hasEmptyTask = true
       return tellMissing(.duties, "具体工作事项", Located(duty?.name.value ?? "", at: fields.origin))
     }
     duty?.tasks.append(DutyTask(text: text, office: fields["office"]))

@@ -56,6 +56,7 @@ enum FormText {
   ///
   /// - Returns: nil where the text is no note, or a single one.
   static func noteNumber(_ text: String) -> Int? {
+    if text.utf8.count <= 30, ["填表说明", "填报说明", "填写说明"].contains(NormalisedName(text).text) { return 0 }
     guard let colon = text.prefix(8).firstIndex(where: { $0 == "：" || $0 == ":" }),
       ["注", "备注", "说明", "填表说明", "填报说明", "填写说明"].contains(NormalisedName(String(text[..<colon])).text)
     else { return nil }

@@ -12,9 +12,13 @@ struct ListReader {
   var page = Page(Grid([]))
   /// The numbers of the items of the table.
   var sequence = OrdinalSequence()
+  /// The headings of the last header, by row.
+  var lastHeadings: [[String]] = []
   /// The numbers of category rows and headings.
   var categorySequence = OrdinalSequence()
   var openCounts: [OpenCount] = []
+  /// Numbers that a cover states of single categories.
+  var statedByCategory: [OpenCount] = []
 
   init(file: FileID, folder: String) {
     self.file = file
@@ -46,6 +50,8 @@ struct ListReader {
     /// The items of all parts at the last row of subtotals.
     var subtotal: Tally?
     var fates: [Fate?]
+    /// The titles so far that name nothing that is known.
+    var plainTitles = 0
     /// The columns whose heading no field takes, that have been reported.
     var reportedColumns: Set<Int32> = []
     /// The items of all parts before the table.

@@ -79,6 +79,7 @@ extension ListReader {
     state(text, beside: nil)
     let statement = Statement(text.value)
     read(statement, text: text, part: nil)
+    if Headline.statesNumbersAlone(text.value), statement.ordinal == nil { return true }
     context.heading = text.value
     context.caption = statement.part == nil && statement.category == nil ? withoutOrdinal(text) : nil
     return true
@@ -97,8 +98,9 @@ extension ListReader {
 
   private func isHeading(_ text: String, _ paragraph: Paragraph, isCaption: Bool) -> Bool {
     if paragraph.headingLevel != nil { return true }
-    guard isTitle(text) else { return false }
+    guard isTitle(text) else { return Headline.statesNumbersAlone(text) }
     let statement = Statement(text)
+    guard Headline.isPossible(text) || (isCaption && statement.ordinal != nil) else { return false }
     if isCaption || statement.part != nil || statement.category != nil || statement.ordinal != nil {
       return true
     }
@@ -114,6 +116,7 @@ extension ListReader {
       context.part = named
       if statement.saysNone { give(named, none: true, at: text.origin) }
     }
+    if statement.category == nil, openEach(in: text, part: statement.part ?? part ?? context.part) { return }
     if statement.category != nil, (statement.part ?? part ?? .powers) == .powers {
       context.part = .powers
       begin(statement, text: text, count: text)

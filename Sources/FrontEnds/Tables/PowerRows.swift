@@ -7,17 +7,34 @@ extension ListReader {
   mutating func readPowers(_ run: [Int], under header: Header) {
     var current: String?
     let hasSubitems = header.has(.subitem)
+    var code: PowerCode.Basic?
     let groups = groups(run) { row in
       if let main = mainName(row: row, under: header) {
         let name = page.grid.cells[main].text
         defer { current = name }
+        code = basicCode(row: row, under: header)
         return !(hasSubitems && name == current && subName(row: row, under: header) != nil)
       }
+      if contradicts(code, row: row, under: header) { return true }
       if isCovered(.name, row: row, under: header) || subName(row: row, under: header) != nil { return false }
       return isNameless(row: row, under: header)
     }
     var category = GroupedCategory(isGrouped: isGrouped(.category, in: run, under: header))
     for group in groups { readPower(group, under: header, category: &category) }
+  }
+
+  /// Whether a row with a sub-item alone has a number of its own and the code of another main item than the one above.
+  private func contradicts(_ above: PowerCode.Basic?, row: Int, under header: Header) -> Bool {
+    guard let above, let own = basicCode(row: row, under: header), own.isSubitem,
+      own.mainItemText != above.mainItemText, !isCovered(.name, row: row, under: header),
+      subName(row: row, under: header) != nil
+    else { return false }
+    return !header.has(.number) || beginning(.number, row: row, under: header) != nil
+  }
+
+  private func basicCode(row: Int, under header: Header) -> PowerCode.Basic? {
+    guard let cell = beginning(.code, row: row, under: header) else { return nil }
+    return (try? PowerCode(NormalisedName(page.grid.cells[cell].text).text))?.basic
   }
 
   /// The category that blank cells below it continue.

@@ -24,6 +24,7 @@ package enum TableInterpreter {
       }
     }
     reader.closeCounts { _ in true }
+    reader.closeCountsByCategory()
     return reader.list
   }
 }
@@ -75,6 +76,7 @@ extension ListReader {
       return read(lines, isAboveTable: false)
     }
     let rows = page.grid.rows.indices.filter { !page.grid.filled($0).isEmpty }
+    if !lines.isEmpty, rows.contains(where: isRunningText) { return readText(rows) }
     var isNone = false
     for row in rows {
       let filled = page.grid.filled(row)
@@ -90,6 +92,34 @@ extension ListReader {
     guard !isTitleOnly, let first = rows.compactMap({ page.grid.filled($0).first }).first else { return }
     for cell in unread { page.fates[cell] = .reported }
     report(.unrecognisedTable, at: located(first).quotation)
+  }
+
+  /// A row of a sheet without header that is neither form text nor a title that names something.
+  private func isRunningText(row: Int) -> Bool {
+    page.grid.filled(row).contains { cell in
+      let text = page.grid.cells[cell].text
+      if FormText.isFurniture(text) || FormText.isNone(text) || ListOrdinal(whole: text) != nil {
+        return false
+      }
+      return !(Headline.isPossible(text) && Headline.isTelling(text))
+    }
+  }
+
+  /// Reads a sheet that holds lines of text alone: what is no title is told.
+  private mutating func readText(_ rows: [Int]) {
+    for row in rows {
+      let filled = page.grid.filled(row)
+      if filled.allSatisfy({ FormText.isNone(page.grid.cells[$0].text) }) {
+        readNone(filled, part: context.part)
+      } else if filled.allSatisfy({ goesOnWithNotes(page.grid.cells[$0].text) }) {
+        pass(row: row)
+      } else if isRunningText(row: row) {
+        reportText(row: row)
+      } else {
+        if let first = filled.first { context.note = FormText.noteNumber(page.grid.cells[first].text) }
+        readTitle(row: row, part: nil)
+      }
+    }
   }
 
   private func isFurniture(row: Int) -> Bool {

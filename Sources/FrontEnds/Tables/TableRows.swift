@@ -9,6 +9,7 @@ extension ListReader {
     for row in 0..<first.rows.lowerBound {
       readTitle(row: row, part: first.part)
       readMatter(row: row, above: first)
+      if page.matter.map(page.grid.rows[row].contains) != true { reportText(row: row) }
     }
     page.resolveDittos(below: first.rows.upperBound)
     var header = first
@@ -65,7 +66,7 @@ extension ListReader {
       pass(row: row)
     } else if isOverWholeTable(row, filled, under: header) {
       flush(&run, under: header)
-      readTitle(row: row, part: header.part)
+      readTitle(row: row, part: header.part, isBelowHeader: true)
       readMatter(row: row, above: header)
     } else if isNumberAlone(row, filled, under: header) {
       flush(&run, under: header)
@@ -82,9 +83,16 @@ extension ListReader {
     for row in header.rows { pass(row: row) }
     if header.part != .powers { context.category = nil }
     context.part = header.part
-    sequence = OrdinalSequence()
+    beginNumbers(under: header)
     let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
     reportMissingColumns(of: header, at: heading)
+  }
+
+  /// Numbers begin with 1 under a header; where it is the last one again, as after 续表, they may also go on.
+  private mutating func beginNumbers(under header: Header) {
+    let headings = header.rows.map { page.grid.filled($0).map { page.grid.cells[$0].text } }
+    if headings == lastHeadings { sequence.allowBeginning() } else { sequence = OrdinalSequence() }
+    lastHeadings = headings
   }
 
   private mutating func reportMissingColumns(of header: Header, at heading: Int) {
@@ -238,8 +246,10 @@ extension ListReader {
 
   /// Reads a row above a header, or one that is no item: titles, lines to be filled in, notes.
   ///
-  /// - Parameter part: the part whose table it is, where the row does not name one.
-  mutating func readTitle(row: Int, part: ListPart?) {
+  /// - Parameters:
+  ///   - part: the part whose table it is, where the row does not name one.
+  ///   - isBelowHeader: the row stands among items; a title there says what follows, or has a number.
+  mutating func readTitle(row: Int, part: ListPart?, isBelowHeader: Bool = false) {
     let filled = page.grid.filled(row)
     guard let first = filled.first else { return }
     let text = located(first)
@@ -249,14 +259,35 @@ extension ListReader {
         state(located(cell), beside: beside)
       }
       pass(row: row)
-    } else if filled.count == 1, isTitle(text.value) {
+    } else if filled.count == 1, isHeadline(text.value, isBelowHeader: isBelowHeader) {
       state(text, beside: nil)
       read(Statement(text.value), text: text, part: part)
       pass(first)
     } else if filled.allSatisfy({ Headings.meanings(of: page.grid.cells[$0].text) != nil })
-      || filled.allSatisfy({ page.grid.cells[$0].columnSpan > 1 && isTitle(page.grid.cells[$0].text) })
+      || filled.allSatisfy({
+        page.grid.cells[$0].columnSpan > 1 && Headline.isPossible(page.grid.cells[$0].text)
+      })
     {
       pass(row: row)
+    }
+  }
+
+  /// Whether a row is a title; above a header, a few may name nothing that is known.
+  private mutating func isHeadline(_ text: String, isBelowHeader: Bool) -> Bool {
+    guard Headline.isPossible(text) else { return false }
+    if Headline.isTelling(text) || Headline.statesNumbersAlone(text) { return true }
+    if isBelowHeader { return ListOrdinal.leading(text[...]) != nil }
+    page.plainTitles += 1
+    return page.plainTitles <= Headline.mostPlain
+  }
+
+  /// Reports the text of a row above the header that is no title.
+  mutating func reportText(row: Int) {
+    for cell in page.grid.filled(row) where page.fates[cell] == nil {
+      page.fates[cell] = .reported
+      let text = located(cell)
+      if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
+      report(.unreadContent(.cell), at: text.quotation)
     }
   }
 

@@ -93,7 +93,8 @@ extension ListReader {
     return nil
   }
 
-  private mutating func declare(
+  /// Records a stated number and what was counted for it.
+  mutating func declare(
     _ stated: StatedCount, part: ListPart, category: PowerCategory?, text: Located<String>,
     since start: Tally,
     until end: Tally

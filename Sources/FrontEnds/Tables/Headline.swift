@@ -1,0 +1,44 @@
+import ListModel
+
+/// Short texts above tables: titles, units, dates, numbers of items; what is none of these may not be passed over.
+enum Headline {
+  /// How many lines above a table may be titles though they name nothing that is known.
+  ///
+  /// **Units:** lines.
+  static let mostPlain = 3
+
+  /// Whether a text may be a title: short, and no sentence with clauses, unless each of them states a number of items.
+  static func isPossible(_ text: String) -> Bool {
+    guard text.utf8.count <= 180 else { return false }
+    return !text.unicodeScalars.contains { clauseMarks.contains($0) } || statesNumbersAlone(text)
+  }
+
+  /// Whether a title names what forms name: a part, a category, a unit, a date, a list.
+  static func isTelling(_ text: String) -> Bool {
+    let statement = Statement(text)
+    if statement.part != nil || statement.category != nil || FormText.statedUnit(in: text) != nil {
+      return true
+    }
+    let compact = NormalisedName(text).text.prefix { $0 != "(" }
+    return isDate(text) || endings.contains(where: compact.hasSuffix) || compact.hasPrefix("附件")
+      || compact.hasPrefix("附表") || (compact.count <= 20 && compact.last.map(unitEndings.contains) == true)
+  }
+
+  /// Whether every clause of a text states a number of items: 权力事项3项，责任事项9项.
+  static func statesNumbersAlone(_ text: String) -> Bool {
+    let clauses = NormalisedName(text).text.split { ",，;；。".contains($0) }
+    return !clauses.isEmpty && clauses.allSatisfy { !StatedCount.all(in: $0).isEmpty }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let compact = NormalisedName(text).text.unicodeScalars
+    return !compact.isEmpty
+      && compact.allSatisfy {
+        ChineseNumeral.digit($0) != nil || "十廿卅0123456789年月日度版.-/()".unicodeScalars.contains($0)
+      }
+  }
+
+  private static let clauseMarks: Set<Unicode.Scalar> = ["。", "，", ",", "；", ";", "！", "？"]
+  private static let endings = ["清单", "目录", "一览表", "登记表", "统计表", "汇总表", "明细表", "续表", "封面"]
+  private static let unitEndings = "局委会办室院部队府厅处馆署社站所校"
+}
