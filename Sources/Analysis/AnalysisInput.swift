@@ -6,6 +6,8 @@ package struct AnalysisInput: Sendable {
   package let catalogue: Catalogue
   /// Whether all submissions of the edition were read, not just those of some units.
   package let isWhole: Bool
+  /// The short names of the register of units.
+  package let registeredNames: Set<String>
   package let counts: CatalogueCounts
   /// Every main item and every sub-item. **Shape:** in the catalogue's order, sub-items after their main item.
   package let powers: [ListedPower]
@@ -26,6 +28,7 @@ package struct AnalysisInput: Sendable {
   package init(_ catalogue: Catalogue, isWhole: Bool = true) {
     self.catalogue = catalogue
     self.isWhole = isWhole
+    registeredNames = Set(catalogue.registers.units.units.map(\.shortName))
     counts = CatalogueCounts(of: catalogue)
     powers = catalogue.listedPowers()
     mentions = catalogue.unitMentions()

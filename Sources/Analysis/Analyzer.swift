@@ -14,8 +14,10 @@ package enum Analyzer {
   package static func ask(_ rule: Rule, about input: AnalysisInput) -> Verdict {
     if let missing = rule.needs.first(where: { !input.catalogue.registers.has($0) }) {
       let reason = BilingualText(
-        zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv）",
-        en: "the edition has no \(missing.title.en) (registers/\(missing.rawValue).csv)")
+        zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv），或者其中没有可用的行",
+        en:
+          "the edition has no \(missing.title.en) (registers/\(missing.rawValue).csv), or none with usable rows"
+      )
       return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
     }
     if rule.needsAllUnits, !input.isWhole {
@@ -27,6 +29,8 @@ package enum Analyzer {
     }
     var findings: [Finding] = []
     rule.check(input, &findings)
+    let registered = input.registeredNames
+    findings = findings.map { $0.keepingUnits(registered.contains) }
     return Verdict(
       rule: rule, status: findings.isEmpty ? .passed : .failed(findings: findings.count), findings: findings)
   }
@@ -77,6 +81,7 @@ extension Registers {
   /// Whether the edition has a register.
   fileprivate func has(_ register: RegisterName) -> Bool {
     switch register {
+    case .units: !units.units.isEmpty
     case .instruments: instruments != nil
     case .guidance: guidance != nil
     case .transfers: transfers != nil

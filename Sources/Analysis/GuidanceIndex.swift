@@ -37,6 +37,13 @@ package struct GuidanceIndex: Sendable {
   /// A sub-item is there, too, where the catalogue has its main item undivided.
   func has(_ power: ListedPower) -> Bool { index(of: power) != nil }
 
+  /// The entry that a power is held against: that of its code; where it gives none, its namesake.
+  func counterpart(of power: ListedPower) -> GuidanceEntry? {
+    if let code = power.parsedCode { return entry(code: code.basic.text) }
+    let written = power.item.code?.value ?? ""
+    return UnitNameCell.isNone(NormalisedName(written).text) ? namesake(of: power) : nil
+  }
+
   /// The entry with a power's name and category.
   func namesake(of power: ListedPower) -> GuidanceEntry? { index(byNameOf: power).map { entries[$0] } }
 

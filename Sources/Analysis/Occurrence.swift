@@ -5,10 +5,10 @@ package struct Occurrence: Sendable {
   package let quotation: Quotation
   /// The short name of the unit whose file it stands in; nil outside submissions.
   package let unit: String?
-  /// What stands there: the item's name, or the file's path.
-  package let item: String
+  /// What stands there: the item's name, or its text; nil where it has none.
+  package let item: String?
 
-  package init(_ quotation: Quotation, unit: String?, item: String) {
+  package init(_ quotation: Quotation, unit: String?, item: String?) {
     self.quotation = quotation
     self.unit = unit
     self.item = item
@@ -16,6 +16,10 @@ package struct Occurrence: Sendable {
 
   /// The words for this place as one of many.
   var label: BilingualText {
+    guard let item else {
+      return BilingualText(
+        zh: (unit.map { "\($0)的" } ?? "") + "另一处", en: "another place" + (unit.map { " of \($0)" } ?? ""))
+    }
     guard let unit else { return BilingualText(zh: item, en: item) }
     return BilingualText(zh: "\(unit)：\(item)", en: "\(unit): \(item)")
   }

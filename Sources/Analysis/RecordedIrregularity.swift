@@ -19,7 +19,7 @@ package struct RecordedIrregularity: Sendable {
   ///
   /// - Parameter item: the item that stands there, if it is known.
   package func occurrence(of item: String?) -> Occurrence {
-    Occurrence(quotation, unit: unit, item: item ?? (quotation.text.isEmpty ? path : quotation.text))
+    Occurrence(quotation, unit: unit, item: item ?? (quotation.text.isEmpty ? nil : quotation.text))
   }
 }
 

@@ -88,10 +88,11 @@ package struct Rule: Sendable {
 
 /// A register that a rule can need.
 package enum RegisterName: String, Sendable, CaseIterable {
-  case instruments, guidance, transfers, agreements, decisions
+  case units, instruments, guidance, transfers, agreements, decisions
 
   package var title: BilingualText {
     switch self {
+    case .units: BilingualText(zh: "单位名录", en: "register of units")
     case .instruments: BilingualText(zh: "法律文件名录", en: "instruments register")
     case .guidance: BilingualText(zh: "指导目录", en: "guidance catalogue")
     case .transfers: BilingualText(zh: "调整台账", en: "transfers register")

@@ -38,7 +38,10 @@ extension UnreadableReason {
       BilingualText(
         zh: "请另存为 DOCX、XLSX 或 CSV 后重新报送。", en: "Save it as DOCX, XLSX or CSV and send it again.")
     case .overLimit:
-      BilingualText(zh: "请拆成几个较小的文件，或删去图片和附件。", en: "Split it, or remove pictures and attachments.")
+
+      BilingualText(
+        zh: "请删去不属于清单的行、列、图片和附件，或拆成几个较小的文件。",
+        en: "Remove rows, columns, pictures and attachments that are not of the list, or split it.")
     case .empty: BilingualText(zh: "请重新报送有内容的文件。", en: "Send the file that has the content.")
     }
   }

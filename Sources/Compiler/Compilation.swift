@@ -49,7 +49,7 @@ package struct Compilation: Sendable {
       Analyzer.ask($0, about: input)
     }
     let judgement = Analyzer.judgement(
-      of: verdicts, overrides: catalogue.edition.severityOverrides, digest: { digest($0) })
+      of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
     return Compilation(request: request, catalogue: catalogue, judgement: judgement, sources: sources)
   }
 }

@@ -67,6 +67,7 @@ extension EditionSources {
     var edition = try office.readEdition(all[0], name: name)
     if let day { edition.asOf = day }
     for file in registers { office.readRegister(all[Int(file.index)], file: file, into: &files) }
+    office.tellMissingUnits()
     for file in strays { office.tellStray(file) }
     var catalogue = Catalogue(
       edition: edition, registers: office.registers,

@@ -53,6 +53,19 @@ struct OfficeFiles {
     }
   }
 
+  /// Tells that no unit is registered where nothing else told why; called after all registers.
+  mutating func tellMissingUnits() {
+    guard registers.units.units.isEmpty else { return }
+    guard let file = given[.units] else {
+      return tell(
+        FileID(0), zh: "本期清单没有单位名录 registers/units.csv，单位名称无从核对。",
+        en: "The edition has no register of units, registers/units.csv: no name can be checked.")
+    }
+    guard !irregularities.contains(where: { $0.quotation.origin.file == file }) else { return }
+    tell(
+      file, zh: "单位名录里没有单位，单位名称无从核对。", en: "The register has no units: no name can be checked.")
+  }
+
   /// Tells of a file that lies in no unit's folder.
   mutating func tellStray(_ file: FileID) {
     told.append(

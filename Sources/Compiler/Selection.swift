@@ -47,7 +47,9 @@ private enum Selection {
       guard catalogue.submissions.contains(where: { $0.folder == name }) else {
         throw MachineFault("--only \(name): the edition has no such unit and no such file")
       }
-      self = .unit(shortName: name)
+      let folder = "submissions/\(name)/"
+      self = .files(
+        Set(catalogue.files.indices.filter { catalogue.files[$0].path.hasPrefix(folder) }.map { FileID($0) }))
     }
   }
 

@@ -64,6 +64,14 @@ package struct Finding: Sendable {
   package let help: BilingualText?
   package let fix: Fix?
 
+  /// The same finding with only some of its units.
+  package func keepingUnits(_ isKept: (String) -> Bool) -> Finding {
+    guard !units.allSatisfy(isKept) else { return self }
+    return Finding(
+      message, at: quotation, units: units.filter(isKept), subject: subject, related: related,
+      witness: witness, help: help, fix: fix)
+  }
+
   package init(
     _ message: BilingualText, at quotation: Quotation, units: [String], subject: String,
     related: [Side] = [], witness: BilingualText? = nil, help: BilingualText? = nil, fix: Fix? = nil

@@ -66,6 +66,16 @@ package struct GuidanceEntry: Sendable {
 }
 
 extension Catalogue {
+  /// How many registered units sent a file in.
+  package var submittingUnits: Int {
+    let folders = Set(
+      files.compactMap { file -> Substring? in
+        let steps = file.path.split(separator: "/", maxSplits: 2)
+        return steps.count == 3 && steps[0] == "submissions" ? steps[1] : nil
+      })
+    return Set(submissions.filter { folders.contains($0.folder[...]) }.compactMap(\.unit)).count
+  }
+
   /// The short name of the unit that sent a submission in; the folder's name where the register has no such unit.
   package func shortName(of submission: Submission) -> String {
     submission.unit.map { registers.units[$0].shortName } ?? submission.folder

@@ -17,7 +17,7 @@ package struct Edition: Sendable {
   package var declaredTotals: DeclaredTotals
   package var site: SiteMetadata
   /// Severities that the edition sets otherwise than the rules, by rule name.
-  package var severityOverrides: [String: Severity]
+  package var severityOverrides: [String: Located<Severity>]
   /// A banner stands on every page.
   package var isIllustrative: Bool
   package var codeSchemes: [CodeScheme]
@@ -27,7 +27,7 @@ package struct Edition: Sendable {
     name: String, title: String, jurisdiction: String, regionCode: String, level: String, asOf: CalendarDate,
     issuer: String, countingBasis: CountingBasis = .subitem,
     declaredTotals: DeclaredTotals = DeclaredTotals(),
-    site: SiteMetadata = SiteMetadata(), severityOverrides: [String: Severity] = [:],
+    site: SiteMetadata = SiteMetadata(), severityOverrides: [String: Located<Severity>] = [:],
     isIllustrative: Bool = false,
     codeSchemes: [CodeScheme] = CodeScheme.national, origin: Origin
   ) {

@@ -8,6 +8,8 @@ struct NearestNames: Sendable {
   private let entries: [Entry]
   /// The entries in which a scalar stands. **Shape:** ascending, unique.
   private let byScalar: [Unicode.Scalar: [Int]]
+  /// What so many names have that it makes none of them alike: 市, 局.
+  private let common: Set<Unicode.Scalar>
 
   init(_ units: [Unit]) {
     var entries: [Entry] = []
@@ -22,6 +24,7 @@ struct NearestNames: Sendable {
     }
     self.entries = entries
     self.byScalar = byScalar
+    common = Set(byScalar.filter { $0.value.count >= 3 && $0.value.count * 2 > entries.count }.keys)
   }
 
   /// The units with the most similar names.
@@ -40,7 +43,11 @@ struct NearestNames: Sendable {
     for scalar in Set(name) {
       for entry in byScalar[scalar] ?? [] { shared[entry] += 1 }
     }
-    let best = shared.indices.filter { shared[$0] * 2 >= min(name.count, entries[$0].name.count) }
+    let telling = Set(name).subtracting(common)
+    let best = shared.indices.filter { entry in
+      let alike = telling.count { entries[entry].name.contains($0) }
+      return alike > 0 && alike * 2 >= telling.count
+    }.filter { shared[$0] * 2 >= min(name.count, entries[$0].name.count) }
       .sorted { left, right in
         let (one, other) = (likeness(shared[left], name, left), likeness(shared[right], name, right))
         return one != other ? one > other : left < right

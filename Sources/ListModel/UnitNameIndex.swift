@@ -116,7 +116,27 @@ struct UnitNameIndex: Sendable {
         counts[Array(name[...index]), default: 0] += 1
       }
     }
-    return Set(counts.filter { $0.value >= 2 && !endsTwice($0.key) }.keys)
+    return Set(counts.filter { $0.value >= 2 && !endsTwice($0.key) }.keys).union(placesOfNamesakes(names))
+  }
+
+  /// What two official names begin with that go on alike: 三亚市 and 三亚市吉阳区 before 住房和城乡建设局.
+  private static func placesOfNamesakes(_ names: [[Unicode.Scalar]]) -> Set<[Unicode.Scalar]> {
+    let divisions = Set(names).flatMap { name in
+      name.prefix(12).indices.filter { $0 >= 1 && $0 + 4 <= name.count && placeEnds.contains(name[$0]) }
+        .map { (place: Array(name[...$0]), rest: Array(name[($0 + 1)...])) }
+    }
+    var bearers: [[Unicode.Scalar]: Int] = [:]
+    for division in divisions { bearers[division.rest, default: 0] += 1 }
+    // 乡村振兴局 goes on alike after 三亚市乡, too: of one name only the shortest place counts.
+    var places: Set<[Unicode.Scalar]> = []
+    for (place, rest) in divisions.sorted(by: { $0.place.count < $1.place.count })
+    where bearers[rest, default: 0] >= 2 && !endsTwice(place) {
+      let isInner = (1..<place.count).contains { length in
+        bearers[Array(place[length...]) + rest, default: 0] >= 2 && places.contains(Array(place[..<length]))
+      }
+      if !isInner { places.insert(place) }
+    }
+    return places
   }
 
   /// 三亚市市: the second one belongs to the unit's own name (市场监督管理局).

@@ -29,6 +29,13 @@ package struct UnitRegister: Sendable {
     return .unknown(nearest: nearest.find(written).filter { units[$0.index].exists(on: day) })
   }
 
+  /// The unit that bears a name in the register, though not yet on a day.
+  package func laterUnit(named name: String, than day: CalendarDate) -> UnitID? {
+    names.bearers(of: Array(NormalisedName(name).text.unicodeScalars)).first { bearer in
+      !bearer.isFormer && units[bearer.id.index].validFrom.map { day < $0 } ?? false
+    }?.id
+  }
+
   /// A name that stands in the register.
   private func registered(_ name: [Unicode.Scalar], on day: CalendarDate) -> UnitResolution? {
     let bearers = names.bearers(of: name)

@@ -33,7 +33,7 @@ extension JSONText {
       json.member("warnings") { $0.number(input.judgement.count(.warning)) }
       json.member("notes") { $0.number(input.judgement.count(.note)) }
       json.member("closed") { $0.number(0) }
-      json.member("units") { $0.number(input.catalogue.submissions.count) }
+      json.member("units") { $0.number(input.catalogue.submittingUnits) }
       json.member("powers") { $0.number(input.counts.total.powers) }
       json.member("responsibilities") { $0.number(input.counts.total.responsibilities) }
     }

@@ -41,32 +41,18 @@ package enum RuleReference {
       let registers = rule.needs.map { $0.title[language] }.joined(separator: language == .zh ? "、" : ", ")
       lines.append(BilingualText(zh: "需要：\(registers)", en: "Needs: \(registers)")[language])
     }
+    if rule.needsAllUnits {
+      lines.append(
+        BilingualText(
+          zh: "说的是全部清单里缺了什么：只有收齐各单位的清单才准；只看一个单位，用 check --only。",
+          en:
+            "It tells what all lists together lack, so judge the whole edition; for one unit use check --only."
+        )[
+          language])
+    }
     for (title, text) in sections {
       lines += ["", title[language], "  " + text[language]]
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The rule whose name is most like a mistyped one; nil where none is near.
-  package static func nearest(to name: String) -> String? {
-    RuleRegistry.rules.map { ($0.name, distance(name, $0.name)) }
-      .filter { $0.1 <= max(2, name.utf8.count / 3) }
-      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
-  }
-
-  /// The edit distance of two names.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.utf8)
-    var row = Array(0...right.count)
-    for (i, a) in left.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let substitution = diagonal + (a == b ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, diagonal + 1, row[j] + 1)
-      }
-    }
-    return row[right.count]
   }
 }

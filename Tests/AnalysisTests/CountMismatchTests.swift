@@ -46,6 +46,6 @@ import Testing
     catalogue.edition.declaredTotals.powerUnits = Located(1, at: origin)
     let findings = Rule.countMismatch.findings(in: catalogue)
     #expect(findings.map(\.subject) == ["权力事项"])
-    #expect(findings.first?.witness?.zh == "各单位的数量为 市水务局 2")
+    #expect(findings.first?.witness?.zh == "没有报送责任清单的单位：市住建局、市公安局")
   }
 }

@@ -11,7 +11,7 @@ import Testing
       $0.parts.append(PartOccurrence(.duties, origin: Located("", file: 1).origin))
     }
     #expect(findings.map(\.subject) == ["部门职责"])
-    #expect(findings.first?.related.map(\.message.zh) == ["市水务局：submissions/市水务局/旧稿.xlsx"])
+    #expect(findings.first?.related.map(\.message.zh) == ["这个文件也报了“部门职责”"])
   }
 
   @Test func `one file may give a part in several tables`() {

@@ -24,4 +24,10 @@ import Testing
       inPowers: SmallEdition.power("取水许可", "460101012000"), guidance: guidance)
     #expect(findings.isEmpty)
   }
+
+  @Test func `a power without a code is held against the entry of its name`() {
+    let findings = Rule.guidanceMismatch.findings(
+      inPowers: SmallEdition.power("取水许可", basis: "《水利条例》第三条"), guidance: guidance)
+    #expect(findings.map(\.message.zh) == ["“取水许可”的设定依据与指导目录不一致。"])
+  }
 }

@@ -30,4 +30,9 @@ import Testing
       inPowers: SmallEdition.power("甲", "110101012000"), SmallEdition.power("乙", "110101013000"))
     #expect(findings.map(\.related.count) == [1])
   }
+
+  @Test func `a code that has lost the zeros in front of it says so`() {
+    #expect(faults("119001000").first?.contains("zeros") == true)
+    #expect(faults("999001000").first?.contains("12 digits") == true)
+  }
 }

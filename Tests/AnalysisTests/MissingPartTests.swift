@@ -31,4 +31,13 @@ import Testing
   @Test func `a power list alone has no parts to lack`() {
     #expect(Rule.missingPart.findings { $0.parts = [] }.isEmpty)
   }
+
+  @Test func `the file that has only headings is shown`() {
+    var catalogue = SmallEdition.catalogue([
+      SmallEdition.submission { $0.parts.removeAll { $0.part == .oversight } }
+    ])
+    catalogue.files[1].account = ContentAccount(furniture: 3)
+    let findings = Rule.missingPart.findings(in: catalogue)
+    #expect(findings.map(\.quotation.origin.file) == [FileID(1)])
+  }
 }

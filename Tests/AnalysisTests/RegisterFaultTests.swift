@@ -21,4 +21,16 @@ import Testing
   @Test func `faults of submissions are not of the registers`() {
     #expect(Rule.registerFault.findings(inIrregularities: .unreadableFile(.empty)).isEmpty)
   }
+
+  @Test func `a severity for a rule that is not there is told with the nearest name`() {
+    var catalogue = SmallEdition.catalogue([])
+    catalogue.edition.severityOverrides = [
+      "unknwon-unit": Located(.note, at: Located("", row: 7).origin),
+      "unknown-unit": Located(.note, at: Located("").origin),
+    ]
+    let findings = Rule.registerFault.findings(in: catalogue)
+    #expect(findings.map(\.quotation.text) == ["unknwon-unit"])
+    #expect(findings.first?.quotation.origin == Located("", row: 7).origin)
+    #expect(findings.first?.help?.zh == "是不是“unknown-unit”？")
+  }
 }

@@ -39,4 +39,40 @@ import Testing
   @Test func `a wrong district body is told where the register keeps that district`() {
     #expect(unknown("吉阳区住建居") == ["吉阳区住建居"])
   }
+
+  @Test func `a name with only common letters of the register has none near it`() {
+    let findings = Rule.unknownUnit.findings { $0.boundaries = [SmallEdition.boundary("甲", "市甲局")] }
+    #expect(findings.map(\.help?.zh) == ["核对名称；名录漏登的，由编办补登。"])
+  }
+
+  @Test func `a unit that begins later is told with its day`() {
+    var catalogue = SmallEdition.catalogue([
+      SmallEdition.submission { $0.boundaries = [SmallEdition.boundary("甲", "市执法局")] }
+    ])
+    let later = Unit(
+      name: "三亚市执法局", shortName: "市执法局", kind: "", validFrom: CalendarDate(year: 2023, month: 3, day: 1),
+      origin: Located("").origin)
+    catalogue.registers.units = UnitRegister(units: SmallEdition.units + [later])
+    #expect(
+      Rule.unknownUnit.findings(in: catalogue).map(\.message.zh)
+        == ["“市执法局”自 2023-03-01 起才在名录中，本期清单的日期是 2022-09-30。"])
+  }
+
+  @Test func `without a register no name is judged`() {
+    var catalogue = SmallEdition.catalogue([
+      SmallEdition.submission { $0.boundaries = [SmallEdition.boundary("甲", "市水务局")] }
+    ])
+    catalogue.registers.units = UnitRegister(units: [])
+    for rule in [Rule.unknownUnit, .ambiguousUnit, .informalUnitName, .formerUnitName, .unsubmittedList] {
+      guard case .skipped = Analyzer.ask(rule, about: AnalysisInput(catalogue)).status else {
+        Issue.record("\(rule.name) is not skipped")
+        continue
+      }
+    }
+  }
+
+  @Test func `a finding concerns registered units only`() {
+    let catalogue = SmallEdition.catalogue([SmallEdition.submission("市园林环卫局", unit: nil)])
+    #expect(Rule.unknownUnit.findings(in: catalogue).map(\.units) == [[]])
+  }
 }

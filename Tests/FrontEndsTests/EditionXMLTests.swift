@@ -32,7 +32,7 @@ import Testing
     #expect(read.edition.declaredTotals.powers?.value == 4804)
     #expect(read.edition.declaredTotals.responsibilityUnits?.value == 99)
     #expect(read.edition.site.siteIDCode == "4602000001")
-    #expect(read.edition.severityOverrides == ["similar-powers": .note])
+    #expect(read.edition.severityOverrides.mapValues(\.value) == ["similar-powers": .note])
     #expect(read.edition.codeSchemes == [.basic12, .implementation31])
   }
 

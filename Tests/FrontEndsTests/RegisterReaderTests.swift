@@ -110,4 +110,10 @@ import Testing
       ])
     #expect(decisions.registers.decisions?.first?.fingerprint.value == "abc")
   }
+
+  @Test func `a unit whose row is there twice is one unit, told once`() {
+    let reader = read(.units, ["名称|简称", "三亚市水务局|市水务局", "三亚市水务局|市水务局"])
+    #expect(faults(reader) == ["三亚市水务局: “名称”与前面的一行重复"])
+    #expect(reader.registers.units.units.count == 1)
+  }
 }

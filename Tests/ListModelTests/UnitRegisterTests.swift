@@ -105,4 +105,14 @@ import Testing
     ])
     #expect(register.resolve("甲局", on: day) == .former(successors: []))
   }
+
+  @Test func `a district of one registered unit makes the name that both go by ambiguous`() {
+    let register = UnitRegister(units: [
+      unit("三亚市住房和城乡建设局", "市住建局"), unit("三亚市乡村振兴局", "市乡村振兴局"),
+      unit("三亚市吉阳区住房和城乡建设局", "吉阳区住建局"), unit("三亚市海棠区乡村振兴局", "海棠区乡村振兴局"),
+    ])
+    #expect(register.resolve("住建局", on: day) == .ambiguous([UnitID(0), UnitID(2)]))
+    #expect(register.resolve("乡村振兴局", on: day) == .ambiguous([UnitID(1), UnitID(3)]))
+    #expect(register.resolve("市住建局", on: day) == .registered(UnitID(0)))
+  }
 }

@@ -29,7 +29,8 @@ extension Rule {
         en: "Write the official name or the registered short one."),
       decides: BilingualText(
         zh: "报送单位写明是哪一个单位。",
-        en: "The unit says which one it means."))
+        en: "The unit says which one it means.")),
+    needs: [.units]
   ) { input, findings in
     let register = input.catalogue.registers.units
     let ambiguous = input.mentions.grouped { mention -> NormalisedName? in
@@ -38,7 +39,8 @@ extension Rule {
     for (_, mentions) in ambiguous {
       guard case .ambiguous(let units) = mentions[0].standing else { continue }
       let name = mentions[0].name.value
-      let names = units.map { register[$0].shortName }
+      let short = units.map { register[$0].shortName }
+      let names = Set(short).count == short.count ? short : units.map { register[$0].name }
       findings.append(
         Finding(
           BilingualText(

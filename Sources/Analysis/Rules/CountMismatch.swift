@@ -90,19 +90,41 @@ extension AnalysisInput {
             zh: Self.message(what.zh, declared: declared.value, counted: counted).zh,
             en: Self.message(what.en, declared: declared.value, counted: counted).en),
           at: Quotation(String(declared.value), at: declared.origin), units: [], subject: what.zh,
-          related: counted > declared.value ? rows.repeated(limit: 50) : [], witness: share(shares),
+          related: counted > declared.value ? rows.repeated(limit: 50) : [],
+          witness: share(shares, isShort: counted < declared.value),
           help: BilingualText(
             zh: "与各单位的数量逐一核对，再改正 edition.xml 或补齐清单。",
             en: "Compare unit by unit, then mend edition.xml or complete the lists.")))
     }
   }
 
-  /// How many each unit has; nil where none has any.
-  private func share(_ shares: [(Submission, Int)]) -> BilingualText? {
+  /// Who sent nothing, where too little was counted; else how many each unit has, those with most where they are many.
+  private func share(_ shares: [(Submission, Int)], isShort: Bool) -> BilingualText? {
+    let missing = isShort ? unsubmittedUnits.map(\.shortName) : []
+    guard missing.isEmpty else {
+      let names = Self.listed(missing)
+      return BilingualText(zh: "没有报送责任清单的单位：" + names.zh, en: "no responsibility list came from " + names.en)
+    }
     guard !shares.isEmpty else { return nil }
-    let words = shares.map { "\(catalogue.shortName(of: $0.0)) \($0.1)" }
+    guard shares.count > Self.listedUnits else {
+      let words = Self.listed(shares.map { "\(catalogue.shortName(of: $0.0)) \($0.1)" })
+      return BilingualText(zh: "各单位的数量为 " + words.zh, en: "by unit: " + words.en)
+    }
+    let largest = shares.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+    let words = Self.listed(largest.map { "\(catalogue.shortName(of: $0.element.0)) \($0.element.1)" })
+    return BilingualText(zh: "数量多的有 " + words.zh, en: "those with most: " + words.en)
+  }
+
+  /// As many units as a witness names.
+  private static let listedUnits = 10
+
+  /// The first of some words, and how many there are.
+  private static func listed(_ words: [String]) -> BilingualText {
+    let first = words.prefix(listedUnits)
+    let isAll = first.count == words.count
     return BilingualText(
-      zh: "各单位的数量为 " + words.joined(separator: "、"), en: "by unit: " + words.joined(separator: ", "))
+      zh: first.joined(separator: "、") + (isAll ? "" : " 等 \(words.count) 个单位"),
+      en: first.joined(separator: ", ") + (isAll ? "" : " and \(words.count - first.count) more"))
   }
 
   private static func message(_ what: String, declared: Int, counted: Int) -> BilingualText {

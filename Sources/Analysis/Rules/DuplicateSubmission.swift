@@ -40,16 +40,19 @@ extension Rule {
         }
         guard files.count > 1 else { continue }
         let places = files.map { occurrence in
-          Occurrence(
-            Quotation("", at: occurrence.origin), unit: unit,
-            item: input.catalogue.path(of: occurrence.origin.file))
+          let first = submission.rows(of: part).first { $0.name.origin.file == occurrence.origin.file }
+          return first?.name.quotation ?? Quotation("", at: occurrence.origin)
         }
         findings.append(
           Finding(
             BilingualText(
               zh: "\(unit)有 \(files.count) 个文件都报了“\(part.name)”。",
               en: "\(files.count) files of \(unit) give the part \(part.name)."),
-            at: places, subject: part.name,
+            at: places[0], units: [unit], subject: part.name,
+            related: places.dropFirst().map {
+              Finding.Side(
+                BilingualText(zh: "这个文件也报了“\(part.name)”", en: "this file gives \(part.name), too"), $0)
+            },
             help: BilingualText(
               zh: "由\(unit)确认以哪份为准，其余移出文件夹。", en: "\(unit) says which one holds; take the others away.")))
       }

@@ -30,7 +30,8 @@ extension Rule {
           + "passed."),
       decides: BilingualText(
         zh: "报送单位；有几个承继单位的由编办确认。",
-        en: "The unit; the drafting office where there are several successors."))
+        en: "The unit; the drafting office where there are several successors.")),
+    needs: [.units]
   ) { input, findings in
     let register = input.catalogue.registers.units
     let former = input.mentions.grouped { mention -> NormalisedName? in

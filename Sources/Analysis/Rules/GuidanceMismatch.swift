@@ -35,7 +35,7 @@ extension Rule {
   ) { input, findings in
     guard let guidance = input.guidance else { return }
     for power in input.powers {
-      guard let code = power.parsedCode, let entry = guidance.entry(code: code.basic.text) else { continue }
+      guard let entry = guidance.counterpart(of: power) else { continue }
       let differences = power.differences(from: entry)
       guard let first = differences.first else { continue }
       let words = (

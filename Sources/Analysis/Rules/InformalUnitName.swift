@@ -30,7 +30,8 @@ extension Rule {
         en: "Write the official name or the registered short one."),
       decides: BilingualText(
         zh: "报送单位改正。",
-        en: "The unit mends it."))
+        en: "The unit mends it.")),
+    needs: [.units]
   ) { input, findings in
     let register = input.catalogue.registers.units
     let informal = input.mentions.grouped { mention -> NormalisedName? in

@@ -55,6 +55,8 @@ extension Rule {
 /// What is wrong with a code.
 private enum CodeFaultKind: Hashable {
   case form(PowerCode.Fault)
+  /// With zeros in front it is a code that the edition can have.
+  case lostZeros
   case scheme(CodeScheme)
   case region(String, expected: [String])
   case type(String)
@@ -64,6 +66,10 @@ private enum CodeFaultKind: Hashable {
     switch self {
     case .form(.shape):
       BilingualText(zh: "不是 12 位数字，也不是 31 位编码", en: "it has neither 12 digits nor 31 characters")
+    case .lostZeros:
+      BilingualText(
+        zh: "不足 12 位，前面的 0 可能被表格软件去掉了",
+        en: "it has fewer than 12 digits: a spreadsheet may have taken the zeros in front of it")
     case .form(.creditCodeAlphabet(let code)):
       BilingualText(
         zh: "信用代码 \(code) 含有不使用的字符", en: "the credit code \(code) has a character that none has")
@@ -95,6 +101,10 @@ private enum CodeFaultKind: Hashable {
     case .form(.checkCharacter), .form(.creditCodeAlphabet), .otherUnit:
       BilingualText(
         zh: "对照统一社会信用代码证核对前 18 位。", en: "Compare the first 18 characters with the certificate.")
+    case .lostZeros:
+      BilingualText(
+        zh: "先把整列设为“文本”格式，再从原始来源重新录入编码。",
+        en: "Format the column as text, then enter the codes again from their source.")
     default:
       BilingualText(
         zh: "对照指导目录逐段核对；编码由编办分配。",
@@ -158,7 +168,8 @@ extension AnalysisInput {
     let code: PowerCode
     switch power.readCode {
     case nil: return nil
-    case .failure(let fault): return .form(fault)
+    case .failure(let fault):
+      return lacksZeros(power.item.code?.value ?? "", allowed) ? .lostZeros : .form(fault)
     case .success(let read): code = read
     }
     guard catalogue.edition.codeSchemes.contains(code.scheme) else { return .scheme(code.scheme) }
@@ -170,6 +181,16 @@ extension AnalysisInput {
       registered != creditCode
     else { return nil }
     return .otherUnit(creditCode: creditCode, registered: registered)
+  }
+
+  /// Whether a code that is too short is a right one with zeros in front.
+  private func lacksZeros(_ written: String, _ allowed: AllowedParts) -> Bool {
+    let text = NormalisedName(written).text
+    let missing = 12 - text.utf8.count
+    guard (1...4).contains(missing), catalogue.edition.codeSchemes.contains(.basic12),
+      let basic = (try? PowerCode(String(repeating: "0", count: missing) + text))?.basic
+    else { return false }
+    return allowed.regions.contains(basic.region) && allowed.types.contains(basic.type)
   }
 
   /// The credit code of the body that exercises a power, where the register has it.

@@ -35,19 +35,45 @@ extension Rule {
     for submission in input.catalogue.submissions where submission.givesResponsibilityList {
       guard !submission.hasUnreadableFile else { continue }
       let unit = input.catalogue.shortName(of: submission)
-      for part in ListPart.responsibilityParts where !submission.gives(part) {
+      let missing = ListPart.responsibilityParts.filter { !submission.gives($0) }
+      let bare = missing.isEmpty ? [] : input.catalogue.bareFiles(of: submission)
+      let isClear = missing.count == 1 && bare.count == 1
+      let beginning = submission.responsibilityOrigin ?? input.catalogue.origin(of: submission)
+      for part in missing {
         findings.append(
           Finding(
             BilingualText(
               zh: "\(unit)的责任清单缺少“\(part.name)”。",
               en: "The responsibility list of \(unit) lacks \(part.name)."),
-            at: Quotation("", at: submission.responsibilityOrigin ?? input.catalogue.origin(of: submission)),
+            at: Quotation("", at: isClear ? bare[0] : beginning),
             units: [unit], subject: part.name,
+            related: isClear
+              ? []
+              : bare.map {
+                Finding.Side(
+                  BilingualText(zh: "这个文件只有表头，没有内容", en: "this file has headings and no content"),
+                  Quotation("", at: $0))
+              },
             help: BilingualText(
               zh: "补报这一部分；确实没有的，写明标题，下面写“无”。",
               en: "Send this part; where there is nothing, give its title and write 无 below.")))
       }
     }
+  }
+}
+
+extension Catalogue {
+  /// The files of a submission that have headings and nothing below them.
+  fileprivate func bareFiles(of submission: Submission) -> [Origin] {
+    let folder = "submissions/\(submission.folder)/"
+    let given = Set(submission.parts.map(\.origin.file))
+    return files.indices.filter { index in
+      let account = files[index].account
+      return account.read == 0 && account.unread == 0 && account.furniture > 0
+        && files[index].path.hasPrefix(folder)
+        && !given.contains(FileID(index))
+    }
+    .map { Origin(file: FileID($0), place: .wholeFile) }
   }
 }
 

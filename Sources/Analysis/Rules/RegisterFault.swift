@@ -41,6 +41,19 @@ extension Rule {
           subject: entry.path,
           help: BilingualText(zh: "由编办改正后重新检查。", en: "The drafting office mends it, then checks again.")))
     }
+    for (name, severity) in input.catalogue.edition.severityOverrides.sorted(by: { $0.key < $1.key })
+    where RuleRegistry.rule(named: name) == nil {
+      let near = RuleRegistry.nearest(to: name)
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "没有叫“\(name)”的规则，所设的级别没有生效。",
+            en: "There is no rule \(name); the severity set for it has no effect."),
+          at: Quotation(name, at: severity.origin), units: [], subject: name,
+          help: BilingualText(
+            zh: near.map { "是不是“\($0)”？" } ?? "规则的名称见 qingdan explain。",
+            en: near.map { "Is it \($0)?" } ?? "See qingdan explain for the names of rules.")))
+    }
   }
 }
 

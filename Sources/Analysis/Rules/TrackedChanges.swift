@@ -34,12 +34,16 @@ extension Rule {
   ) { input, findings in
     for entry in input.irregularities {
       guard case .trackedChanges(let insertions, let deletions, let comments) = entry.kind else { continue }
+      let words = [
+        insertions > 0 ? BilingualText(zh: "修订插入 \(insertions) 处", en: insertions.of("insertion")) : nil,
+        deletions > 0 ? BilingualText(zh: "修订删除 \(deletions) 处", en: deletions.of("deletion")) : nil,
+        comments > 0 ? BilingualText(zh: "批注 \(comments) 条", en: comments.of("comment")) : nil,
+      ].compactMap { $0 }
       findings.append(
         Finding(
           BilingualText(
-            zh: "文档里留有修订和批注：插入 \(insertions) 处，删除 \(deletions) 处，批注 \(comments) 条。",
-            en: "The document has \(insertions.of("insertion")), \(deletions.of("deletion")) and "
-              + "\(comments.of("comment")) left in."),
+            zh: "文档里留有" + words.map(\.zh).joined(separator: "，") + "。",
+            en: "The document has \(words.map(\.en).joined(separator: ", ")) left in."),
           at: [entry.occurrence], subject: entry.path,
           help: BilingualText(
             zh: "接受或拒绝全部修订，删去批注后重新报送；现按“插入有效、删除无效”读取。",

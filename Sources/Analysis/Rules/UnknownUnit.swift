@@ -31,7 +31,8 @@ extension Rule {
           + "office."),
       decides: BilingualText(
         zh: "编办维护名录，报送单位改正名称。",
-        en: "The drafting office keeps the register; the unit mends the name."))
+        en: "The drafting office keeps the register; the unit mends the name.")),
+    needs: [.units]
   ) { input, findings in
     let register = input.catalogue.registers.units
     let unknown = input.mentions.grouped { mention -> NormalisedName? in
@@ -41,6 +42,13 @@ extension Rule {
       guard case .unknown(let nearest) = mentions[0].standing else { continue }
       let name = mentions[0].name.value
       let names = nearest.map { register[$0].shortName }
+      if let later = register.laterUnit(named: name, than: input.catalogue.edition.asOf),
+        let start = register[later].validFrom
+      {
+        findings.append(
+          .notYet(name, since: start, on: input.catalogue.edition.asOf, at: mentions.map(\.occurrence)))
+        continue
+      }
       let places = mentions.count > 1 ? "（\(mentions.count) 处）" : ""
       findings.append(
         Finding(
@@ -56,5 +64,21 @@ extension Rule {
               zh: "相近的有：\(names.joined(separator: "、"))。写错的请改正；名录漏登的由编办补登。",
               en: "Near it: \(names.joined(separator: ", ")). Mend the name, or have the unit registered.")))
     }
+  }
+}
+
+extension Finding {
+  /// A name that the register knows, of a unit that begins later.
+  fileprivate static func notYet(
+    _ name: String, since start: CalendarDate, on day: CalendarDate, at places: [Occurrence]
+  ) -> Finding {
+    Finding(
+      BilingualText(
+        zh: "“\(name)”自 \(start) 起才在名录中，本期清单的日期是 \(day)。",
+        en: "\(name) is in the register from \(start) on; the edition is of \(day)."),
+      at: places, subject: name,
+      help: BilingualText(
+        zh: "改写当时的单位名称；名录的启用日期或清单日期有误的，由编办改正。",
+        en: "Write the unit of that day; the drafting office mends a wrong date of either."))
   }
 }

@@ -41,9 +41,7 @@ extension Rule {
       findings.append(
         Finding(
           content.message(places: entries.count), at: entries.map(\.occurrence), subject: entries[0].path,
-          help: BilingualText(
-            zh: "属于清单的内容请移到表式的栏目里（隐藏的先取消隐藏）；不属于的请删去。",
-            en: "Move what belongs to the list into a column of the form, unhidden; remove the rest.")))
+          help: content.help(isOfUnit: entries[0].unit != nil)))
     }
   }
 }
@@ -52,6 +50,27 @@ extension Rule {
 private struct UnreadContent: Hashable {
   let file: FileID
   let kind: UnreadContentKind
+
+  func help(isOfUnit: Bool) -> BilingualText {
+    switch kind {
+    case .markup where !isOfUnit:
+      BilingualText(
+        zh: "对照格式说明核对名称的拼写；不需要的请删去。",
+        en: "Check the spelling of its name against the format; remove it where it is not needed.")
+    case .markup:
+      BilingualText(
+        zh: "属于清单的内容请改用格式规定的元素和属性；不属于的请删去。",
+        en: "Give what belongs to the list by the elements and attributes of the format; remove the rest.")
+    case .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText:
+      BilingualText(
+        zh: "属于清单的内容请取消隐藏，移到表式的栏目里；不属于的请删去。",
+        en: "Unhide what belongs to the list and move it into a column of the form; remove the rest.")
+    case .unknownColumn, .textBox, .paragraph, .cell:
+      BilingualText(
+        zh: "属于清单的内容请移到表式的栏目里；不属于的请删去。",
+        en: "Move what belongs to the list into a column of the form; remove the rest.")
+    }
+  }
 
   func message(places: Int) -> BilingualText {
     switch kind {

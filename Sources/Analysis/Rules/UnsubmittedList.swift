@@ -32,14 +32,9 @@ extension Rule {
       decides: BilingualText(
         zh: "编办催报，并维护名录。",
         en: "The drafting office asks for it and keeps the register.")),
-    needsAllUnits: true
+    needs: [.units], needsAllUnits: true
   ) { input, findings in
-    let register = input.catalogue.registers.units
-    let edition = input.catalogue.edition
-    let submitted = input.submittedUnits
-    for (index, unit) in register.units.enumerated()
-    where unit.exists(on: edition.asOf) && unit.isOfLevel(edition.level) && !submitted.contains(UnitID(index))
-    {
+    for unit in input.unsubmittedUnits {
       findings.append(
         Finding(
           BilingualText(
@@ -53,6 +48,16 @@ extension Rule {
 }
 
 extension AnalysisInput {
+  /// The units of the edition's level and day that owe a responsibility list and sent none.
+  var unsubmittedUnits: [Unit] {
+    let edition = catalogue.edition
+    let submitted = submittedUnits
+    return catalogue.registers.units.units.enumerated().filter { index, unit in
+      unit.exists(on: edition.asOf) && unit.isOfLevel(edition.level) && !submitted.contains(UnitID(index))
+    }
+    .map(\.element)
+  }
+
   /// The units with a responsibility list, or with a file that may hold one: an unreadable one, or one in a folder
   /// whose name is nearly theirs.
   fileprivate var submittedUnits: Set<UnitID> {

@@ -152,6 +152,9 @@ extension SheetVisitor {
     }
     let text = shown.trimmingOuterSpace
     guard !text.isEmpty else { return }
+    if kind == "s" || kind == "inlineStr" || kind == "str", CSVReader.isDamagedNumber(text) {
+      state = .damagedNumber
+    }
     guard row > 0, row <= workbook.limits.rows else { throw .tooManyRows(workbook.limits.rows) }
     guard column > 0, column <= workbook.limits.columns else {
       throw .tooManyColumns(workbook.limits.columns)

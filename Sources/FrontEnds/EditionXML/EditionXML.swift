@@ -113,8 +113,8 @@ private struct EditionReader {
       siteIDCode: value("idCode", of: element) ?? "")
   }
 
-  private mutating func severities(_ element: XMLElement?) -> [String: Severity] {
-    var severities: [String: Severity] = [:]
+  private mutating func severities(_ element: XMLElement?) -> [String: Located<Severity>] {
+    var severities: [String: Located<Severity>] = [:]
     for rule in element?.children("rule") ?? [] {
       guard let name = value("name", of: rule), let word = value("severity", of: rule) else {
         tellWrong("rule", rule["name"] ?? "", "name, severity", rule)
@@ -124,7 +124,8 @@ private struct EditionReader {
         tellWrong("severity", word, Severity.allCases.map(\.rawValue).joined(separator: "、"), rule)
         continue
       }
-      if severities.updateValue(severity, forKey: name) != nil { tellRepeated(name, rule) }
+      let located = Located(severity, at: origin(rule))
+      if severities.updateValue(located, forKey: name) != nil { tellRepeated(name, rule) }
     }
     return severities
   }

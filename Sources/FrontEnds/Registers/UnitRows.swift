@@ -26,12 +26,23 @@ enum UnitColumn: String, RegisterColumn {
 }
 
 extension RegisterTable<UnitColumn> {
-  /// The units of the register; rows that contradict each other are told, and kept.
+  /// The units of the register; rows that contradict each other are told, and kept; repeated rows are not used.
   func units(_ faults: inout [Irregularity]) -> [Unit] {
     let complete = rows.filter { $0.isComplete(&faults) }
     let units = complete.compactMap { row in unit(row, &faults) }
     tellContradictions(zip(complete, units), &faults)
-    return units
+    var kept: [NormalisedName: [Unit]] = [:]
+    return units.filter { unit in
+      let name = NormalisedName(unit.name)
+      let short = NormalisedName(unit.shortName)
+      if kept[name, default: []].contains(where: {
+        NormalisedName($0.shortName) == short && $0.overlaps(unit)
+      }) {
+        return false
+      }
+      kept[name, default: []].append(unit)
+      return true
+    }
   }
 
   private func unit(_ row: RegisterRow<UnitColumn>, _ faults: inout [Irregularity]) -> Unit? {
@@ -56,12 +67,16 @@ extension RegisterTable<UnitColumn> {
     _ rows: Zip2Sequence<[RegisterRow<UnitColumn>], [Unit]>, _ faults: inout [Irregularity]
   ) {
     var bearers: [NormalisedName: [Unit]] = [:]
+    var repeated: Set<NormalisedName> = []
     for (row, unit) in rows {
       for column in [UnitColumn.name, .shortName] where column == .name || unit.name != unit.shortName {
         guard let cell = row[column] else { continue }
         let name = NormalisedName(cell.value)
         if bearers[name, default: []].contains(where: { $0.overlaps(unit) }) {
-          faults.append(RegisterFault.duplicate(column.rawValue, at: cell.quotation))
+          // A repeated row is told once, by its name.
+          let isTold = column == .shortName && repeated.contains(NormalisedName(unit.name))
+          if !isTold { faults.append(RegisterFault.duplicate(column.rawValue, at: cell.quotation)) }
+          if column == .name { repeated.insert(name) }
         }
         bearers[name, default: []].append(unit)
       }
