@@ -13,11 +13,11 @@ package enum Analyzer {
   /// Asks one rule.
   package static func ask(_ rule: Rule, about input: AnalysisInput) -> Verdict {
     if let missing = rule.needs.first(where: { !input.catalogue.registers.has($0) }) {
+      let isEmpty = missing == .units
       let reason = BilingualText(
-        zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv），或者其中没有可用的行",
-        en:
-          "the edition has no \(missing.title.en) (registers/\(missing.rawValue).csv), or none with usable rows"
-      )
+        zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv）" + (isEmpty ? "，或者其中没有单位" : ""),
+        en: "the edition has no \(missing.title.en) (registers/\(missing.rawValue).csv)"
+          + (isEmpty ? ", or one without units" : ""))
       return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
     }
     if rule.needsAllUnits, !input.isWhole {

@@ -55,4 +55,7 @@ package enum RuleReference {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The rule whose name is most like a mistyped one; nil where none is near.
+  package static func nearest(to name: String) -> String? { RuleRegistry.nearest(to: name) }
 }

@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
     let language = language ?? .ofEnvironment
     guard let name = rule else { return print(RuleReference.list(in: language), terminator: "") }
     guard let page = RuleReference.page(for: name, in: language) else {
-      let near = RuleRegistry.nearest(to: name)
+      let near = RuleReference.nearest(to: name)
       throw ValidationError(
         "There is no rule \(name)." + (near.map { " Did you mean \($0)?" } ?? "")
           + " `qingdan explain` lists them all.")

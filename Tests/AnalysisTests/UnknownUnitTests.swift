@@ -60,7 +60,7 @@ import Testing
 
   @Test func `without a register no name is judged`() {
     var catalogue = SmallEdition.catalogue([
-      SmallEdition.submission { $0.boundaries = [SmallEdition.boundary("甲", "市水务局")] }
+      SmallEdition.submission(unit: nil) { $0.boundaries = [SmallEdition.boundary("甲", "市水务局")] }
     ])
     catalogue.registers.units = UnitRegister(units: [])
     for rule in [Rule.unknownUnit, .ambiguousUnit, .informalUnitName, .formerUnitName, .unsubmittedList] {

@@ -42,7 +42,7 @@ extension Rule {
           BilingualText(
             zh: words.zh + (count > 1 ? "（\(count) 处）。" : "。"),
             en: words.en + (count > 1 ? " (\(count.of("place")))." : ".")),
-          at: places.map(\.occurrence), subject: excerpt.isEmpty ? places[0].occurrence.item : excerpt,
+          at: places.map(\.occurrence), subject: excerpt.isEmpty ? places[0].occurrence.item ?? "" : excerpt,
           help: cause.defect.replacement.map { BilingualText(zh: "改为“\($0)”。", en: "Write \($0).") }
             ?? cause.defect.kind.help
         ) { place in

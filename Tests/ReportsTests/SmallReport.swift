@@ -1,0 +1,51 @@
+import Analysis
+import Diagnostics
+import ListModel
+import Reports
+import TestSupport
+
+/// A report on one finding, one skipped rule and one submission.
+enum SmallReport {
+  static var input: ReportInput {
+    let units = UnitRegister(units: [
+      Unit(name: "三亚市水务局", shortName: "市水务局", kind: "政府工作部门", origin: Located("").origin)
+    ])
+    var submission = Submission(folder: "市水务局", unit: UnitID(0))
+    submission.powers = [PowerItem(name: Located("取水许可"))]
+    let catalogue = Catalogue(
+      edition: Edition(
+        name: "small", title: "小清单", jurisdiction: "三亚市", regionCode: "460200", level: "市级",
+        asOf: CalendarDate(year: 2022, month: 9, day: 30)!, issuer: "市编办", origin: Located("").origin),
+      registers: Registers(units: units),
+      submissions: [submission, Submission(folder: "某局")],
+      files: [
+        SourceFile(
+          path: "submissions/市水务局/清单.xlsx", tables: [TableName(name: "权力")],
+          account: ContentAccount(read: 5, furniture: 2, unread: 1)),
+        SourceFile(path: "submissions/某局/清单.xlsx"),
+      ])
+    let name = Located("取\t\"水\"", at: Origin(file: FileID(0), place: .cell(table: 1, row: 3, column: 28)))
+    let finding = Finding(
+      BilingualText(zh: "有误。", en: "It is wrong."), at: name.quotation, units: ["市水务局"], subject: "取水许可",
+      related: (1...8).map { number in
+        Finding.Side(BilingualText(zh: "第\(number)处", en: "place \(number)"), Located("乙").quotation)
+      },
+      help: BilingualText(zh: "改。", en: "Mend it."),
+      fix: Finding.Fix(
+        BilingualText(zh: "改为“丙”", en: "write 丙"), replace: "取", with: "丙", at: name.origin))
+    let judgement = Judgement(
+      outcomes: [
+        RuleOutcome(rule: .malformedCode, status: .failed(findings: 1)),
+        RuleOutcome(
+          rule: .unknownUnit, status: .skipped(reason: BilingualText(zh: "没有名录", en: "no register"))),
+        RuleOutcome(rule: .sequenceGap, status: .notApplicable),
+      ],
+      findings: [
+        JudgedFinding(
+          rule: .malformedCode, severity: .warning, finding: finding, fingerprint: "0123456789abcdef")
+      ])
+    return ReportInput(
+      catalogue: catalogue, judgement: judgement, toolVersion: "1.2",
+      excerpts: [name.origin: .row(["甲", "取 水"], marked: 1)])
+  }
+}
