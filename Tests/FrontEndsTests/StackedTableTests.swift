@@ -120,4 +120,20 @@ struct StackedTableTests {
     #expect(list.submission.powers.first?.code?.value == "0001\n0400 2000")
     #expect(list.submission.powers.first?.codeText == "000104002000")
   }
+
+  @Test func `parts side by side in one table are read each for itself`() {
+    let list = TableSketch.read(
+      """
+      主要职责|具体工作事项|管理事项|相关部门|职责分工|监管制度|服务事项|主要内容
+      甲|一|乙|市水务局、市住建局|分|丙|丁|公布
+      |二||||戊||
+      """)
+    #expect(list.dutyOutline == ["甲：一、二"])
+    #expect(list.boundaryOutline == ["乙：市水务局、市住建局；分"])
+    #expect(list.submission.oversight.map(\.name.value) == ["丙", "戊"])
+    #expect(list.submission.services.map(\.name.value) == ["丁"])
+    #expect(list.faults.isEmpty)
+    #expect(list.account.unread == 0)
+    #expect(list.account.cells == 18)
+  }
 }

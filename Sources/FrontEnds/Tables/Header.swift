@@ -28,7 +28,7 @@ struct Header {
   var hasParties: Bool { has(.parties) || has(.leading) || has(.assisting) }
 
   /// Reads the header of a part from its rows.
-  fileprivate init(_ part: ListPart, rows: Range<Int>, headings: [Heading], width: Int32) {
+  private init(_ part: ListPart, rows: Range<Int>, headings: [Heading], width: Int32) {
     self.part = part
     self.rows = rows
     slots = Array(repeating: nil, count: Int(width) + 1)
@@ -44,7 +44,7 @@ struct Header {
   }
 
   /// A grid column's heading: in a pair of rows the lower one, with the upper one above it.
-  fileprivate struct Heading {
+  private struct Heading {
     let column: Int32
     let cell: Int?
     let meanings: Headings.Meanings?
@@ -77,6 +77,12 @@ struct Header {
     let texts = grid.filled(row).map { grid.cells[$0].text }
     guard texts.count >= 2 else { return false }
     return rows.contains { grid.filled($0).map { grid.cells[$0].text } == texts }
+  }
+
+  /// The header of a part in one row, be it of one column only.
+  init(_ part: ListPart, row: Int, in grid: Grid) {
+    let rows = row..<row + 1
+    self.init(part, rows: rows, headings: Self.headings(rows: rows, in: grid), width: grid.width)
   }
 
   private static func header(at row: Int, in grid: Grid, hint: ListPart?) -> Header? {

@@ -52,6 +52,8 @@ extension ListReader {
   private mutating func readGrid() {
     if let cards = CardLayout(of: page.grid, hint: context.part) { return readCards(cards) }
     guard let header = Header.first(in: page.grid, hint: context.part) else { return readWithoutHeader() }
+    let sections = SideBySide.sections(of: header, in: page.grid)
+    guard sections.isEmpty else { return read(sections, under: header) }
     let isOneMatter = header.part == .boundaries && !header.has(.name) && context.caption != nil
     readRows(under: header)
     context.matterGoesOn = isOneMatter
@@ -173,7 +175,7 @@ extension ListReader {
   }
 
   /// Adds the table's cells to the file's account.
-  private mutating func countCells() {
+  mutating func countCells() {
     for (index, cell) in page.grid.cells.enumerated() where !cell.text.isEmpty {
       switch page.fates[index] {
       case .read: list.account.read += 1
