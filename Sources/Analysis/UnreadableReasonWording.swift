@@ -9,10 +9,11 @@ extension UnreadableReason {
       BilingualText(zh: detail.zh, en: "it is damaged (\(detail.en))")
     case .encrypted: BilingualText(zh: "文件设了密码", en: "it is protected by a password")
     case .unsupported(let kind):
-      BilingualText(zh: "内容是 \(kind)，不是可以报送的格式", en: "its content is \(kind), which is not accepted")
+      BilingualText(
+        zh: "内容是\(kind.zh.spacedBesideHan)，不是可以报送的格式", en: "its content is \(kind.en), which is not accepted")
     case .needsConversion(let kind):
       BilingualText(
-        zh: "\(kind) 文件要先转换才能读取", en: "\(kind) files must be converted first")
+        zh: "\(kind.zh) 文件要先转换才能读取", en: "\(kind.en) files must be converted first")
     case .overLimit(let limit): BilingualText(zh: "超出限制（\(limit.zh)）", en: "it is over a limit (\(limit.en))")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     }
@@ -45,6 +46,11 @@ extension UnreadableReason {
     case .empty: BilingualText(zh: "请重新报送有内容的文件。", en: "Send the file that has the content.")
     }
   }
+}
+
+extension String {
+  /// The text with a space before it where it begins in Latin letters.
+  fileprivate var spacedBesideHan: String { (first?.isASCII == true ? " " : "") + self }
 }
 
 extension Int {

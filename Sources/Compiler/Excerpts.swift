@@ -60,7 +60,7 @@ private struct TableRows {
     let needsRows = places.contains { place in
       switch place {
       case .cell, .markupCell, .field: true
-      case .line, .paragraph, .wholeFile: false
+      case .line, .paragraph, .pageMargin, .wholeFile: false
       }
     }
     guard needsRows,
@@ -98,7 +98,7 @@ extension Place {
     switch self {
     case .field(let line, _): [line]
     case .cell(let table, let row, _), .markupCell(_, let table, let row, _): [table, row]
-    case .line, .paragraph, .wholeFile: nil
+    case .line, .paragraph, .pageMargin, .wholeFile: nil
     }
   }
 

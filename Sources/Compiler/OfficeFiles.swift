@@ -88,7 +88,7 @@ extension FormatFault {
       "line \(line), column \(column): \(detail.zh) / \(detail.en)"
     case .damaged(let detail, _), .overLimit(let detail): "\(detail.zh) / \(detail.en)"
     case .encrypted: "It is encrypted."
-    case .unsupported(let kind): "It is a file of another kind: \(kind)."
+    case .unsupported(let kind): "It is a file of another kind: \(kind.zh) / \(kind.en)."
     case .empty: "It is empty."
     }
   }

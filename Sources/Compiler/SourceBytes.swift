@@ -28,7 +28,11 @@ struct SourceBytes: Sendable {
     -> [SourceBytes]
   {
     guard !entry.isIrregular else {
-      return [SourceBytes(path: entry.path, bytes: [], fault: .unsupported(kind: "符号链接/symbolic link"))]
+      return [
+        SourceBytes(
+          path: entry.path, bytes: [],
+          fault: .unsupported(kind: BilingualText(zh: "符号链接", en: "a symbolic link")))
+      ]
     }
     let bytes = try FileSystem.read("\(root)/\(entry.path)", limit: limits.fileSize)
     let isArchive = bytes.count <= limits.fileSize && FileKind.detect(bytes, name: entry.path) == .zip

@@ -8,6 +8,9 @@ package struct BilingualText: Sendable, Hashable {
     self.en = en
   }
 
+  /// A name that both languages share.
+  package init(shared name: String) { self.init(zh: name, en: name) }
+
   /// The text in one language.
   package subscript(language: Language) -> String {
     switch language {

@@ -14,6 +14,16 @@ package enum Place: Sendable, Hashable {
   case markupCell(line: Int32, table: Int32, row: Int32, column: Int32)
   /// A paragraph outside tables (DOCX), counted over the body.
   case paragraph(Int32)
+  /// The running head or foot of the pages (DOCX, XLSX).
+  case pageMargin(PageMargin)
+}
+
+/// Where on every page a running text stands.
+package enum PageMargin: Int32, Sendable, Hashable {
+  /// 页眉.
+  case header = 1
+  /// 页脚.
+  case footer
 }
 
 extension Place {
@@ -64,6 +74,7 @@ extension Place: Comparable {
     case .cell(let table, let row, let column): (table, row, column)
     case .markupCell(let line, _, _, let column): (line, 0, column)
     case .paragraph(let ordinal): (0, ordinal, 0)
+    case .pageMargin(let margin): (0, 0, margin.rawValue)
     }
   }
 }

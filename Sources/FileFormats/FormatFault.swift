@@ -7,7 +7,7 @@ package enum FormatFault: Error, Sendable, Hashable {
   /// Protected by a password.
   case encrypted
   /// Of a kind that is not read, by its name.
-  case unsupported(kind: String)
+  case unsupported(kind: BilingualText)
   /// Over a limit of `ReadingLimits`, in words.
   case overLimit(BilingualText)
   case empty

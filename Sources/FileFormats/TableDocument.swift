@@ -28,6 +28,9 @@ package struct Paragraph: Sendable {
   package var isHidden: Bool
   package let place: Place
 
+  /// A running head or foot.
+  package var isRunning: Bool { if case .pageMargin = place { true } else { false } }
+
   package init(
     text: String, headingLevel: Int? = nil, isTextBox: Bool = false, isHidden: Bool = false, place: Place
   ) {
@@ -75,6 +78,10 @@ package struct Cell: Sendable {
     case hiddenColumn
     /// A number of more digits than a spreadsheet keeps, or shown in exponents.
     case damagedNumber
+    /// An error of the spreadsheet instead of a value, e.g. `#REF!`.
+    case errorValue
+    /// A formula whose value the file does not hold; the text is the formula.
+    case formula
   }
 
   package init(

@@ -67,26 +67,28 @@ extension UnreadableReason {
 
 extension FileKind {
   /// The kind as messages call it.
-  package var name: String {
+  package var name: BilingualText {
     switch self {
-    case .xml: "XML"
-    case .html: "HTML"
-    case .docx: "Word (.docx)"
-    case .xlsx: "Excel (.xlsx)"
-    case .csv: "CSV"
-    case .zip: "ZIP"
-    case .legacyDocument: "Word 97–2003 (.doc, .wps)"
-    case .legacyWorkbook: "Excel 97–2003 (.xls, .et)"
-    case .encryptedOffice: "Office"
-    case .compound: "OLE"
-    case .presentation: "PowerPoint (.pptx)"
-    case .openDocumentText: "OpenDocument (.odt)"
-    case .openDocumentSheet: "OpenDocument (.ods)"
-    case .pdf: "PDF"
-    case .rtf: "RTF"
-    case .image: "图片/image"
-    case .empty: "空文件/empty"
-    case .unknown: "未知/unknown"
+    case .xml: BilingualText(shared: "XML")
+    case .html: BilingualText(shared: "HTML")
+    case .docx: BilingualText(shared: "Word (.docx)")
+    case .xlsx: BilingualText(shared: "Excel (.xlsx)")
+    case .csv: BilingualText(shared: "CSV")
+    case .zip: BilingualText(zh: "压缩包（ZIP）", en: "an archive (ZIP)")
+    case .legacyDocument: BilingualText(shared: "Word 97–2003 (.doc, .wps)")
+    case .legacyWorkbook: BilingualText(shared: "Excel 97–2003 (.xls, .et)")
+    case .encryptedOffice: BilingualText(shared: "Office")
+    case .compound:
+      BilingualText(
+        zh: "不是 Word、Excel 文档的旧版 Office 格式文件", en: "an old Office format other than Word or Excel")
+    case .presentation: BilingualText(zh: "演示文稿（PowerPoint）", en: "a presentation (PowerPoint)")
+    case .openDocumentText: BilingualText(shared: "OpenDocument (.odt)")
+    case .openDocumentSheet: BilingualText(shared: "OpenDocument (.ods)")
+    case .pdf: BilingualText(shared: "PDF")
+    case .rtf: BilingualText(shared: "RTF")
+    case .image: BilingualText(zh: "图片", en: "a picture")
+    case .empty: BilingualText(zh: "空文件", en: "an empty file")
+    case .unknown: BilingualText(zh: "不认识的格式", en: "an unknown format")
     }
   }
 }

@@ -15,6 +15,8 @@ package struct Irregularity: Sendable {
     case unreadContent(UnreadContentKind)
     /// A number that the spreadsheet has damaged.
     case damagedNumber
+    /// A cell shows an error of the spreadsheet instead of a value, e.g. `#REF!`.
+    case errorValue
     /// Revisions not accepted, comments left in.
     case trackedChanges(insertions: Int, deletions: Int, comments: Int)
     /// 序号 skips or repeats.
@@ -47,9 +49,9 @@ package enum UnreadableReason: Sendable, Hashable {
   case damaged(detail: BilingualText)
   case encrypted
   /// A kind of file that is not read, by its name, e.g. PDF.
-  case unsupported(kind: String)
+  case unsupported(kind: BilingualText)
   /// A kind that needs LibreOffice, which is not there.
-  case needsConversion(kind: String)
+  case needsConversion(kind: BilingualText)
   /// More than the limit allows.
   case overLimit(BilingualText)
   case empty
@@ -62,6 +64,10 @@ package enum UnreadContentKind: Sendable, Hashable {
   /// Text that the document holds and does not show.
   case hiddenText
   case textBox, paragraph, cell
+  /// Text in the running head or foot of the pages.
+  case runningText
+  /// A formula whose value the file does not hold.
+  case formula
   /// An element or attribute that the schema does not have.
   case markup
 }

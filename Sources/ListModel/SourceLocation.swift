@@ -3,7 +3,7 @@ import Diagnostics
 /// A place as reports name it: the file, the table or sheet, and the cell or the line in it.
 package struct SourceLocation: Sendable, Hashable {
   package let file: String
-  /// The sheet's name, or 表1, 表2 …; nil where the file has no tables or the place lies outside them.
+  /// The sheet's name, or 表1, 表2 …; outside tables 第3段, 页眉 or 页脚; nil where the place has its line, or none.
   package let part: String?
   /// The heading above the table.
   package let heading: String?
@@ -34,12 +34,25 @@ extension Catalogue {
       column = ordinal
       letters = Place.columnLetters(ordinal)
     case .markupCell(let number, _, _, _): line = number
-    case .wholeFile, .cell, .paragraph: break
+    case .wholeFile, .cell, .paragraph, .pageMargin: break
     }
     return SourceLocation(
-      file: file.path, part: table?.name, heading: table?.heading, cell: origin.place.cellName,
+      file: file.path, part: table?.name ?? origin.place.partOutsideTables, heading: table?.heading,
+      cell: origin.place.cellName,
       line: line.map(Int.init),
       column: column.map(Int.init), columnLetters: letters)
+  }
+}
+
+extension Place {
+  /// What a document's reader would call a place that lies in no table and on no numbered line.
+  fileprivate var partOutsideTables: String? {
+    switch self {
+    case .paragraph(let ordinal): "第\(ordinal)段"
+    case .pageMargin(.header): "页眉"
+    case .pageMargin(.footer): "页脚"
+    case .wholeFile, .line, .field, .cell, .markupCell: nil
+    }
   }
 }
 

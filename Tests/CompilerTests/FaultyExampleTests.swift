@@ -61,7 +61,7 @@ import Testing
       let location = compilation.catalogue.location(of: quotation.origin)
       let place = quotation.origin.place
       #expect(texts.exists(quotation.origin), "\(location)")
-      #expect((place.table == nil) == (location.part == nil), "\(location)")
+      if place.table != nil { #expect(location.part != nil, "\(location)") }
       #expect((place.gridPosition == nil) == (location.cell == nil), "\(location)")
     }
   }
@@ -117,7 +117,7 @@ private struct SourceTexts {
     case .wholeFile: [compilation.catalogue.path(of: origin.file)]
     case .line(let line, _):
       [lines(of: origin.file).dropFirst(Int(line) - 1).prefix(4).joined(separator: "\n")]
-    case .paragraph: blocks(of: origin.file).compactMap { $0.text(at: origin.place) }
+    case .paragraph, .pageMargin: blocks(of: origin.file).compactMap { $0.text(at: origin.place) }
     case .cell, .field, .markupCell:
       cells(of: origin.file).filter { $0.place == origin.place }.map(\.text)
         + blocks(of: origin.file).compactMap { $0.text(at: origin.place) }
@@ -134,7 +134,7 @@ private struct SourceTexts {
       return cells(of: origin.file).contains { cell in
         if case .field(line, _) = cell.place { cell.column <= column } else { false }
       }
-    case .paragraph: return !texts(at: origin).isEmpty
+    case .paragraph, .pageMargin: return !texts(at: origin).isEmpty
     case .cell(let table, let row, let column), .markupCell(_, let table, let row, let column):
       let cells = cells(of: origin.file).filter { $0.place.table == table }
       return cells.contains { $0.row + $0.rowSpan > row }

@@ -301,6 +301,16 @@ private typealias W = WordFixture
     #expect(note.place == .paragraph(2))
   }
 
+  @Test func `running heads and feet come once each, at the end`() throws {
+    let field =
+      "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>"
+    let document = try W.read(
+      W.p("正文"), parts: [("header", W.p("内部资料") + W.p("内部资料") + W.p("")), ("footer", field)])
+    #expect(document.blockLines == ["正文", "内部资料", "1"])
+    guard case .paragraph(let head) = document.blocks[1] else { return }
+    #expect(head.place == .pageMargin(.header) && head.isRunning)
+  }
+
   @Test func `a damaged document is a fault`() throws {
     #expect(throws: FormatFault.self) { try W.read("<w:p>") }
     #expect(throws: FormatFault.empty) { try DOCXReader.read([]) }

@@ -33,6 +33,7 @@ extension Cell {
       case .hiddenRow: "-"
       case .hiddenColumn: "|"
       case .damagedNumber: "!"
+      case .errorValue, .formula: "?"
       }
     return (place.cellName ?? "?") + span + hidden + ":" + text
   }
@@ -235,7 +236,8 @@ private func isOverLimit(_ page: String, _ change: (inout ReadingLimits) -> Void
         continue
       }
     }
-    #expect(fault(Array("MIME-Version: 1.0\n<p>a".utf8)) == .unsupported(kind: "MHTML"))
+    #expect(
+      fault(Array("MIME-Version: 1.0\n<p>a".utf8)) == .unsupported(kind: BilingualText(shared: "MHTML")))
   }
 
   @Test func `a page of frames says so`() {

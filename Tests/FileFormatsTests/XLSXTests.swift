@@ -78,6 +78,25 @@ import Testing
     #expect(table.cells[0].text == value)
   }
 
+  @Test func `a formula without a value and an error are told`() throws {
+    let sheet = """
+      <sheetData><row><c r='A1'><f>1+1</f><v/></c><c r='B1'><f>2+2</f></c><c r='C1' t='e'><f>X!A1</f><v>#REF!</v></c>
+      <c r='D1' t='str'><f>""</f><v></v></c><c r='E1'><f>1+1</f><v>2</v></c></row></sheetData>
+      """
+    let table = try table(workbook(sheet: sheet))
+    #expect(shown(table) == ["A1 =1+1", "B1 =2+2", "C1 #REF!", "E1 2"])
+    #expect(table.cells.map(\.state) == [.formula, .formula, .errorValue, .ordinary])
+  }
+
+  @Test func `running heads come without their codes`() throws {
+    let sheet = """
+      <sheetData/><headerFooter><oddHeader>&amp;L&amp;"宋体,常规"&amp;10内部资料&amp;R&amp;D</oddHeader>
+      <oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>
+      """
+    let blocks = try XLSXReader.read(workbook(sheet: sheet)).blocks.dropFirst()
+    #expect(TableDocument(blocks: Array(blocks)).blockLines == ["内部资料", "第 1 页，共 1 页"])
+  }
+
   @Test func `a merged cell spans its range, and what it covers is told as hidden`() throws {
     let sheet = """
       <sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>职权名称</t></is></c><c r='B1' t='inlineStr'><is><t>under</t></is></c></row>

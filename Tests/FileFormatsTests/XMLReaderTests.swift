@@ -125,7 +125,8 @@ private func place(_ fault: FormatFault?) -> String? {
       fault(Array("<?xml version='1.0' encoding='GBK'?><a>".utf8) + [0xFF, 0xFF] + Array("</a>".utf8)) != nil)
     #expect(fault([]) == .empty)
     #expect(
-      fault(Array("<?xml version='1.0' encoding='EBCDIC'?><a/>".utf8)) == .unsupported(kind: "XML (EBCDIC)"))
+      fault(Array("<?xml version='1.0' encoding='EBCDIC'?><a/>".utf8))
+        == .unsupported(kind: BilingualText(shared: "XML (EBCDIC)")))
   }
 
   @Test func `nesting, text and attributes have limits`() {
@@ -143,13 +144,13 @@ private func place(_ fault: FormatFault?) -> String? {
   @Test func `a visitor can stop the reading`() {
     struct Refusing: XMLVisitor {
       mutating func start(_ tag: borrowing XMLTag) throws(FormatFault) {
-        if tag.name == "b" { throw .unsupported(kind: tag["k"] ?? "") }
+        if tag.name == "b" { throw .unsupported(kind: BilingualText(shared: tag["k"] ?? "")) }
       }
       mutating func text(_ text: borrowing XMLText) {}
       mutating func end(_ name: String, namespace: String) {}
     }
     var visitor = Refusing()
-    #expect(throws: FormatFault.unsupported(kind: "甲")) {
+    #expect(throws: FormatFault.unsupported(kind: BilingualText(shared: "甲"))) {
       try XMLReader.read(Array("<a><b k='甲'/></a><broken".utf8), into: &visitor)
     }
   }

@@ -21,9 +21,11 @@ import Testing
     let xml = Array(
       "<submission xmlns=\"urn:qingdan:submission:1\" unit=\"甲\"><duties none=\"true\"/></submission>".utf8)
     #expect(FrontEnd.read(xml, name: "a.doc", file: FileID(0)).submission.parts.count == 1)
-    #expect(reason(Array("%PDF-1.7".utf8), name: "a.xml") == .unsupported(kind: "PDF"))
+    #expect(reason(Array("%PDF-1.7".utf8), name: "a.xml") == .unsupported(kind: BilingualText(shared: "PDF")))
     #expect(reason([]) == .empty)
-    #expect(reason([0, 1, 2, 3, 4, 255]) == .unsupported(kind: "未知/unknown"))
+    #expect(
+      reason([0, 1, 2, 3, 4, 255]) == .unsupported(kind: BilingualText(zh: "不认识的格式", en: "an unknown format"))
+    )
   }
 
   @Test func `broken markup is told at its line`() {

@@ -54,7 +54,7 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
     #expect(submission.services[0].elements[.content]?.value == "开户")
     #expect(submission.powers[0].subitems[0].elements[.note]?.value == "子项")
     #expect(submission.powers[0].elements[.source]?.value == "法定本级行使")
-    #expect(submission.powers[0].name.origin.place == .line(6, column: 9))
+    #expect(submission.powers[0].name.origin.place == .line(6, column: 58))
     #expect(list.account.unread == 0)
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import FileFormats
 import ListModel
 import Testing
@@ -210,6 +211,29 @@ struct PowerTableTests {
   @Test func `a code broken over lines is one code`() {
     let list = TableSketch.read("编码|类别|名称|依据\n11450721MB1558081\\n14000104002000|行政许可|甲|一")
     #expect(list.submission.powers.first?.codeText == "11450721MB155808114000104002000")
+  }
+
+  @Test func `an error and a formula without a value are told, and no field takes them`() {
+    var table = TableSketch.table("编码|类别|名称|依据|备注\n#REF!|行政许可|甲|一|=A1")
+    table.cells[5].state = .errorValue
+    table.cells[9].state = .formula
+    let list = TableSketch.read([.table(table)])
+    #expect(list.faults == [.errorValue, .unreadContent(.formula)])
+    #expect(list.account.unread == 2)
+  }
+
+  @Test func `a running head is furniture where it is a title, a unit or a number, else content`() {
+    func head(_ texts: String...) -> ReadList {
+      let blocks = texts.map {
+        TableDocument.Block.paragraph(Paragraph(text: $0, place: .pageMargin(.header)))
+      }
+      let table = TableSketch.table("编码|类别|名称|依据\n1|行政许可|甲|一")
+      return TableInterpreter.read(
+        TableDocument(blocks: [.table(table)] + blocks), file: FileID(0), folder: "市水务局")
+    }
+    #expect(head("三亚市水务局", "权力清单（2022年版）", "1", "— 3 —", "第 1 页，共 9 页", "2022年9月").faults == [])
+    #expect(head("内部资料").faults == [.secrecyMark, .unreadContent(.runningText)])
+    #expect(head("本局另承担河道采砂审批").faults == [.unreadContent(.runningText)])
   }
 
   @Test func `a damaged number is told`() {

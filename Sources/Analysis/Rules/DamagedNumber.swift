@@ -47,5 +47,17 @@ extension Rule {
             zh: "把整列设为“文本”格式，再从原始来源重新录入。",
             en: "Format the column as text, then enter the values again from their source.")))
     }
+    for (_, entries) in input.irregularities.filter({ $0.kind == .errorValue }).grouped(by: \.file) {
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "有 \(entries.count) 个单元格显示的是公式错误，没有内容可读。",
+            en:
+              "\(entries.count.of("cell shows", "cells show")) only the error of a formula; there is nothing to read."
+          ),
+          at: entries.map(\.occurrence), subject: entries[0].path,
+          help: BilingualText(
+            zh: "修好公式，或直接填写应有的内容。", en: "Mend the formula, or enter what should stand there.")))
+    }
   }
 }

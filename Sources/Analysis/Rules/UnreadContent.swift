@@ -98,6 +98,16 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "表格以外有段落没有读取（\(places) 处）。",
         en: "Paragraphs outside the tables were not read (\(places.of("place"))).")
+    case .runningText:
+      BilingualText(
+        zh: "页眉页脚里有内容，没有读取（\(places) 处）。",
+        en: "Page headers or footers have content; not read (\(places.of("place"))).")
+    case .formula:
+      BilingualText(
+        zh: "公式没有计算结果，单元格没有读取（\(places) 处）；请用表格软件打开后重新保存，或改填数值。",
+        en:
+          "Formulas without a saved value were not read (\(places.of("place"))): open and save the file in a "
+          + "spreadsheet program, or enter the values.")
     case .cell:
       BilingualText(
         zh: "有单元格没有归入任何栏目（\(places) 处）。", en: "Cells belong to no column (\(places.of("place"))).")

@@ -12,6 +12,8 @@ extension SitePages {
 
   private func categoriesContext() -> TemplateContext {
     var context = TemplateContext(pageTitle: "权力类别", column: "权力类别", crumbs: [])
+    context[.identifier] = .text("categories")
+    context[.subject] = .text("权力清单")
     context[.categories] = .list(
       PowerCategory.allCases.map { category in
         [
@@ -27,6 +29,8 @@ extension SitePages {
     let lists = index.powers(of: category)
     var context = TemplateContext(pageTitle: category.name, column: "权力类别", crumbs: [.categories])
     context[.name] = .text(category.name)
+    context[.identifier] = .text("categories-\(category.code)")
+    context[.subject] = .text(category.name)
     context[.count] = .number(lists.reduce(0) { $0 + $1.powers.count })
     context[.hasUnits] = .flag(!lists.isEmpty)
     context[.units] = .list(

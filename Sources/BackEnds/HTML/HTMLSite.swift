@@ -57,13 +57,16 @@ final class SitePages: Sendable {
 
   private static func constants(_ publication: Publication, root: String) -> TemplateContext {
     let edition = publication.catalogue.edition
-    return [
+    var constants: TemplateContext = [
       .root: .text(root), .editionTitle: .text(edition.title), .jurisdiction: .text(edition.jurisdiction),
       .issuer: .text(edition.issuer), .asOf: .text(edition.asOf.description),
       .illustrative: .flag(edition.isIllustrative), .hasErrors: .flag(publication.hasErrors),
-      .siteName: .text(edition.site.siteName), .siteDomain: .text(edition.site.siteDomain),
-      .siteIDCode: .text(edition.site.siteIDCode), .countingNote: .text(edition.countingBasis.note),
+      .countingNote: .text(edition.countingBasis.note),
     ]
+    constants.set(.siteName, edition.site.siteName)
+    constants.set(.siteDomain, edition.site.siteDomain)
+    constants.set(.siteIDCode, edition.site.siteIDCode)
+    return constants
   }
 }
 

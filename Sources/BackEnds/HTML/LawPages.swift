@@ -12,6 +12,8 @@ extension SitePages {
 
   private func lawsContext() -> TemplateContext {
     var context = TemplateContext(pageTitle: "法律依据", column: "法律依据", crumbs: [])
+    context[.identifier] = .text("laws")
+    context[.subject] = .text("法律依据")
     var ranks: [(name: String, instruments: [PublishedInstrument])] = []
     for instrument in index.instruments.instruments {
       let name = instrument.rank ?? "其他文件"
@@ -29,7 +31,7 @@ extension SitePages {
             rank.instruments.map {
               [
                 .name: .text($0.title), .href: .text($0.href), .powers: .number($0.powers),
-                .others: .number($0.uses.count - $0.powers),
+                .others: .number($0.others),
               ]
             }),
         ]
@@ -40,6 +42,8 @@ extension SitePages {
   private func lawContext(_ instrument: PublishedInstrument) -> TemplateContext {
     var context = TemplateContext(pageTitle: instrument.title, column: "法律依据", crumbs: [.laws])
     context[.name] = .text(instrument.title)
+    context[.identifier] = .text(instrument.identifier)
+    context[.subject] = .text("法律依据")
     let fields = [("效力层级", instrument.rank), ("文号", instrument.documentNumber)]
       .compactMap { label, text in text.map { [.label: .text(label), .text: .text($0)] as TemplateContext } }
     context[.hasFields] = .flag(!fields.isEmpty)
@@ -58,7 +62,10 @@ extension SitePages {
       groups.compactMap { part in
         let uses = instrument.uses.filter { $0.item.part == part }
         guard !uses.isEmpty else { return nil }
-        return [.name: .text(part.name), .count: .number(uses.count), .uses: .list(uses.map(use))]
+        return [
+          .name: .text(part == .powers ? "以此为依据的权力" : part.name),
+          .count: .number(uses.count { $0.isCounted }), .uses: .list(uses.map(use)),
+        ]
       })
     return context
   }
@@ -66,10 +73,21 @@ extension SitePages {
   private func use(_ use: InstrumentUse) -> TemplateContext {
     let unit = index.units[use.item.submission]
     let (name, href) = link(to: use.item)
-    return [
-      .name: .text(name), .href: .text(href), .clauses: .text(use.clauses.standardForm),
+    var context: TemplateContext = [
+      .name: .text(name), .href: .text(href),
+      .clauses: .text(use.versions.standardForm + use.clauses.standardForm),
       .unitName: .text(unit.shortName), .unitHref: .text(unit.href),
     ]
+    if !use.isCounted { context[.note] = .text(uncountedNote) }
+    return context
+  }
+
+  /// What stands beside a power that the totals leave out.
+  private var uncountedNote: String {
+    switch catalogue.edition.countingBasis {
+    case .subitem: "主项，按子项计数"
+    case .mainItem: "子项，不另计数"
+    }
   }
 
   private func link(to item: ItemReference) -> (name: String, href: String) {

@@ -12,6 +12,8 @@ extension SitePages {
 
   private func mattersContext() -> TemplateContext {
     var context = TemplateContext(pageTitle: "职责边界", column: "职责边界", crumbs: [])
+    context[.identifier] = .text("matters")
+    context[.subject] = .text("职责边界")
     context[.hasMatters] = .flag(!index.matters.isEmpty)
     context[.matters] = .list(
       index.matters.map { matter in

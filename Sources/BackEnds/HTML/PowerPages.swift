@@ -60,20 +60,29 @@ extension SitePages {
 
   /// Links to the instruments that bases cite, each once, with the clauses.
   private func laws(cited bases: [LegalBasis]) -> [TemplateContext] {
-    var found: [(instrument: PublishedInstrument, clauses: [Citation.Clause])] = []
+    var found: [(instrument: PublishedInstrument, versions: [String], clauses: [Citation.Clause])] = []
     for citation in bases.lazy.flatMap(\.citations) {
       guard let instrument = index.instruments.instrument(of: citation) else { continue }
       if let known = found.firstIndex(where: { $0.instrument.identifier == instrument.identifier }) {
         found[known].clauses += citation.clauses
+        found[known].versions += citation.version.map { [$0] } ?? []
       } else {
-        found.append((instrument, citation.clauses))
+        found.append((instrument, citation.version.map { [$0] } ?? [], citation.clauses))
       }
     }
-    return found.map { instrument, clauses in
+    return found.map { instrument, versions, clauses in
       var context: TemplateContext = [.name: .text(instrument.title), .href: .text(instrument.href)]
-      context.set(.clauses, clauses.standardForm)
+      context.set(.clauses, versions.standardForm + clauses.standardForm)
       return context
     }
+  }
+}
+
+extension [String] {
+  /// Versions of an instrument as they stand behind its title, each once.
+  var standardForm: String {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }.map { "（\($0)）" }.joined()
   }
 }
 

@@ -10,6 +10,8 @@ extension SitePages {
 
   private func unitsContext() -> TemplateContext {
     var context = TemplateContext(pageTitle: "单位", column: "单位", crumbs: [])
+    context[.identifier] = .text("units")
+    context[.subject] = .text("权责清单")
     var kinds: [(name: String, units: [Int])] = []
     for (submission, unit) in index.units.enumerated() {
       if let kind = kinds.firstIndex(where: { $0.name == unit.kind }) {

@@ -12,7 +12,8 @@ struct InstrumentIndex: Sendable {
     var gathering = InstrumentGathering(catalogue.registers.instruments ?? [])
     for (index, power) in powers.enumerated() where power.isCounted || !power.item.bases.isEmpty {
       gathering.note(
-        power.bases, of: ItemReference(part: .powers, submission: power.submission, index: index))
+        power.bases, of: ItemReference(part: .powers, submission: power.submission, index: index),
+        isCounted: power.isCounted)
     }
     for (submission, list) in catalogue.submissions.enumerated() {
       for (index, item) in list.boundaries.enumerated() {
@@ -51,13 +52,27 @@ struct PublishedInstrument: Sendable {
   fileprivate let key: InstrumentName
 
   var href: String { "laws/\(identifier).html" }
-  var powers: Int { uses.count { $0.item.part == .powers } }
+  /// How many powers, as the totals count them, rest on it.
+  var powers: Int { uses.count { $0.item.part == .powers && $0.isCounted } }
+  /// How many items of other parts.
+  var others: Int { uses.count { $0.item.part != .powers } }
 }
 
 /// An item that rests on an instrument, and the clauses that it cites.
 struct InstrumentUse: Sendable {
   let item: ItemReference
+  /// Whether the item is one of those that the totals count; a main item may stand above those that are.
+  let isCounted: Bool
+  /// The versions as the item names them, one a citation that does.
+  var versions: [String]
   var clauses: [Citation.Clause]
+}
+
+extension InstrumentUse {
+  fileprivate mutating func add(_ citation: Citation) {
+    clauses += citation.clauses
+    if let version = citation.version { versions.append(version) }
+  }
 }
 
 /// Names an item of a submission; powers by their index among all powers.
@@ -123,7 +138,7 @@ private struct InstrumentGathering {
     }
   }
 
-  mutating func note(_ bases: [LegalBasis], of item: ItemReference) {
+  mutating func note(_ bases: [LegalBasis], of item: ItemReference, isCounted: Bool = true) {
     for citation in bases.lazy.flatMap(\.citations) {
       guard let written = InstrumentName(citation) else { continue }
       let name = aliases[written] ?? written
@@ -133,9 +148,11 @@ private struct InstrumentGathering {
         entries.append(Entry(name: name, first: citation, uses: []))
       }
       if let last = entries[index].uses.indices.last, entries[index].uses[last].item == item {
-        entries[index].uses[last].clauses += citation.clauses
+        entries[index].uses[last].add(citation)
       } else {
-        entries[index].uses.append(InstrumentUse(item: item, clauses: citation.clauses))
+        var use = InstrumentUse(item: item, isCounted: isCounted, versions: [], clauses: [])
+        use.add(citation)
+        entries[index].uses.append(use)
       }
     }
   }

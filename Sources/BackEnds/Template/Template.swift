@@ -129,8 +129,11 @@ private struct TemplateFolding {
       guard constants[key] != nil else { return [node] }
       return [.literal(Template(nodes: [node]).render(constants))]
     case .section(let key, let body):
-      guard case .flag(let isShown)? = constants[key] else { return [.section(key, fold(body))] }
-      return isShown ? fold(body) : []
+      switch constants[key] {
+      case .flag(let isShown): return isShown ? fold(body) : []
+      case .text: return fold(body)
+      default: return [.section(key, fold(body))]
+      }
     case .inverted(let key, let body):
       guard case .flag(let isShown)? = constants[key] else { return [.inverted(key, fold(body))] }
       return isShown ? [] : fold(body)

@@ -7,7 +7,13 @@ package struct CatalogueXML: BackEnd {
   package init() {}
 
   package var downloads: [Download] {
-    [Download(path: "catalogue.xml", title: "全部清单的结构化数据（XML）")]
+    [
+      Download(
+        path: "catalogue.xml",
+        title:
+          "全部清单的结构化数据，供程序读取：各单位的职责、职责边界、监管制度、公共服务和权力，连同出处、引用的法律和数量。格式为 XML（urn:qingdan:catalogue:1），规则见 catalogue.xsd。"
+      )
+    ]
   }
 
   package func outputs(for publication: Publication, templates: TemplateSet) -> [OutputFile] {
@@ -132,7 +138,7 @@ struct CatalogueDocument {
           $0.attribute("number", instrument.documentNumber)
           $0.attribute("rank", instrument.rank)
           $0.xml.attribute("powers", instrument.powers)
-          $0.xml.attribute("others", instrument.uses.count - instrument.powers)
+          $0.xml.attribute("others", instrument.others)
           if !instrument.versions.isEmpty { $0.xml.line() }
           for version in instrument.versions { $0.write(version) }
         }

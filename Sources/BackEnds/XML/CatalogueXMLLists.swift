@@ -150,6 +150,7 @@ extension CatalogueDocument {
     guard let instrument = index.instruments.instrument(of: citation) else { return }
     element("cites") {
       $0.xml.attribute("instrument", instrument.identifier)
+      $0.attribute("version", citation.version)
       $0.attribute("clauses", Citation.standardForm(of: citation.clauses))
     }
   }

@@ -3,8 +3,8 @@ import Diagnostics
 /// Reads documents of Word, WPS and LibreOffice (`.docx`, transitional and strict) as their reader sees them.
 ///
 /// Tracked insertions and moves are taken and deletions left out, and both are counted. Text boxes, hidden text, and
-/// foot- and endnotes come as paragraphs of their own, nested tables as tables after the one around them. Running
-/// heads and feet, field codes, tables of contents and invitations of empty controls are no content.
+/// foot- and endnotes and running heads come as paragraphs of their own, nested tables as tables after the one around
+/// them. Field codes, tables of contents and invitations of empty controls are no content.
 package enum DOCXReader {
   /// - Throws: what keeps the document as a whole from being read.
   package static func read(
@@ -27,6 +27,7 @@ package enum DOCXReader {
     if !body.notes.isEmpty {
       document.blocks += try WordNotes.blocks(of: package, by: relationships, after: body, limits: limits)
     }
+    document.blocks += try WordMargins.blocks(of: package, by: relationships, after: body, limits: limits)
     return document
   }
 
@@ -75,5 +76,39 @@ enum WordNotes {
       blocks += notes.document.blocks
     }
     return blocks
+  }
+}
+
+/// Running heads and feet, which lie in parts of their own, one or more a section.
+enum WordMargins {
+  /// Their texts as paragraphs, equal ones once; what stands in tables of theirs too.
+  static func blocks(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, after body: WordBody,
+    limits: ReadingLimits
+  ) throws(FormatFault) -> [TableDocument.Block] {
+    var texts = RunningTexts()
+    var read: Set<String> = []
+    for relationship in relationships.all {
+      guard let margin = margin(relationship.kind), package.hasPart(relationship.target),
+        read.insert(relationship.target).inserted
+      else { continue }
+      var part = WordBody(styles: body.styles, numbering: body.numbering, margin: margin, limits: limits)
+      try XMLReader.read(package.part(relationship.target), into: &part, limits: limits)
+      for block in part.document.blocks {
+        switch block {
+        case .paragraph(let paragraph): texts.add(paragraph.text, in: margin)
+        case .table(let table): for cell in table.cells { texts.add(cell.text, in: margin) }
+        }
+      }
+    }
+    return texts.blocks
+  }
+
+  private static func margin(_ kind: String) -> PageMargin? {
+    switch kind {
+    case "header": .header
+    case "footer": .footer
+    default: nil
+    }
   }
 }

@@ -18,6 +18,7 @@ struct WordBody {
     case body, cell
     case box(Place)
     case note(Place)
+    case margin(PageMargin)
   }
 
   private let limits: ReadingLimits
@@ -42,7 +43,7 @@ struct WordBody {
 
   init(
     styles: WordStyles, numbering: WordNumbering, notes: [String: Place] = [:], tableCount: Int32 = 0,
-    keepsGenerated: Bool = false, limits: ReadingLimits
+    margin: PageMargin? = nil, keepsGenerated: Bool = false, limits: ReadingLimits
   ) {
     self.styles = styles
     self.numbering = numbering
@@ -50,6 +51,7 @@ struct WordBody {
     self.tableCount = tableCount
     self.keepsGenerated = keepsGenerated
     self.limits = limits
+    if let margin { containers = [.margin(margin)] }
   }
 
   /// A field that makes up text was never closed: what came after it was lost with it.
@@ -62,6 +64,7 @@ struct WordBody {
     case .body: .paragraph(max(bodyParagraphs, 1))
     case .cell: tables.last?.place ?? .wholeFile
     case .box(let place), .note(let place): place
+    case .margin(let margin): .pageMargin(margin)
     }
   }
 }

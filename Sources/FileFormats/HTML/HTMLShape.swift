@@ -10,7 +10,7 @@ enum HTMLShape {
   /// - Parameter text: In UTF-8.
   static func check(_ text: [UInt8]) throws(FormatFault) {
     if text.starts(with: "MIME-Version:".utf8) || text.starts(with: "From: <Saved by".utf8) {
-      throw .unsupported(kind: "MHTML")
+      throw .unsupported(kind: BilingualText(shared: "MHTML"))
     }
     if let zero = text.firstIndex(of: 0) {
       throw .damaged(detail: HTMLFaults.binary, place: place(of: zero, in: text))

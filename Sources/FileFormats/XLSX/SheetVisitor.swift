@@ -23,6 +23,14 @@ struct SheetVisitor: XMLVisitor {
   private var value: [UInt8] = []
   private var isValue = false
   private var inlineText = RichText()
+  private var hasFormula = false
+  private var isFormula = false
+  private var formula: [UInt8] = []
+  /// The running head or foot that is being read.
+  private var margin: PageMargin?
+  private var marginCodes: [UInt8] = []
+  /// The sheet's running heads and feet.
+  private(set) var margins: [(text: String, place: PageMargin)] = []
 
   init(workbook: Workbook, table: Int32) {
     self.workbook = workbook
@@ -43,7 +51,14 @@ struct SheetVisitor: XMLVisitor {
       style = tag["s"].flatMap { Int($0) } ?? 0
       value.removeAll(keepingCapacity: true)
       inlineText = RichText()
+      hasFormula = false
+      formula.removeAll(keepingCapacity: true)
     case "v": isValue = true
+    case "f":
+      hasFormula = true
+      isFormula = true
+    case "oddHeader", "evenHeader", "firstHeader": margin = .header
+    case "oddFooter", "evenFooter", "firstFooter": margin = .footer
     case "col":
       guard isTrue(tag["hidden"]), let first = tag["min"].flatMap({ Int32($0) }),
         let last = tag["max"].flatMap({ Int32($0) }), first <= last
@@ -58,13 +73,23 @@ struct SheetVisitor: XMLVisitor {
   }
 
   mutating func text(_ text: borrowing XMLText) {
-    if isValue { text.append(to: &value) } else { inlineText.add(text) }
+    if isValue {
+      text.append(to: &value)
+    } else if isFormula {
+      text.append(to: &formula)
+    } else if margin != nil {
+      text.append(to: &marginCodes)
+    } else {
+      inlineText.add(text)
+    }
   }
 
   mutating func end(_ name: String, namespace: String) throws(FormatFault) {
     switch name {
     case "v": isValue = false
+    case "f": isFormula = false
     case "c": try addCell()
+    case "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter": endMargin()
     default: inlineText.end(name)
     }
   }
@@ -137,6 +162,13 @@ extension SheetVisitor {
     var state = Cell.State.ordinary
     let shown: String
     switch kind {
+    // A text may well be empty; a value of another kind is missing.
+    case let kind where hasFormula && raw.isEmpty && kind != "str" && kind != "inlineStr":
+      state = .formula
+      shown = "=" + String(decoding: formula, as: UTF8.self)
+    case "e":
+      state = .errorValue
+      shown = raw
     case "s":
       guard let index = Int(raw), workbook.strings.indices.contains(index) else { return }
       shown = workbook.strings[index]
@@ -169,6 +201,14 @@ extension SheetVisitor {
       Cell(
         text: text, row: row, column: column, state: state,
         place: .cell(table: table, row: row, column: column)))
+  }
+
+  private mutating func endMargin() {
+    guard let place = margin else { return }
+    margin = nil
+    let codes = String(decoding: marginCodes, as: UTF8.self)
+    marginCodes.removeAll()
+    for text in SheetMargin.texts(codes) { margins.append((text, place)) }
   }
 
   /// A whole number of more than fifteen digits: a spreadsheet keeps no more, so it was a code once.

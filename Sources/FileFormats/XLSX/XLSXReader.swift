@@ -15,12 +15,14 @@ package enum XLSXReader {
       formats: try formats(of: package, by: relationships, limits: limits),
       is1904: ["1", "true"].contains(book.child("workbookPr")?["date1904"] ?? ""), limits: limits)
     var document = TableDocument()
+    var running = RunningTexts()
     for (index, sheet) in (book.child("sheets")?.children("sheet") ?? []).enumerated() {
       guard index < limits.tables else { throw .tooManyTables(limits.tables) }
       guard let target = sheetTarget(sheet, relationships) else { continue }
       let number = Int32(index + 1)
       var visitor = SheetVisitor(workbook: workbook, table: number)
       try XMLReader.read(package.part(target), into: &visitor, limits: limits)
+      for margin in visitor.margins { running.add(margin.text, in: margin.place) }
       let cells = try visitor.mergedCells()
       document.blocks.append(
         .table(
@@ -32,6 +34,7 @@ package enum XLSXReader {
       }
       try addFloating(of: target, sheet: number, of: package, limits: limits, to: &document)
     }
+    document.blocks += running.blocks
     return document
   }
 

@@ -56,6 +56,13 @@ class XMLEvents {
     return locator.place(at: opening ?? offset)
   }
 
+  /// The places of the values of the attributes in the tag that ends at `offset`, in their order; declarations of
+  /// namespaces are none.
+  func placesOfAttributes(before offset: Int) -> [Place] {
+    guard let opening = source[..<offset].lastIndex(of: UInt8(ascii: "<")) else { return [] }
+    return AttributeValues.beginnings(in: source[opening..<offset]).map { placeOfText(from: $0) }
+  }
+
   /// The place of the first byte from `offset` on that is not white space.
   func placeOfText(from offset: Int) -> Place {
     locator.place(at: source[offset...].firstIndex { !$0.isXMLSpace } ?? offset)

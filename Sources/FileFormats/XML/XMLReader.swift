@@ -81,7 +81,9 @@ enum XMLDeclaration {
     guard let name = declaredName(bytes) else { return .utf8 }
     // A file that begins with a readable `<?xml` is no UTF-16, whatever it says.
     if name.lowercased().hasPrefix("utf-16") { return .utf8 }
-    guard let encoding = TextEncoding(name: name) else { throw .unsupported(kind: "XML (\(name))") }
+    guard let encoding = TextEncoding(name: name) else {
+      throw .unsupported(kind: BilingualText(shared: "XML (\(name))"))
+    }
     return encoding
   }
 

@@ -59,6 +59,19 @@ package struct XMLTag: ~Copyable {
     }
   }
 
+  /// Calls `body` as `forEachAttribute` does, with the place of the first character of each value.
+  package func forEachLocatedAttribute(
+    _ body: (_ name: String, _ namespace: String, _ value: String, _ place: Place) -> Void
+  ) {
+    guard attributeCount > 0 else { return }
+    let places = events.placesOfAttributes(before: offset)
+    for index in 0..<attributeCount {
+      guard let name = pointer(index, 0) else { continue }
+      let place = places.indices.contains(index) ? places[index] : self.place
+      body(String(cString: name), events.namespace(pointer(index, 2)), value(index), place)
+    }
+  }
+
   private func pointer(_ index: Int, _ part: Int) -> UnsafePointer<xmlChar>? {
     attributes?[index * 5 + part]
   }

@@ -49,17 +49,19 @@ private struct NativeXMLVisitor: XMLVisitor {
     }
     var fields = NativeFields(origin: Origin(file: file, place: place))
     let allowed = NativeMarkup.attributes(of: element)
-    var unknown: [String] = []
-    tag.forEachAttribute { name, namespace, value in
+    var unknown: [(text: String, origin: Origin)] = []
+    let file = file
+    tag.forEachLocatedAttribute { name, namespace, value, place in
+      let origin = Origin(file: file, place: place)
       // Where a document says how it is to be validated is no content.
       if namespace == "http://www.w3.org/2001/XMLSchema-instance" { return }
       if namespace.isEmpty, allowed.contains(name) {
-        fields.values.append((name, value))
+        fields.values.append((name, value, origin))
       } else {
-        unknown.append("\(name)=\"\(value)\"")
+        unknown.append(("\(name)=\"\(value)\"", origin))
       }
     }
-    for attribute in unknown { builder.tellMarkup(attribute, at: fields.origin) }
+    for attribute in unknown { builder.tellMarkup(attribute.text, at: attribute.origin) }
     builder.begin(element, fields)
     open.append(Frame(element: element, fields: fields))
   }
@@ -89,7 +91,9 @@ private struct NativeXMLVisitor: XMLVisitor {
   }
 
   private func checkRoot(_ tag: borrowing XMLTag) throws(FormatFault) {
-    guard tag.name == "submission" else { throw .unsupported(kind: "XML <\(tag.name)>") }
+    guard tag.name == "submission" else {
+      throw .unsupported(kind: BilingualText(shared: "XML <\(tag.name)>"))
+    }
     guard tag.namespace == NativeMarkup.namespace else {
       throw .damaged(
         detail: BilingualText(
@@ -102,15 +106,14 @@ private struct NativeXMLVisitor: XMLVisitor {
 /// The attributes of an element that is known.
 struct NativeFields {
   let origin: Origin
-  var values: [(name: String, value: String)] = []
+  /// With the places of the values.
+  var values: [(name: String, value: String, origin: Origin)] = []
 
   /// The value of an attribute, without outer white space; nil where it is missing or empty.
   subscript(name: String) -> Located<String>? {
-    guard let value = values.first(where: { $0.name == name })?.value.trimmingOuterSpace, !value.isEmpty
-    else {
-      return nil
-    }
-    return Located(value, at: origin)
+    guard let field = values.first(where: { $0.name == name }) else { return nil }
+    let value = field.value.trimmingOuterSpace
+    return value.isEmpty ? nil : Located(value, at: field.origin)
   }
 
   /// How many attributes hold something.

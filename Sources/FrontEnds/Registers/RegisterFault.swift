@@ -22,6 +22,11 @@ enum RegisterFault {
       quotation)
   }
 
+  static func withoutValue(_ quotation: Quotation) -> Irregularity {
+    fault(
+      "公式出错或没有计算结果，请改填数值", "The formula is at fault or has no saved value; enter the value", quotation)
+  }
+
   static func emptyCell(_ column: String, at quotation: Quotation) -> Irregularity {
     fault("本行没有填写“\(column)”，该行未采用", "“\(column)” is empty in this row; the row is not used", quotation)
   }

@@ -59,6 +59,11 @@ struct RegisterTable<Column: RegisterColumn> {
         account.unread += 1
         continue
       }
+      if cell.state == .errorValue || cell.state == .formula {
+        account.unread += 1
+        irregularities.append(RegisterFault.withoutValue(quotation(of: cell, file)))
+        continue
+      }
       account.read += 1
       if case .damagedNumber = cell.state {
         irregularities.append(RegisterFault.damagedNumber(quotation(of: cell, file)))

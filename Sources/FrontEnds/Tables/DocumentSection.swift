@@ -8,7 +8,7 @@ enum DocumentSection {
   /// A table with those that continue it; `tables` is their number.
   case table(Table, tables: Int)
 
-  /// The sections of a document, in order; hidden text is no part of any.
+  /// The sections of a document, in order; hidden text and running heads are no part of any.
   ///
   /// A table that directly follows another continues it, if it is as wide and has no header or the same one.
   static func sections(of document: TableDocument) -> [DocumentSection] {
@@ -17,7 +17,8 @@ enum DocumentSection {
     for block in document.blocks {
       switch block {
       case .paragraph(let paragraph):
-        guard !paragraph.isHidden, paragraph.text.contains(where: { !$0.isWhitespace }) else { continue }
+        guard !paragraph.isHidden, !paragraph.isRunning, paragraph.text.contains(where: { !$0.isWhitespace })
+        else { continue }
         paragraphs.append(paragraph)
       case .table(let table):
         if !paragraphs.isEmpty {

@@ -113,7 +113,7 @@ struct Grid {
     case .markupCell(let line, let table, let row, _):
       .markupCell(line: line, table: table, row: row, column: column)
     case .field(let line, _): .field(line: line, column: column)
-    case .line, .paragraph, .wholeFile: cells[rows[row].lowerBound].place
+    case .line, .paragraph, .pageMargin, .wholeFile: cells[rows[row].lowerBound].place
     }
   }
 }

@@ -25,6 +25,7 @@ package enum TableInterpreter {
     }
     reader.closeCounts { _ in true }
     reader.closeCountsByCategory()
+    reader.readRunningHeads(of: document)
     return reader.list
   }
 }
@@ -143,7 +144,25 @@ extension ListReader {
       row = row.drop { $0.row == first.row }
     }
     reportHidden(table.cells.filter { $0.state == .hiddenColumn }[...], as: .hiddenColumn)
-    return table.cells.filter { $0.state != .hiddenRow && $0.state != .hiddenColumn }
+    for cell in table.cells { reportWithoutValue(cell) }
+    return table.cells.filter {
+      switch $0.state {
+      case .hiddenRow, .hiddenColumn, .errorValue, .formula: false
+      case .ordinary, .damagedNumber: true
+      }
+    }
+  }
+
+  /// Tells a cell that shows an error, or a formula that nobody has reckoned.
+  private mutating func reportWithoutValue(_ cell: Cell) {
+    let kind: Irregularity.Kind
+    switch cell.state {
+    case .errorValue: kind = .errorValue
+    case .formula: kind = .unreadContent(.formula)
+    case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber: return
+    }
+    list.account.unread += 1
+    report(kind, at: Quotation(cell.text, at: Origin(file: file, place: cell.place)))
   }
 
   /// Reports hidden cells by the first one that is more than a number.
