@@ -65,7 +65,7 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请取消隐藏，移到表式的栏目里；不属于的请删去。",
         en: "Unhide what belongs to the list and move it into a column of the form; remove the rest.")
-    case .unknownColumn, .textBox, .paragraph, .cell:
+    case .unknownColumn, .textBox, .paragraph, .runningText, .formula, .cell:
       BilingualText(
         zh: "属于清单的内容请移到表式的栏目里；不属于的请删去。",
         en: "Move what belongs to the list into a column of the form; remove the rest.")
