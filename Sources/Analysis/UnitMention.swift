@@ -84,7 +84,8 @@ private struct UnitMentionReader {
 
   mutating func read(_ cell: Located<String>, as use: UnitMention.Use, unit: String, item: String) {
     let whole = cell.value.trimmingBlanks()
-    let names = use == .folder || isKnown(whole) ? [whole] : UnitNameCell.names(in: whole)
+    let names =
+      use == .folder || isKnown(whole) ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
     for name in names where !UnitNameCell.isNone(name) {
       var standing = standing(of: name)
       if case .unknown = standing, use == .implementingBody, UnitNameCell.isInnerOrgan(name) {
@@ -93,6 +94,22 @@ private struct UnitMentionReader {
       mentions.append(
         UnitMention(
           use: use, name: Located(name, at: cell.origin), unit: unit, item: item, standing: standing))
+    }
+  }
+
+  /// Both units of 市水务局和市住建局; a name that means something as it is stays whole.
+  private mutating func apart(_ piece: String) -> [String] {
+    guard case .unknown = standing(of: piece) else { return [piece] }
+    for (first, second) in UnitNameCell.pairs(in: piece) where isResolved(first) && isResolved(second) {
+      return [first, second]
+    }
+    return [piece]
+  }
+
+  private mutating func isResolved(_ name: String) -> Bool {
+    switch standing(of: name) {
+    case .known, .former, .ambiguous, .informal(.some): true
+    case .informal(nil), .unknown, .outside: false
     }
   }
 
@@ -112,25 +129,52 @@ private struct UnitMentionReader {
     switch units.resolve(name, on: edition.asOf) {
     case .registered(let id): return .known(id)
     case .former(let successors): return .former(successors: successors)
-    case .informal(let id): return .informal(id)
+    case .informal(let id): return isOtherBody(name, than: units[id]) ? .outside : .informal(id)
     case .ambiguous(let ids): return .ambiguous(ids)
     case .unknown(let nearest):
       if UnitNameCell.isOutside(name, jurisdiction: edition.jurisdiction) { return .outside }
+      if let standing = government(of: name) { return standing }
       if isOrganOfRegisteredUnit(name) { return .outside }
       if let core = UnitNameCell.genericCore(of: name) { return .informal(onlyUnit(responsibleFor: core)) }
-      if isOfDistrict(name, nearest: nearest) { return .outside }
+      if isOfDistrict(name) { return .outside }
       return .unknown(nearest: nearest)
     }
   }
 
-  /// 三亚市公安局交通警察支队: begins with a registered name.
+  /// 市政府 is not short for 市政府办, a body of another kind.
+  private func isOtherBody(_ name: String, than unit: Unit) -> Bool {
+    name.unicodeScalars.last != unit.name.unicodeScalars.last
+      && name.unicodeScalars.last != unit.shortName.unicodeScalars.last
+      && UnitNameCell.isOutside(name, jurisdiction: edition.jurisdiction)
+  }
+
+  /// The government that a bare place stands for: 吉阳区.
+  ///
+  /// - Returns: nil for names that are no place.
+  private func government(of name: String) -> UnitMention.Standing? {
+    let rest =
+      !edition.jurisdiction.isEmpty && name.hasPrefix(edition.jurisdiction)
+      ? String(name.dropFirst(edition.jurisdiction.count)) : name
+    guard rest.count >= 2, UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) == rest else {
+      return nil
+    }
+    switch units.resolve(name + "人民政府", on: edition.asOf) {
+    case .registered(let id), .informal(let id): return .informal(id)
+    case .former, .ambiguous, .unknown: return .outside
+    }
+  }
+
+  /// 三亚市公安局交通警察支队: begins with a name of a unit.
   private func isOrganOfRegisteredUnit(_ name: String) -> Bool {
     let scalars = Array(name.unicodeScalars)
     guard scalars.count > 4, UnitNameCell.isInnerOrgan(name) else { return false }
     return (3..<scalars.count - 1).reversed().contains { length in
       let start = String(String.UnicodeScalarView(scalars[..<length]))
-      if case .registered = units.resolve(start, on: edition.asOf) { return true }
-      return false
+      switch units.resolve(start, on: edition.asOf) {
+      case .registered: return true
+      case .informal(let id): return start.unicodeScalars.last == units[id].shortName.unicodeScalars.last
+      case .former, .ambiguous, .unknown: return false
+      }
     }
   }
 
@@ -146,13 +190,10 @@ private struct UnitMentionReader {
   }
 
   /// 吉阳区住建局, where the register keeps no body of that district.
-  private func isOfDistrict(_ name: String, nearest: [UnitID]) -> Bool {
+  private func isOfDistrict(_ name: String) -> Bool {
     guard let district = UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) else {
       return false
     }
-    return !nearest.contains { id in
-      let unit = units[id]
-      return unit.name.contains(district) || unit.shortName.contains(district)
-    }
+    return !units.units.contains { $0.name.contains(district) && !$0.name.hasSuffix("政府") }
   }
 }

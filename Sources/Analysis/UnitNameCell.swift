@@ -9,12 +9,13 @@ enum UnitNameCell {
     var depth = 0
     for index in cell.unicodeScalars.indices {
       let scalar = cell.unicodeScalars[index]
-      let rest = cell.unicodeScalars[index...]
       if "（(〔[【".unicodeScalars.contains(scalar) { depth += 1 }
       if "）)〕]】".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
       if depth == 0, separators.contains(scalar) {
-        if scalar.properties.isWhitespace, let rest = rest.split(whereSeparator: separators.contains).first,
-          UnitNameBreak.isInside(String(name), String(rest))
+        if scalar.properties.isWhitespace,
+          let next = cell.unicodeScalars[index...].prefix(longestName)
+            .split(whereSeparator: separators.contains).first,
+          UnitNameBreak.isInside(String(name), String(next))
         {
           name.append(scalar)
           continue
@@ -26,7 +27,30 @@ enum UnitNameCell {
       }
     }
     names.append(String(name))
-    return names.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+    return names.map { withoutTail($0.trimmingBlanks()) }.filter { !$0.isEmpty }
+  }
+
+  /// The two names in a piece that may join two: A和B, A及B, A/B, A B.
+  ///
+  /// - Returns: each way to read it so; 和 can also stand inside a name.
+  static func pairs(in piece: String) -> [(String, String)] {
+    let scalars = Array(piece.unicodeScalars.prefix(longestName))
+    guard scalars.count >= 5 else { return [] }
+    return (2..<scalars.count - 2).compactMap { index in
+      guard joints.contains(scalars[index]) || scalars[index].properties.isWhitespace else { return nil }
+      return (
+        String(String.UnicodeScalarView(scalars[..<index])).trimmingBlanks(),
+        String(String.UnicodeScalarView(piece.unicodeScalars.dropFirst(index + 1))).trimmingBlanks()
+      )
+    }
+  }
+
+  /// 市水务局等部门 names 市水务局.
+  private static func withoutTail(_ name: String) -> String {
+    guard let tail = name.range(of: "等", within: 8), tail.lowerBound > name.startIndex else { return name }
+    let words = name[tail.upperBound...]
+    let isTail = words.isEmpty || classWords.contains { words.hasSuffix($0) } || words == "有关方面"
+    return isTail ? String(name[..<tail.lowerBound]).trimmingBlanks() : name
   }
 
   /// 无, / and dashes.
@@ -41,8 +65,17 @@ enum UnitNameCell {
     if name.hasSuffix("厅"), !own { return true }
     let isOfStatute = name.hasPrefix("县级以上")
     return !isOfStatute && outsideBeginnings.contains { name.hasPrefix($0) }
-      || outsideEndings.contains { name.hasSuffix($0) }
+      || outsideEndings.contains { bare(name).hasSuffix($0) } || isClass(name)
   }
+
+  /// 市级有关部门, 市直各部门: no unit in particular.
+  private static func isClass(_ name: String) -> Bool {
+    classWords.contains { name.hasSuffix($0) }
+      && ["有关", "相关", "各"].contains { !name.ranges(of: $0).isEmpty }
+  }
+
+  /// 村（居）委会 without its brackets.
+  private static func bare(_ name: String) -> String { name.filter { !"（）()".contains($0) } }
 
   /// An organ or institution inside a unit, by the last word of its name: 支队, 中心, 科.
   static func isInnerOrgan(_ name: String) -> Bool { innerEndings.contains { name.hasSuffix($0) } }
@@ -69,21 +102,31 @@ enum UnitNameCell {
     return String(rest[...end])
   }
 
+  private static let longestName = 60
+  private static let joints: Set<Unicode.Scalar> = ["和", "及", "与", "/", "／"]
+  private static let classWords = ["部门", "单位", "机关", "机构"]
   private static let separators: Set<Unicode.Scalar> = ["、", "；", ";", "，", ",", "\n", "\r"]
   private static let outsideBeginnings = [
-    "各", "有关", "相关", "其他", "其它", "行业", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",
+    "各", "本", "有关", "相关", "其他", "其它", "行业", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",
   ]
   private static let outsideEndings = [
-    "人民政府", "政府", "街道办事处", "街道办", "公司", "企业", "集团", "银行", "居委会", "村委会", "居民委员会", "村民委员会", "业主委员会",
-    "协会", "商会", "学校", "医院", "单位", "经营者", "业主", "人民法院", "人民检察院",
+    "人民政府", "政府", "街道办事处", "街道办", "公司", "企业", "集团", "银行", "居委会", "村委会", "居民委员会", "村民委员会", "业主委员会", "业主大会",
+    "协会", "商会", "学校", "医院", "单位", "经营者", "业主", "法院", "检察院",
   ]
   private static let innerEndings = [
     "总队", "支队", "大队", "中队", "分局", "中心", "站", "所", "队", "处", "科", "室", "院", "馆", "办公室", "执法局",
   ]
-  private static let genericEndings = ["行政主管部门", "监督管理部门", "主管部门", "管理部门", "行政部门", "部门", "行政机关", "机关", "机构"]
+  private static let genericEndings = [
+    "行政主管部门", "主管机构", "监督管理部门", "主管部门", "管理部门", "行政部门", "部门", "行政机关", "机关", "机构",
+  ]
 }
 
 extension String {
+  /// The last place of a word, no more than some letters before the end.
+  fileprivate func range(of word: String, within length: Int) -> Range<Index>? {
+    suffix(length).ranges(of: word).last
+  }
+
   /// The text without white space at its ends.
   func trimmingBlanks() -> String {
     let scalars = unicodeScalars

@@ -33,6 +33,11 @@ package enum ChineseNumeral {
   ///
   /// - Returns: nil for anything but a numeral of at most six digits.
   package static func value(of scalars: some Collection<Unicode.Scalar>) -> Int? {
+    value(of: ArraySlice(scalars))
+  }
+
+  /// Reads a whole numeral; the way for hot loops, which generic code is too slow for.
+  package static func value(of scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     guard (1...9).contains(scalars.count) else { return nil }
     return scalars.contains { power($0) != nil } ? grouped(scalars) : positional(scalars)
   }
@@ -59,7 +64,7 @@ package enum ChineseNumeral {
   }
 
   /// 二〇二二, 123.
-  private static func positional(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
+  private static func positional(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     guard scalars.count <= 6 else { return nil }
     var value = 0
     for scalar in scalars {
@@ -70,7 +75,7 @@ package enum ChineseNumeral {
   }
 
   /// 一百二十三, 十二, 一千零一.
-  private static func grouped(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
+  private static func grouped(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     var value = 0
     var pending: Int?
     var ceiling = 10_000

@@ -54,15 +54,22 @@ struct NearestNames: Sendable {
       }
       .prefix(8)
     let ranked = best.map { (index: $0, distance: Self.distance(name, entries[$0].name)) }
-    return ranked.filter { $0.distance * 2 <= max(name.count, entries[$0.index].name.count) }
-      .sorted { $0.distance != $1.distance ? $0.distance < $1.distance : $0.index < $1.index }
-      .map { entries[$0.index].id }
+    return ranked.filter { candidate in
+      let entry = entries[candidate.index].name
+      return candidate.distance <= Self.slips(in: max(name.count, entry.count))
+        || name.count >= 2 && entry.suffix(name.count) == name[...]
+    }
+    .sorted { $0.distance != $1.distance ? $0.distance < $1.distance : $0.index < $1.index }
+    .map { entries[$0.index].id }
   }
 
   /// Shared scalars beside all, in thousandths.
   private func likeness(_ shared: Int, _ name: [Unicode.Scalar], _ entry: Int) -> Int {
     2000 * shared / max(1, name.count + entries[entry].name.count)
   }
+
+  /// How many letters can be wrong in a name that is still meant; its first and last ones are every unit's.
+  private static func slips(in length: Int) -> Int { max(1, (length - 2) / 3) }
 
   /// How many scalars must be put in, left out or changed to make one name of the other.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -93,6 +93,27 @@ struct UnitNameIndex: Sendable {
     }
   }
 
+  /// The units whose name a name would be short for, but for its last word: 市发改局 for 发展和改革委员会.
+  func bearers(endedOtherwise name: [Unicode.Scalar]) -> [Bearer] {
+    readings(of: name).filter { !$0.place.isEmpty && $0.core.count >= 3 }.flatMap { reading in
+      let core = reading.core.dropLast()
+      return entries.filter { entry in
+        entry.places.contains(reading.place) && entry.core.first == core.first
+          && Self.isSpread(core, over: entry.core)
+      }
+      .map(\.bearer)
+    }
+  }
+
+  private static func isSpread(_ short: ArraySlice<Unicode.Scalar>, over long: [Unicode.Scalar]) -> Bool {
+    var position = 0
+    for scalar in short {
+      guard let found = long[position...].firstIndex(of: scalar) else { return false }
+      position = found + 1
+    }
+    return true
+  }
+
   /// Whether all letters of a name stand in a longer one in the same order, the last one near its end:
   /// 发改委 in 发展和改革委员会.
   private static func isShort(_ short: [Unicode.Scalar], for long: [Unicode.Scalar]) -> Bool {

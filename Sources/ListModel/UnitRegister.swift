@@ -26,7 +26,23 @@ package struct UnitRegister: Sendable {
       if case .registered(let id) = registered(bare, on: day) { return .informal(id) }
       if let known = registered(bare, on: day) ?? informal(bare, on: day) { return known }
     }
-    return .unknown(nearest: nearest.find(written).filter { units[$0.index].exists(on: day) })
+    // 原水利局 says itself that it is a former name.
+    if written.first == "原", written.count > 3,
+      case .former(let ids) = resolve(name.droppingFirstScalar, on: day)
+    {
+      return .former(successors: ids)
+    }
+    return .unknown(nearest: nearest(to: written, on: day))
+  }
+
+  /// The names most like one that nobody bears; failing them, those of units that it may mean by its first words.
+  private func nearest(to name: [Unicode.Scalar], on day: CalendarDate) -> [UnitID] {
+    let similar = nearest.find(name).filter { units[$0.index].exists(on: day) }
+    guard similar.isEmpty, name.count <= 40 else { return similar }
+    let meant = names.bearers(endedOtherwise: name).filter {
+      !$0.isFormer && units[$0.id.index].exists(on: day)
+    }
+    return Array(unique(meant.map(\.id)).prefix(3))
   }
 
   /// The unit that bears a name in the register, though not yet on a day.
@@ -90,6 +106,13 @@ package struct UnitRegister: Sendable {
 
   private let names: UnitNameIndex
   private let nearest: NearestNames
+}
+
+extension String {
+  fileprivate var droppingFirstScalar: String {
+    let bare = unicodeScalars.drop { $0.properties.isWhitespace }
+    return String(String.UnicodeScalarView(bare.dropFirst()))
+  }
 }
 
 /// What a written unit name turned out to mean.

@@ -30,9 +30,15 @@ struct CitationText {
 
   /// The text between two indices, verbatim.
   subscript(range: Range<Int>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars[range])
-    return text
+    Self.string(scalars[range])
+  }
+
+  /// A text of scalars, made from bytes at once.
+  static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar)!) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func partner(of index: Int) -> Int? {
@@ -85,20 +91,24 @@ struct CitationText {
   }
 
   /// The text without white space, but for that between Latin words.
-  func compact(_ range: Range<Int>) -> String {
-    var text = ""
+  func compact(_ range: Range<Int>) -> String { Self.string(compactScalars(range)[...]) }
+
+  /// The same as scalars.
+  func compactScalars(_ range: Range<Int>) -> [Unicode.Scalar] {
+    var text: [Unicode.Scalar] = []
+    text.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
       if Self.isSpace(scalars[index]) {
         let next = min(skippingSpace(index), range.upperBound)
-        if next < range.upperBound, Self.isLatin(scalars[next]), let last = text.unicodeScalars.last,
+        if next < range.upperBound, Self.isLatin(scalars[next]), let last = text.last,
           Self.isLatin(last)
         {
-          text.unicodeScalars.append(" ")
+          text.append(" ")
         }
         index = next
       } else {
-        text.unicodeScalars.append(scalars[index])
+        text.append(scalars[index])
         index += 1
       }
     }

@@ -178,16 +178,14 @@ extension CitationText {
   }
 
   private func title(_ range: Range<Int>, end: Int) -> CitationTitle? {
-    var scalars = compact(range).unicodeScalars.map(Self.standardMark)
+    var scalars = compactScalars(range).map(Self.standardMark)
     var version: String?
     while let revision = Self.trailingRevision(of: scalars) {
       version = version ?? revision.text
       scalars.removeLast(scalars.count - revision.start)
     }
     guard !scalars.isEmpty else { return nil }
-    var title = ""
-    title.unicodeScalars.append(contentsOf: scalars)
-    return CitationTitle(title: title, version: version, end: end)
+    return CitationTitle(title: Self.string(scalars[...]), version: version, end: end)
   }
 
   /// `（2018年修正）` at the end of a title.
@@ -197,9 +195,7 @@ extension CitationText {
     guard inner.count <= 20, inner.last.map({ "正订改版".unicodeScalars.contains($0) }) == true,
       inner.contains("修")
     else { return nil }
-    var text = ""
-    text.unicodeScalars.append(contentsOf: inner)
-    return (text, open)
+    return (string(inner), open)
   }
 
   private static func standardMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -101,7 +101,7 @@ extension CitationText {
     let next = skippingSpace(first.end)
     guard crossesLine(from: first.end, to: next), let second = number(at: next),
       ClauseUnit.read(in: self, at: second.end) != nil,
-      let value = ChineseNumeral.value(of: Array(scalars[start..<first.end] + scalars[next..<second.end]))
+      let value = ChineseNumeral.value(of: scalars[start..<first.end] + scalars[next..<second.end])
     else { return nil }
     return (value, second.end)
   }
