@@ -14,10 +14,10 @@ enum DeclaredSharing {
   }
 
   /// Whether a text says that several lead, together or each for its part.
-  static func isJointLead(_ text: String) -> Bool { jointLead.contains(where: text.contains) }
+  static func isJointLead(_ text: String) -> Bool { jointLead.contains(where: text.holds) }
 
   /// Whether a text says that nobody needs to lead.
-  static func needsNoLead(_ text: String) -> Bool { noLead.contains(where: text.contains) }
+  static func needsNoLead(_ text: String) -> Bool { noLead.contains(where: text.holds) }
 
   /// What stands at the marks of a share, each with the letters before it: 城镇|区域, 生产|环节.
   private static func fields(in share: String, markedBy words: [String]) -> Set<String> {

@@ -59,12 +59,15 @@ struct PowerSharing {
 
   private func unit(of power: ListedPower) -> UnitID? { input.catalogue.submissions[power.submission].unit }
 
+  /// Small words and marks that make no other power.
+  private static let joints = Set("的和与及、，,“”\"")
+
   /// The name with that of the main item before it, without small words.
   private static func fullName(of power: ListedPower) -> NormalisedName {
     let main = power.mainItem?.name.value ?? ""
     let own = power.item.name.value
     let whole = main == own ? own : main + own
-    return NormalisedName(whole.filter { !"的和与及、，,“”\"".contains($0) })
+    return NormalisedName(whole.filter { !Self.joints.contains($0) })
   }
 
   // MARK: The same power
@@ -97,7 +100,7 @@ struct PowerSharing {
   }
 
   private static func levels(in text: String) -> Set<Int> {
-    Set(levelWords.filter { words, _ in words.contains(where: text.contains) }.map(\.level))
+    Set(levelWords.filter { words, _ in words.contains(where: text.holds) }.map(\.level))
   }
 
   private static let levelWords: [(words: [String], level: Int)] = [
@@ -123,7 +126,7 @@ struct PowerSharing {
       guard understanding.units.contains(left), understanding.units.contains(right) else { return false }
       let common = understanding.name.shared(with: bigrams)
       let isAbout = common > 0 && common * 2 >= min(understanding.name.count, bigrams.count)
-      return isAbout || understanding.words.contains { $0.contains(one.item.name.value) }
+      return isAbout || understanding.words.contains { $0.holds(one.item.name.value) }
     }
   }
 
@@ -134,7 +137,7 @@ struct PowerSharing {
     }
     let scope = text(.scope).trimmingBlanks()
     if !scope.isEmpty, !UnitNameCell.isNone(scope) { return true }
-    return [text(.note), text(.body)].contains { text in Self.markers.contains(where: text.contains) }
+    return [text(.note), text(.body)].contains { text in Self.markers.contains(where: text.holds) }
       || UnitNameCell.names(in: text(.body)).count > 1
   }
 

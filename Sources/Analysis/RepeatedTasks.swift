@@ -39,7 +39,7 @@ extension SharedMatter {
 extension ShareText.Clause {
   /// Whether only one unit can mean to do it: it says something of its own, and nothing of doing it together.
   fileprivate var isOneUnits: Bool {
-    bare.unicodeScalars.count >= Self.shortestTask && !Self.sharingWords.contains(where: written.contains)
+    bare.unicodeScalars.count >= Self.shortestTask && !Self.sharingWords.contains(where: written.holds)
   }
 
   /// **Units:** letters; shorter clauses are general talk.

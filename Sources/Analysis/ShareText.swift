@@ -22,9 +22,12 @@ struct ShareText: Sendable {
     numbers = NormalisedName(text).text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
   }
 
+  /// Small words and marks that make no other task.
+  private static let joints = Set("的和与及、()[]“”\"")
+
   /// A clause without small words and without 负责 before it.
   private static func bare(_ clause: String) -> String {
-    var text = String(clause.filter { !"的和与及、()[]“”\"".contains($0) })
+    var text = String(clause.filter { !Self.joints.contains($0) })
     for word in beginnings where text.hasPrefix(word) { text.removeFirst(word.count) }
     return text
   }
@@ -38,7 +41,7 @@ enum CatchAll {
   ///
   /// - Parameter matter: the matter's name, which such texts repeat.
   static func isAll(_ texts: [String], of matter: String) -> Bool {
-    texts.contains { text in marks.contains(where: text.contains) }
+    texts.contains { text in marks.contains(where: text.holds) }
       && texts.allSatisfy { isEmpty($0, of: matter) }
   }
 

@@ -41,7 +41,7 @@ struct Statement {
     let bare = bareCategory(text)
     if let whole = PowerCategory(written: bare) { return (whole, bare) }
     var found: (PowerCategory, written: String)?
-    for (word, category) in categoryWords where text.contains(word) {
+    for (word, category) in categoryWords where text.holds(word) {
       if let found, found.0 != category { return nil }
       found = (category, word)
     }
@@ -67,7 +67,7 @@ struct Statement {
   /// The part, where the text names exactly one.
   private static func part(in text: Substring) -> ListPart? {
     var found: ListPart?
-    for (word, part) in partWords where text.contains(word) {
+    for (word, part) in partWords where text.holds(word) {
       if let found, found != part { return nil }
       found = part
     }
