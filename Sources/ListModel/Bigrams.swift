@@ -4,14 +4,22 @@ package struct Bigrams: Sendable {
   package let pairs: [UInt64]
 
   package init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var pairs: Set<UInt64> = []
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(scalars.underestimatedCount)
     var last: UInt64?
     for scalar in scalars {
       let value = UInt64(scalar.value)
-      if let last { pairs.insert(last << 32 | value) }
+      if let last { pairs.append(last << 32 | value) }
       last = value
     }
-    self.pairs = pairs.sorted()
+    pairs.sort()
+    var kept = 0
+    for pair in pairs where kept == 0 || pairs[kept - 1] != pair {
+      pairs[kept] = pair
+      kept += 1
+    }
+    pairs.removeLast(pairs.count - kept)
+    self.pairs = pairs
   }
 
   package init(_ text: String) { self.init(text.unicodeScalars) }

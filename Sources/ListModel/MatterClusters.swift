@@ -60,23 +60,18 @@ struct MatterClusters {
   /// Joins groups whose names are nearly the same and which have two units in common, unless one unit lists both:
   /// then it holds them for two matters.
   mutating func joinNearNames() {
-    var parents = Array(groups.indices)
-    func root(_ index: Int) -> Int {
-      var root = index
-      while parents[root] != root { root = parents[root] }
-      return root
-    }
+    var sets = DisjointSets(count: groups.count)
     var listers = groups.map { Set($0.entries.map(\.submission)) }
     for (earlier, later) in nearNames() {
-      let (one, other) = (root(earlier), root(later))
+      let (one, other) = (sets.root(earlier), sets.root(later))
       guard one != other, listers[one].isDisjoint(with: listers[other]),
         groups[earlier].units.intersection(groups[later].units).count >= 2
       else { continue }
-      let (target, joined) = (min(one, other), max(one, other))
-      parents[joined] = target
-      listers[target].formUnion(listers[joined])
+      sets.join(one, other)
+      listers[min(one, other)].formUnion(listers[max(one, other)])
     }
-    join(root)
+    let roots = groups.indices.map { sets.root($0) }
+    join { roots[$0] }
   }
 
   /// Moves the entries of each group to another; groups stand in the order of their first entries.
@@ -101,26 +96,17 @@ struct MatterClusters {
 
   // MARK: Near names
 
-  /// Pairs of groups with nearly the same name. **Shape:** the earlier group first, ascending.
+  /// Pairs of groups with nearly the same name. **Shape:** the earlier group first, ascending by the later one.
   private func nearNames() -> [(Int, Int)] {
     let names = groups.map { group in
       let scalars = Array(group.identity.text.unicodeScalars)
       return Bigrams(scalars.count > Self.longestName ? [] : scalars)
     }
-    var frequencies: [UInt64: Int] = [:]
-    for pair in names.flatMap(\.pairs) { frequencies[pair, default: 0] += 1 }
-    var groupsByPair: [UInt64: [Int]] = [:]
     var near: [(Int, Int)] = []
-    for (index, name) in names.enumerated() {
-      let rarest = name.pairs.sorted { (frequencies[$0] ?? 0, $0) < (frequencies[$1] ?? 0, $1) }
-        .prefix(name.count - (name.count * Self.share + Self.whole - 1) / Self.whole + 1)
-      for earlier in Set(rarest.flatMap { groupsByPair[$0] ?? [] }).sorted()
-      where name.resembles(names[earlier], Self.share, of: Self.whole) && agree(earlier, index) {
-        near.append((earlier, index))
-      }
-      for pair in rarest { groupsByPair[pair, default: []].append(index) }
+    Self.near.visit(names) { earlier, later in
+      if agree(earlier, later) { near.append((earlier, later)) }
     }
-    return near
+    return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 
   /// Whether two names have the same words that tell one matter from its neighbour: numbers, 内 and 外, 前 and 后.
@@ -132,8 +118,7 @@ struct MatterClusters {
   }
 
   /// Names are near where three fifths of all their pairs of letters are common.
-  private static let share = 3
-  private static let whole = 5
+  private static let near = NearDuplicates(3, of: 5)
   /// Longer names are no names; keeps hostile input cheap.
   private static let longestName = 60
   private static let tellingLetters = Set("0123456789一二三四五六七八九十甲乙丙丁上下内外前后东西南北新旧非无".unicodeScalars)

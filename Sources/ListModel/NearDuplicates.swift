@@ -1,0 +1,198 @@
+/// Finds near-duplicates among many texts: at least `share` of `whole` of all their pairs of letters are common (Jaccard).
+///
+/// Exact and in integers: an index of the rarest pairs of each text, with filters by length and by position (PPJoin), so
+/// that work grows with the number of similar texts and not with all pairs of texts.
+package struct NearDuplicates: Sendable {
+  private let share: Int
+  private let whole: Int
+
+  /// - Parameters:
+  ///   - share: **Shape:** at least 1, at most `whole`.
+  package init(_ share: Int, of whole: Int) {
+    precondition(share > 0 && share <= whole)
+    self.share = share
+    self.whole = whole
+  }
+
+  /// The texts that hang together by being near.
+  ///
+  /// - Parameters:
+  ///   - texts: **Shape:** of different texts; what is equal was put together before.
+  ///   - isSame: whether two near texts belong together.
+  /// - Returns: the groups of two texts or more. **Shape:** ascending in themselves and by their first texts.
+  package func groups(of texts: [Bigrams], where isSame: (Int, Int) -> Bool = { _, _ in true }) -> [[Int]] {
+    var roots = DisjointSets(count: texts.count)
+    visit(texts) { one, other in
+      if roots.root(one) != roots.root(other), isSame(one, other) { roots.join(one, other) }
+    }
+    return roots.groups.filter { $0.count > 1 }
+  }
+
+  /// Tells every pair of near texts once, the text that stands earlier first.
+  package func visit(_ texts: [Bigrams], _ found: (_ earlier: Int, _ later: Int) -> Void) {
+    let ranked = RankedPairs(texts)
+    let order = texts.indices.filter { !texts[$0].pairs.isEmpty }
+      .sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
+    var index = [Postings](repeating: Postings(), count: ranked.count)
+    var candidates = Candidates(count: texts.count)
+    for text in order {
+      let pairs = ranked.pairs(of: text)
+      probe(pairs, ranked, &index, &candidates)
+      candidates.forEach { other in
+        let others = ranked.pairs(of: other)
+        if hasCommon(pairs, others, leastCommon(pairs.count, others.count)) {
+          found(min(text, other), max(text, other))
+        }
+      }
+      for position in 0...(pairs.count - leastCommon(pairs.count, pairs.count)) {
+        index[Int(pairs[pairs.startIndex + position])].entries.append(
+          Postings.Entry(text: text, position: position, length: pairs.count))
+      }
+    }
+  }
+
+  /// Counts, for each earlier text, the rare pairs in common, as long as enough can still be common.
+  private func probe(
+    _ pairs: ArraySlice<Int32>, _ ranked: RankedPairs, _ index: inout [Postings],
+    _ candidates: inout Candidates
+  ) {
+    let length = pairs.count
+    let shortest = (share * length + whole - 1) / whole
+    for (position, pair) in pairs.prefix(length - shortest + 1).enumerated() {
+      index[Int(pair)].skip(below: shortest)
+      let postings = index[Int(pair)]
+      for entry in postings.entries[postings.start...] {
+        let rest = 1 + min(length - position - 1, entry.length - entry.position - 1)
+        candidates.count(entry.text, atMost: rest, need: leastCommon(length, entry.length))
+      }
+    }
+  }
+
+  /// How many pairs two texts must have in common to be near, by the number of their pairs.
+  private func leastCommon(_ one: Int, _ other: Int) -> Int {
+    (share * (one + other) + share + whole - 1) / (share + whole)
+  }
+
+  /// Whether two ascending lists have a number of elements in common.
+  private func hasCommon(_ one: ArraySlice<Int32>, _ other: ArraySlice<Int32>, _ need: Int) -> Bool {
+    var (left, right, missing) = (one.startIndex, other.startIndex, need)
+    while missing > 0 {
+      guard one.endIndex - left >= missing, other.endIndex - right >= missing else { return false }
+      let (first, second) = (one[left], other[right])
+      if first == second { missing -= 1 }
+      if first <= second { left += 1 }
+      if second <= first { right += 1 }
+    }
+    return true
+  }
+}
+
+/// The texts in whose rare part a pair stands. **Shape:** by ascending length.
+private struct Postings {
+  struct Entry {
+    let text: Int
+    let position: Int
+    let length: Int
+  }
+
+  var entries: [Entry] = []
+  /// Earlier entries are too short for all texts to come.
+  var start = 0
+
+  mutating func skip(below length: Int) {
+    while start < entries.count, entries[start].length < length { start += 1 }
+  }
+}
+
+/// The earlier texts that may be near one text.
+private struct Candidates {
+  private var common: [Int32]
+  private var touched: [Int] = []
+
+  init(count: Int) { common = Array(repeating: 0, count: count) }
+
+  /// Counts a pair in common, or gives the text up where the rest is too short.
+  mutating func count(_ text: Int, atMost rest: Int, need: Int) {
+    guard common[text] >= 0 else { return }
+    if common[text] == 0 { touched.append(text) }
+    common[text] = Int(common[text]) + rest >= need ? common[text] + 1 : -1
+  }
+
+  /// Hands over those not given up, and forgets all.
+  mutating func forEach(_ body: (Int) -> Void) {
+    for text in touched {
+      if common[text] > 0 { body(text) }
+      common[text] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The pairs of letters of texts as small numbers, rare ones first.
+private struct RankedPairs {
+  /// How many different pairs there are.
+  let count: Int
+  private var flat: [Int32] = []
+  private var starts: [Int] = [0]
+
+  init(_ texts: [Bigrams]) {
+    var numbers: [UInt64: Int32] = [:]
+    var frequencies: [Int32] = []
+    for text in texts {
+      for pair in text.pairs {
+        if let number = numbers[pair] {
+          frequencies[Int(number)] += 1
+          flat.append(number)
+        } else {
+          let number = Int32(frequencies.count)
+          numbers[pair] = number
+          frequencies.append(1)
+          flat.append(number)
+        }
+      }
+      starts.append(flat.count)
+    }
+    count = frequencies.count
+    let byRarity = frequencies.indices.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
+    var ranks = [Int32](repeating: 0, count: count)
+    for (rank, number) in byRarity.enumerated() { ranks[number] = Int32(rank) }
+    for text in texts.indices {
+      let range = starts[text]..<starts[text + 1]
+      flat.replaceSubrange(range, with: flat[range].map { ranks[Int($0)] }.sorted())
+    }
+  }
+
+  /// The pairs of a text. **Shape:** ascending, unique.
+  func pairs(of text: Int) -> ArraySlice<Int32> { flat[starts[text]..<starts[text + 1]] }
+}
+
+/// Numbers from 0 on, put together into sets (union by the least member).
+package struct DisjointSets: Sendable {
+  private var parents: [Int]
+
+  package init(count: Int) { parents = Array(0..<count) }
+
+  /// The least member of the set of a number.
+  package mutating func root(_ number: Int) -> Int {
+    var root = number
+    while parents[root] != root {
+      parents[root] = parents[parents[root]]
+      root = parents[root]
+    }
+    return root
+  }
+
+  /// Makes one set of the sets of two numbers.
+  package mutating func join(_ one: Int, _ other: Int) {
+    let (left, right) = (root(one), root(other))
+    parents[max(left, right)] = min(left, right)
+  }
+
+  /// All sets. **Shape:** ascending in themselves and by their first members.
+  package var groups: [[Int]] {
+    var copy = self
+    var members: [Int: [Int]] = [:]
+    for number in parents.indices { members[copy.root(number), default: []].append(number) }
+    return members.values.sorted { $0[0] < $1[0] }
+  }
+}
