@@ -1,37 +1,37 @@
 import ListModel
 
 /// A task of a matter that entries give to several units.
-struct RepeatedTask {
+package struct RepeatedTask: Sendable {
   /// The task as first written.
-  let text: String
+  package let text: String
   /// Who gives it to whom. **Shape:** in the order of the entries, with two bodies at least.
-  let givings: [(entry: SharedMatter.Entry, party: SharedMatter.Party)]
+  package let givings: [(entry: SharedMatter.Entry, party: SharedMatter.Party)]
 
   /// The units that it is given to.
-  var bodies: Set<SharedMatter.Body> { Set(givings.map(\.party.body)) }
+  package var bodies: Set<SharedMatter.Body> { Set(givings.map(\.party.body)) }
 }
 
 extension SharedMatter {
   /// The tasks that one entry or several give to more than one unit.
   ///
   /// What is done jointly, or by each for its own field, is not given twice.
-  var repeatedTasks: [RepeatedTask] {
+  static func repeatedTasks(of entries: [Entry]) -> [RepeatedTask] {
     var givings: [(task: ShareText.Clause, entry: Entry, party: Party)] = []
     for entry in entries {
       for party in entry.parties where !party.isJoint {
-        guard case .unit = party.body, let share = party.share, share.value.utf8.count < 20_000 else {
-          continue
-        }
-        for task in ShareText(share.value).clauses where task.isOneUnits {
-          givings.append((task, entry, party))
-        }
+        guard case .unit = party.body, let text = party.shareText else { continue }
+        for task in text.clauses { givings.append((task, entry, party)) }
       }
     }
     return givings.grouped(by: \.task.bare).compactMap { _, members in
+      let first = members[0].party.body
+      guard members.contains(where: { $0.party.body != first }) else { return nil }
+      let members = members.filter(\.task.isOneUnits)
       let cells = members.grouped { $0.party.share?.origin }
       let isOneCell = cells.contains { Set($0.members.map(\.party.body)).count > 1 }
-      let task = RepeatedTask(text: members[0].task.written, givings: members.map { ($0.entry, $0.party) })
-      return task.bodies.count > 1 && !isOneCell ? task : nil
+      guard let first = members.first, !isOneCell else { return nil }
+      let task = RepeatedTask(text: first.task.written, givings: members.map { ($0.entry, $0.party) })
+      return task.bodies.count > 1 ? task : nil
     }
   }
 }

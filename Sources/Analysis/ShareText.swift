@@ -15,24 +15,54 @@ struct ShareText: Sendable {
   let numbers: [String]
 
   init(_ text: String) {
-    clauses = text.split { "，,；;。".contains($0) || $0.isNewline }.map(String.init)
-      .map { Clause(written: $0.trimmingBlanks(), bare: Self.bare(NormalisedName($0).text)) }
-      .filter { !$0.bare.isEmpty }
-    bigrams = Bigrams(clauses.map(\.bare).joined())
-    numbers = NormalisedName(text).text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+    clauses = text.unicodeScalars.split(whereSeparator: Self.isBreak).map(Clause.init).filter {
+      !$0.bare.isEmpty
+    }
+    bigrams = Bigrams(clauses.lazy.flatMap(\.bare.unicodeScalars))
+    numbers = NormalisedName(text).text.utf8.split { !(0x30...0x39).contains($0) }.map {
+      String(Substring($0))
+    }
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", ",", "；", ";", "。", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+}
+
+extension ShareText.Clause {
+  fileprivate init(_ text: Substring.UnicodeScalarView) {
+    written = String(Substring(text)).trimmingBlanks()
+    var scalars = NormalisedName(written).text.unicodeScalars.filter { !Self.isJoint($0) }[...]
+    for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
+    bare = String(scalars)
   }
 
   /// Small words and marks that make no other task.
-  private static let joints = Set("的和与及、()[]“”\"")
-
-  /// A clause without small words and without 负责 before it.
-  private static func bare(_ clause: String) -> String {
-    var text = String(clause.filter { !Self.joints.contains($0) })
-    for word in beginnings where text.hasPrefix(word) { text.removeFirst(word.count) }
-    return text
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "和", "与", "及", "、", "(", ")", "[", "]", "“", "”", "\"": true
+    default: false
+    }
   }
 
-  private static let beginnings = ["依法", "主要", "具体", "负责", "承担"]
+  private static let beginnings = ["依法", "主要", "具体", "负责", "承担"].map { Array($0.unicodeScalars) }
+}
+
+/// The shares of a catalogue, each text taken apart once: units copy what they agreed on.
+struct ShareTexts {
+  private var texts: [String: ShareText] = [:]
+
+  /// - Returns: nil for what is too long to be a share.
+  mutating func text(_ share: String) -> ShareText? {
+    guard share.utf8.count < 20_000 else { return nil }
+    if let known = texts[share] { return known }
+    let text = ShareText(share)
+    texts[share] = text
+    return text
+  }
 }
 
 /// Shares that say no more than that each does what it has to do (按照各自职责).

@@ -23,6 +23,8 @@ package struct SharedMatter: Sendable {
     package let name: Located<String>
     package let role: BoundaryRole?
     package let share: Located<String>?
+    /// What the share says; nil where there is none, or one too long to be a share.
+    let shareText: ShareText?
     /// Whether its cell names other bodies too, so that the share is a joint one.
     package let isJoint: Bool
   }
@@ -41,6 +43,15 @@ package struct SharedMatter: Sendable {
   package let identity: MatterName
   /// **Shape:** non-empty, in the catalogue's order.
   package let entries: [Entry]
+  /// The tasks that entries give to several units.
+  let repeatedTasks: [RepeatedTask]
+
+  init(name: String, identity: MatterName, entries: [Entry]) {
+    self.name = name
+    self.identity = identity
+    self.entries = entries
+    repeatedTasks = Self.repeatedTasks(of: entries)
+  }
 }
 
 extension SharedMatter.Entry {
@@ -108,6 +119,7 @@ extension Catalogue {
     for mention in mentions where mention.use == .party {
       bodies[mention.name.value] = SharedMatter.Body(mention.standing, name: mention.name.value)
     }
+    var texts = ShareTexts()
     return matters().map { matter in
       SharedMatter(
         name: matter.name, identity: matter.identity,
@@ -117,7 +129,7 @@ extension Catalogue {
           return SharedMatter.Entry(
             submission: entry.submission, unitName: shortName(of: submission), unit: submission.unit,
             boundary: boundary,
-            parties: boundary.parties.flatMap { SharedMatter.Party.parties(of: $0, bodies: bodies) })
+            parties: boundary.parties.flatMap { SharedMatter.Party.parties(of: $0, bodies: bodies, texts: &texts) })
         })
     }
   }
@@ -126,16 +138,17 @@ extension Catalogue {
 extension SharedMatter.Party {
   /// The bodies that one cell names.
   fileprivate static func parties(
-    of party: BoundaryParty, bodies: [String: SharedMatter.Body]
+    of party: BoundaryParty, bodies: [String: SharedMatter.Body], texts: inout ShareTexts
   ) -> [SharedMatter.Party] {
     let whole = party.unit.value.trimmingBlanks()
     let names = (bodies[whole] == nil ? UnitNameCell.names(in: whole) : [whole]).filter {
       !UnitNameCell.isNone($0)
     }
+    let shareText = party.share.flatMap { texts.text($0.value) }
     return names.map { name in
       SharedMatter.Party(
         body: bodies[name] ?? .unclear, name: Located(name, at: party.unit.origin), role: party.role,
-        share: party.share, isJoint: names.count > 1)
+        share: party.share, shareText: shareText, isJoint: names.count > 1)
     }
   }
 }

@@ -68,27 +68,32 @@ extension AnalysisInput {
     var found: [DivergentShare] = []
     for entry in matter.entries {
       guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }
-      guard let own = matter.soleShare(of: .unit(unit), in: entry) else { continue }
+      guard let own = entry.soleShare(of: .unit(unit)) else { continue }
       for other in matter.entries where other.unit != unit {
-        guard let share = matter.soleShare(of: .unit(unit), in: other) else { continue }
-        if ShareText(own.text).differsInSubstance(from: ShareText(share.text)) {
-          found.append(
-            DivergentShare(body: .unit(unit), own: (entry, own.party), other: (other, share.party)))
-        }
+        guard let party = other.soleShare(of: .unit(unit)), matter.differ(own, party) else { continue }
+        found.append(DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
       }
     }
     return found
   }
 }
 
+extension SharedMatter.Entry {
+  /// The one line that gives a body alone a share.
+  fileprivate func soleShare(of body: SharedMatter.Body) -> SharedMatter.Party? {
+    let parties = parties(of: body)
+    guard parties.count == 1, !parties[0].isJoint, parties[0].shareText != nil else { return nil }
+    return parties[0]
+  }
+}
+
 extension SharedMatter {
-  /// The one share that an entry gives to a body alone; nil where it has none, several, or only a catch-all.
-  fileprivate func soleShare(of body: Body, in entry: Entry) -> (party: Party, text: String)? {
-    let parties = entry.parties(of: body)
-    guard parties.count == 1, !parties[0].isJoint, let share = parties[0].share?.value,
-      share.utf8.count < 20_000, !CatchAll.isAll([share], of: name)
-    else { return nil }
-    return (parties[0], share)
+  /// Whether two shares of one unit, its own and another list's, say different things; a catch-all says nothing.
+  fileprivate func differ(_ own: Party, _ other: Party) -> Bool {
+    guard let mine = own.share?.value, let theirs = other.share?.value, mine != theirs,
+      let text = own.shareText, let otherText = other.shareText, text.differsInSubstance(from: otherText)
+    else { return false }
+    return !CatchAll.isAll([mine], of: name) && !CatchAll.isAll([theirs], of: name)
   }
 }
 
@@ -111,6 +116,6 @@ extension ShareText {
   }
 
   private var isDenial: Bool {
-    clauses.contains { clause in ["不再", "不负责", "不承担"].contains(where: clause.bare.contains) }
+    clauses.contains { clause in ["不再", "不负责", "不承担"].contains(where: clause.bare.holds) }
   }
 }
