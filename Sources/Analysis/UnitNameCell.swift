@@ -130,6 +130,9 @@ extension String {
   /// The text without white space at its ends.
   func trimmingBlanks() -> String {
     let scalars = unicodeScalars
+    if let first = scalars.first, let last = scalars.last, first.value > 0x3000, last.value > 0x3000 {
+      return self
+    }
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }

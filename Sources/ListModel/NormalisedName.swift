@@ -10,11 +10,18 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
       text = written
       return
     }
-    var scalars = String.UnicodeScalarView()
-    for scalar in written.unicodeScalars {
-      if let kept = Self.fold(scalar) { scalars.append(kept) }
+    // Folding never takes more bytes.
+    text = String(unsafeUninitializedCapacity: written.utf8.count) { bytes in
+      var count = 0
+      for scalar in written.unicodeScalars {
+        guard let kept = Self.fold(scalar) else { continue }
+        for byte in UTF8.encode(kept).unsafelyUnwrapped {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
     }
-    text = String(scalars)
   }
 
   package static func < (left: NormalisedName, right: NormalisedName) -> Bool {

@@ -91,8 +91,9 @@ extension LegalBasis {
     guard !titles.isEmpty else { return [] }
     var told: Set<String> = []
     return citations.compactMap { citation in
-      guard let title = citation.title, !title.hasPrefix("中华人民共和国"), text.value.contains("《\(title)》"),
+      guard let title = citation.title, !title.hasPrefix("中华人民共和国"),
         !titles.contains(NormalisedName(title).text), titles.contains(NormalisedName("中华人民共和国" + title).text),
+        text.value.holds("《\(title)》"),
         told.insert(title).inserted
       else { return nil }
       return CitationDefect(.shortTitle, excerpt: "《\(title)》", replacement: "《中华人民共和国\(title)》")

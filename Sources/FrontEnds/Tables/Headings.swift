@@ -15,8 +15,14 @@ enum Headings {
   /// What a cell's text means as a heading; nil where it is none.
   static func meanings(of text: String) -> Meanings? {
     guard let heading = normalised(text) else { return nil }
-    if let known = table[heading] ?? table[heading.replacing("权利", with: "权力")] { return known }
+    guard heading.utf8.count <= longestKey else { return nil }
+    if let known = table[heading] ?? table[withRightPower(heading)] { return known }
     return withoutCategory(heading).flatMap { table[$0] }
+  }
+
+  /// 权利 is often written where 权力 is meant.
+  static func withRightPower(_ text: String) -> String {
+    text.holds("权利") ? text.replacing("权利", with: "权力") : text
   }
 
   /// A heading without what does not count: white space, line breaks, the width of brackets, a trailing hint in
@@ -52,6 +58,8 @@ enum Headings {
 
   /// **Units:** UTF-8 bytes, hints included.
   private static let longestHeading = 600
+  /// **Units:** UTF-8 bytes, with the four letters of a category before it.
+  private static let longestKey = 12 + (table.keys.map(\.utf8.count).max() ?? 0)
 
   private static let table: [String: Meanings] = {
     var table: [String: Meanings] = [:]

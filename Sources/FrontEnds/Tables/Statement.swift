@@ -17,7 +17,7 @@ struct Statement {
 
   init(_ text: String) {
     guard text.utf8.count <= Self.longest else { return }
-    let compact = NormalisedName(text).text.replacing("权利", with: "权力")
+    let compact = Headings.withRightPower(NormalisedName(text).text)
     var rest = Self.withoutCaption(compact[...])
     if let (ordinal, after) = ListOrdinal.leading(rest) {
       self.ordinal = ordinal
