@@ -78,7 +78,8 @@ enum CatchAll {
   /// Whether nothing is left of a text without the matter's name, names of bodies and general words.
   private static func isEmpty(_ text: String, of matter: String) -> Bool {
     var rest = NormalisedName(text).text
-    for name in [NormalisedName(matter).text, MatterName(matter).text] where !name.isEmpty && rest.holds(name) {
+    for name in [NormalisedName(matter).text, MatterName(matter).text] where !name.isEmpty && rest.holds(name)
+    {
       rest = rest.replacing(name, with: "")
     }
     var scalars = Array(rest.unicodeScalars)[...]

@@ -129,7 +129,9 @@ extension Catalogue {
           return SharedMatter.Entry(
             submission: entry.submission, unitName: shortName(of: submission), unit: submission.unit,
             boundary: boundary,
-            parties: boundary.parties.flatMap { SharedMatter.Party.parties(of: $0, bodies: bodies, texts: &texts) })
+            parties: boundary.parties.flatMap {
+              SharedMatter.Party.parties(of: $0, bodies: bodies, texts: &texts)
+            })
         })
     }
   }

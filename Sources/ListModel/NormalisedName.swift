@@ -28,6 +28,16 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
     left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
   }
 
+  /// Byte by byte: Chinese has no second spelling of the same text, which `String` looks for.
+  package static func == (left: NormalisedName, right: NormalisedName) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   /// Whether a byte can belong to a scalar that `fold` changes.
   private static func mayNeedFolding(_ byte: UInt8) -> Bool {
     switch byte {

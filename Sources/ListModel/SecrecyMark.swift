@@ -4,10 +4,11 @@ package enum SecrecyMark {
   ///
   /// A mark stands by itself: on a line of its own, after 密级：, or before the star of its term (机密★1年).
   package static func stands(in text: String) -> Bool {
-    mayStand(in: text) && text.unicodeScalars.split(whereSeparator: {
-      $0.value < 0x20 || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
-    })
-    .contains { isMark($0) }
+    mayStand(in: text)
+      && text.unicodeScalars.split(whereSeparator: {
+        $0.value < 0x20 || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
+      })
+      .contains { isMark($0) }
   }
 
   /// Whether 密 stands in a text, or 内 with 部 or a blank behind it, byte by byte: in nearly no text does it.
