@@ -67,11 +67,15 @@ struct MatterWording {
       help: BilingualText(zh: "\(todo.zh)\(host.zh)", en: "\(todo.en) \(host.en)"))
   }
 
-  /// Who calls the units together: the lead, among several the first listed, else the one that first objects.
+  /// Who calls the units together: the lead, among several the first listed; nil where nobody leads, so that the one
+  /// that first objects does.
   ///
   /// **Source:** the rules of cities for settling disputes over duties.
+  var leadingHost: String? { matter.leads.first.map(name) }
+
+  /// Who calls the units together, in words.
   private var host: BilingualText {
-    guard let lead = matter.leads.first.map(name) else {
+    guard let lead = leadingHost else {
       return BilingualText(
         zh: "由先提出异议的单位召集协商，形成纪要报编办；商定前按现有分工执行。",
         en: "The unit that first objects calls the talk and files its note with the drafting office; "

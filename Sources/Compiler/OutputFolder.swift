@@ -11,12 +11,14 @@ struct OutputFolder: ~Copyable {
 
   /// Opens the staging folder.
   ///
-  /// - Parameter target: where the finished folder will stand. Something else than a folder of ours there is refused.
-  init(replacing target: String) throws {
+  /// - Parameters:
+  ///   - target: where the finished folder will stand. Something else than a folder of ours there is refused.
+  ///   - mark: the file by which a folder is known as one that the compiler wrote for the same purpose.
+  init(replacing target: String, mark: String = "catalogue.xml") throws {
     let (parent, name) = try Self.parts(of: target)
     let place = "\(parent)/\(name)"
     try FileSystem.makeDirectory(parent)
-    try Self.requireOurs(place)
+    try Self.requireOurs(place, mark: mark)
     let lock = try FolderLock("\(parent)/.\(name).lock", for: target)
     let staging = "\(parent)/.\(name).staging"
     try FileSystem.remove(staging)
@@ -33,30 +35,27 @@ struct OutputFolder: ~Copyable {
     let slash = trimmed.lastIndex(of: "/")
     let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
     guard !name.isEmpty, name != ".", name != ".." else {
-      throw MachineFault("cannot publish into \(target): name a folder of its own, for instance site")
+      throw MachineFault("cannot write into \(target): name a folder of its own, for instance site")
     }
     guard let slash else { return (".", name) }
     return (slash == trimmed.startIndex ? "" : String(trimmed[..<slash]), name)
   }
 
-  /// Refuses to replace a folder in which the compiler never published.
-  private static func requireOurs(_ target: String) throws {
+  /// Refuses to replace a folder that the compiler never wrote.
+  private static func requireOurs(_ target: String, mark: String) throws {
     switch try FileSystem.kind(of: target) {
     case nil: return
     case .directory:
       let names = try FileSystem.names(in: target)
       guard names.isEmpty || names.contains(mark) else {
         throw MachineFault(
-          "will not replace \(target): no catalogue was ever published there, and it is not empty; name another folder"
+          "will not replace \(target): it is not empty and has no \(mark), so it was not written by this command; name another folder"
         )
       }
     case .symbolicLink: throw MachineFault("will not replace \(target): it is a link; name the folder itself")
     default: throw MachineFault("will not replace \(target): it is not a folder")
     }
   }
-
-  /// The file by which a folder is known as one that the compiler wrote.
-  private static let mark = "catalogue.xml"
 
   /// Makes the directories that the files need. **Shape:** `files` with `/`, below the folder.
   func makeDirectories(for files: some Sequence<String>) throws {

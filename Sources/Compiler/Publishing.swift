@@ -19,8 +19,12 @@ extension Compilation {
     let publication = Publication(
       catalogue: catalogue, fileDigests: fileDigests, hasErrors: judgement.count(.error) > 0)
     let outputs = try outputs(
-      of: publication, templates: Templates.load(from: templates, edition: request.edition))
-    let target = try OutputFolder(replacing: folder)
+      of: publication, templates: Templates.load(.site, from: templates, edition: request.edition))
+    return try await write(outputs, to: OutputFolder(replacing: folder))
+  }
+
+  /// Writes files into a folder and puts it in its place.
+  func write(_ outputs: [OutputFile], to target: consuming OutputFolder) async throws -> Published {
     try target.makeDirectories(for: outputs.lazy.map(\.path))
     let staging = target.staging
     let sizes = try await orderedMap(Self.batches(of: outputs), jobs: request.jobs) { batch in
@@ -37,11 +41,7 @@ extension Compilation {
   }
 
   private func outputs(of publication: Publication, templates: TemplateSet) throws -> [OutputFile] {
-    do {
-      return try BackEndRegistry.outputs(for: publication, templates: templates)
-    } catch let fault as TemplateFault {
-      throw MachineFault("a page template is at fault: \(fault)")
-    }
+    try Templates.tellingFaults { try BackEndRegistry.outputs(for: publication, templates: templates) }
   }
 
   /// Files in groups, so that a task has enough to do.

@@ -3,12 +3,17 @@ import Glibc
 
 /// Where the page templates are found.
 enum Templates {
-  private static let folder = "templates/site"
+  /// What templates are for.
+  enum Purpose: String {
+    case site, dossier
+  }
 
-  /// Reads the templates from the folder named, or else from the nearest `templates/site` above the edition, above
-  /// the working directory or above the program (also `share/qingdan/templates/site`).
-  static func load(from path: String?, edition: String) throws -> TemplateSet {
-    let folder = try path ?? find(for: edition)
+  /// Reads the templates from the folder named, or else from the nearest `templates/` of their purpose above the
+  /// edition, above the working directory or above the program (also `share/qingdan/templates/`).
+  ///
+  /// - Parameter purpose: the folder below `templates`.
+  static func load(_ purpose: Purpose, from path: String?, edition: String) throws -> TemplateSet {
+    let folder = try path ?? find("templates/\(purpose.rawValue)", for: edition)
     guard try FileSystem.kind(of: folder) == .directory else {
       throw MachineFault("there is no folder of templates at \(folder)")
     }
@@ -19,7 +24,16 @@ enum Templates {
     return TemplateSet(files: files)
   }
 
-  private static func find(for edition: String) throws -> String {
+  /// Renders, and tells a fault of a template as what it is: the machine's, not the lists'.
+  static func tellingFaults<Output>(_ render: () throws -> Output) throws -> Output {
+    do {
+      return try render()
+    } catch let fault as TemplateFault {
+      throw MachineFault("a page template is at fault: \(fault)")
+    }
+  }
+
+  private static func find(_ folder: String, for edition: String) throws -> String {
     let starts = [edition, ".", "/proc/self/exe"].compactMap { try? FileSystem.absolute($0) }
     for start in starts {
       var above = start[...]

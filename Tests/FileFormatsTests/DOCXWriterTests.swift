@@ -26,7 +26,7 @@ import Testing
     let main = try package.mainPart()
     #expect(main == "word/document.xml")
     let references = try package.relationships(of: main)
-    #expect(references.all.map(\.kind) == ["footer", "styles", "settings"])
+    #expect(references.all.map(\.kind) == ["footer", "styles", "settings", "fontTable"])
     for reference in references.all {
       let part = try XMLElement(document: package.part(reference.target), limits: ReadingLimits())
       #expect(!part.children.isEmpty)

@@ -73,7 +73,7 @@ import Testing
     let document = try FrontEnd.document(bytes("python-docx.docx"), name: "python-docx.docx")
     let blocks = document.blocks.map { block -> DOCXWriter.Block in
       switch block {
-      case .table(let table): .table(DOCXWriter.Table(rows: rows(of: table), headerRows: 1))
+      case .table(let table): .table(DOCXWriter.Table(written: rows(of: table), headerRows: 1))
       case .paragraph(let paragraph):
         paragraph.headingLevel.map { .heading(paragraph.text, level: $0) } ?? .paragraph(paragraph.text)
       }

@@ -82,30 +82,6 @@ struct ItemReference: Sendable, Hashable {
   let index: Int
 }
 
-/// What makes two citations cite the same instrument: the title without 中华人民共和国, else the document number.
-private struct InstrumentName: Hashable {
-  let text: String
-
-  init(title: String) {
-    let folded = NormalisedName(title).text
-    let state = "中华人民共和国"
-    text = folded.hasPrefix(state) && folded != state ? String(folded.dropFirst(state.count)) : folded
-  }
-
-  init(documentNumber: String) { text = "#" + NormalisedName(documentNumber).text }
-
-  /// - Returns: nil where the citation has neither.
-  init?(_ citation: Citation) {
-    if let title = citation.title {
-      self.init(title: title)
-    } else if let number = citation.documentNumber {
-      self.init(documentNumber: number)
-    } else {
-      return nil
-    }
-  }
-}
-
 /// Gathers citations by instrument.
 private struct InstrumentGathering {
   private struct Entry {

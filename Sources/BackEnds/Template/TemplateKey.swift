@@ -25,4 +25,7 @@ package enum TemplateKey: String, Sendable, CaseIterable {
     downloads, files
   case hasDuties, hasBoundaries, hasOversight, hasServices, hasPowers, hasLaws, hasSubitems, hasMatters
   case hasParties, hasUnits, hasFields, hasVersions
+
+  // Sheets of a dossier.
+  case language, blocks, heading, paragraph, table, header, cells, comparison, form, download, home
 }

@@ -10,7 +10,8 @@ enum OfficeForms {
       blocks.append(.heading(table.title, level: 1))
       blocks.append(
         .table(
-          DOCXWriter.Table(rows: table.rows, headerRows: table.headerRows, columnWidths: table.widths)))
+          DOCXWriter.Table(
+            written: table.rows, headerRows: table.headerRows, columnWidths: table.widths)))
     }
     return try DOCXWriter.document(blocks, orientation: .landscape)
   }

@@ -29,19 +29,32 @@ struct DOCXBodyWriter {
     case .title(let text): addParagraph(text, style: .title)
     case .heading(let text, let level): addParagraph(text, style: .heading(level: level))
     case .paragraph(let text): addParagraph(text, style: .body)
+    case .text(let runs): addParagraph(runs, style: .body)
     case .note(let text): addParagraph(text, style: .note)
     case .table(let table): add(table)
     }
   }
 
-  private mutating func addParagraph(_ text: some StringProtocol, style: DOCXWrittenStyles.Paragraph) {
+  private mutating func addParagraph(_ text: String, style: DOCXWrittenStyles.Paragraph) {
+    addParagraph([DOCXWriter.Run(text)], style: style)
+  }
+
+  private mutating func addParagraph(
+    _ runs: [DOCXWriter.Run], style: DOCXWrittenStyles.Paragraph, keepsWithNext: Bool = false
+  ) {
     xml.start("w:p")
     xml.start("w:pPr")
     setting("w:pStyle", style.id)
+    if keepsWithNext { mark("w:keepNext") }
     xml.end()
-    if !text.isEmpty {
+    for run in runs where !run.text.isEmpty {
       xml.start("w:r")
-      addText(text)
+      if let style = DOCXWrittenStyles.character(run.manner) {
+        xml.start("w:rPr")
+        setting("w:rStyle", style)
+        xml.end()
+      }
+      addText(run.text)
       xml.end()
     }
     xml.end()
@@ -88,7 +101,14 @@ struct DOCXBodyWriter {
     xml.end()
     var hanging = [Hanging](repeating: Hanging(rows: 0, columns: 1), count: count)
     for (index, row) in table.rows.enumerated() {
-      addRow(row, isRepeated: index < table.headerRows, widths: widths, hanging: &hanging)
+      let isHeader = index < table.headerRows
+      addRow(
+        row,
+        RowLayout(
+          isRepeated: isHeader, isWhole: isHeader || !table.splitsRows,
+          height: isHeader ? 0 : table.rowHeight,
+          keepsWithNext: isHeader || table.keepsTogether && index + 1 < table.rows.count),
+        widths: widths, hanging: &hanging)
     }
     xml.end()
   }
@@ -99,13 +119,26 @@ struct DOCXBodyWriter {
     var columns: Int
   }
 
+  private struct RowLayout {
+    let isRepeated: Bool
+    let isWhole: Bool
+    let height: Int
+    let keepsWithNext: Bool
+  }
+
   private mutating func addRow(
-    _ row: [DOCXWriter.Cell?], isRepeated: Bool, widths: [Int], hanging: inout [Hanging]
+    _ row: [DOCXWriter.Cell?], _ layout: RowLayout, widths: [Int], hanging: inout [Hanging]
   ) {
     xml.start("w:tr")
     xml.start("w:trPr")
-    mark("w:cantSplit")
-    if isRepeated { mark("w:tblHeader") }
+    if layout.isWhole { mark("w:cantSplit") }
+    if layout.height > 0 {
+      xml.start("w:trHeight")
+      xml.attribute("w:val", layout.height)
+      xml.attribute("w:hRule", "atLeast")
+      xml.end()
+    }
+    if layout.isRepeated { mark("w:tblHeader") }
     xml.end()
     var column = 0
     while column < widths.count {
@@ -113,14 +146,14 @@ struct DOCXBodyWriter {
       if hanging[start].rows > 0 {
         hanging[start].rows -= 1
         column += hanging[start].columns
-        addCell(nil, merge: .goesOn, widths: widths[start..<column])
+        addCell(nil, layout, merge: .goesOn, widths: widths[start..<column])
         continue
       }
       let cell = start < row.count ? row[start] : nil
       column += min(max(cell?.columnSpan ?? 1, 1), widths.count - start)
       let rows = cell?.rowSpan ?? 1
       hanging[start] = Hanging(rows: max(rows, 1) - 1, columns: column - start)
-      addCell(cell, merge: rows > 1 ? .begins : nil, widths: widths[start..<column])
+      addCell(cell, layout, merge: rows > 1 ? .begins : nil, widths: widths[start..<column])
     }
     xml.end()
   }
@@ -131,7 +164,9 @@ struct DOCXBodyWriter {
     case goesOn
   }
 
-  private mutating func addCell(_ cell: DOCXWriter.Cell?, merge: Merge?, widths: ArraySlice<Int>) {
+  private mutating func addCell(
+    _ cell: DOCXWriter.Cell?, _ layout: RowLayout, merge: Merge?, widths: ArraySlice<Int>
+  ) {
     xml.start("w:tc")
     xml.start("w:tcPr")
     xml.start("w:tcW")
@@ -151,11 +186,12 @@ struct DOCXBodyWriter {
       xml.attribute("w:fill", "E8EEF4")
       xml.end()
     }
-    if cell?.isHeader == true { setting("w:vAlign", "center") }
+    if cell?.isHeader == true || layout.height > 0 { setting("w:vAlign", "center") }
     xml.end()
     let style: DOCXWrittenStyles.Paragraph = cell?.isHeader == true ? .headerCell : .cell
-    for line in (cell?.text ?? "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      addParagraph(line, style: style)
+    let paragraphs = cell?.paragraphs ?? []
+    for runs in paragraphs.isEmpty ? [[]] : paragraphs {
+      addParagraph(runs, style: style, keepsWithNext: layout.keepsWithNext)
     }
     xml.end()
   }

@@ -2,7 +2,54 @@
 ///
 /// **Source:** GB/T 9704 for type area, fonts and page numbers.
 package enum DOCXWriter {
-  package typealias Cell = WrittenCell
+  /// A piece of text in one manner.
+  package struct Run: Sendable {
+    package enum Manner: Sendable {
+      case plain
+      case strong
+      /// What differs from the text beside it: strong and underlined, so that it shows in black and white.
+      case marked
+      /// What is said about a text, smaller and grey.
+      case quiet
+    }
+
+    package var text: String
+    package var manner: Manner
+
+    package init(_ text: String, _ manner: Manner = .plain) {
+      self.text = text
+      self.manner = manner
+    }
+  }
+
+  package struct Cell: Sendable {
+    package var paragraphs: [[Run]]
+    /// **Units:** rows and columns of the grid, from 1.
+    package var rowSpan: Int
+    package var columnSpan: Int
+    package var isHeader: Bool
+
+    package init(
+      paragraphs: [[Run]], rowSpan: Int = 1, columnSpan: Int = 1, isHeader: Bool = false
+    ) {
+      self.paragraphs = paragraphs
+      self.rowSpan = rowSpan
+      self.columnSpan = columnSpan
+      self.isHeader = isHeader
+    }
+
+    /// A cell of text, each line of it a paragraph.
+    package init(_ text: String, rowSpan: Int = 1, columnSpan: Int = 1, isHeader: Bool = false) {
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      self.init(
+        paragraphs: lines.map { [Run(String($0))] }, rowSpan: rowSpan, columnSpan: columnSpan,
+        isHeader: isHeader)
+    }
+
+    package init(_ cell: WrittenCell) {
+      self.init(cell.text, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, isHeader: cell.isHeader)
+    }
+  }
 
   /// What stands in a document, from top to bottom.
   package enum Block: Sendable {
@@ -11,6 +58,8 @@ package enum DOCXWriter {
     /// - Parameter level: **Units:** outline level, 1 to 3; others are brought within.
     case heading(String, level: Int)
     case paragraph(String)
+    /// A paragraph in several manners.
+    case text([Run])
     /// Small print, such as the notes under a table.
     case note(String)
     case table(Table)
@@ -23,11 +72,23 @@ package enum DOCXWriter {
     package var headerRows: Int
     /// How the columns share the width; those not told get 10.
     package var columnWidths: [Int]
+    /// A row that does not fit goes on on the next page.
+    package var splitsRows = false
+    /// The table moves to the next page rather than be split.
+    package var keepsTogether = false
+    /// What each row below the header takes at least, for writing by hand. **Units:** twentieths of a point.
+    package var rowHeight = 0
 
     package init(rows: [[Cell?]], headerRows: Int = 0, columnWidths: [Int] = []) {
       self.rows = rows
       self.headerRows = headerRows
       self.columnWidths = columnWidths
+    }
+
+    /// A table of plain cells.
+    package init(written rows: [[WrittenCell?]], headerRows: Int = 0, columnWidths: [Int] = []) {
+      self.init(
+        rows: rows.map { $0.map { $0.map { Cell($0) } } }, headerRows: headerRows, columnWidths: columnWidths)
     }
   }
 
@@ -43,6 +104,7 @@ package enum DOCXWriter {
     let types = [
       ("/word/document.xml", "document.main"), ("/word/styles.xml", "styles"),
       ("/word/settings.xml", "settings"), ("/word/footer1.xml", "footer"),
+      ("/word/fontTable.xml", "fontTable"),
     ]
     return try ZIPWriter.archive([
       OfficeMarkup.contentTypes(types.map { (path: $0, type: "wordprocessingml.\($1)") }),
@@ -50,10 +112,14 @@ package enum DOCXWriter {
       ZIPWriter.Entry(name: "word/document.xml", bytes: DOCXBodyWriter(blocks, on: Page(orientation)).bytes),
       OfficeMarkup.relationships(
         "word/_rels/document.xml.rels",
-        [("footer", "footer1.xml"), ("styles", "styles.xml"), ("settings", "settings.xml")]),
+        [
+          ("footer", "footer1.xml"), ("styles", "styles.xml"), ("settings", "settings.xml"),
+          ("fontTable", "fontTable.xml"),
+        ]),
       ZIPWriter.Entry(name: "word/styles.xml", bytes: DOCXWrittenStyles.styles),
       ZIPWriter.Entry(name: "word/settings.xml", bytes: DOCXWrittenStyles.settings),
       ZIPWriter.Entry(name: "word/footer1.xml", bytes: DOCXWrittenStyles.footer),
+      ZIPWriter.Entry(name: "word/fontTable.xml", bytes: DOCXWrittenStyles.fonts),
     ])
   }
 

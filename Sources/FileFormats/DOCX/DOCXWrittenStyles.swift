@@ -28,6 +28,16 @@ enum DOCXWrittenStyles {
     }
   }
 
+  /// The style of a run that is not plain.
+  static func character(_ manner: DOCXWriter.Run.Manner) -> String? {
+    switch manner {
+    case .plain: nil
+    case .strong: "StrongText"
+    case .marked: "MarkedText"
+    case .quiet: "QuietText"
+    }
+  }
+
   /// Type sizes are half points: 44 is 二号, 32 is 三号, 21 is 五号.
   static let styles = part(
     """
@@ -44,11 +54,24 @@ enum DOCXWrittenStyles {
     \(style("TableHeader", "Table Header", "<w:jc w:val=\"center\"/>", font: "SimSun", size: 21, isBold: true))
     \(style("Gap", "Gap", "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>", font: "SimSun", size: 2))
     \(style("Footer", "footer", "<w:jc w:val=\"center\"/>", font: "SimSun", size: 28))
+    \(characterStyle("StrongText", "<w:b/>"))
+    \(characterStyle("MarkedText", "<w:b/><w:u w:val=\"single\"/>"))
+    \(characterStyle("QuietText", "<w:color w:val=\"595959\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"))
     <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>\
-    <w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+    <w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>\
+    <w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
     <w:style w:type="table" w:customStyle="1" w:styleId="\(table)"><w:name w:val="List Table"/>\
     <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\(borders)</w:tblBorders></w:tblPr></w:style>
     </w:styles>
+    """)
+
+  /// What the fonts are called elsewhere, for programs that have them under another name.
+  static let fonts = part(
+    """
+    <w:fonts xmlns:w="\(main)">\(font("SimSun", "宋体,Songti SC,Noto Serif CJK SC"))\
+    \(font("FangSong", "仿宋_GB2312,仿宋,STFangsong,Noto Serif CJK SC"))\
+    \(font("KaiTi", "楷体_GB2312,楷体,STKaiti,Noto Serif CJK SC"))\
+    \(font("SimHei", "黑体,STHeiti,Noto Sans CJK SC", family: "swiss"))</w:fonts>
     """)
 
   /// Layout as Word does it today, without its mode for old documents.
@@ -84,6 +107,18 @@ enum DOCXWrittenStyles {
     <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name)"/><w:basedOn w:val="Normal"/><w:qFormat/>\
     <w:pPr>\(layout)</w:pPr><w:rPr><w:rFonts w:eastAsia="\(font)"/>\(isBold ? "<w:b/>" : "")\
     <w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/></w:rPr></w:style>
+    """
+  }
+
+  private static func characterStyle(_ name: String, _ look: String) -> String {
+    """
+    <w:style w:type="character" w:customStyle="1" w:styleId="\(name)"><w:name w:val="\(name)"/><w:rPr>\(look)</w:rPr></w:style>
+    """
+  }
+
+  private static func font(_ name: String, _ others: String, family: String = "roman") -> String {
+    """
+    <w:font w:name="\(name)"><w:altName w:val="\(others)"/><w:charset w:val="86"/><w:family w:val="\(family)"/></w:font>
     """
   }
 

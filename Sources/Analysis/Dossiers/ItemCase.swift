@@ -1,0 +1,102 @@
+import Diagnostics
+import ListModel
+
+/// Sets side by side what several lists say of an item that is no matter: a power, a duty.
+struct ItemCase {
+  private let name: String
+  private let findings: [JudgedFinding]
+  private let input: AnalysisInput
+  /// What the findings quote of each list. **Shape:** in the order in which the lists are first quoted.
+  private let sides: [Side]
+
+  /// One list, as far as the findings quote it.
+  private struct Side {
+    let submission: Int
+    let quotations: [Quotation]
+    /// The powers whose names or codes are quoted.
+    let powers: [ListedPower]
+  }
+
+  init(named name: String, findings: [JudgedFinding], in input: AnalysisInput) {
+    self.name = name
+    self.findings = findings
+    self.input = input
+    let files = input.catalogue.submissionsByFile()
+    let quotations = findings.map(\.finding).flatMap { [$0.quotation] + $0.related.map(\.quotation) }
+      .uniqued()
+    let groups = quotations.grouped { files[Int($0.origin.file.index)] }
+    let bases = Set(input.bases.map(\.basis.text.origin))
+    sides = groups.map { submission, quotations in
+      let origins = Set(quotations.map(\.origin))
+      let powers = input.powers.filter { power in
+        power.submission == submission
+          && [power.item.name.origin, power.item.code?.origin].contains { $0.map(origins.contains) ?? false }
+      }
+      let texts = quotations.filter { !bases.contains($0.origin) }
+      return Side(submission: submission, quotations: texts.isEmpty ? quotations : texts, powers: powers)
+    }
+  }
+
+  func gathered() -> DossierCase {
+    let units = sides.map { input.catalogue.shortName(of: input.catalogue.submissions[$0.submission]) }
+    let bases = zip(units, sides).map { (unit: $0, bases: $1.powers.flatMap(\.bases)) }
+    return DossierCase(
+      name: name, units: takingPart, host: .firstToObject, findings: findings,
+      lists: zip(units, sides).map { DossierCase.List(unit: $0, origin: $1.quotations[0].origin) },
+      rows: sides.allSatisfy { $0.powers.count == 1 } ? powerRows : [textRow],
+      bases: BasisComparison(input).compared(bases))
+  }
+
+  /// The official names of the units concerned.
+  private var takingPart: [String] {
+    let register = input.catalogue.registers.units
+    let submissions = sides.map { input.catalogue.submissions[$0.submission] }
+    let named = Set(findings.flatMap(\.finding.units))
+    let units = Set(
+      submissions.compactMap(\.unit)
+        + register.units.indices.filter { named.contains(register.units[$0].shortName) }.map { UnitID($0) })
+    let day = input.catalogue.edition.asOf
+    let present = units.sorted().map { register[$0] }.filter { unit in
+      !unit.hasEnded(on: day) || submissions.contains { $0.unit.map { register[$0].name } == unit.name }
+    }
+    return (present.map(\.name) + submissions.filter { $0.unit == nil }.map(\.folder)).uniqued()
+  }
+
+  /// What the findings quote, as it stands.
+  private var textRow: DossierCase.Row {
+    DossierCase.Row(
+      subject: .text,
+      passages: sides.map { side in
+        side.quotations.filter { !$0.text.isEmpty }.map {
+          DossierCase.Passage(pieces: [.init($0.text)], origin: $0.origin)
+        }
+      }, isDivergent: false)
+  }
+
+  /// The columns of the power list, one power a list.
+  private var powerRows: [DossierCase.Row] {
+    let powers = sides.map { $0.powers[0] }
+    var rows = [row(.name, powers.map(\.item.name))]
+    rows.append(row(.element("职权类别"), powers.map { $0.item.categoryText ?? $0.mainItem?.categoryText }))
+    rows.append(row(.element("编码"), powers.map(\.item.code)))
+    for element in Self.elements {
+      rows.append(
+        row(
+          .element(element.name),
+          powers.map { $0.item.elements[element] ?? $0.mainItem?.elements[element] }))
+    }
+    return rows.filter { $0.passages.contains { !$0.isEmpty } }
+  }
+
+  private func row(_ subject: DossierCase.Row.Subject, _ texts: [Located<String>?]) -> DossierCase.Row {
+    let written = texts.map { text in text.flatMap { UnitNameCell.isNone($0.value) ? nil : $0 } }
+    let passages = written.map { text in text.map { [DossierCase.Passage($0)] } ?? [] }
+    let said = Set(written.map { $0.map { NormalisedName($0.value) } })
+    return DossierCase.Row(subject: subject, passages: passages, isDivergent: said.count > 1)
+  }
+
+  /// What tells how far a power goes and whose it is.
+  private static let elements: [PowerElement] = [
+    .level, .scope, .source, .body, .decidingBody, .office, .note,
+  ]
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import ListModel
+
+/// Sets side by side what all lists say of a matter.
+struct MatterCase {
+  private let matter: SharedMatter
+  private let input: AnalysisInput
+  private let silent: [(unit: UnitID, part: Origin)]
+
+  init(_ matter: SharedMatter, in input: AnalysisInput) {
+    self.matter = matter
+    self.input = input
+    silent = input.silentUnits(in: matter)
+  }
+
+  func gathered(with findings: [JudgedFinding]) -> DossierCase {
+    let lists =
+      matter.entries.map { DossierCase.List(unit: $0.unitName, origin: $0.boundary.matter.origin) }
+      + silent.map { DossierCase.List(unit: register[$0.unit].shortName, origin: $0.part, isSilent: true) }
+    let bases = matter.entries.map { (unit: $0.unitName, bases: $0.boundary.bases) }
+    let lead = MatterWording(matter, in: input).leadingHost
+    return DossierCase(
+      name: matter.name, units: takingPart, host: lead.map { .lead($0) } ?? .firstToObject,
+      findings: findings,
+      lists: lists, rows: rows, bases: BasisComparison(input).compared(bases))
+  }
+
+  private var register: UnitRegister { input.catalogue.registers.units }
+
+  /// The official names of the units that list the matter or are named in it.
+  private var takingPart: [String] {
+    let units = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+    let unregistered = matter.entries.filter { $0.unit == nil }.map(\.unitName)
+    return units.sorted().map { register[$0].name } + unregistered.uniqued()
+  }
+
+  // MARK: Rows
+
+  private var rows: [DossierCase.Row] {
+    let empty = silent.map { _ in [DossierCase.Passage]() }
+    var rows: [DossierCase.Row] = []
+    func add(_ subject: DossierCase.Row.Subject, _ texts: [Located<String>?]) {
+      guard texts.contains(where: { $0.map { !$0.value.isEmpty } ?? false }) else { return }
+      let passages = texts.map { text in text.map { [DossierCase.Passage($0)] } ?? [] }
+      rows.append(DossierCase.Row(subject: subject, passages: passages + empty, isDivergent: false))
+    }
+    if Set(matter.entries.map { NormalisedName($0.boundary.matter.value) }).count > 1 {
+      add(.name, matter.entries.map(\.boundary.matter))
+    }
+    for name in bodyNames { rows.append(row(of: name, silent: empty)) }
+    add(.division, matter.entries.map(\.boundary.division))
+    add(.example, matter.entries.map(\.boundary.example))
+    add(.note, matter.entries.map(\.boundary.note))
+    return rows
+  }
+
+  /// What parties are called in the rows, each once, in the order in which they are first named.
+  private var bodyNames: [String] { matter.entries.flatMap(\.parties).map(name).uniqued() }
+
+  private func name(of party: SharedMatter.Party) -> String {
+    let name = MatterWording(matter, in: input).name(of: party.body)
+    return name.isEmpty ? party.name.value : name
+  }
+
+  /// What each list says of a body: role and share, or its name alone where it gives no share.
+  private func row(of body: String, silent: [[DossierCase.Passage]]) -> DossierCase.Row {
+    let parties = matter.entries.map { entry in entry.parties.filter { name(of: $0) == body } }
+    let comparison = ShareComparison(parties.map { $0.map { $0.share?.value ?? "" } })
+    let roles = Set(parties.filter { !$0.isEmpty }.map { Set($0.map(\.role)) })
+    let passages = parties.enumerated().map { list, parties in
+      parties.map { party in
+        let text = party.share ?? party.name
+        return DossierCase.Passage(
+          role: party.role, pieces: comparison.pieces(of: text.value, in: list), origin: text.origin)
+      }
+    }
+    let isMissing = parties.contains(where: \.isEmpty) || !silent.isEmpty
+    return DossierCase.Row(
+      subject: .share(of: body), passages: passages + silent,
+      isDivergent: comparison.isDivergent || roles.count > 1 || isMissing)
+  }
+}
+
+extension DossierCase {
+  /// A case whose findings show only those of their sides that the case does not show itself.
+  init(
+    name: String, units: [String], host: Host, findings: [JudgedFinding], lists: [List], rows: [Row],
+    bases: [Basis]
+  ) {
+    let shown = Set(
+      lists.map(\.origin) + rows.flatMap(\.passages).joined().map(\.origin)
+        + bases.flatMap(\.givings).map(\.origin))
+    let gravestFirst = findings.enumerated().sorted {
+      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+    }
+    self.init(
+      name: name, units: units, host: host,
+      findings: gravestFirst.map { _, judged in
+        var finding = judged.forDossier
+        let place = Finding.Side(BilingualText(zh: "问题所在", en: "where it stands"), finding.finding.quotation)
+        finding.others = ([place] + finding.finding.related).filter {
+          !$0.quotation.text.isEmpty && !shown.contains($0.quotation.origin)
+        }
+        return finding
+      },
+      lists: lists, rows: rows, bases: bases)
+  }
+}
+
+extension DossierCase.Passage {
+  /// A text that is not compared.
+  init(_ text: Located<String>, role: BoundaryRole? = nil) {
+    self.init(role: role, pieces: [Piece(text.value)], origin: text.origin)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
