@@ -74,10 +74,9 @@ struct MatterCase {
           role: party.role, pieces: comparison.pieces(of: text.value, in: list), origin: text.origin)
       }
     }
-    let isMissing = parties.contains(where: \.isEmpty) || !silent.isEmpty
     return DossierCase.Row(
       subject: .share(of: body), passages: passages + silent,
-      isDivergent: comparison.isDivergent || roles.count > 1 || isMissing)
+      isDivergent: comparison.isDivergent || roles.count > 1 || parties.contains(where: \.isEmpty))
   }
 }
 
