@@ -1,4 +1,5 @@
 import Analysis
+import BackEnds
 import Diagnostics
 import FileFormats
 import FrontEnds
@@ -32,24 +33,30 @@ package struct Compilation: Sendable {
   package let catalogue: Catalogue
   package let judgement: Judgement
   let sources: EditionSources
+  /// nil where it was not asked for.
+  let index: PublicationIndex?
 
   /// The digest of every source file, indexed by `FileID`.
   package var fileDigests: [String] { sources.all.map(\.digest) }
 
   /// The whole way from a folder to its judgement.
   ///
+  /// - Parameter publishing: whether a publication is to follow, so that what it looks things up in is made beside the
+  ///   judging.
   /// - Throws: `MachineFault` where the folder is no edition or the disk fails; faults of the files are findings.
-  package static func run(_ request: Request) async throws -> Compilation {
+  package static func run(_ request: Request, publishing: Bool = false) async throws -> Compilation {
     let folder = try EditionFolder(at: request.edition)
     let sources = try await EditionSources.load(folder, limits: request.limits, jobs: request.jobs)
     let catalogue = try await sources.catalogue(
       asOf: request.asOf, limits: request.limits, jobs: request.jobs)
+    async let index = publishing ? PublicationIndex(of: catalogue) : nil
     let input = AnalysisInput(catalogue)
     let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs) {
       Analyzer.ask($0, about: input)
     }
     let judgement = Analyzer.judgement(
       of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
-    return Compilation(request: request, catalogue: catalogue, judgement: judgement, sources: sources)
+    return await Compilation(
+      request: request, catalogue: catalogue, judgement: judgement, sources: sources, index: index)
   }
 }

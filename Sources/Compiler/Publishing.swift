@@ -17,7 +17,8 @@ extension Compilation {
   ///   - templates: the folder of the page templates; nil for the nearest.
   package func publish(to folder: String, templates: String?) async throws -> Published {
     let publication = Publication(
-      catalogue: catalogue, fileDigests: fileDigests, hasErrors: judgement.count(.error) > 0)
+      catalogue: catalogue, fileDigests: fileDigests, hasErrors: judgement.count(.error) > 0,
+      index: index)
     let outputs = try outputs(
       of: publication, templates: Templates.load(.site, from: templates, edition: request.edition))
     return try await write(outputs, to: OutputFolder(replacing: folder))

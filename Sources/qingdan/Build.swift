@@ -36,7 +36,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let compilation = try await edition.compile()
+    let compilation = try await edition.compile(publishing: true)
     let language = language ?? .ofEnvironment
     if compilation.judgement.count(.error) > 0 {
       try compilation.report(to: [ReportTarget(format: .text, file: nil)], language: language)

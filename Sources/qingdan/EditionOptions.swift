@@ -19,8 +19,11 @@ struct EditionOptions: ParsableArguments {
   }
 
   /// Reads and judges the edition.
-  func compile() async throws -> Compilation {
-    try await Compilation.run(Compilation.Request(edition: edition, asOf: asOf, jobs: jobs))
+  ///
+  /// - Parameter publishing: whether a publication is to follow.
+  func compile(publishing: Bool = false) async throws -> Compilation {
+    try await Compilation.run(
+      Compilation.Request(edition: edition, asOf: asOf, jobs: jobs), publishing: publishing)
   }
 }
 

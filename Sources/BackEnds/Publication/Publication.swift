@@ -11,11 +11,14 @@ package struct Publication: Sendable {
   /// What all outputs look things up in.
   let index: PublicationIndex
 
-  package init(catalogue: Catalogue, fileDigests: [String], hasErrors: Bool) {
+  /// - Parameter index: that of the catalogue, where it was made before.
+  package init(
+    catalogue: Catalogue, fileDigests: [String], hasErrors: Bool, index: PublicationIndex? = nil
+  ) {
     self.catalogue = catalogue
     self.fileDigests = fileDigests
     self.hasErrors = hasErrors
-    index = PublicationIndex(of: catalogue)
+    self.index = index ?? PublicationIndex(of: catalogue)
   }
 
   /// The numbers that the outputs state.

@@ -2,7 +2,7 @@ import Diagnostics
 import ListModel
 
 /// What all outputs look things up in: identifiers, and the catalogue by unit, category, matter and instrument.
-struct PublicationIndex: Sendable {
+package struct PublicationIndex: Sendable {
   let counts: CatalogueCounts
   /// **Shape:** one a submission, in the catalogue's order.
   let units: [PublishedUnit]
@@ -16,7 +16,7 @@ struct PublicationIndex: Sendable {
   let instruments: InstrumentIndex
   private let submissionOfName: [String: Int]
 
-  init(of catalogue: Catalogue) {
+  package init(of catalogue: Catalogue) {
     counts = CatalogueCounts(of: catalogue)
     units = PublishedUnit.all(of: catalogue)
     (powers, powersBySubmission) = PublishedPower.all(of: catalogue)
