@@ -2,10 +2,15 @@ import ListModel
 
 extension SharedMatter {
   /// The units to which entries give roles that have nothing in common.
+  ///
+  /// 负责 and 督促 in a running text say that a unit has work to do, and not what it is to the others.
   var unitsWithContradictoryRoles: [Body] {
     bodies.filter { body in
       guard case .unit = body else { return false }
-      let roles = entries.map { $0.roles(of: body) }.filter { !$0.isEmpty }
+      let roles = entries.map { entry in
+        entry.roles(of: body).filter { $0 == .lead || $0 == .assist || entry.boundary.division == nil }
+      }
+      .filter { !$0.isEmpty }
       return roles.indices.contains { later in
         roles[..<later].contains { $0.isDisjoint(with: roles[later]) }
       }

@@ -71,9 +71,11 @@ enum CatchAll {
   ///
   /// - Parameter matter: the matter's name, which such texts repeat.
   static func isAll(_ texts: [String], of matter: String) -> Bool {
-    texts.contains { text in marks.contains(where: text.holds) }
-      && texts.allSatisfy { isEmpty($0, of: matter) }
+    texts.contains(where: isMarked) && texts.allSatisfy { isEmpty($0, of: matter) }
   }
+
+  /// Whether a text leaves anything to the duties of each.
+  static func isMarked(_ text: String) -> Bool { marks.contains(where: text.holds) }
 
   /// Whether nothing is left of a text without the matter's name, names of bodies and general words.
   private static func isEmpty(_ text: String, of matter: String) -> Bool {
@@ -99,9 +101,12 @@ enum CatchAll {
     "监督管理", "法律法规", "三定规定", "各司其职", "各负其责", "密切配合", "齐抓共管", "按照", "根据", "依照", "依据", "各自", "各个", "部门", "单位",
     "职责", "职能", "职权", "分工", "范围", "权限", "法定", "规定", "做好", "负责", "承担", "履行", "落实", "开展", "相关", "有关", "工作",
     "管理",
-    "监管", "监督", "共同", "配合", "协同", "协作", "依法", "事项", "任务", "各项", "相应", "本部门", "本单位", "按", "依", "在", "由", "对",
+    "监管", "监督", "共同", "配合", "协同", "协作", "依法", "事项", "任务", "责任", "牵头", "协助", "参与", "指导", "各项", "相应", "本部门",
+    "本单位",
+    "按", "依", "在", "由", "对",
     "各",
-    "本", "我局", "其", "内", "的", "地", "和", "与", "及", "等", "并", "做", "好", "抓", "、", ",", "，", "。", ";", "；", ".",
+    "本", "我局", "其", "内", "的", "地", "和", "与", "及", "等", "并", "做", "好", "抓", "(", ")", "0", "1", "2", "3", "4",
+    "5", "6", "7", "8", "9", "、", ",", "，", "。", ";", "；", ".",
     ":", "：",
   ]
   .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }

@@ -1,5 +1,5 @@
-/// What a matter's name says, whatever small words it is written with: width and brackets, 的, 和, 与, 及 and 、, and a
-/// trailing 管理, 监管 or 工作 do not count.
+/// What a matter's name says, whatever small words it is written with: width and brackets, 的, 和, 与, 及 and 、, 全市
+/// before it, and a trailing 管理, 监管 or 工作 do not count.
 ///
 /// Two names are the same name where their `text` is equal; docs/matters.md tells the method.
 package struct MatterName: Sendable, Hashable, Comparable {
@@ -7,7 +7,7 @@ package struct MatterName: Sendable, Hashable, Comparable {
 
   package init(_ written: String) {
     let whole = Array(NormalisedName(written).text.unicodeScalars)
-    var kept = Self.withoutTails(whole.filter { !Self.small.contains($0) })
+    var kept = Self.withoutTails(Self.withoutPlace(whole.filter { !Self.small.contains($0) }))
     if kept.isEmpty { kept = whole }
     text = String(String.UnicodeScalarView(kept))
   }
@@ -25,6 +25,14 @@ package struct MatterName: Sendable, Hashable, Comparable {
       rest = rest.dropLast(tail.count)
     }
     return Array(rest)
+  }
+
+  /// The name without 全市 before it; two letters at least are left.
+  private static func withoutPlace(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard scalars.count >= 4, "全本我".unicodeScalars.contains(scalars[0]),
+      "省市区县".unicodeScalars.contains(scalars[1])
+    else { return scalars }
+    return Array(scalars.dropFirst(2))
   }
 
   private static let small = Set("的和与及、，,。.;；:：·“”\"'‘’《》<>()[]".unicodeScalars)

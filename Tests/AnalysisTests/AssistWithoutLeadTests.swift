@@ -25,6 +25,12 @@ import Testing
     #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [entry(nil, .assist)])).isEmpty)
   }
 
+  @Test func `that other bodies assist calls for no lead`() {
+    let entry = SmallMatter.entry(
+      "河道采砂", .init("市水务局", .share, "核发许可"), .init("市公安局", .share, "侦办案件"), .init("其他有关部门", .assist))
+    #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [entry])).isEmpty)
+  }
+
   @Test func `shares alone need no lead, nor where the entry says so`() {
     #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [entry(.share, .share)])).isEmpty)
     let told = entry(.share, .assist, share: "清理河岸，本事项不设牵头单位")

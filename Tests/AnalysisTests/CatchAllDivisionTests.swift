@@ -19,6 +19,20 @@ import Testing
     #expect(findings("按职责分工，共同做好工作", "配合做好相关工作") == ["养犬管理"])
   }
 
+  @Test func `one text for all that names them and their duties divides nothing`() {
+    let texts = [
+      "市水务局、市公安局按照各自职责做好养犬管理相关工作。", "由市水务局牵头，市公安局配合，按照职责分工做好工作。",
+      "1.市水务局：按照各自职责负责。\n2.市公安局（配合）：在职责范围内做好相关工作。",
+    ]
+    for text in texts {
+      let entry = SmallMatter.entry("养犬管理", .init("市水务局"), .init("市公安局"), division: text)
+      #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [entry])).count == 1, "\(text)")
+    }
+    let divided = SmallMatter.entry(
+      "养犬管理", .init("市水务局"), .init("市公安局"), division: "市水务局负责清理犬舍；其他部门按照各自职责做好相关工作。")
+    #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [divided])).isEmpty)
+  }
+
   @Test func `one share with a task is a division`() {
     #expect(findings("按照各自职责做好相关工作", "捕捉流浪犬") == [])
     #expect(findings("按照各自职责查处违法行为", "按照各自职责做好登记") == [])

@@ -23,6 +23,16 @@ import Testing
       ).isEmpty)
   }
 
+  @Test func `work that a running text gives to an assistant is no other role`() {
+    let text = SmallMatter.entry(
+      "养犬管理", .init("市公安局", .share), .init("市水务局", .lead), division: "市公安局负责捕捉流浪犬；市水务局牵头。")
+    #expect(
+      Rule.contradictoryRoles.findings(
+        among: (SmallMatter.water, [entry(.assist)]), (SmallMatter.police, [text])
+      )
+      .isEmpty)
+  }
+
   @Test func `a second lead is told as that alone`() {
     let lists = [(SmallMatter.water, [entry(.assist)]), (SmallMatter.police, [entry(.lead)])]
     #expect(Rule.contradictoryRoles.findings(in: SmallMatter.catalogue(lists)).isEmpty)

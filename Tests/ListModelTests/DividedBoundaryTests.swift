@@ -54,6 +54,35 @@ import Testing
     #expect(entry.parties.map { $0.share?.value } == [nil, "管网维护", nil])
   }
 
+  @Test func `a unit that assists does so by what it is said to do`() throws {
+    let texts = [
+      "市住建局牵头；市水务局配合，负责清淤，督促企业整改；市交通局会同市水务局检查。", "牵头单位：市住建局；配合单位：市水务局。市住建局负责规划；市水务局负责清淤；市交通局负责边沟。",
+      "1.市住建局（牵头）：组织规划。\n2.市水务局（配合）：清淤，督促企业整改。\n3.市交通局：边沟。",
+    ]
+    for text in texts {
+      let roles = try boundary(parties("市住建局", "市水务局", "市交通局"), division: text).parties.map(\.role)
+      #expect(roles == [.lead, .assist, .share], "\(text)")
+    }
+  }
+
+  @Test func `beside a lead nobody leads who carries out a task or calls others in`() throws {
+    let text = "市住建局牵头；市水务局具体负责清淤；市交通局负责边沟，会同市水务局检查。"
+    #expect(
+      try boundary(parties("市住建局", "市水务局", "市交通局"), division: text).parties.map(\.role)
+        == [.lead, .share, .share])
+    let mutual = "市住建局负责规划，会同市水务局验收；市水务局负责清淤，会同市住建局检查。"
+    #expect(try boundary(parties("市住建局", "市水务局"), division: mutual).parties.map(\.role) == [.share, .share])
+    let alone = "市住建局会同市水务局制定办法。"
+    #expect(try boundary(parties("市住建局", "市水务局"), division: alone).parties.map(\.role) == [.lead, .assist])
+  }
+
+  @Test func `things that end like units are worked on, and do not act`() throws {
+    let text = "市水务局负责制定预案，调度闸站和移动泵车，划设人行道停放区，核查机关拖欠事项；市交通局负责边沟。"
+    #expect(
+      try boundary(parties("市水务局", "市交通局"), division: text).parties.map { $0.share?.value }
+        == ["制定预案，调度闸站和移动泵车，划设人行道停放区，核查机关拖欠事项", "边沟"])
+  }
+
   @Test func `a share ends where another unit is spoken of`() throws {
     let entry = try boundary(
       parties("市住建局", "市水务局"), division: "市住建局负责甲；负责乙；市水务局负责丙；市住建局负责丁。")

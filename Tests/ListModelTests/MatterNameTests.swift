@@ -11,6 +11,12 @@ import Testing
     #expect(MatterName("雨污水管网养护") != name)
   }
 
+  @Test func `the whole city before a name makes no other matter`() {
+    #expect(MatterName("全市养犬管理工作") == MatterName("养犬管理"))
+    #expect(MatterName("我市犬只") == MatterName("犬只"))
+    #expect(MatterName("全市").text == "全市")
+  }
+
   @Test func `something is left of every name`() {
     #expect(MatterName("管理").text == "管理")
     #expect(MatterName("的和").text == "的和")

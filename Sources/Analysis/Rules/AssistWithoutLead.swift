@@ -43,10 +43,13 @@ extension Rule {
 }
 
 extension SharedMatter {
-  /// Whether somebody assists, nobody leads, and no entry leaves it open or says that none is needed.
+  /// Whether a body assists others, nobody leads, and no entry leaves it open or says that none is needed.
+  ///
+  /// That 其他有关部门 assist calls for no lead.
   fileprivate var isAssistedWithoutLead: Bool {
-    let roles = Set(entries.flatMap(\.parties).compactMap(\.role))
-    return roles.contains(.assist) && !roles.contains(.lead) && hasAllRoles
+    let parties = entries.flatMap(\.parties)
+    return parties.contains { $0.role == .assist && $0.body != .unclear }
+      && !parties.contains { $0.role == .lead } && hasAllRoles && bodies.count > 1
       && !entries.flatMap(\.words).contains(where: DeclaredSharing.needsNoLead)
   }
 }

@@ -24,7 +24,10 @@ extension Rule {
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
     parts: [.boundaries]
   ) { input, findings in
-    for matter in input.matters where matter.isUndivided {
+    let leftToDuties = input.matters.filter(\.isLeftToDuties)
+    guard !leftToDuties.isEmpty else { return }
+    let parser = DivisionParser(register: input.catalogue.registers.units)
+    for matter in leftToDuties where matter.isUndivided(parser) {
       let wording = MatterWording(matter, in: input)
       let sides = matter.entries.flatMap { entry in
         entry.parties.filter { $0.share != nil }.map { wording.side($0, of: entry) }
@@ -49,11 +52,30 @@ extension Rule {
 }
 
 extension SharedMatter {
-  /// Whether no entry says who does what.
-  fileprivate var isUndivided: Bool {
+  /// Whether an entry leaves anything to the duties of each.
+  fileprivate var isLeftToDuties: Bool {
+    entries.contains { entry in
+      entry.parties.contains { $0.share.map { CatchAll.isMarked($0.value) } ?? false }
+        || entry.boundary.division.map { CatchAll.isMarked($0.value) } ?? false
+    }
+  }
+
+  /// Whether no entry says who does what; names of units in a text for all of them say nothing.
+  fileprivate func isUndivided(_ parser: DivisionParser) -> Bool {
     let texts = entries.flatMap { entry in
-      entry.parties.compactMap { $0.share?.value } + [entry.boundary.division?.value].compactMap { $0 }
+      entry.boundary.division.map { [Self.withoutUnits($0.value, parser)] }
+        ?? entry.parties.compactMap { $0.share?.value }
     }
     return !texts.isEmpty && CatchAll.isAll(texts, of: name)
+  }
+
+  private static func withoutUnits(_ division: String, _ parser: DivisionParser) -> String {
+    var rest = ""
+    var position = division.startIndex
+    for unit in parser.parse(division).map(\.unit) where unit.startIndex >= position {
+      rest += division[position..<unit.startIndex]
+      position = unit.endIndex
+    }
+    return rest + division[position...]
   }
 }

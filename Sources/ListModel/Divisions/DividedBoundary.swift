@@ -32,22 +32,48 @@ extension DutyBoundary {
   ) {
     guard let division else { return }
     let shares = parser.parse(division.value)
+    let lead = Self.plainestLead(shares)
     let owners = shares.map { PartyIdentity(String($0.unit), units: units, on: day) }
     for index in parties.indices {
       let party = PartyIdentity(parties[index].unit.value, units: units, on: day)
       let own = shares.indices.filter { owners[$0].means(party) }
       guard !own.isEmpty else { continue }
-      parties[index].role = parties[index].role ?? Self.role(of: own.map { shares[$0] })
+      parties[index].role = parties[index].role ?? Self.role(of: own.map { shares[$0] }, leading: lead)
       parties[index].share = Self.text(of: own, among: shares).map {
         Located(String(division.value[$0]), at: division.origin)
       }
     }
   }
 
-  /// The weightiest role; none where the text takes the matter away, or divides nothing.
-  private static func role(of shares: [DivisionShare]) -> BoundaryRole? {
-    let roles = shares.filter { !($0.isCatchAll && $0.role == .share) }.compactMap(\.role)
-    return [.lead, .share, .guide, .assist].first(where: roles.contains)
+  /// The role in the matter; none where the text takes the matter away, or divides nothing.
+  ///
+  /// A label, or 配合 alone, speaks of the whole matter: what the unit 负责 beside it is how it assists.
+  ///
+  /// - Parameter word: what makes a unit the lead in this text; nil where nobody leads.
+  private static func role(
+    of shares: [DivisionShare], leading word: DivisionShare.LeadWord?
+  ) -> BoundaryRole? {
+    let shares = shares.filter { !($0.isCatchAll && $0.role == .share) }
+    let roles = shares.compactMap { $0.role == .lead ? .share : $0.role }
+    if let word, shares.contains(where: { $0.leadWord == word }),
+      word > .calling || !shares.contains(where: { $0.role == .share })
+    {
+      return .lead
+    }
+    let whole = shares.first { share in
+      share.isLabelled
+        || share.tasks.isEmpty && !share.isCalledIn && (share.role == .assist || share.role == .guide)
+    }
+    return whole?.role ?? [.share, .guide, .assist].first(where: roles.contains)
+  }
+
+  /// The plainest word that makes anybody the lead.
+  ///
+  /// - Returns: nil where it is a word that several may have, each for its task (会同, 具体负责), and several do.
+  private static func plainestLead(_ shares: [DivisionShare]) -> DivisionShare.LeadWord? {
+    guard let word = shares.compactMap(\.leadWord).max() else { return nil }
+    let leads = Set(shares.filter { $0.leadWord == word }.map(\.unit))
+    return word < .coordinating && leads.count > 1 ? nil : word
   }
 
   /// The text from the first task of a unit to its last one before another unit is spoken of.
@@ -62,7 +88,7 @@ extension DutyBoundary {
         }
         let next = min(range.lowerBound, start)..<max(range.upperBound, task.endIndex)
         let isOnlyOwn = shares.indices.allSatisfy {
-          own.contains($0) || !next.contains(shares[$0].unit.startIndex)
+          own.contains($0) || shares[$0].isCalledIn || !next.contains(shares[$0].unit.startIndex)
         }
         guard isOnlyOwn else { return found }
         found = next

@@ -2,6 +2,8 @@
 struct DivisionPredicate {
   var standing: DivisionShare.Standing?
   var isCatchAll = false
+  /// What makes the subject the lead, where it is one.
+  var leadWord: DivisionShare.LeadWord?
   /// Units that act together with the subject (会同).
   var partners: [Range<Int>] = []
   /// When or where, if the predicate says so before the role: 在施工期间.
@@ -31,6 +33,7 @@ extension UnitNameScanner {
     case .together: rest = callIn(rest, &result)
     case .standing(let standing):
       result.standing = standing
+      if standing == .bears(.lead) { result.leadWord = leadWord(start..<end) }
       if standing == .bears(.assist), let whom = list(at: rest.lowerBound, before: range.upperBound),
         whom.end == range.upperBound || text.scalars[whom.end] != "的"
       {
@@ -43,6 +46,13 @@ extension UnitNameScanner {
     return result
   }
 
+  /// How plainly a word of the role makes its subject the lead.
+  private func leadWord(_ word: Range<Int>) -> DivisionShare.LeadWord {
+    let letters = text.scalars[word]
+    if letters.contains("牵") || letters.contains("主") { return .leading }
+    return letters.contains("统") || letters.contains("综") ? .coordinating : .carrying
+  }
+
   /// 联合开展: nobody is called in.
   private func isAlone(_ role: DivisionWords.Role, _ end: Int, before limit: Int) -> Bool {
     if case .together = role { return list(at: end, before: limit) == nil }
@@ -52,6 +62,7 @@ extension UnitNameScanner {
   /// Reads the units behind 会同 and steps over the words that give the role behind them.
   private func callIn(_ range: Range<Int>, _ result: inout DivisionPredicate) -> Range<Int> {
     result.standing = .bears(.lead)
+    result.leadWord = result.leadWord ?? .calling
     guard let partners = list(at: range.lowerBound, before: range.upperBound) else { return range }
     result.partners = partners.units
     let rest = partners.end..<range.upperBound
@@ -79,6 +90,7 @@ extension UnitNameScanner {
         end == body.upperBound
       else { continue }
       result.standing = .bears(role)
+      result.leadWord = .leading
       result.hasRole = true
       var taskEnd = position
       for word in ["行政", "的"].map({ Array($0.unicodeScalars) })

@@ -9,6 +9,8 @@ struct DivisionReading {
     var tasks: [Range<Int>] = []
     /// A label gives the role: the words that follow do not.
     var isLabelled = false
+    var leadWord: DivisionShare.LeadWord?
+    var isCalledIn = false
 
     /// Units named and nothing said of them: 市水务局和市住建局：….
     var isMereHeading: Bool { standing == nil && tasks.isEmpty && !isCatchAll }
@@ -64,11 +66,15 @@ struct DivisionReading {
   var shares: [DivisionShare] {
     groups.filter { !$0.isMereHeading }.flatMap { group in
       group.units.map { unit in
-        DivisionShare(
-          unit: text[unit], standing: standing(of: group),
+        let standing = standing(of: group)
+        return DivisionShare(
+          unit: text[unit], standing: standing,
           isCatchAll: group.isCatchAll
             || DivisionWords.catchAllUnits.end(scalars, at: unit.lowerBound, before: unit.upperBound) != nil,
-          condition: group.condition.map { text[$0] }, tasks: group.tasks.map { text[$0] })
+          leadWord: standing == .bears(.lead) ? group.leadWord ?? .coordinating : nil,
+          isLabelled: group.isLabelled, isCalledIn: group.isCalledIn,
+          condition: group.condition.map { text[$0] },
+          tasks: group.tasks.map { text[$0] })
       }
     }
   }
@@ -154,7 +160,7 @@ struct DivisionReading {
     guard let label, let list = names.list(at: range.lowerBound, before: range.upperBound) else {
       return false
     }
-    add(Group(units: list.units, standing: .bears(label)))
+    add(Group(units: list.units, standing: .bears(label), isLabelled: true, leadWord: .leading))
     return true
   }
 
@@ -163,7 +169,9 @@ struct DivisionReading {
   private func subject(in range: Range<Int>) -> Subject? {
     let start =
       DivisionWords.openers.end(scalars, at: range.lowerBound, before: range.upperBound) ?? range.lowerBound
-    let first = names.list(at: start, before: range.upperBound)
+    let first = names.list(at: start, before: range.upperBound).flatMap { list in
+      !hasSubject || names.canBegin(list, at: start, before: range.upperBound) ? list : nil
+    }
     if let first, first.isFollowed || first.role != nil, !isAgentMark(first.end, before: range.upperBound) {
       return Subject(list: first, before: start..<start, isAgent: false)
     }
@@ -233,8 +241,11 @@ struct DivisionReading {
     let predicate = names.predicate(start..<end)
     if clause.endsWithColon, endsAsHeading(predicate.task) { return }
     var group = Group(
-      units: subject.list.units, standing: predicate.standing, isCatchAll: predicate.isCatchAll)
-    if let role = subject.list.role { (group.standing, group.isLabelled) = (.bears(role), true) }
+      units: subject.list.units, standing: predicate.standing, isCatchAll: predicate.isCatchAll,
+      leadWord: predicate.leadWord)
+    if let role = subject.list.role {
+      (group.standing, group.isLabelled, group.leadWord) = (.bears(role), true, .leading)
+    }
     if subject.isFormer { group.standing = .released }
     var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
     pending = nil
@@ -272,7 +283,7 @@ struct DivisionReading {
 
   private mutating func call(in partners: [Range<Int>]) {
     guard !partners.isEmpty else { return }
-    groups.append(Group(units: partners, standing: .bears(.assist)))
+    groups.append(Group(units: partners, standing: .bears(.assist), isCalledIn: true))
   }
 
   // MARK: Clauses without a subject
@@ -300,6 +311,7 @@ struct DivisionReading {
     let isOpen = groups[index].standing == nil || groups[index].isLabelled
     if isOpen, groups[index].tasks.isEmpty {
       groups[index].standing = groups[index].standing ?? standing
+      groups[index].leadWord = groups[index].leadWord ?? predicate.leadWord
       groups[index].tasks = tasks
       groups[index].isCatchAll = groups[index].isCatchAll || predicate.isCatchAll
       groups[index].condition = groups[index].condition ?? pending
@@ -310,7 +322,7 @@ struct DivisionReading {
         Group(
           units: groups[index].units, standing: standing, isCatchAll: predicate.isCatchAll,
           condition: pending,
-          tasks: tasks))
+          tasks: tasks, leadWord: predicate.leadWord))
     }
     hasSubject = true
     pending = nil

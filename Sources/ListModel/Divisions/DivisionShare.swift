@@ -7,11 +7,31 @@ package struct DivisionShare: Sendable {
     case released
   }
 
+  /// How plainly a word makes a unit the lead: where one is called 牵头, another that 具体负责 something is none.
+  package enum LeadWord: Int, Sendable, Comparable {
+    /// 会同: it calls others in for a task.
+    case calling
+    /// 具体负责.
+    case carrying
+    /// 统筹、统一负责、统一监督管理.
+    case coordinating
+    /// 牵头、主办、主管.
+    case leading
+
+    package static func < (left: LeadWord, right: LeadWord) -> Bool { left.rawValue < right.rawValue }
+  }
+
   /// The unit's name as written; its indices are those of the text.
   package let unit: Substring
   package let standing: Standing
   /// The text gives no task of its own to the unit: 按照各自职责, 其他有关部门.
   package let isCatchAll: Bool
+  /// What makes it the lead; nil where it is none.
+  package let leadWord: LeadWord?
+  /// A label or brackets behind the name give the role: 配合单位：…, …（配合）.
+  package let isLabelled: Bool
+  /// Another unit calls it in (会同): that is no word on its part in the matter.
+  package let isCalledIn: Bool
   /// The stage, area, object or level to which the share is limited: 建设阶段, 公路范围内的.
   package let condition: Substring?
   /// **Shape:** in the order of the text, none empty; none for a unit that is only called in (会同, 配合).

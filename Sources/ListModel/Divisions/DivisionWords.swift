@@ -108,6 +108,11 @@ enum DivisionWords {
     ),
   ])
 
+  /// What names of bodies begin with, besides their field: a place, a level, a class.
+  static let heads = WordTable<Void>(
+    "省 市 州 区 县 旗 镇 乡 街道 村 社区 国家 中央 上级 下级 同级 各 本 其 有关 相关 所在 所属 其他 其它 属地 行业 负有 具有 承担 当地 地方 基层 产权 业主 物业"
+  )
+
   /// What follows an ending by whose first letter it is no ending: 委托, 办理.
   static let falseEndings = WordTable<Void>(
     "委托 委员 委派 委任 办理 办法 办事 办公 办案 办学 办证 办结 办好 处理 处罚 处置 处分 所有 所属 所在 所需 站点 乡镇 村民 村庄 村镇 区域 区划 县城 县域 镇区 乡村 队伍 局部 局面 镇村 县级 区级 区人民 县人民 镇人民 乡人民 区政府 县政府 镇政府 乡政府 村集体 社区居民 区内 县内 村内 政府性"

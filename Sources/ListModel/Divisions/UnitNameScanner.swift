@@ -5,6 +5,8 @@ struct UnitNameScanner: Sendable {
     let range: Range<Int>
     /// What stands behind it can follow a subject.
     let isFollowed: Bool
+    /// The register has it.
+    var isKnown = false
   }
 
   /// Several units of one predicate.
@@ -15,6 +17,8 @@ struct UnitNameScanner: Sendable {
     /// A role in brackets behind the last name: （牵头）.
     var role: BoundaryRole?
     var isFollowed: Bool
+    /// The register has the first name.
+    var isKnown = false
   }
 
   /// **Units:** letters; no name is longer, so that every look takes bounded time.
@@ -34,6 +38,7 @@ struct UnitNameScanner: Sendable {
     while list.units.count < Self.longestList {
       if let name = name(at: position, before: limit, isFirst: list.units.isEmpty) {
         isBare = false
+        if list.units.isEmpty { list.isKnown = name.isKnown }
         add(name, before: limit, to: &list)
       } else if let end = bareName(at: position, before: limit) {
         isBare = true
@@ -57,10 +62,12 @@ struct UnitNameScanner: Sendable {
   /// One name, longest where the register knows it.
   func name(at start: Int, before limit: Int, isFirst: Bool = true) -> Name? {
     if let end = names.end(scalars, at: start, before: limit) {
-      if follows(end, before: limit) { return Name(range: start..<end, isFollowed: true) }
+      if follows(end, before: limit) { return Name(range: start..<end, isFollowed: true, isKnown: true) }
       let organ = shape(at: end, before: min(limit, end + 14), isFirst: true)
-      if let organ, organ.isFollowed { return Name(range: start..<organ.range.upperBound, isFollowed: true) }
-      return Name(range: start..<end, isFollowed: false)
+      if let organ, organ.isFollowed {
+        return Name(range: start..<organ.range.upperBound, isFollowed: true, isKnown: true)
+      }
+      return Name(range: start..<end, isFollowed: false, isKnown: true)
     }
     return shape(at: start, before: limit, isFirst: isFirst)
   }
@@ -80,6 +87,23 @@ struct UnitNameScanner: Sendable {
   }
 
   private static let predicates = [DivisionWords.modals, DivisionWords.catchAlls]
+
+  /// Whether units can be spoken of anew where a sentence speaks of others already, rather than be things these work on:
+  /// 划设停放区, 核查机关欠款.
+  func canBegin(_ list: List, at start: Int, before limit: Int) -> Bool {
+    if list.isKnown || list.role != nil { return true }
+    if DivisionWords.heads.end(scalars, at: start, before: limit) != nil
+      || DivisionWords.fields.end(scalars, at: start, before: limit) != nil
+    {
+      return true
+    }
+    var ignored = false
+    let predicate = skipModals(list.end..<limit, &ignored)
+    if DivisionWords.roles.match(scalars, at: predicate, before: limit) != nil { return true }
+    return connector(at: list.end, before: limit) == nil
+      && DivisionWords.verbs.end(scalars, at: list.end, before: limit) != nil
+      && DivisionWords.verbs.end(scalars, at: start, before: limit) == nil
+  }
 
   // MARK: Names by shape
 
