@@ -1,11 +1,11 @@
 # make site   the catalogue of lists/sanya-2022 in site/
 # make test   all tests
-# The rest: lint, bench, edition (writes lists/ anew from the fact tables), snapshots, clean.
+# The rest: lint, bench, bench-conflicts, edition (writes lists/ anew from the fact tables), snapshots, clean.
 
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
-.PHONY: site test lint bench edition snapshots qingdan libraries clean
+.PHONY: site test lint bench bench-conflicts edition snapshots qingdan libraries clean
 
 site: qingdan
 	$(QINGDAN) build lists/sanya-2022 -o site
@@ -18,6 +18,11 @@ lint:
 
 bench: qingdan
 	Tests/Benchmarks/bench.sh $(QINGDAN)
+
+# How many injected conflicts each rule finds, and how many decoys alarm it (docs/conflicts.md).
+bench-conflicts: libraries
+	$(RELEASE) --product ConflictBench
+	.build-release/release/ConflictBench
 
 edition: libraries
 	$(RELEASE) --product EditionSynthesizer

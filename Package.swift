@@ -80,6 +80,12 @@ let package = Package(
       exclude: ["Snapshots"]),
     testTarget("CompilerTests", of: "Compiler", exclude: ["Snapshots"]),
     testTarget("EditionSynthesizerTests", of: "EditionSynthesizer"),
+
+    .executableTarget(
+      name: "ConflictBench",
+      dependencies: ["Analysis", "Compiler", "FrontEnds", "ListModel", "TestSupport"],
+      path: "Tests/ConflictBench", swiftSettings: strict),
+    testTarget("ConflictBenchTests", of: "ConflictBench", "Analysis", "ListModel"),
   ],
   swiftLanguageModes: [.v6]
 )

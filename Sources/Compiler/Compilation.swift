@@ -59,4 +59,11 @@ package struct Compilation: Sendable {
     return await Compilation(
       request: request, catalogue: catalogue, judgement: judgement, sources: sources, index: index)
   }
+
+  /// An edition as units sent it, before divisions are read: for those who change it and judge the copy.
+  package static func submitted(_ request: Request) async throws -> Catalogue {
+    let sources = try await EditionSources.load(
+      EditionFolder(at: request.edition), limits: request.limits, jobs: request.jobs)
+    return try await sources.submitted(asOf: request.asOf, limits: request.limits, jobs: request.jobs)
+  }
 }

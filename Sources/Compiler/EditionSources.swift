@@ -53,6 +53,13 @@ extension EditionSources {
   ///
   /// - Parameter day: judge as of this day instead of the edition's own.
   func catalogue(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
+    var catalogue = try await submitted(asOf: day, limits: limits, jobs: jobs)
+    catalogue.readDivisions()
+    return catalogue
+  }
+
+  /// What units wrote, before divisions are read.
+  func submitted(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
     let read = try await orderedMap(submissions, jobs: jobs) { submitted in
       submitted.source.fault.map { ReadList(unreadable: $0, file: submitted.file) }
         ?? FrontEnd.read(
@@ -69,12 +76,10 @@ extension EditionSources {
     for file in registers { office.readRegister(all[Int(file.index)], file: file, into: &files) }
     office.tellMissingUnits()
     for file in strays { office.tellStray(file) }
-    var catalogue = Catalogue(
+    return Catalogue(
       edition: edition, registers: office.registers,
       submissions: submissionsByUnit(read, units: office.registers.units, on: edition.asOf), files: files,
       irregularities: office.irregularities)
-    catalogue.readDivisions()
-    return catalogue
   }
 
   /// One submission a folder, in register order; folders of no registered unit last, by name.

@@ -1,0 +1,86 @@
+import ListModel
+
+extension Mutations {
+  static let contradictoryRoles = Mutations(
+    rule: "contradictory-roles",
+    injections: [
+      .matter(
+        "contradictory-roles", "a third list swaps lead and assistant",
+        where: { leadLists($0) && $0.entries.count > 2 }
+      ) { matter, draft in
+        let lead = matter.units(.lead)[0]
+        let assistants = matter.units(.assist)
+        guard let index = matter.entries.indices.first(where: { isAssistant(matter.entries[$0]) }),
+          let other = assistants.first(where: { $0 != matter.entries[index].lister })
+        else { return nil }
+        matter.entries[index].change(lead) { $0.role = .assist }
+        matter.entries[index].change(other) { $0.role = .lead }
+        return Set(matter.listers + [lead, other])
+      },
+      .matter(
+        "contradictory-roles", "an assistant only guides by its own list", where: { $0.entries.count > 1 }
+      ) { matter, _ in
+        ownRole(.assist, becomes: .guide, in: &matter)
+      },
+      .matter(
+        "contradictory-roles", "an assistant has a share of its own by its list",
+        where: { $0.entries.count > 1 }
+      ) { matter, _ in ownRole(.assist, becomes: .share, in: &matter) },
+      .matter(
+        "contradictory-roles", "a unit with a share of its own only assists by its list",
+        where: { $0.entries.count > 1 }
+      ) { matter, _ in
+        guard !matter.units(.lead).isEmpty else { return nil }
+        return ownRole(.share, becomes: .assist, in: &matter)
+      },
+    ],
+    decoys: [
+      .harmlessMatter("lists write the same roles in other words") { matter, draft in
+        matter.inAllEntries { $0.wording = draft.random.pick(Wording.allCases) }
+        return true
+      },
+      .harmlessMatter("one list gives no roles", where: { $0.entries.count > 1 }) { matter, _ in
+        for index in matter.entries[0].parties.indices { matter.entries[0].parties[index].role = nil }
+        matter.entries[0].wording = .cells
+        return matter.entries[0].text == nil
+      },
+      .harmlessMatter("one text gives an assistant its work, another list its role", where: hasOneLead) {
+        matter, draft in
+        let index = Int(draft.random.next() % UInt64(matter.entries.count))
+        matter.entries[index].text = matter.entries[index].parties.map { party in
+          party.role == .lead
+            ? "由\(party.name)牵头，负责\(party.share ?? "")" : "\(party.name)负责\(party.share ?? "")"
+        }
+        .joined(separator: "；")
+        return true
+      },
+      .harmlessMatter("lead and assistants in the words of statutes", where: hasOneLead) { matter, draft in
+        let lead = matter.units(.lead)[0]
+        let words = draft.random.pick([
+          ("主管", "协助"), ("主办", "协办"), ("负责统筹协调", "参与"), ("牵头负责", "予以协助"),
+        ])
+        let clauses = matter.entries[0].parties.map { party in
+          switch party.role {
+          case .lead: "\(party.name)\(words.0)\(matter.subject)，\(party.share ?? "")"
+          case .assist: "\(party.name)\(words.1)，\(party.share ?? "")"
+          default: "\(party.name)负责\(party.share ?? "")"
+          }
+        }
+        matter.entries[0].text = clauses.joined(separator: "；") + "。"
+        return matter.entries[0].party(lead) != nil
+      },
+    ])
+
+  /// Gives the first unit with a role another one in its own list.
+  private static func ownRole(
+    _ role: BoundaryRole, becomes other: BoundaryRole, in matter: inout DraftMatter
+  ) -> Set<UnitID>? {
+    let index = matter.entries.firstIndex { $0.party($0.lister)?.role == role }
+    guard let index else { return nil }
+    let own = matter.entries[index].lister
+    matter.entries[index].change(own) { $0.role = other }
+    matter.inAllEntries { $0.wording = .cells }
+    matter.keepsWording = true
+    return Set(matter.listers + [own])
+  }
+}

@@ -1,0 +1,89 @@
+import ListModel
+
+extension Mutations {
+  static let divergentDivision = Mutations(
+    rule: "divergent-division",
+    injections: [
+      elsewhere("another list gives the unit other work") { _, draft in draft.newTask() },
+      elsewhere("another list adds a task of which the unit says nothing") { own, draft in
+        own + "，" + draft.newTask()
+      },
+      elsewhere("another list takes the task away") { own, _ in "不再承担" + own },
+      .matter("divergent-division", "lists give other numbers", where: hasShares) { matter, draft in
+        let unit = matter.entries[0].lister
+        let often = draft.random.pick([
+          ("每年抽查2次", "每年抽查4次"), ("每季度通报1次", "每季度通报3次"), ("抽检不少于30批次", "抽检不少于50批次"),
+        ])
+        matter.everywhere(unit) { $0.share = ($0.share ?? "") + "，" + often.1 }
+        matter.entries[0].change(unit) { party in
+          party.share = party.share.map { $0.replacing(often.1, with: often.0) }
+        }
+        return Set(matter.listers)
+      },
+    ],
+    decoys: [
+      .harmlessMatter("another list writes the tasks in another order", where: hasShares) { matter, _ in
+        let unit = matter.entries[0].lister
+        matter.entries[1].change(unit) { party in
+          party.share = party.share?.split(separator: "，").reversed().joined(separator: "，")
+        }
+        return true
+      },
+      .harmlessMatter("another list gives the first task only", where: hasShares) { matter, _ in
+        let unit = matter.entries[0].lister
+        matter.entries[1].change(unit) { party in
+          party.share = party.share?.split(separator: "，").first.map(String.init)
+        }
+        return true
+      },
+      .harmlessMatter("a unit says more of its own work than others do", where: hasShares) { matter, draft in
+        let task = draft.newTask()
+        let unit = matter.entries[0].lister
+        matter.entries[0].change(unit) { $0.share = ($0.share ?? "") + "，" + task }
+        return true
+      },
+      .harmlessMatter("another list uses other small words", where: hasShares) { matter, _ in
+        let unit = matter.entries[0].lister
+        matter.entries[1].change(unit) { party in
+          party.share = party.share.map { share in
+            otherWords.reduce("依法" + share) { $0.replacing($1.0, with: $1.1) }
+          }
+        }
+        return true
+      },
+      .harmlessMatter("another list leaves the unit's share to its duties", where: hasShares) {
+        matter, draft in
+        let unit = matter.entries[0].lister
+        let words = draft.random.pick(["按照各自职责做好相关工作", "按职责分工做好配合工作", "在职责范围内做好有关工作"])
+        matter.entries[1].change(unit) { $0.share = words }
+        return true
+      },
+    ])
+
+  private static let otherWords = [
+    ("和", "及"), ("监管", "监督管理"), ("检查", "监督检查"), ("查处", "依法查处"), ("审批", "审查批准"), ("制定", "制订"), ("组织", "组织开展"),
+  ]
+
+  /// Whether two units list a matter and every party has a share.
+  static func hasShares(_ matter: DraftMatter) -> Bool {
+    matter.entries.count > 1
+      && matter.entries.allSatisfy { entry in
+        entry.text == nil && entry.party(matter.entries[0].lister) != nil
+          && entry.parties.allSatisfy { ($0.share?.count ?? 0) > 5 }
+      }
+  }
+
+  /// Another list writes another share for the unit whose list comes first.
+  private static func elsewhere(
+    _ name: String, _ write: @escaping @Sendable (String, inout Draft) -> String
+  ) -> Change {
+    .matter("divergent-division", name, where: hasShares) { matter, draft in
+      let unit = matter.entries[0].lister
+      guard let own = matter.entries[0].party(unit)?.share else { return nil }
+      let share = write(own, &draft)
+      matter.entries[1].change(unit) { $0.share = share }
+      if share.hasPrefix("不再") { (matter.entries[1].wording, matter.keepsWording) = (.cells, true) }
+      return Set(matter.listers)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ListModel
+
+extension Mutations {
+  static let multipleLeads = Mutations(
+    rule: "multiple-leads",
+    injections: [
+      .matter("multiple-leads", "all make a second unit the lead", where: hasOneLead) { matter, draft in
+        let second = draft.random.pick(matter.units(.assist))
+        matter.everywhere(second) { $0.role = .lead }
+        return Set(matter.listers + matter.units(.lead))
+      },
+      .matter("multiple-leads", "a unit makes itself the lead in its own list", where: leadLists) {
+        matter, draft in
+        let lead = matter.units(.lead)[0]
+        guard let index = matter.entries.indices.first(where: { isAssistant(matter.entries[$0]) }) else {
+          return nil
+        }
+        let own = matter.entries[index].lister
+        matter.entries[index].change(own) { $0.role = .lead }
+        matter.entries[index].change(lead) { $0.role = .assist }
+        return Set(matter.listers + [lead, own])
+      },
+      .matter("multiple-leads", "a unit names two leads in its own list", where: leadLists) { matter, draft in
+        let lead = matter.units(.lead)[0]
+        guard let index = matter.entries.indices.first(where: { isAssistant(matter.entries[$0]) }) else {
+          return nil
+        }
+        let own = matter.entries[index].lister
+        matter.entries[index].change(own) { $0.role = .lead }
+        return Set(matter.listers + [lead, own])
+      },
+    ],
+    decoys: [
+      joint("two lead by area", "负责城镇范围内的牵头协调", "负责乡村范围内的牵头协调"),
+      joint("two lead by stage", "负责建设阶段的统筹调度", "负责运营阶段的统筹调度"),
+      joint("two lead by object", "负责学校类场所的统筹安排", "负责企业类场所的统筹安排"),
+      .harmlessMatter("two lead jointly, and all say so", where: hasOneLead) { matter, draft in
+        let (lead, second) = (matter.units(.lead)[0], matter.units(.assist)[0])
+        let names = [lead, second].map { draft.units[$0].shortName }
+        matter.everywhere(second) { party in
+          party.role = .lead
+          party.share = "与\(names[0])共同牵头，" + (party.share ?? "")
+        }
+        matter.everywhere(lead) { party in party.share = "与\(names[1])共同牵头，" + (party.share ?? "") }
+        matter.inAllEntries { $0.wording = .cells }
+        return true
+      },
+      .harmlessMatter("a note says that each leads for its part", where: hasOneLead) { matter, draft in
+        let second = draft.random.pick(matter.units(.assist))
+        matter.everywhere(second) { $0.role = .lead }
+        matter.inAllEntries { $0.note = draft.random.pick(["按本条分工分别牵头", "两部门共同牵头", "实行双牵头"]) }
+        return true
+      },
+      .harmlessMatter("one leads, another carries it out", where: hasOneLead) { matter, draft in
+        let carrying = matter.units(.assist)[0]
+        let word = draft.random.pick(["具体负责", "统一负责"])
+        matter.inAllEntries { entry in
+          entry.text = entry.parties.map { party in
+            switch party.role {
+            case .lead: "由\(party.name)牵头，负责\(party.share ?? "")；"
+            case _ where party.unit == carrying: "\(party.name)\(word)\(party.share ?? "")；"
+            default: "\(party.name)配合，\(party.share ?? "")；"
+            }
+          }.joined()
+        }
+        return true
+      },
+      .harmlessMatter(
+        "each calls in another for one of its tasks",
+        where: { $0.parties.count > 1 && $0.units(.lead).isEmpty }
+      ) { matter, _ in
+        matter.inAllEntries { entry in
+          let names = entry.parties.map(\.name)
+          entry.text = entry.parties.enumerated().map { index, party in
+            "\(party.name)负责\(party.share ?? "")，会同\(names[(index + 1) % names.count])开展联合检查；"
+          }.joined()
+        }
+        return true
+      },
+      .harmlessMatter("the lead goes by two names", where: hasOneLead) { matter, draft in
+        let (units, day) = (draft.units, draft.catalogue.edition.asOf)
+        let lead = matter.units(.lead)[0]
+        let names = UnitSpelling.allCases.compactMap { $0.spelling(of: lead, in: units, on: day) }
+        matter.inAllEntries { entry in entry.change(lead) { $0.name = draft.random.pick(names) } }
+        return true
+      },
+      .harmlessMatter("bodies of two districts lead, each in its own") { matter, draft in
+        let (units, city) = (draft.units, draft.catalogue.edition.jurisdiction)
+        let districts = matter.units.filter { units[$0].district(in: city) != nil }
+        guard districts.count > 1, matter.units(.lead).isEmpty else { return false }
+        for unit in districts { matter.everywhere(unit) { $0.role = .lead } }
+        return true
+      },
+    ])
+
+  /// Whether one unit leads and others assist.
+  static func hasOneLead(_ matter: DraftMatter) -> Bool {
+    matter.units(.lead).count == 1 && !matter.units(.assist).isEmpty
+  }
+
+  /// Whether one unit leads, and its own list says so.
+  static func leadLists(_ matter: DraftMatter) -> Bool {
+    hasOneLead(matter) && matter.entry(of: matter.units(.lead)[0]) != nil
+  }
+
+  /// Whether the unit of an entry assists by it.
+  static func isAssistant(_ entry: DraftEntry) -> Bool { entry.party(entry.lister)?.role == .assist }
+
+  /// Two leads whose shares all lists divide alike.
+  private static func joint(_ name: String, _ one: String, _ other: String) -> Change {
+    .harmlessMatter(name, where: hasOneLead) { matter, _ in
+      matter.everywhere(matter.units(.lead)[0]) { $0.share = one }
+      matter.everywhere(matter.units(.assist)[0]) { party in
+        party.role = .lead
+        party.share = other
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ListModel
+
+extension Mutations {
+  static let repeatedTask = Mutations(
+    rule: "repeated-task",
+    injections: [
+      repetition("all lists give a task to two units") { task, _ in task },
+      repetition("a task is given to a second unit in other small words") { task, draft in
+        draft.random.pick(["负责", "依法", "具体负责"]) + task.replacing("和", with: "及")
+      },
+      .matter("repeated-task", "a unit claims another's task in its own list", where: hasShares) {
+        matter, _ in
+        guard let (task, owner) = task(of: matter),
+          let index = matter.entries.firstIndex(where: { $0.lister != owner && $0.party($0.lister) != nil })
+        else { return nil }
+        let own = matter.entries[index].lister
+        matter.entries[index].change(own) { $0.share = ($0.share ?? "") + "，" + task }
+        return Set(matter.listers + [owner, own])
+      },
+      .matter(
+        "repeated-task", "a list swaps the shares of two units",
+        where: { hasShares($0) && $0.entries.count > 2 }
+      ) { matter, _ in
+        guard let (_, one) = task(of: matter),
+          let index = matter.entries.firstIndex(where: { $0.lister != one }),
+          let other = matter.entries.last(where: {
+            $0.lister != one && $0.lister != matter.entries[index].lister
+          })?.lister,
+          let (first, second) = shares(of: one, other, in: matter.entries[index]),
+          second.split(separator: "，").contains(where: { $0.count > 9 })
+        else { return nil }
+        matter.entries[index].change(one) { $0.share = second }
+        matter.entries[index].change(other) { $0.share = first }
+        return Set(matter.listers + [one, other])
+      },
+    ],
+    decoys: [
+      jointly("a second unit does a task together with the first") { task, owner in "会同\(owner)\(task)" },
+      jointly("a second unit assists in a task") { task, owner in "配合\(owner)\(task)" },
+      jointly("a second unit takes part in a task") { task, owner in "参与\(owner)组织的\(task)" },
+      .harmlessMatter("each does the same in its own field", where: hasShares) { matter, draft in
+        let task = draft.random.pick(["督促本行业企业落实主体责任", "按照职责权限查处违法行为", "做好本部门职责范围内的宣传教育", "受理本领域的投诉举报并及时办理"])
+        for unit in matter.units.sorted() {
+          matter.everywhere(unit) { $0.share = ($0.share ?? "") + "，" + task }
+        }
+        return true
+      },
+      .harmlessMatter(
+        "the same is done before and after a point", where: { hasShares($0) && $0.units.count > 1 }
+      ) { matter, draft in
+        let parts = draft.random.pick([
+          ("负责河道左岸堤防的日常巡查维护", "负责河道右岸堤防的日常巡查维护"),
+          ("监督生产环节的产品质量安全状况", "监督销售环节的产品质量安全状况"),
+          ("开展施工阶段的安全质量监督抽查", "开展运营阶段的安全质量监督抽查"),
+        ])
+        let units = matter.parties.compactMap(\.unit)
+        guard units.count > 1 else { return false }
+        matter.everywhere(units[0]) { $0.share = ($0.share ?? "") + "，" + parts.0 }
+        matter.everywhere(units[1]) { $0.share = ($0.share ?? "") + "，" + parts.1 }
+        return true
+      },
+    ])
+
+  /// A task long enough to be one unit's alone, and its unit.
+  private static func task(of matter: DraftMatter) -> (task: String, unit: UnitID)? {
+    let joint = ["共同", "会同", "配合", "协助", "辖区", "行业", "参与", "联合", "所属", "协同", "领域", "分别", "本单位"]
+    for party in matter.parties {
+      guard let unit = party.unit, let share = party.share else { continue }
+      let task = share.split(separator: "，").first { task in
+        task.count > 9 && !joint.contains(where: String(task).contains)
+      }
+      if let task { return (String(task), unit) }
+    }
+    return nil
+  }
+
+  private static func shares(of one: UnitID, _ other: UnitID, in entry: DraftEntry) -> (String, String)? {
+    guard let first = entry.party(one)?.share, let second = entry.party(other)?.share else { return nil }
+    return (first, second)
+  }
+
+  /// Every list gives one unit's task to another one, too.
+  private static func repetition(
+    _ name: String, _ write: @escaping @Sendable (String, inout Draft) -> String
+  ) -> Change {
+    .matter("repeated-task", name, where: hasShares) { matter, draft in
+      guard let (task, owner) = task(of: matter),
+        let other = matter.parties.compactMap(\.unit).last(where: { $0 != owner })
+      else { return nil }
+      let added = write(task, &draft)
+      matter.everywhere(other) { $0.share = ($0.share ?? "") + "，" + added }
+      return Set(matter.listers + [owner, other])
+    }
+  }
+
+  /// Every list has a second unit in a task, and says how.
+  private static func jointly(_ name: String, _ write: @escaping @Sendable (String, String) -> String)
+    -> Change
+  {
+    .harmlessMatter(name, where: hasShares) { matter, draft in
+      guard let (task, owner) = task(of: matter),
+        let other = matter.parties.compactMap(\.unit).last(where: { $0 != owner })
+      else { return false }
+      let added = write(task, draft.units[owner].shortName)
+      matter.everywhere(other) { $0.share = ($0.share ?? "") + "，" + added }
+      return true
+    }
+  }
+}
