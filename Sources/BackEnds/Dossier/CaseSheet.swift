@@ -85,8 +85,9 @@ struct CaseSheet {
   private var comparison: Section {
     let count = subject.lists.count
     let starts = Array(stride(from: 0, to: count, by: Self.listsAbreast))
-    let tables = starts.map { start in
-      DossierSheet.Block.table(table(of: start..<min(start + Self.listsAbreast, count)))
+    let tables = starts.flatMap { start -> [DossierSheet.Block] in
+      let table = DossierSheet.Block.table(table(of: start..<min(start + Self.listsAbreast, count)))
+      return start == 0 ? [table] : [.note(wording("续表", "continued")), table]
     }
     guard !tables.isEmpty else { return Section(heading: "", blocks: []) }
     let isMarked = subject.rows.contains { row in

@@ -23,6 +23,9 @@ enum DossierDocument {
   /// **Units:** rows; a longer form does not fit on a page.
   private static let longestKept = 8
 
+  /// **Units:** letters of a cell; about a third of a page in a narrow column.
+  private static let longestWholeRow = 240
+
   private static func table(_ table: DossierSheet.Table) -> DOCXWriter.Table {
     let header = table.header.map { DOCXWriter.Cell($0, isHeader: true) as DOCXWriter.Cell? }
     let rows = table.rows.map { row in
@@ -31,7 +34,7 @@ enum DossierDocument {
     var written = DOCXWriter.Table(
       rows: (header.isEmpty ? [] : [header]) + rows, headerRows: header.isEmpty ? 0 : 1,
       columnWidths: table.widths)
-    written.splitsRows = table.kind != .form
+    written.longestWholeRow = longestWholeRow
     written.keepsTogether = table.kind == .form && table.rows.count <= longestKept
     written.rowHeight = table.rowHeight * 1440 * 10 / 254
     return written

@@ -105,7 +105,7 @@ struct DOCXBodyWriter {
       addRow(
         row,
         RowLayout(
-          isRepeated: isHeader, isWhole: isHeader || !table.splitsRows,
+          isRepeated: isHeader, isWhole: isHeader || Self.length(of: row) <= table.longestWholeRow,
           height: isHeader ? 0 : table.rowHeight,
           keepsWithNext: isHeader || table.keepsTogether && index + 1 < table.rows.count),
         widths: widths, hanging: &hanging)
@@ -117,6 +117,11 @@ struct DOCXBodyWriter {
   private struct Hanging {
     var rows: Int
     var columns: Int
+  }
+
+  /// How much stands in the fullest cell of a row. **Units:** letters.
+  private static func length(of row: [DOCXWriter.Cell?]) -> Int {
+    row.lazy.map { $0?.paragraphs.joined().reduce(0) { $0 + $1.text.unicodeScalars.count } ?? 0 }.max() ?? 0
   }
 
   private struct RowLayout {

@@ -72,8 +72,8 @@ package enum DOCXWriter {
     package var headerRows: Int
     /// How the columns share the width; those not told get 10.
     package var columnWidths: [Int]
-    /// A row that does not fit goes on on the next page.
-    package var splitsRows = false
+    /// A row with more than this in one of its cells may go on on the next page. **Units:** letters.
+    package var longestWholeRow = Int.max
     /// The table moves to the next page rather than be split.
     package var keepsTogether = false
     /// What each row below the header takes at least, for writing by hand. **Units:** twentieths of a point.
