@@ -102,6 +102,31 @@ import Testing
     #expect(found.findings.map(\.others.count) == found.findings.map { _ in 0 })
   }
 
+  @Test
+  func `what registers say of an item stands under the finding, and several powers of a list in one cell`()
+    throws
+  {
+    let powers = [SmallEdition.power("取水许可", row: 3), SmallEdition.power("采砂许可", row: 4)]
+    var catalogue = SmallEdition.catalogue([SmallEdition.submission { $0.powers = powers }])
+    catalogue.files = [
+      SourceFile(path: "submissions/市水务局/清单.xlsx"), SourceFile(path: "registers/transfers.csv"),
+    ]
+    let message = BilingualText(zh: "已划转", en: "transferred")
+    let row = Located("水务审批划转市住建局", row: 2, file: 1).quotation
+    let finding = Finding(
+      message, at: powers[0].name.quotation, units: ["市水务局", "市住建局"], subject: "水务审批",
+      related: [.init(message, powers[1].name.quotation), .init(message, row)])
+    let judged = JudgedFinding(rule: .duplicatePower, severity: .error, finding: finding, fingerprint: "0")
+    let found = try #require(
+      try Dossier(
+        of: Judgement(outcomes: [], findings: [judged]), about: AnalysisInput(catalogue), matters: ["水务审批事项"]
+      ).cases.first)
+    #expect(found.units == ["三亚市水务局", "三亚市住房和城乡建设局"])
+    #expect(found.lists.map(\.unit) == ["市水务局"])
+    #expect(found.rows.map { $0.passages.map { $0.map(\.text) } } == [[["取水许可", "采砂许可"]]])
+    #expect(found.findings[0].others.map(\.quotation) == [row])
+  }
+
   // MARK: Matters by name
 
   @Test func `a matter that is asked for is there though nothing was found in it`() throws {

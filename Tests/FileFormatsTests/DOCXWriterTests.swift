@@ -61,6 +61,33 @@ import Testing
       settings == [["cantSplit", "tblHeader"], ["cantSplit", "tblHeader"], ["cantSplit"], ["cantSplit"]])
   }
 
+  @Test
+  func `manners of text are styles of its runs, and rows for writing by hand are high and stay together`()
+    throws
+  {
+    var form = DOCXWriter.Table(
+      rows: [
+        [.init("意见", isHeader: true)],
+        [.init(paragraphs: [[.init("甲"), .init("乙", .marked), .init("", .strong)], [.init("丙", .quiet)]])],
+        [.init(String(repeating: "长", count: 9))],
+      ], headerRows: 1)
+    (form.rowHeight, form.keepsTogether, form.longestWholeRow) = (500, true, 8)
+    let rows = try #require(try body([.table(form)]).children("tbl").first).children("tr")
+    #expect(
+      rows.map { $0.children("trPr").flatMap(\.children).map(\.name) } == [
+        ["cantSplit", "tblHeader"], ["cantSplit", "trHeight"], ["trHeight"],
+      ])
+    let paragraphs = rows.map { $0.children("tc").flatMap { $0.children("p") } }
+    #expect(
+      paragraphs.map { $0.map { !($0.children("pPr").first?.children("keepNext") ?? []).isEmpty } } == [
+        [true], [true, true], [false],
+      ])
+    let styles = paragraphs[1].flatMap { $0.children("r") }.map { run in
+      run.children("rPr").first?.children("rStyle").first.map { $0["val"] ?? "" }
+    }
+    #expect(styles == [nil, "MarkedText", "QuietText"])
+  }
+
   @Test func `tables that touch are kept apart`() throws {
     let kinds = try body([.table(table), .table(table)]).children.map(\.name)
     #expect(kinds == ["tbl", "p", "tbl", "p", "sectPr"])

@@ -5,7 +5,7 @@ import ListModel
 struct DossierPlaces {
   private let names: [String]
   private var mattersOfOrigin: [Origin: [Int]] = [:]
-  private let submissionOfFile: [Int?]
+  private let submissionOfFile: [FileID: Int]
 
   init(_ input: AnalysisInput) {
     names = input.matters.map(\.name)
@@ -28,7 +28,7 @@ struct DossierPlaces {
 
   /// The submissions that a finding quotes.
   func submissions(of finding: Finding) -> Set<Int> {
-    Set(finding.origins.compactMap { submissionOfFile[Int($0.file.index)] })
+    Set(finding.origins.compactMap { submissionOfFile[$0.file] })
   }
 
   /// Whether a finding concerns several units, so that they have to talk.
@@ -51,13 +51,16 @@ extension DutyBoundary {
 }
 
 extension Catalogue {
-  /// The submission in whose folder a file lies, by file; nil for registers and files that lie elsewhere.
-  func submissionsByFile() -> [Int?] {
+  /// The submissions in whose folders files lie; registers and files that lie elsewhere have none.
+  func submissionsByFile() -> [FileID: Int] {
     var indexes: [Substring: Int] = [:]
     for (index, submission) in submissions.enumerated() { indexes[submission.folder[...]] = index }
-    return files.map { file in
-      let steps = file.path.split(separator: "/", maxSplits: 2)
-      return steps.count == 3 && steps[0] == "submissions" ? indexes[steps[1]] : nil
+    var found: [FileID: Int] = [:]
+    for (file, source) in files.enumerated() {
+      let steps = source.path.split(separator: "/", maxSplits: 2)
+      guard steps.count == 3, steps[0] == "submissions", let index = indexes[steps[1]] else { continue }
+      found[FileID(file)] = index
     }
+    return found
   }
 }

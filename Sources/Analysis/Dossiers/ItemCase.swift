@@ -13,7 +13,7 @@ struct ItemCase {
   private struct Side {
     let submission: Int
     let quotations: [Quotation]
-    /// The powers whose names or codes are quoted.
+    /// The powers of which any cell is quoted.
     let powers: [ListedPower]
   }
 
@@ -24,13 +24,12 @@ struct ItemCase {
     let files = input.catalogue.submissionsByFile()
     let quotations = findings.map(\.finding).flatMap { [$0.quotation] + $0.related.map(\.quotation) }
       .uniqued()
-    let groups = quotations.grouped { files[Int($0.origin.file.index)] }
+    let groups = quotations.grouped { files[$0.origin.file] }
     let bases = Set(input.bases.map(\.basis.text.origin))
     sides = groups.map { submission, quotations in
       let origins = Set(quotations.map(\.origin))
       let powers = input.powers.filter { power in
-        power.submission == submission
-          && [power.item.name.origin, power.item.code?.origin].contains { $0.map(origins.contains) ?? false }
+        power.submission == submission && power.item.origins.contains(where: origins.contains)
       }
       let texts = quotations.filter { !bases.contains($0.origin) }
       return Side(submission: submission, quotations: texts.isEmpty ? quotations : texts, powers: powers)
@@ -77,6 +76,7 @@ struct ItemCase {
   private var powerRows: [DossierCase.Row] {
     let powers = sides.map { $0.powers[0] }
     var rows = [row(.name, powers.map(\.item.name))]
+    rows.append(row(.element("主项"), powers.map(\.mainItem?.name)))
     rows.append(row(.element("职权类别"), powers.map { $0.item.categoryText ?? $0.mainItem?.categoryText }))
     rows.append(row(.element("编码"), powers.map(\.item.code)))
     for element in Self.elements {
@@ -99,4 +99,11 @@ struct ItemCase {
   private static let elements: [PowerElement] = [
     .level, .scope, .source, .body, .decidingBody, .office, .note,
   ]
+}
+
+extension PowerItem {
+  /// The places of what it says itself; a basis may be that of several.
+  fileprivate var origins: [Origin] {
+    [name.origin] + [code?.origin, categoryText?.origin].compactMap { $0 } + elements.values.map(\.origin)
+  }
 }
