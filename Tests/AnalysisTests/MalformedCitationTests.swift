@@ -37,6 +37,13 @@ import Testing
     #expect(findings(SmallEdition.basis("水法第五条", defect)).map(\.fix?.replacement) == ["《水法》"])
   }
 
+  @Test func `a short title without its marks is mended in one step`() {
+    let law = Instrument(title: "中华人民共和国水法", rank: "法律", origin: Located("").origin)
+    let defect = CitationDefect(.missingTitleMarks, excerpt: "水法", replacement: "《水法》")
+    let findings = findings(SmallEdition.basis("水法第五条", defect), instruments: [law])
+    #expect(findings.map(\.fix?.replacement) == ["《中华人民共和国水法》"])
+  }
+
   @Test func `a well written basis is none`() {
     #expect(findings(SmallEdition.basis("《中华人民共和国水法》第四十八条")).isEmpty)
   }

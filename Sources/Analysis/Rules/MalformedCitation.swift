@@ -73,14 +73,16 @@ extension AnalysisInput {
   fileprivate var citationFaults: [CitationFault] {
     let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title).text })
     return bases.flatMap { listed in
-      (listed.basis.defects + listed.basis.shortTitles(among: titles)).map { defect in
-        let quoted = defect.excerpt.isEmpty ? listed.basis.text.value : defect.excerpt
-        return CitationFault(
-          cause: CitationFault.Cause(
-            submission: listed.submission, defect: defect.certain(in: listed.basis.text.value)),
-          occurrence: Occurrence(
-            Quotation(quoted, at: listed.basis.text.origin), unit: listed.unit, item: listed.item))
-      }
+      (listed.basis.defects.map { $0.withFullTitle(among: titles) } + listed.basis.shortTitles(among: titles))
+        .map {
+          defect in
+          let quoted = defect.excerpt.isEmpty ? listed.basis.text.value : defect.excerpt
+          return CitationFault(
+            cause: CitationFault.Cause(
+              submission: listed.submission, defect: defect.certain(in: listed.basis.text.value)),
+            occurrence: Occurrence(
+              Quotation(quoted, at: listed.basis.text.origin), unit: listed.unit, item: listed.item))
+        }
     }
   }
 }
@@ -91,17 +93,30 @@ extension LegalBasis {
     guard !titles.isEmpty else { return [] }
     var told: Set<String> = []
     return citations.compactMap { citation in
-      guard let title = citation.title, !title.hasPrefix("中华人民共和国"),
-        !titles.contains(NormalisedName(title).text), titles.contains(NormalisedName("中华人民共和国" + title).text),
-        text.value.holds("《\(title)》"),
-        told.insert(title).inserted
+      guard let title = citation.title, let full = CitationDefect.fullTitle(of: title, among: titles),
+        text.value.holds("《\(title)》"), told.insert(title).inserted
       else { return nil }
-      return CitationDefect(.shortTitle, excerpt: "《\(title)》", replacement: "《中华人民共和国\(title)》")
+      return CitationDefect(.shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》")
     }
   }
 }
 
 extension CitationDefect {
+  /// With 中华人民共和国 before the title that lacks 《》 where the registered one has it, so that one mending does.
+  fileprivate func withFullTitle(among titles: Set<String>) -> CitationDefect {
+    guard kind == .missingTitleMarks, let replacement, replacement.hasPrefix("《"),
+      let full = Self.fullTitle(of: String(replacement.dropFirst().dropLast()), among: titles)
+    else { return self }
+    return CitationDefect(kind, excerpt: excerpt, replacement: "《\(full)》")
+  }
+
+  /// The title with 中华人民共和国 before it, where only so it is registered.
+  fileprivate static func fullTitle(of title: String, among titles: Set<String>) -> String? {
+    guard !title.hasPrefix("中华人民共和国"), !titles.contains(NormalisedName(title).text) else { return nil }
+    let full = "中华人民共和国" + title
+    return titles.contains(NormalisedName(full).text) ? full : nil
+  }
+
   /// Without its replacement where its words stand in the text more than once: 水法 also in 《水法》.
   fileprivate func certain(in text: String) -> CitationDefect {
     switch kind {

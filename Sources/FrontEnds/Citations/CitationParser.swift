@@ -106,10 +106,12 @@ private struct CitationReader {
     }
     guard let end = text.numbering(at: position) else { return false }
     let next = text.skippingBlanks(end)
-    guard text[next] == "《" || text[next] == "【" || isSeparated && !isSection(at: position) else {
-      return false
-    }
+    guard
+      text[next] == "《" || text[next] == "【" || text.numbersTitle(at: end)
+        || isSeparated && !isSection(at: position)
+    else { return false }
     position = next
+    isSeparated = isSeparated || text.numbersTitle(at: end)
     return true
   }
 

@@ -82,8 +82,17 @@ extension CitationText {
       return (.numbered(run.values, found, suffix: suffix?.value), suffix?.end ?? end)
     }
     // 第十二条（三）: a bare numeral in brackets is a subparagraph without its 项.
-    guard nested, isBracketed || (hasMark && isBracket(skippingSpace(index + 1))) else { return nil }
+    guard nested, isBracketed || (hasMark && isBracket(skippingSpace(index + 1))),
+      !(isBracketed && numbersTitle(at: run.end))
+    else { return nil }
     return (.numbered(run.values, .subparagraph, suffix: nil), run.end)
+  }
+
+  /// Whether a number in brackets that ends at an index counts the instruments of the text: （1）甲法第三条（2）乙法第五条.
+  func numbersTitle(at end: Int) -> Bool {
+    let (first, next) = (skippingBlanks(0), skippingBlanks(end))
+    return isBracket(first) && numbering(at: first) != nil
+      && (self[next] == "《" || unmarkedTitle(at: next) != nil)
   }
 
   /// 第, and what scanned texts have for it.
