@@ -20,7 +20,8 @@ struct MatterCase {
     let bases = matter.entries.map { (unit: $0.unitName, bases: $0.boundary.bases) }
     let lead = MatterWording(matter, in: input).leadingHost
     return DossierCase(
-      name: matter.name, units: takingPart, host: lead.map { .lead($0) } ?? .firstToObject,
+      name: matter.name, units: takingPart,
+      host: lead.map { .lead($0, isOneOfSeveral: matter.leads.count > 1) } ?? .firstToObject,
       findings: findings,
       lists: lists, rows: rows, bases: BasisComparison(input).compared(bases))
   }

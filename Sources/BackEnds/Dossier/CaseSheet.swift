@@ -207,8 +207,12 @@ struct CaseSheet {
   private var procedure: Section {
     let who =
       switch subject.host {
-      case .lead(let unit):
+      case .lead(let unit, isOneOfSeveral: false):
         wording("由牵头单位\(unit)召集协商。", "The lead, \(unit), calls the units together.")
+      case .lead(let unit, isOneOfSeveral: true):
+        wording(
+          "列有几个牵头单位的，由最先列出的\(unit)召集协商。",
+          "Of several leads the first listed, \(unit), calls the units together.")
       case .firstToObject:
         wording(
           "没有牵头单位的，由先提出异议的单位召集协商。", "Nobody leads: the unit that first objects calls the units together.")

@@ -38,15 +38,19 @@ struct DossierWording: Sendable {
 
   func host(_ host: DossierCase.Host) -> String {
     switch host {
-    case .lead(let unit): self("\(unit)（清单所列牵头单位）", "\(unit) (named as lead)")
+    case .lead(let unit, isOneOfSeveral: false): self("\(unit)（清单所列牵头单位）", "\(unit) (named as lead)")
+    case .lead(let unit, isOneOfSeveral: true):
+      self("\(unit)（几个牵头单位中最先列出的）", "\(unit) (first listed of several leads)")
     case .firstToObject: self("先提出异议的单位", "the unit that first objects")
     }
   }
 
   func role(_ role: BoundaryRole) -> String { self("〔\(role.name)〕", "[\(role.rawValue)]") }
 
+  /// A rank as the register writes it, in English where it is one of the known ones.
   func rank(_ rank: String?) -> String {
-    rank ?? self("名录未收，层级待核", "not in the register")
+    guard let rank else { return self("名录未收，层级待核", "not in the register") }
+    return self(rank, InstrumentRank(written: rank)?.name ?? rank)
   }
 
   func label(_ subject: DossierCase.Row.Subject) -> String {
@@ -66,6 +70,19 @@ struct DossierWording: Sendable {
     case .error: self("错误", "error")
     case .warning: self("警告", "warning")
     case .note: self("提示", "note")
+    }
+  }
+}
+
+extension InstrumentRank {
+  /// The English word.
+  fileprivate var name: String {
+    switch self {
+    case .law: "law"
+    case .administrativeRegulation: "administrative regulation"
+    case .localRegulation: "local regulation"
+    case .rule: "rules"
+    case .normativeDocument: "normative document"
     }
   }
 }

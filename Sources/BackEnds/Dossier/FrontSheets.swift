@@ -11,7 +11,7 @@ struct FrontSheets {
   /// All cases with links to their sheets, and what needs no meeting.
   var index: DossierSheet {
     var blocks: [DossierSheet.Block] = wording.banner.map { [.note($0)] } ?? []
-    blocks.append(.paragraph([.init(wording.edition)]))
+    blocks.append(.note(wording.edition))
     blocks += [.heading(wording("需要协商的事项", "To be settled between units"))] + cases
     if !dossier.remarks.isEmpty {
       blocks += [.heading(wording("由本单位自行改正", "For one unit to mend"))] + remarks
@@ -26,7 +26,7 @@ struct FrontSheets {
   /// The matters in which nothing was found, and how many entries were compared.
   var clean: DossierSheet {
     var blocks: [DossierSheet.Block] = wording.banner.map { [.note($0)] } ?? []
-    blocks.append(.paragraph([.init(wording.edition)]))
+    blocks.append(.note(wording.edition))
     guard !dossier.clean.isEmpty else {
       blocks.append(.paragraph([.init(wording("没有这样的事项。", "There is none."))]))
       return DossierSheet(title: cleanTitle, blocks: blocks)
@@ -88,8 +88,8 @@ struct FrontSheets {
   private var cleanLine: [DossierSheet.Run] {
     [
       .init(wording("\(dossier.clean.count) 项，见", "\(dossier.clean.count) matters: ")),
-      .init(cleanTitle, href: "\(DossierFiles.clean).html"), .init(wording("（", " (")),
-      .init("Word", href: "\(DossierFiles.clean).docx"), .init(wording("）。", ").")),
+      .init(cleanTitle, href: "\(DossierFiles.clean).html"),
+      .init(wording("（Word）", " (Word)"), href: "\(DossierFiles.clean).docx"), .init(wording("。", ".")),
     ]
   }
 

@@ -93,8 +93,8 @@ package struct DossierCase: Sendable {
   ///
   /// **Source:** the rules of cities for settling disputes over duties.
   package enum Host: Sendable, Hashable {
-    /// The unit named as lead; among several the first listed.
-    case lead(String)
+    /// The unit named as lead; of several the first listed.
+    case lead(String, isOneOfSeveral: Bool)
     /// Nobody leads: the unit that first objects.
     case firstToObject
   }
