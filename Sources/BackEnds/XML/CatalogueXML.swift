@@ -11,7 +11,7 @@ package struct CatalogueXML: BackEnd {
       Download(
         path: "catalogue.xml",
         title:
-          "全部清单的结构化数据，供程序读取：各单位的职责、职责边界、监管制度、公共服务和权力，连同出处、引用的法律和数量。格式为 XML（urn:qingdan:catalogue:1），规则见 catalogue.xsd。"
+          "全部清单的结构化数据，供程序读取：各单位的职责、职责边界、监管制度、公共服务和权力，连同出处、引用的法律和数量。格式为 XML，命名空间 urn:qingdan:catalogue:1。"
       )
     ]
   }
