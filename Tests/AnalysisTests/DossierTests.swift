@@ -52,6 +52,18 @@ import Testing
     #expect(comparison.pieces(of: "建设和管护管网，组织验收。", in: 0) == [.init("建设和管护管网，组织验收。")])
   }
 
+  @Test func `a party without a share is shown by its name, and no finding quotes again what the lists show`()
+    throws
+  {
+    let named = SmallMatter.entry("湿地补水", Party("市水务局", .lead), Party("市住建局", .lead), Party("市公安局", .assist))
+    let other = SmallMatter.entry("湿地补水", Party("市水务局", .lead, "调水"), Party("市住建局", .assist, "让地"))
+    let found = try dossier((SmallMatter.water, [named]), (SmallMatter.housing, [other])).cases
+    #expect(found.map(\.name) == ["湿地补水"])
+    let row = try #require(found[0].rows.first { $0.subject == .share(of: "市水务局") })
+    #expect(row.passages.map { $0.flatMap(\.pieces) } == [[.init("市水务局")], [.init("调水")]])
+    #expect(found[0].findings.count > 1 && found[0].findings.flatMap(\.others).isEmpty)
+  }
+
   @Test func `the pieces of a text are together the text`() {
     let texts = ["", "，；。", "负责甲\r\n负责乙；\n负责丙", "只有一句", "e\u{301}，，丁"]
     let comparison = ShareComparison(texts.map { [$0] })

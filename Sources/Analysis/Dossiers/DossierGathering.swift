@@ -31,6 +31,7 @@ private struct DossierGathering {
   private let judgement: Judgement
   private var findingsOfMatter: [[JudgedFinding]]
   private var items: [Item] = []
+  private var itemsOfName: [NormalisedName: [Int]] = [:]
   private(set) var remarks: [DossierFinding] = []
 
   /// Findings about one item of several units.
@@ -70,13 +71,12 @@ private struct DossierGathering {
       return
     }
     let name = NormalisedName(judged.finding.subject)
-    let known = items.firstIndex {
-      NormalisedName($0.name) == name && !$0.submissions.isDisjoint(with: submissions)
-    }
+    let known = itemsOfName[name]?.first { !items[$0].submissions.isDisjoint(with: submissions) }
     if let known {
       items[known].findings.append(judged)
       items[known].submissions.formUnion(submissions)
     } else {
+      itemsOfName[name, default: []].append(items.count)
       items.append(Item(name: judged.finding.subject, submissions: submissions, findings: [judged]))
     }
   }
@@ -115,9 +115,16 @@ private struct DossierGathering {
       matters += named.filter { !matters.contains($0) }
       items += others.filter { other in !items.contains { $0.findings[0].isSame(as: other.findings[0]) } }
     }
-    let cases =
-      matters.map { MatterCase(input.matters[$0], in: input).gathered(with: findingsOfMatter[$0]) }
-      + items.map { ItemCase(named: $0.name, findings: $0.findings, in: input).gathered() }
+    let ranks = BasisComparison(input)
+    var cases = matters.map {
+      MatterCase(input.matters[$0], in: input, ranks: ranks).gathered(with: findingsOfMatter[$0])
+    }
+    if !items.isEmpty {
+      let places = ItemPlaces(input)
+      cases += items.map {
+        ItemCase(named: $0.name, findings: $0.findings, in: input, places: places, ranks: ranks).gathered()
+      }
+    }
     return cases.enumerated().sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }
       .map(\.element)
   }

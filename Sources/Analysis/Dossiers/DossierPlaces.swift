@@ -44,7 +44,7 @@ extension Finding {
 
 extension DutyBoundary {
   /// The places of everything in it that is its own; a basis may be that of several.
-  fileprivate var origins: [Origin] {
+  var origins: [Origin] {
     [matter.origin] + parties.flatMap { [$0.unit.origin, $0.share?.origin].compactMap { $0 } }
       + [division?.origin].compactMap { $0 }
   }

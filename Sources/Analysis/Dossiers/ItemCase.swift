@@ -6,6 +6,7 @@ struct ItemCase {
   private let name: String
   private let findings: [JudgedFinding]
   private let input: AnalysisInput
+  private let ranks: BasisComparison
   /// What the findings quote of each list. **Shape:** in the order in which the lists are first quoted.
   private let sides: [Side]
 
@@ -17,22 +18,22 @@ struct ItemCase {
     let powers: [ListedPower]
   }
 
-  init(named name: String, findings: [JudgedFinding], in input: AnalysisInput) {
+  init(
+    named name: String, findings: [JudgedFinding], in input: AnalysisInput, places: ItemPlaces,
+    ranks: BasisComparison
+  ) {
     self.name = name
     self.findings = findings
     self.input = input
-    let files = input.catalogue.submissionsByFile()
+    self.ranks = ranks
     let quotations = findings.map(\.finding).flatMap { [$0.quotation] + $0.related.map(\.quotation) }
       .uniqued()
-    let groups = quotations.grouped { files[$0.origin.file] }
-    let bases = Set(input.bases.map(\.basis.text.origin))
-    sides = groups.map { submission, quotations in
-      let origins = Set(quotations.map(\.origin))
-      let powers = input.powers.filter { power in
-        power.submission == submission && power.item.origins.contains(where: origins.contains)
-      }
-      let texts = quotations.filter { !bases.contains($0.origin) }
-      return Side(submission: submission, quotations: texts.isEmpty ? quotations : texts, powers: powers)
+    sides = quotations.grouped { places.submission(of: $0.origin) }.map { submission, quotations in
+      let powers = quotations.flatMap { places.powers(at: $0.origin) }.uniqued().sorted()
+      let texts = quotations.filter { !places.isBasis($0.origin) }
+      return Side(
+        submission: submission, quotations: texts.isEmpty ? quotations : texts,
+        powers: powers.map { input.powers[$0] })
     }
   }
 
@@ -43,7 +44,7 @@ struct ItemCase {
       name: name, units: takingPart, host: .firstToObject, findings: findings,
       lists: zip(units, sides).map { DossierCase.List(unit: $0, origin: $1.quotations[0].origin) },
       rows: sides.allSatisfy { $0.powers.count == 1 } ? powerRows : [textRow],
-      bases: BasisComparison(input).compared(bases))
+      bases: ranks.compared(bases))
   }
 
   /// The official names of the units concerned.
@@ -99,6 +100,28 @@ struct ItemCase {
   private static let elements: [PowerElement] = [
     .level, .scope, .source, .body, .decidingBody, .office, .note,
   ]
+}
+
+/// Where the lists have their powers and bases, for finding again what findings quote.
+struct ItemPlaces {
+  private var powersOfOrigin: [Origin: [Int]] = [:]
+  private let bases: Set<Origin>
+  private let submissionOfFile: [FileID: Int]
+
+  init(_ input: AnalysisInput) {
+    submissionOfFile = input.catalogue.submissionsByFile()
+    bases = Set(input.bases.map(\.basis.text.origin))
+    for (index, power) in input.powers.enumerated() {
+      for origin in power.item.origins { powersOfOrigin[origin, default: []].append(index) }
+    }
+  }
+
+  func submission(of origin: Origin) -> Int? { submissionOfFile[origin.file] }
+
+  func isBasis(_ origin: Origin) -> Bool { bases.contains(origin) }
+
+  /// The powers of which a cell is a part, as indexes among all powers.
+  func powers(at origin: Origin) -> [Int] { powersOfOrigin[origin] ?? [] }
 }
 
 extension PowerItem {

@@ -5,11 +5,15 @@ import ListModel
 struct MatterCase {
   private let matter: SharedMatter
   private let input: AnalysisInput
+  private let wording: MatterWording
+  private let ranks: BasisComparison
   private let silent: [(unit: UnitID, part: Origin)]
 
-  init(_ matter: SharedMatter, in input: AnalysisInput) {
+  init(_ matter: SharedMatter, in input: AnalysisInput, ranks: BasisComparison) {
     self.matter = matter
     self.input = input
+    self.ranks = ranks
+    wording = MatterWording(matter, in: input)
     silent = input.silentUnits(in: matter)
   }
 
@@ -18,12 +22,12 @@ struct MatterCase {
       matter.entries.map { DossierCase.List(unit: $0.unitName, origin: $0.boundary.matter.origin) }
       + silent.map { DossierCase.List(unit: register[$0.unit].shortName, origin: $0.part, isSilent: true) }
     let bases = matter.entries.map { (unit: $0.unitName, bases: $0.boundary.bases) }
-    let lead = MatterWording(matter, in: input).leadingHost
+    let isOneOfSeveral = matter.leads.count > 1
     return DossierCase(
       name: matter.name, units: takingPart,
-      host: lead.map { .lead($0, isOneOfSeveral: matter.leads.count > 1) } ?? .firstToObject,
-      findings: findings,
-      lists: lists, rows: rows, bases: BasisComparison(input).compared(bases))
+      host: wording.leadingHost.map { .lead($0, isOneOfSeveral: isOneOfSeveral) } ?? .firstToObject,
+      findings: findings, shown: matter.entries.flatMap(\.boundary.origins), lists: lists, rows: rows,
+      bases: ranks.compared(bases))
   }
 
   private var register: UnitRegister { input.catalogue.registers.units }
@@ -48,31 +52,35 @@ struct MatterCase {
     if Set(matter.entries.map { NormalisedName($0.boundary.matter.value) }).count > 1 {
       add(.name, matter.entries.map(\.boundary.matter))
     }
-    for name in bodyNames { rows.append(row(of: name, silent: empty)) }
+    let parties = matter.entries.map { Dictionary(grouping: $0.parties, by: name) }
+    for body in matter.entries.flatMap(\.parties).map(name).uniqued() {
+      rows.append(row(of: body, parties: parties.map { $0[body] ?? [] }, silent: empty))
+    }
     add(.division, matter.entries.map(\.boundary.division))
     add(.example, matter.entries.map(\.boundary.example))
     add(.note, matter.entries.map(\.boundary.note))
     return rows
   }
 
-  /// What parties are called in the rows, each once, in the order in which they are first named.
-  private var bodyNames: [String] { matter.entries.flatMap(\.parties).map(name).uniqued() }
-
+  /// What a party is called in the rows.
   private func name(of party: SharedMatter.Party) -> String {
-    let name = MatterWording(matter, in: input).name(of: party.body)
+    let name = wording.name(of: party.body)
     return name.isEmpty ? party.name.value : name
   }
 
   /// What each list says of a body: role and share, or its name alone where it gives no share.
-  private func row(of body: String, silent: [[DossierCase.Passage]]) -> DossierCase.Row {
-    let parties = matter.entries.map { entry in entry.parties.filter { name(of: $0) == body } }
+  ///
+  /// - Parameter parties: where each entry names the body.
+  private func row(
+    of body: String, parties: [[SharedMatter.Party]], silent: [[DossierCase.Passage]]
+  ) -> DossierCase.Row {
     let comparison = ShareComparison(parties.map { $0.map { $0.share?.value ?? "" } })
     let roles = Set(parties.filter { !$0.isEmpty }.map { Set($0.map(\.role)) })
     let passages = parties.enumerated().map { list, parties in
       parties.map { party in
-        let text = party.share ?? party.name
+        guard let share = party.share else { return DossierCase.Passage(party.name, role: party.role) }
         return DossierCase.Passage(
-          role: party.role, pieces: comparison.pieces(of: text.value, in: list), origin: text.origin)
+          role: party.role, pieces: comparison.pieces(of: share.value, in: list), origin: share.origin)
       }
     }
     return DossierCase.Row(
@@ -83,12 +91,14 @@ struct MatterCase {
 
 extension DossierCase {
   /// A case whose findings show only those of their sides that the case does not show itself.
+  ///
+  /// - Parameter origins: further places that the case shows in its own way.
   init(
-    name: String, units: [String], host: Host, findings: [JudgedFinding], lists: [List], rows: [Row],
-    bases: [Basis]
+    name: String, units: [String], host: Host, findings: [JudgedFinding], shown origins: [Origin] = [],
+    lists: [List], rows: [Row], bases: [Basis]
   ) {
     let shown = Set(
-      lists.map(\.origin) + rows.flatMap(\.passages).joined().map(\.origin)
+      origins + lists.map(\.origin) + rows.flatMap(\.passages).joined().map(\.origin)
         + bases.flatMap(\.givings).map(\.origin))
     let gravestFirst = findings.enumerated().sorted {
       ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
