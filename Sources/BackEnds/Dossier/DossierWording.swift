@@ -18,7 +18,7 @@ struct DossierWording: Sendable {
     self("\(ChineseNumeral.text(number))、\(heading)", "\(number). \(heading)")
   }
 
-  func quoted(_ text: String) -> String { self("“\(text)”", "“\(text)”") }
+  func quoted(_ text: String) -> String { self("“\(text)”", "\"\(text)\"") }
 
   /// A place as reports name it.
   func place(_ origin: Origin) -> String { catalogue.location(of: origin).description(in: language) }

@@ -38,11 +38,12 @@ enum DOCXWrittenStyles {
     }
   }
 
-  /// Type sizes are half points: 44 is 二号, 32 is 三号, 21 is 五号.
+  /// Type sizes are half points: 44 is 二号, 32 is 三号, 21 is 五号. The hint gives “ ” and … their Chinese width.
   static let styles = part(
     """
     <w:styles xmlns:w="\(main)"><w:docDefaults><w:rPrDefault><w:rPr>\
-    <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="SimSun"/>\
+    <w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" \
+    w:eastAsia="SimSun"/>\
     <w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>\
     <w:pPrDefault/></w:docDefaults>
     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
