@@ -11,6 +11,8 @@ package struct AnalysisInput: Sendable {
   package let counts: CatalogueCounts
   /// Every main item and every sub-item. **Shape:** in the catalogue's order, sub-items after their main item.
   package let powers: [ListedPower]
+  /// The powers without sub-items of registered units. **Shape:** in the catalogue's order.
+  package let heldPowers: [HeldPower]
   /// Every name of a unit that stands as data. **Shape:** in the catalogue's order.
   package let mentions: [UnitMention]
   /// What reading found amiss: that of `edition.xml` and the registers first, then submission by submission.
@@ -22,6 +24,8 @@ package struct AnalysisInput: Sendable {
   package let bases: [ListedBasis]
   /// Every matter that units share, with who does what by each entry. **Shape:** in the order of the first entries.
   package let matters: [SharedMatter]
+  /// What units have divided among themselves.
+  package let understandings: Understandings
   /// Where the boundaries of each unit begin that sent some in.
   package let boundariesByUnit: [UnitID: Origin]
 
@@ -31,11 +35,13 @@ package struct AnalysisInput: Sendable {
     registeredNames = Set(catalogue.registers.units.units.map(\.shortName))
     counts = CatalogueCounts(of: catalogue)
     powers = catalogue.listedPowers()
+    heldPowers = catalogue.heldPowers(powers)
     mentions = catalogue.unitMentions()
     irregularities = catalogue.recordedIrregularities()
     guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
     bases = catalogue.listedBases()
     matters = catalogue.sharedMatters(mentions: mentions)
+    understandings = Understandings(matters: matters, catalogue: catalogue)
     boundariesByUnit = catalogue.boundariesByUnit()
   }
 }

@@ -34,6 +34,13 @@ package final class ListedPower: Sendable {
   /// Its own legal bases and those of its main item.
   package var bases: [LegalBasis] { item.bases + (mainItem?.bases ?? []) }
 
+  /// What it rests on, as sides of a finding. **Shape:** three at most.
+  func basisSides() -> [Finding.Side] {
+    bases.prefix(3).map { basis in
+      Finding.Side(BilingualText(zh: "\(unit)所列依据", en: "basis given by \(unit)"), basis.text.quotation)
+    }
+  }
+
   /// The place in a finding at a text of the power.
   package func occurrence(at text: Located<String>) -> Occurrence {
     Occurrence(text.quotation, unit: unit, item: item.name.value)

@@ -1,145 +1,99 @@
-import Diagnostics
 import ListModel
 
 /// Tells which powers of different units are one power, and whether it is known that they share it.
 struct PowerSharing {
   private let input: AnalysisInput
-  private let register: UnitRegister
-  /// The matters in force between units, with what they are called: boundaries and agreements.
-  private let understandings: [Understanding]
 
-  private struct Understanding {
-    let name: Bigrams
-    let units: Set<UnitID>
-    let words: [String]
-  }
-
-  init(_ input: AnalysisInput) {
-    self.input = input
-    register = input.catalogue.registers.units
-    let day = input.catalogue.edition.asOf
-    let boundaries = input.matters.map { matter in
-      Understanding(
-        name: Bigrams(matter.identity.text),
-        units: matter.entries.reduce(into: []) { $0.formUnion($1.units) },
-        words: matter.entries.flatMap(\.words))
-    }
-    let agreements = (input.catalogue.registers.agreements ?? []).filter { $0.isInForce(on: day) }
-    understandings =
-      boundaries
-      + agreements.map { [register] agreement in
-        Understanding(
-          name: Bigrams(MatterName(agreement.matter.value).text),
-          units: Set(
-            (agreement.leads + agreement.assistants).compactMap {
-              register.resolve($0.value, on: day).onlyUnit
-            }),
-          words: [agreement.division?.value].compactMap { $0 })
-      }
-  }
+  init(_ input: AnalysisInput) { self.input = input }
 
   /// The powers that several units list at one level, with nothing to say that they share them.
   ///
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least, one of each.
   func duplicates() -> [[ListedPower]] {
-    let powers = input.powers.filter { $0.item.subitems.isEmpty && unit(of: $0) != nil }
-    let groups = powers.grouped { power -> NormalisedName? in
-      let name = Self.fullName(of: power)
-      return name.text.isEmpty ? nil : name
-    }
-    return groups.compactMap { _, members in
-      let firsts = members.grouped { $0.submission }.compactMap { $0.members.first }
-      guard firsts.count > 1 else { return nil }
+    input.heldPowers.grouped(by: \.name).compactMap { _, members in
+      guard members.count > 1 else { return nil }
+      let firsts = members.grouped(by: \.unit).compactMap(\.members.first)
       let doubled = firsts.filter { power in
-        firsts.contains { $0.submission != power.submission && isSame($0, power) && !isShared($0, power) }
+        firsts.contains { isSame($0, power) && !isShared($0, power) }
       }
-      return doubled.isEmpty ? nil : doubled
+      return doubled.isEmpty ? nil : doubled.map(\.power)
     }
   }
 
-  private func unit(of power: ListedPower) -> UnitID? { input.catalogue.submissions[power.submission].unit }
-
-  /// Small words and marks that make no other power.
-  private static let joints = Set("的和与及、，,“”\"")
-
-  /// The name with that of the main item before it, without small words.
-  private static func fullName(of power: ListedPower) -> NormalisedName {
-    let main = power.mainItem?.name.value ?? ""
-    let own = power.item.name.value
-    let whole = main == own ? own : main + own
-    return NormalisedName(whole.filter { !Self.joints.contains($0) })
+  /// The powers of nearly one name that several units list, with nothing to say that they share them.
+  ///
+  /// What one unit lists beside each other is two powers; equal names are told as duplicates.
+  /// **Shape:** in the order of the catalogue; each group has powers of two units at least.
+  func similar() -> [[ListedPower]] {
+    let names = input.heldPowers.filter { $0.power.category != nil }
+      .grouped { SimilarName(category: $0.power.category, gist: Gist(ofPower: $0.name)) }
+    let holders = names.map { Set($0.members.map(\.unit)) }
+    let bigrams = names.map { $0.key.gist.bigrams }
+    var told = DisjointSets(count: names.count)
+    var similar: Set<Int> = []
+    func compare(_ one: Int, _ other: Int) {
+      if names[one].members.contains(where: { power in
+        names[other].members.contains { isSimilar(power, $0) }
+      }) {
+        told.join(one, other)
+        similar.formUnion([one, other])
+      }
+    }
+    for (index, name) in names.enumerated() where holders[index].count > 1 && name.key.gist.letters.count > 3
+    {
+      compare(index, index)
+    }
+    Gist.near.visit(bigrams) { one, other in
+      let (left, right) = (names[one].key, names[other].key)
+      guard left.category == right.category, holders[one].isDisjoint(with: holders[other]),
+        left.gist.isNear(to: right.gist)
+      else { return }
+      compare(one, other)
+    }
+    guard !similar.isEmpty else { return [] }
+    return told.groups.filter { similar.contains($0[0]) }.map { group in
+      let powers = group.flatMap { names[$0].members }
+      return powers.filter { power in powers.contains { isSimilar($0, power) } }.map(\.power)
+        .sorted { ($0.submission, $0.item.name.origin) < ($1.submission, $1.item.name.origin) }
+    }
   }
 
-  // MARK: The same power
+  private struct SimilarName: Hashable {
+    let category: PowerCategory?
+    let gist: Gist
+  }
+
+  /// Whether two powers of nearly one name are hardly two powers, and nothing says that the units share them.
+  private func isSimilar(_ one: HeldPower, _ other: HeldPower) -> Bool {
+    one.name != other.name && canMeet(one, other)
+      && CitedLaw(of: one.power).sharesArticle(with: CitedLaw(of: other.power)) && !isShared(one, other)
+  }
 
   /// Whether two powers of one name are one power: same code, or same category on bases that can be the same, at one level,
   /// in places that are not two districts.
-  private func isSame(_ one: ListedPower, _ other: ListedPower) -> Bool {
-    guard let left = unit(of: one), let right = unit(of: other), left != right else { return false }
-    let city = input.catalogue.edition.jurisdiction
-    if let here = register[left].district(in: city), let there = register[right].district(in: city),
-      here != there
-    {
-      return false
-    }
-    let levels = (levels(of: one, unit: left), levels(of: other, unit: right))
-    guard levels.0.isEmpty || levels.1.isEmpty || !levels.0.isDisjoint(with: levels.1) else { return false }
-    if let code = one.parsedCode?.basic, code == other.parsedCode?.basic { return true }
-    guard let category = one.category, category == other.category else { return false }
-    let instruments = (Self.instruments(of: one), Self.instruments(of: other))
-    return instruments.0.isEmpty || instruments.1.isEmpty || !instruments.0.isDisjoint(with: instruments.1)
+  private func isSame(_ one: HeldPower, _ other: HeldPower) -> Bool {
+    guard canMeet(one, other) else { return false }
+    if let code = one.power.parsedCode?.basic, code == other.power.parsedCode?.basic { return true }
+    guard let category = one.power.category, category == other.power.category else { return false }
+    return CitedLaw(of: one.power).sharesInstrument(with: CitedLaw(of: other.power))
   }
 
-  /// The exercise levels: as the item says, else that of the unit.
-  private func levels(of power: ListedPower, unit: UnitID) -> Set<Int> {
-    let text = power.item.elements[.level] ?? power.mainItem?.elements[.level]
-    let written = Self.levels(in: text?.value ?? "")
-    if !written.isEmpty { return written }
-    if let level = power.parsedCode?.implementation?.level { return [level] }
-    return Self.levels(in: register[unit].level ?? "")
+  /// Whether two units can hold one power, each at the level of the item or its own.
+  private func canMeet(_ one: HeldPower, _ other: HeldPower) -> Bool {
+    guard one.unit != other.unit else { return false }
+    return input.canMeet(one.unit, other.unit, levels: (levels(of: one), levels(of: other)))
   }
 
-  private static func levels(in text: String) -> Set<Int> {
-    Set(levelWords.filter { words, _ in words.contains(where: text.holds) }.map(\.level))
+  private func levels(of power: HeldPower) -> Set<Int> {
+    let written = power.writtenLevels
+    return written.isEmpty ? input.level(of: power.unit) : written
   }
-
-  private static let levelWords: [(words: [String], level: Int)] = [
-    (["国家", "国级"], 1), (["省"], 2), (["市"], 3), (["县", "区"], 4), (["乡", "镇", "街道"], 5),
-  ]
-
-  private static func instruments(of power: ListedPower) -> Set<NormalisedName> {
-    Set(
-      power.bases.flatMap(\.citations).compactMap {
-        ($0.title ?? $0.documentNumber).map { NormalisedName($0) }
-      })
-  }
-
-  // MARK: Known sharing
 
   /// Whether the rows themselves, a boundary or an agreement say that both units act.
-  private func isShared(_ one: ListedPower, _ other: ListedPower) -> Bool {
-    if isMarked(one) && isMarked(other) { return true }
-    guard let left = unit(of: one), let right = unit(of: other) else { return false }
-    let name = Self.fullName(of: one).text
-    let bigrams = Bigrams(name)
-    return understandings.contains { understanding in
-      guard understanding.units.contains(left), understanding.units.contains(right) else { return false }
-      let common = understanding.name.shared(with: bigrams)
-      let isAbout = common > 0 && common * 2 >= min(understanding.name.count, bigrams.count)
-      return isAbout || understanding.words.contains { $0.holds(one.item.name.value) }
+  private func isShared(_ one: HeldPower, _ other: HeldPower) -> Bool {
+    if one.isMarkedShared && other.isMarkedShared { return true }
+    return [one, other].contains {
+      input.understandings.cover(one.unit, other.unit, $0.name, written: $0.power.item.name.value)
     }
   }
-
-  /// Whether a row says how far the power goes, or that others have it too.
-  private func isMarked(_ power: ListedPower) -> Bool {
-    func text(_ element: PowerElement) -> String {
-      (power.item.elements[element] ?? power.mainItem?.elements[element])?.value ?? ""
-    }
-    let scope = text(.scope).trimmingBlanks()
-    if !scope.isEmpty, !UnitNameCell.isNone(scope) { return true }
-    return [text(.note), text(.body)].contains { text in Self.markers.contains(where: text.holds) }
-      || UnitNameCell.names(in: text(.body)).count > 1
-  }
-
-  private static let markers = ["共同", "联合", "会同", "分工", "分别", "按职责", "各自", "共有", "共享"]
 }

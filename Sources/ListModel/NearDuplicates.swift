@@ -38,7 +38,7 @@ package struct NearDuplicates: Sendable {
     for text in order {
       let pairs = ranked.pairs(of: text)
       probe(pairs, ranked, &index, &candidates)
-      candidates.forEach { other in
+      candidates.handOver { other in
         let others = ranked.pairs(of: other)
         if hasCommon(pairs, others, leastCommon(pairs.count, others.count)) {
           found(min(text, other), max(text, other))
@@ -119,7 +119,7 @@ private struct Candidates {
   }
 
   /// Hands over those not given up, and forgets all.
-  mutating func forEach(_ body: (Int) -> Void) {
+  mutating func handOver(_ body: (Int) -> Void) {
     for text in touched {
       if common[text] > 0 { body(text) }
       common[text] = 0

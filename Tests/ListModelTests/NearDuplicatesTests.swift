@@ -19,7 +19,9 @@ import Testing
     var names: Set<String> = []
     var list: [String] = []
     while list.count < count {
-      var name = (0..<Int.random(in: 0...14, using: &random)).map { _ in letters.randomElement(using: &random)! }
+      var name = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+        letters.randomElement(using: &random)!
+      }
       if let earlier = list.randomElement(using: &random), Bool.random(using: &random) {
         name = Array(earlier)
         if !name.isEmpty {

@@ -39,18 +39,13 @@ extension Rule {
           BilingualText(zh: "\(power.unit)也列了此项", en: "\(power.unit) lists it too"), power.item.name.quotation
         )
       }
-      let bases = powers.flatMap { power in
-        power.bases.prefix(3).map { basis in
-          Finding.Side(
-            BilingualText(zh: "\(power.unit)所列依据", en: "basis given by \(power.unit)"), basis.text.quotation)
-        }
-      }
       findings.append(
         Finding(
           BilingualText(
             zh: "\(units.joined(separator: "、"))都列了“\(name)”。",
             en: "\(units.joined(separator: ", ")) all list \(name)."),
-          at: powers[0].item.name.quotation, units: units, subject: name, related: sides + bases,
+          at: powers[0].item.name.quotation, units: units, subject: name,
+          related: sides + powers.flatMap { $0.basisSides() },
           help: BilingualText(
             zh: "核对依据和三定规定，由一家列出；确需共同行使的，列职责边界或者填权限划分。由先提出异议的单位召集协商，协商不成报编办。",
             en: "Compare bases and mandates: one unit lists it, or a boundary divides it. "

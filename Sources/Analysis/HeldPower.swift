@@ -1,0 +1,69 @@
+import ListModel
+
+/// A power that a registered unit lists and that has no sub-items: what units can have in common.
+package struct HeldPower: Sendable {
+  package let power: ListedPower
+  package let unit: UnitID
+  /// The name with that of the main item before it, without small words.
+  package let name: String
+
+  /// - Returns: nil for a main item with sub-items, a list of no registered unit, and a power without a name.
+  init?(_ power: ListedPower, in catalogue: Catalogue) {
+    guard power.item.subitems.isEmpty, let unit = catalogue.submissions[power.submission].unit else {
+      return nil
+    }
+    let main = power.mainItem?.name.value ?? ""
+    let own = power.item.name.value
+    name = Self.withoutSmallWords(NormalisedName(main == own ? own : main + own).text)
+    guard !name.isEmpty else { return nil }
+    self.power = power
+    self.unit = unit
+  }
+
+  /// Without the small words and marks that make no other power; all but the quotation mark and the comma have three bytes.
+  private static func withoutSmallWords(_ name: String) -> String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(name.utf8.count)
+    let bytes = Array(name.utf8)
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      let end = min(bytes.count, position + (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1))
+      if !small.contains(where: { bytes[position..<end].elementsEqual($0) }) {
+        kept += bytes[position..<end]
+      }
+      position = end
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  private static let small = "的和与及、，,“”\"".unicodeScalars.map { Array(String($0).utf8) }
+
+  /// What the item or its main item says in a column.
+  func text(_ element: PowerElement) -> String {
+    (power.item.elements[element] ?? power.mainItem?.elements[element])?.value ?? ""
+  }
+
+  /// The exercise levels: as the item says, else by its code; empty where neither tells.
+  var writtenLevels: Set<Int> {
+    let written = ExerciseLevels.read(text(.level))
+    if !written.isEmpty { return written }
+    return power.parsedCode?.implementation.map { [$0.level] } ?? []
+  }
+
+  /// Whether the row says how far the power goes, or that others have it too.
+  var isMarkedShared: Bool {
+    let scope = text(.scope).trimmingBlanks()
+    if !scope.isEmpty, !UnitNameCell.isNone(scope) { return true }
+    let body = text(.body)
+    return [text(.note), body].contains { text in Self.markers.contains(where: text.holds) }
+      || UnitNameCell.names(in: body).count > 1
+  }
+
+  private static let markers = ["共同", "联合", "会同", "分工", "分别", "按职责", "各自", "共有", "共享"]
+}
+
+extension Catalogue {
+  /// The powers that units can have in common. **Shape:** in the catalogue's order.
+  func heldPowers(_ powers: [ListedPower]) -> [HeldPower] { powers.compactMap { HeldPower($0, in: self) } }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import ListModel
+
+/// A work item (具体工作事项) of a unit, for comparing what units have to do.
+struct ListedTask {
+  /// The task, or the main duty where it has none.
+  let text: Located<String>
+  /// The index of its submission in the catalogue.
+  let submission: Int
+  let unit: UnitID
+  /// What it says; with its main duty where it names no object itself.
+  let gist: Gist
+
+  /// - Returns: nil where it says nothing in particular even with its main duty.
+  init?(_ text: Located<String>, below duty: Located<String>, submission: Int, unit: UnitID) {
+    guard text.value.utf8.count <= Self.longestTask else { return nil }
+    var gist = Gist(ofDuty: text.value)
+    if gist.objectCount < Self.leastObject, duty.value.utf8.count <= Self.longestTask {
+      gist = Gist(ofDuty: "\(duty.value)，\(text.value)")
+    }
+    guard gist.objectCount >= Self.leastObject, gist.letters.count >= Self.shortestTask else { return nil }
+    self.text = text
+    self.submission = submission
+    self.unit = unit
+    self.gist = gist
+  }
+
+  /// Whether it says that others act too, or that it is about the unit's own house or field.
+  var isDeclaredOrOwn: Bool { Self.exceptions.contains(where: text.value.holds) }
+
+  private static let exceptions = [
+    "会同", "联合", "共同", "配合", "协助", "协同", "参与", "协办", "各自", "分别", "分工", "按职责", "职责范围", "交办", "本系统", "本部门",
+    "本单位",
+    "本行业", "本领域", "本机关", "行业内", "行业领域", "主管行业", "主管领域", "分管", "系统内", "机关及", "局机关", "委机关", "所属", "直属", "下属",
+    "内部",
+    "自身",
+  ]
+  /// **Units:** letters that name an object; fewer are every unit's (党建, 信访, 台账).
+  private static let leastObject = 4
+  /// **Units:** letters.
+  private static let shortestTask = 6
+  /// **Units:** bytes; longer texts are no single task, and would be costly.
+  private static let longestTask = 1_200
+}
+
+extension AnalysisInput {
+  /// The tasks of all units that say something in particular. **Shape:** in the catalogue's order.
+  func listedTasks() -> [ListedTask] {
+    catalogue.submissions.enumerated().flatMap { index, submission -> [ListedTask] in
+      guard let unit = submission.unit else { return [] }
+      return submission.duties.flatMap { duty in
+        (duty.tasks.isEmpty ? [duty.name] : duty.tasks.map(\.text)).compactMap {
+          ListedTask($0, below: duty.name, submission: index, unit: unit)
+        }
+      }
+    }
+  }
+
+  /// The tasks that several units have in nearly the same words, with no boundary or agreement that covers them.
+  ///
+  /// What many units have is common to all. **Shape:** in the catalogue's order; each group has tasks of two units at least.
+  func undeclaredOverlaps() -> [[ListedTask]] {
+    let texts = listedTasks().grouped(by: \.gist)
+    var groups = DisjointSets(count: texts.count)
+    Gist.near.visit(texts.map(\.key.bigrams)) { one, other in
+      let isOneUnits = !Set(texts[one].members.map(\.unit)).isDisjoint(with: texts[other].members.map(\.unit))
+      if !isOneUnits, texts[one].key.isNear(to: texts[other].key) { groups.join(one, other) }
+    }
+    return groups.groups.compactMap { group in
+      let tasks = group.flatMap { texts[$0].members }
+      guard (2...Self.mostUnits).contains(Set(tasks.map(\.unit)).count) else { return nil }
+      let open = tasks.filter { !$0.isDeclaredOrOwn }
+      let overlapping = open.filter { task in open.contains { isUndeclared(task, $0) } }
+      return overlapping.isEmpty
+        ? nil : overlapping.sorted { ($0.submission, $0.text.origin) < ($1.submission, $1.text.origin) }
+    }
+  }
+
+  private func isUndeclared(_ one: ListedTask, _ other: ListedTask) -> Bool {
+    canMeet(one.unit, other.unit)
+      && ![one, other].contains { task in
+        understandings.cover(
+          one.unit, other.unit, String(String.UnicodeScalarView(task.gist.letters)), written: task.text.value)
+      }
+  }
+
+  /// What more units have in the same words is common to all.
+  private static let mostUnits = 3
+}

@@ -1,0 +1,89 @@
+/// What a power's name or a duty says (要义): without small words, without general words of the field, synonyms by one word.
+///
+/// Two texts say nearly the same where `isNear(to:)` holds and their `bigrams` are `near`.
+package struct Gist: Sendable, Hashable {
+  /// In reading order.
+  package let letters: [Unicode.Scalar]
+  /// How many letters name an object, not an act or a topic that every unit has to do with.
+  package let objectCount: Int
+
+  /// What a power's name says.
+  package init(ofPower name: String) { self.init(name, GistWords.powers) }
+
+  /// What a duty or a task says.
+  package init(ofDuty text: String) { self.init(text, GistWords.duties) }
+
+  /// The object alone that a matter, a share or a power's name is about.
+  package init(objectOf text: String) { self.init(text, GistWords.objects) }
+
+  private init(_ written: String, _ words: WordTable<GistWords.Meaning>) {
+    let text = Array(NormalisedName(written).text.unicodeScalars)
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(text.count)
+    var objectCount = 0
+    var position = 0
+    while position < text.count {
+      if let (meaning, end) = words.match(text, at: position, before: text.count) {
+        switch meaning {
+        case .silent: break
+        case .plain: letters += text[position..<end]
+        case .synonym(let letter): letters.append(letter)
+        }
+        position = end
+      } else {
+        if !Self.small.contains(text[position]) {
+          letters.append(text[position])
+          objectCount += 1
+        }
+        position += 1
+      }
+    }
+    self.letters = letters
+    self.objectCount = objectCount
+  }
+
+  package static func == (left: Gist, right: Gist) -> Bool { left.letters == right.letters }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(letters) }
+
+  /// Which gists are worth comparing: words may stand in another order.
+  package static let near = NearDuplicates(3, of: 5)
+
+  package var bigrams: Bigrams { Bigrams(letters) }
+
+  /// Whether one text only adds to the other, and little: every letter of the one stands in the other as often, a sixth at
+  /// most of the other's is new, numbers are the same, and nothing new turns a thing into its neighbour (不, 外, 变更).
+  ///
+  /// A noun for another noun names another object, however alike the texts are.
+  package func isNear(to other: Gist) -> Bool {
+    let (one, another) = (letters.sorted(), other.letters.sorted())
+    var (left, right) = (0, 0)
+    var added: [Unicode.Scalar] = []
+    var isLonger = (one: false, other: false)
+    while left < one.count || right < another.count {
+      if left < one.count, right < another.count, one[left] == another[right] {
+        left += 1
+        right += 1
+      } else if right == another.count || left < one.count && one[left] < another[right] {
+        added.append(one[left])
+        isLonger.one = true
+        left += 1
+      } else {
+        added.append(another[right])
+        isLonger.other = true
+        right += 1
+      }
+      if isLonger.one && isLonger.other { return false }
+    }
+    return added.count * 6 <= max(one.count, another.count) && !added.contains(where: Self.telling.contains)
+      && numbers == other.numbers
+  }
+
+  private var numbers: [Unicode.Scalar] { letters.filter(Self.numerals.contains) }
+
+  private static let small = Set("的和与及或并且对在向于、，,。.;；:：·“”\"'‘’《》<>()[]〈〉！!？?".unicodeScalars)
+  private static let numerals = Set("0123456789一二三四五六七八九十百千零甲乙丙丁".unicodeScalars)
+  /// Letters of words that make of a thing its neighbour, of an act another one, or of a role another one.
+  private static let telling = numerals.union(
+    "非未无不外下前后除新旧免禁停撤变更延续注销补换初复导督协牵统".unicodeScalars)
+}

@@ -1,0 +1,94 @@
+/// The general words of powers' names and of duties.
+///
+/// **Source:** the usage of statutes, guidance catalogues and mandates (三定规定).
+enum GistWords {
+  /// What a word does to what a text says.
+  enum Meaning: Sendable {
+    /// Nothing: every neighbour may have it or leave it out.
+    case silent
+    /// It tells an act or a topic of every unit, no object.
+    case plain
+    /// The same as other words.
+    case synonym(Unicode.Scalar)
+  }
+
+  static let powers = WordTable<Meaning>(acts + synonyms)
+
+  static let duties = WordTable<Meaning>(openings + synonyms + dutySynonyms + processes + topics)
+
+  /// Of a matter, a share or a power's name only the object is left.
+  static let objects = WordTable<Meaning>(
+    acts + openings + synonyms + (dutySynonyms + processes).map { (.silent, $0.words) })
+
+  /// What the category of a power says anyhow.
+  private static let acts: [(meaning: Meaning, words: String)] = [
+    (
+      .silent,
+      """
+      行政处罚 处罚 罚款 查处 行政许可 许可 行政审批 审批 核准 批准 审核 审查 核发 颁发 发放 办理 行政检查 监督检查 执法检查 检查 监督管理 监管 管理 \
+      行政强制措施 强制措施 行政强制 行政确认 确认 认定 行政奖励 奖励 表彰 行政给付 给付 行政征收 征收 行政裁决 裁决 \
+      违法行为 行为 情形 活动 事项 工作 违法 违规 违反规定 违反有关规定 依法 有关 相关 进行 实施 予以 给予 之一 等 其 \
+      本市 全市 市级 辖区内 本行政区域内 行政区域内 中华人民共和国
+      """
+    )
+  ]
+
+  private static let openings: [(meaning: Meaning, words: String)] = [
+    (
+      .silent,
+      """
+      负责 承担 组织实施 组织开展 组织 开展 具体 主要 依法 按照规定 按规定 按权限 按照权限 贯彻 落实 推进 推动 加强 做好 抓好 实施 进行 予以 \
+      本市 全市 市级 我市 辖区内 本行政区域内 行政区域内 全区 本区 工作 事项 有关 相关 等 其 监督管理 监管 管理 中华人民共和国
+      """
+    )
+  ]
+
+  private static let synonyms: [(meaning: Meaning, words: String)] = [
+    (.synonym("擅"), "擅自 未经批准 未经依法批准 未经许可 未经同意 未经审批 未经核准 私自"),
+    (.synonym("未"), "未取得 未依法取得 没有取得 未获得 未获取 未领取 未申领"),
+    (
+      .synonym("违"),
+      "未按照规定 未按规定 不按照规定 不按规定 未按要求 未按照要求 不按要求 不按照要求 未依照规定 不依照规定 未依法"
+    ),
+    (.synonym("拒"), "拒绝 拒不"),
+    (.synonym("账"), "帐"),
+    (.synonym("他"), "它"),
+  ]
+
+  private static let dutySynonyms: [(meaning: Meaning, words: String)] = [
+    (.synonym("查"), "监督检查 执法检查 检查 抽查 核查 巡查 排查 巡检 检查和巡查"),
+    (.synonym("编"), "拟订 拟定 制定 制订 编制 编写 起草"),
+    (.synonym("报"), "报送 上报 报告"),
+    (.synonym("受"), "受理 受理并办理 办理"),
+  ]
+
+  /// Acts of every unit: what remains is the object.
+  private static let processes: [(meaning: Meaning, words: String)] = [
+    (
+      .plain,
+      """
+      修订 研究 提出 年度 季度 月度 每年 每季度 每月 定期 不定期 计划 方案 规划 政策 措施 标准 规范 制度 机制 办法 \
+      建立 健全 完善 建设 台账 清单 档案 目录 名录 日常 专项 重点 督查 督办 执法 行政执法 监督 监测 评估 考核 考评 评价 \
+      宣传 教育 培训 指导 督促 协调 牵头 统筹 服务 统计 汇总 分析 信息 数据 资料 材料 处理 查处 处罚 审批 许可 审核 审查 \
+      核准 备案 登记 发放 公示 公开 公布 发布 通报 投诉 举报 违法 违规 行为 案件 线索 问题 隐患 整改 整治 应急 处置 调查 验收 维护 运行 使用 \
+      设施 设备 项目 资金 经费 人员 队伍 单位 部门 企业 群众 社会 各类 重大 日常 现场 及时 更新 执行 情况 结果 相应 会议 文件 任务
+      """
+    )
+  ]
+
+  /// What every unit has to do for itself or in its own field.
+  ///
+  /// **Source:** 信访工作条例 (谁主管谁负责), 安全生产法第三条 (管行业必须管安全), 保守国家秘密法, 档案法, 政府信息公开条例, 谁执法谁普法.
+  private static let topics: [(meaning: Meaning, words: String)] = [
+    (
+      .plain,
+      """
+      党的建设 党建 党风廉政 廉政建设 党务 思想政治 意识形态 精神文明 纪检监察 纪检 群团 工会 共青团 妇联 统战 人事 劳资 干部 离退休 老干部 机构编制 \
+      财务 预决算 预算 决算 国有资产 固定资产 资产 内部审计 政府采购 后勤 保障 机关 事务 政务 文秘 文电 公文 机要 保密 印章 值班 政务公开 政府信息公开 信息公开 \
+      信访 维稳 稳定 平安 综治 综合治理 扫黑除恶 安全生产 消防安全 消防 安全 防范 普法 法治 法制 法律顾问 行政复议 行政诉讼 行政应诉 规范性文件 合法性 \
+      营商环境 招商引资 优化 诚信 信用 体系 乡村振兴 帮扶 定点 节能 环保 督察 绩效 目标 责任制 责任 建议提案 人大代表建议 政协提案 建议 提案 \
+      领导 上级 市委 市政府 区委 区政府 党委 政府 交办 交付 其他 法律 法规 规章 规定 职责 队伍建设 信息化 网络安全 新闻 舆情 宣传 综合 协调
+      """
+    )
+  ]
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct UndeclaredOverlapTests {
+  private func findings(
+    _ lists: [(unit: Int, tasks: [String])], duty: String = "主要职责", boundary: DutyBoundary? = nil
+  ) -> [Finding] {
+    let submissions = lists.map { unit, tasks in
+      SmallEdition.submission(SmallEdition.units[unit].shortName, unit: UnitID(unit)) {
+        $0.duties = [
+          Duty(
+            name: Located(duty),
+            tasks: tasks.map { DutyTask(text: Located($0, row: Int32(unit) + 2, column: 2)) })
+        ]
+        $0.boundaries = boundary.map { [$0] } ?? []
+      }
+    }
+    return Rule.undeclaredOverlap.findings(in: SmallEdition.catalogue(submissions))
+  }
+
+  private func fires(_ one: String, _ other: String) -> Bool {
+    !findings([(0, [one]), (1, [other])]).isEmpty
+  }
+
+  @Test(arguments: [
+    ("组织河道采砂现场监管和运砂船舶检查", "组织河道采砂现场监管和运砂船舶检查"),
+    ("负责全市窨井盖普查、编号和权属登记", "承担窨井盖的普查、编号与权属登记工作"),
+    ("负责城市内涝积水点排查和治理工程的组织实施", "组织城市内涝积水点的排查和治理工程"),
+    ("核发城镇污水排入排水管网许可证", "依法核发城镇污水排入排水管网许可证"),
+  ])
+  func `one task in two lists`(one: String, other: String) {
+    #expect(fires(one, other))
+  }
+
+  @Test(arguments: [
+    "完成市委、市政府交办的其他任务", "负责机关党的建设和党风廉政建设工作", "负责本系统安全生产监督管理工作", "负责信访、保密、档案、政务公开等工作",
+    "制定年度工作计划并组织实施", "负责行业领域消防安全和安全生产工作", "负责所属单位国有资产管理和内部审计", "承担法治宣传教育和行政应诉工作",
+    "建立日常巡查台账，督促问题整改", "组织开展业务培训和考核", "负责营商环境优化和信用体系建设工作", "负责人大代表建议、政协提案办理",
+    "按照职责分工做好重污染天气应对工作", "会同有关部门开展河道采砂联合执法行动", "配合做好城市内涝积水点排查治理工程",
+  ])
+  func `what every unit has, or does together with others`(text: String) {
+    #expect(!fires(text, text))
+  }
+
+  @Test(arguments: [
+    ("负责中小学校食堂食品安全监督管理", "负责医疗机构食堂食品安全监督管理"),
+    ("组织编制城镇排水设施专项规划", "组织编制城镇燃气设施专项规划"),
+    ("指导农村生活污水处理设施运行维护", "农村生活污水处理设施运行维护"),
+    ("负责建成区内河道保洁和水面漂浮物打捞", "负责建成区外河道保洁和水面漂浮物打捞"),
+  ])
+  func `other objects, roles and areas`(one: String, other: String) {
+    #expect(!fires(one, other))
+  }
+
+  @Test func `a general task is compared with its main duty`() {
+    let plan = [(0, ["编制年度计划并组织实施"]), (1, ["编制年度计划并组织实施"])]
+    #expect(findings(plan, duty: "河道采砂规划许可与现场监管").count == 1)
+    #expect(findings(plan, duty: "综合协调").isEmpty)
+  }
+
+  @Test func `a boundary, another level and one list alone are no overlap`() {
+    let text = "组织河道采砂现场监管和运砂船舶检查"
+    let boundary = SmallMatter.entry("河道采砂管理", .init("市水务局", .lead), .init("市住建局", .assist))
+    #expect(findings([(0, [text]), (1, [text])], boundary: boundary).isEmpty)
+    let others = SmallMatter.entry("河道采砂管理", .init("市水务局", .lead), .init("市公安局", .assist))
+    #expect(findings([(0, [text])], boundary: others).isEmpty)
+    #expect(findings([(0, [text]), (3, [text])]).isEmpty)
+    #expect(findings([(0, [text, text])]).isEmpty)
+  }
+
+  @Test func `several lists are one finding that quotes all`() {
+    let text = "组织河道采砂现场监管和运砂船舶检查"
+    let found = findings([(0, [text]), (1, [text]), (2, ["负责\(text)"])])
+    #expect(found.map(\.units) == [["市住建局", "市公安局", "市水务局"]])
+    #expect(found.first?.related.map(\.quotation.text) == [text, "负责\(text)"])
+  }
+}
