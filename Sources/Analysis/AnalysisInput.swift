@@ -47,6 +47,23 @@ package struct AnalysisInput: Sendable {
 }
 
 extension Catalogue {
+  /// Where below the city a unit acts; nil for bodies of the city.
+  func territory(of unit: UnitID) -> Territory? {
+    registers.units[unit].territory(in: edition.jurisdiction)
+  }
+
+  /// Whether several units act each in a part of the city that no other of them has.
+  func areApart(_ units: [UnitID]) -> Bool {
+    let places = units.compactMap { territory(of: $0) }
+    guard units.count > 1, places.count == units.count, Set(places).count == places.count else {
+      return false
+    }
+    let districts = places.grouped(by: \.district)
+    return districts.allSatisfy { $0.members.count == 1 || $0.members.allSatisfy { $0.town != nil } }
+  }
+}
+
+extension Catalogue {
   /// The path of a file; empty where no such file was read.
   package func path(of file: FileID) -> String {
     files.indices.contains(Int(file.index)) ? files[Int(file.index)].path : ""

@@ -7,6 +7,7 @@ enum DeclaredSharing {
   /// - Parameter shares: one a body.
   static func isSplit(_ shares: [String]) -> Bool {
     guard shares.count > 1, shares.allSatisfy({ !$0.isEmpty }) else { return false }
+    if ParallelTasks.areParallel(shares) { return true }
     return [areas, stages, objects].contains { words in
       let fields = shares.map { Self.fields(in: $0, markedBy: words) }
       return fields.allSatisfy { !$0.isEmpty } && Set(fields).count == fields.count
@@ -14,10 +15,37 @@ enum DeclaredSharing {
   }
 
   /// Whether a text says that several lead, together or each for its part.
-  static func isJointLead(_ text: String) -> Bool { jointLead.contains(where: text.holds) }
+  static func isJointLead(_ text: String) -> Bool {
+    text.holds("按本条分工") || holdsLead(text, behind: ["共同", "联合", "分别", "各自", "轮流", "并列", "双", "均", "都", "按"])
+  }
 
   /// Whether a text says that nobody needs to lead.
-  static func needsNoLead(_ text: String) -> Bool { noLead.contains(where: text.holds) }
+  static func needsNoLead(_ text: String) -> Bool {
+    text.holds("不分主次") || holdsLead(text, behind: ["不", "无", "免"])
+  }
+
+  /// Whether a text speaks of units that it does not name: 其他有关部门, 财政、民政等部门.
+  static func isOpen(_ text: String) -> Bool {
+    let words = ["其他", "其它", "等"]
+    return words.contains { word in
+      text.ranges(of: word).contains { range in
+        let rest = text[range.upperBound...].prefix(8).prefix { !"，。；、,;".contains($0) }
+        return ["部门", "单位", "机构"].contains { rest.holds($0) }
+      }
+    }
+  }
+
+  /// Whether a word stands shortly before 牵头 or 主办 in the same clause: 不再单独设牵头单位.
+  private static func holdsLead(_ text: String, behind words: [String]) -> Bool {
+    ["牵头", "主办", "主责"].contains { lead in
+      text.holds(lead)
+        && text.ranges(of: lead).contains { range in
+          let before = text[..<range.lowerBound].suffix(6)
+          let clause = before.lastIndex { "，。；、,;：:".contains($0) }.map { before[before.index(after: $0)...] }
+          return words.contains { (clause ?? before).holds($0) }
+        }
+    }
+  }
 
   /// What stands at the marks of a share, each with the letters before it: 城镇|区域, 生产|环节.
   private static func fields(in share: String, markedBy words: [String]) -> Set<String> {
@@ -39,10 +67,6 @@ enum DeclaredSharing {
     "运营期",
   ]
   private static let objects = ["类", "领域", "行业", "对象", "场所"]
-  private static let jointLead = [
-    "共同牵头", "联合牵头", "双牵头", "分别牵头", "各自牵头", "轮流牵头", "均为牵头", "并列牵头", "按区域牵头", "按环节牵头", "按本条分工",
-  ]
-  private static let noLead = ["不设牵头", "无需牵头", "不需牵头", "不明确牵头", "不确定牵头", "不分主次", "无牵头"]
 }
 
 extension SharedMatter.Entry {

@@ -1,18 +1,15 @@
 import ListModel
 
 extension SharedMatter {
-  /// The units to which entries give roles that have nothing in common.
-  ///
-  /// 负责 and 督促 in a running text say that a unit has work to do, and not what it is to the others.
+  /// The units to which entries give roles that cannot both hold.
   var unitsWithContradictoryRoles: [Body] {
     bodies.filter { body in
       guard case .unit = body else { return false }
-      let roles = entries.map { entry in
-        entry.roles(of: body).filter { $0 == .lead || $0 == .assist || entry.boundary.division == nil }
-      }
-      .filter { !$0.isEmpty }
-      return roles.indices.contains { later in
-        roles[..<later].contains { $0.isDisjoint(with: roles[later]) }
+      let claims = entries.map { $0.claims(of: body) }.filter { !$0.isEmpty }
+      return claims.indices.contains { later in
+        claims[..<later].contains { earlier in
+          !earlier.contains { one in claims[later].contains { one.agrees(with: $0) } }
+        }
       }
     }
   }
@@ -20,9 +17,9 @@ extension SharedMatter {
   /// The units that lead beside each other without a word that this is meant so; none where one leads at most.
   ///
   /// Where entries merely put the lead off on each other, and no two units claim it, the roles contradict each other.
-  func rivalLeads(districts: (UnitID) -> String?) -> [Body] {
+  func rivalLeads(areApart: ([UnitID]) -> Bool) -> [Body] {
     let rivals = leads.filter { if case .unit = $0 { true } else { false } }
-    guard rivals.count > 1, !isDeclared(rivals, districts: districts) else { return [] }
+    guard rivals.count > 1, !isDeclared(rivals, areApart: areApart) else { return [] }
     let isNamedTogether = entries.contains { entry in
       rivals.count { entry.roles(of: $0).contains(.lead) } > 1
     }
@@ -37,9 +34,8 @@ extension SharedMatter {
   }
 
   /// Whether all entries agree that these lead, each for its part or together.
-  private func isDeclared(_ rivals: [Body], districts: (UnitID) -> String?) -> Bool {
-    let places = rivals.compactMap { if case .unit(let id) = $0 { districts(id) } else { nil } }
-    if places.count == rivals.count, Set(places).count == places.count { return true }
+  private func isDeclared(_ rivals: [Body], areApart: ([UnitID]) -> Bool) -> Bool {
+    if areApart(rivals.compactMap { if case .unit(let id) = $0 { id } else { nil } }) { return true }
     return entries.allSatisfy { entry in
       let leading = rivals.filter { entry.roles(of: $0).contains(.lead) }
       if leading.isEmpty, entry.parties.allSatisfy({ $0.role == nil }) { return true }
@@ -50,9 +46,46 @@ extension SharedMatter {
   }
 }
 
+/// What one entry says of a body's role.
+private struct RoleClaim {
+  let role: BoundaryRole
+  let evidence: RoleEvidence
+  let share: String
+  /// Whether others assist by the entry and nobody else leads, so that who 负责 is responsible for the whole.
+  let isAssisted: Bool
+
+  /// Whether it can hold together with what another entry says of the same body.
+  ///
+  /// Roles that both entries state must be the same. A word of a text says less: 负责 does not deny that a unit leads, nor
+  /// that it assists, and 督促 is a task as well as a role; but whom others assist by one entry does not merely assist by
+  /// another.
+  func agrees(with other: RoleClaim) -> Bool {
+    guard role != other.role else { return true }
+    if evidence == .stated, other.evidence == .stated { return false }
+    if evidence == .implied || other.evidence == .implied { return true }
+    guard role != .guide, other.role != .guide else { return true }
+    guard role == .assist || other.role == .assist else { return true }
+    let (assisting, responsible) = role == .assist ? (self, other) : (other, self)
+    return responsible.role == .share && responsible.evidence == .worded && !responsible.isAssisted
+      || assisting.evidence == .stated && assisting.share.holds("负责")
+  }
+}
+
+extension SharedMatter.Entry {
+  fileprivate func claims(of body: SharedMatter.Body) -> [RoleClaim] {
+    let others = parties.filter { $0.body != body }
+    let isAssisted = others.contains { $0.role == .assist } && !others.contains { $0.role == .lead }
+    return parties(of: body).compactMap { party in
+      party.role.map {
+        RoleClaim(role: $0, evidence: party.evidence, share: party.share?.value ?? "", isAssisted: isAssisted)
+      }
+    }
+  }
+}
+
 extension AnalysisInput {
   /// The units that lead a matter beside each other without a word that this is meant so.
   func rivalLeads(of matter: SharedMatter) -> [SharedMatter.Body] {
-    matter.rivalLeads { catalogue.registers.units[$0].district(in: catalogue.edition.jurisdiction) }
+    matter.rivalLeads { catalogue.areApart($0) }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 
 /// A task of a matter that entries give to several units.
@@ -14,39 +15,59 @@ package struct RepeatedTask: Sendable {
 extension SharedMatter {
   /// The tasks that one entry or several give to more than one unit.
   ///
-  /// What is done jointly, or by each for its own field or duties, is not given twice.
-  static func repeatedTasks(of entries: [Entry]) -> [RepeatedTask] {
-    var givings: [(task: ShareText.Clause, entry: Entry, party: Party)] = []
+  /// What is done jointly, by each for its own field or part of the city, is not given twice; nor is what each unit only puts
+  /// off on another, or what several units do because each claims to lead: other rules tell that.
+  /// - Parameter areApart: whether units act each in a part of the city of its own.
+  static func repeatedTasks(of entries: [Entry], areApart: ([UnitID]) -> Bool) -> [RepeatedTask] {
+    var givings: [(task: String, clause: ShareText.Clause, entry: Entry, party: Party)] = []
     for entry in entries {
       for party in entry.parties where !party.isJoint {
         guard case .unit = party.body, let text = party.shareText else { continue }
-        for task in text.clauses { givings.append((task, entry, party)) }
+        for clause in text.clauses {
+          for task in clause.tasks { givings.append((task, clause, entry, party)) }
+        }
       }
     }
-    return givings.grouped(by: \.task.bare).compactMap { _, members in
+    var told: Set<String> = []
+    return givings.grouped(by: \.task).compactMap { _, members in
       let first = members[0].party.body
       guard members.contains(where: { $0.party.body != first }) else { return nil }
-      let members = members.filter(\.task.isOneUnits)
-      let cells = members.grouped { $0.party.share }
-      let isOneCell = cells.contains { Set($0.members.map(\.party.body)).count > 1 }
-      guard let first = members.first, !isOneCell, !CatchAll.isAll([first.task.written], of: "") else {
-        return nil
-      }
-      let task = RepeatedTask(text: first.task.written, givings: members.map { ($0.entry, $0.party) })
-      return task.bodies.count > 1 ? task : nil
+      let members = members.filter(\.clause.isOneUnits)
+      guard let first = members.first, !CatchAll.isAll([first.clause.written], of: "") else { return nil }
+      let task = RepeatedTask(text: first.clause.written, givings: members.map { ($0.entry, $0.party) })
+      let isRepeated =
+        task.bodies.count > 1 && !task.isDeclaredJoint && !task.isPutOff && !task.isOfRivalLeads
+        && !areApart(task.bodies.compactMap { if case .unit(let id) = $0 { id } else { nil } })
+      return isRepeated && told.insert(task.text).inserted ? task : nil
     }
   }
 }
 
-extension ShareText.Clause {
-  /// Whether only one unit can mean to do it: it says something of its own, and nothing of doing it together.
-  fileprivate var isOneUnits: Bool {
-    bare.unicodeScalars.count >= Self.shortestTask && !CatchAll.isMarked(written)
-      && !Self.sharingWords.contains(where: written.holds)
+extension RepeatedTask {
+  /// Whether one cell, or one sentence of it, gives the task to several units.
+  fileprivate var isDeclaredJoint: Bool {
+    let shares = givings.grouped { $0.party.share.map { Quotation($0.value, at: $0.origin) } }
+    return shares.contains { Set($0.members.map(\.party.body)).count > 1 }
   }
 
-  /// **Units:** letters; shorter clauses are general talk.
-  private static let shortestTask = 8
+  /// Whether no list gives it to its own unit.
+  fileprivate var isPutOff: Bool {
+    givings.allSatisfy { giving in
+      guard let unit = giving.entry.unit else { return false }
+      return giving.party.body != .unit(unit) && bodies.contains(.unit(unit))
+    }
+  }
+
+  /// Whether each has it as the lead.
+  fileprivate var isOfRivalLeads: Bool { givings.allSatisfy { $0.party.role == .lead } }
+}
+
+extension ShareText.Clause {
+  /// Whether only one unit can mean to do it: it says nothing of doing it together.
+  fileprivate var isOneUnits: Bool {
+    !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
+  }
+
   private static let sharingWords = [
     "共同", "联合", "会同", "配合", "协助", "协同", "参与", "协办", "各自", "分别", "本行业", "本领域", "本系统", "本部门",
     "本单位", "本辖区", "本区域", "辖区", "属地", "所属", "行业", "领域", "互相", "相互",

@@ -6,6 +6,8 @@ struct ShareText: Sendable {
   struct Clause: Sendable {
     let written: String
     let bare: String
+    /// Its single tasks in one order of words, those left out that are too short to be more than general talk.
+    let tasks: [String]
   }
 
   /// Its tasks, clause by clause. **Shape:** non-empty texts.
@@ -38,7 +40,14 @@ extension ShareText.Clause {
     var scalars = NormalisedName(written).text.unicodeScalars.filter { !Self.isJoint($0) }[...]
     for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
     bare = String(scalars)
+    tasks = TaskPhrase.tasks(in: written).filter {
+      $0.text.unicodeScalars.count >= ($0.hasThing ? Self.shortestTask : Self.shortestClause)
+    }.map(\.text)
   }
+
+  /// **Units:** letters, of a task with a thing and of one without.
+  private static let shortestTask = 6
+  private static let shortestClause = 8
 
   /// Small words and marks that make no other task.
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {

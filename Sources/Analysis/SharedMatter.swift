@@ -22,6 +22,8 @@ package struct SharedMatter: Sendable {
     /// The name alone, verbatim.
     package let name: Located<String>
     package let role: BoundaryRole?
+    /// How plainly the entry gives the role.
+    package let evidence: RoleEvidence
     package let share: Located<String>?
     /// What the share says; nil where there is none, or one too long to be a share.
     let shareText: ShareText?
@@ -46,11 +48,12 @@ package struct SharedMatter: Sendable {
   /// The tasks that entries give to several units.
   let repeatedTasks: [RepeatedTask]
 
-  init(name: String, identity: MatterName, entries: [Entry]) {
+  /// - Parameter areApart: whether units act each in a part of the city of its own.
+  init(name: String, identity: MatterName, entries: [Entry], areApart: ([UnitID]) -> Bool) {
     self.name = name
     self.identity = identity
     self.entries = entries
-    repeatedTasks = Self.repeatedTasks(of: entries)
+    repeatedTasks = Self.repeatedTasks(of: entries, areApart: areApart)
   }
 }
 
@@ -130,9 +133,10 @@ extension Catalogue {
             submission: entry.submission, unitName: shortName(of: submission), unit: submission.unit,
             boundary: boundary,
             parties: boundary.parties.flatMap {
-              SharedMatter.Party.parties(of: $0, bodies: bodies, texts: &texts)
+              SharedMatter.Party.parties(
+                of: $0, lister: submission.unit, bodies: bodies, texts: &texts)
             })
-        })
+        }, areApart: areApart)
     }
   }
 }
@@ -140,17 +144,23 @@ extension Catalogue {
 extension SharedMatter.Party {
   /// The bodies that one cell names.
   fileprivate static func parties(
-    of party: BoundaryParty, bodies: [String: SharedMatter.Body], texts: inout ShareTexts
+    of party: BoundaryParty, lister: UnitID?, bodies: [String: SharedMatter.Body], texts: inout ShareTexts
   ) -> [SharedMatter.Party] {
+    let shareText = party.share.flatMap { texts.text($0.value) }
+    func named(_ name: Located<String>, _ body: SharedMatter.Body, isJoint: Bool) -> SharedMatter.Party {
+      SharedMatter.Party(
+        body: body, name: name, role: party.role, evidence: party.roleEvidence, share: party.share,
+        shareText: shareText, isJoint: isJoint)
+    }
+    if party.isNamedByDivision || UnitNameCell.isSelf(party.unit.value), let lister {
+      return [named(party.unit, .unit(lister), isJoint: false)]
+    }
     let whole = party.unit.value.trimmingBlanks()
     let names = (bodies[whole] == nil ? UnitNameCell.names(in: whole) : [whole]).filter {
       !UnitNameCell.isNone($0)
     }
-    let shareText = party.share.flatMap { texts.text($0.value) }
     return names.map { name in
-      SharedMatter.Party(
-        body: bodies[name] ?? .unclear, name: Located(name, at: party.unit.origin), role: party.role,
-        share: party.share, shareText: shareText, isJoint: names.count > 1)
+      named(Located(name, at: party.unit.origin), bodies[name] ?? .unclear, isJoint: names.count > 1)
     }
   }
 }

@@ -53,7 +53,7 @@ extension Catalogue {
           item: "submissions/\(submission.folder)")
       }
       for boundary in submission.boundaries {
-        for party in boundary.parties {
+        for party in boundary.parties where !party.isNamedByDivision {
           reader.read(party.unit, as: .party, unit: unit, item: boundary.matter.value)
         }
       }

@@ -58,6 +58,9 @@ enum UnitNameCell {
     name == "无" || name.unicodeScalars.allSatisfy { "/／-—－–".unicodeScalars.contains($0) }
   }
 
+  /// 本局, 我委: the unit whose list it is.
+  static func isSelf(_ name: String) -> Bool { SelfReference.isSelf(name) }
+
   /// Governments, bodies of the state and the province, enterprises and the public, and classes of bodies
   /// (各有关部门).
   static func isOutside(_ name: String, jurisdiction: String) -> Bool {

@@ -28,6 +28,9 @@ extension Catalogue {
   package func matters() -> [Matter] {
     var clusters = MatterClusters(entries: namedEntries())
     clusters.joinNearNames()
+    clusters.joinRenamed(listing: Set(submissions.filter { !$0.boundaries.isEmpty }.compactMap(\.unit))) {
+      submissions[$0.submission].boundaries[$0.boundary].shareText
+    }
     return clusters.groups.map { group in
       let first = group.entries[0]
       let name = submissions[first.submission].boundaries[first.boundary].matter.value
@@ -52,7 +55,8 @@ extension Catalogue {
         entries.append(
           MatterClusters.NamedEntry(
             entry: Matter.Entry(submission: number, boundary: ordinal),
-            name: MatterName(boundary.matter.value), units: concerned, district: onlyDistrict(of: concerned)))
+            name: MatterName(boundary.matter.value), units: concerned, lister: submission.unit,
+            district: onlyDistrict(of: concerned)))
       }
     }
     return entries
@@ -62,6 +66,22 @@ extension Catalogue {
   private func onlyDistrict(of units: Set<UnitID>) -> String? {
     let districts = Set(units.map { registers.units[$0].district(in: edition.jurisdiction) })
     return districts.count == 1 ? districts.first.flatMap { $0 } : nil
+  }
+}
+
+extension DutyBoundary {
+  /// What it says of the shares, without small words and words that give roles.
+  fileprivate var shareText: Bigrams {
+    let shares = parties.compactMap { $0.share?.value }
+    let texts = shares.isEmpty ? [division?.value].compactMap { $0 } : shares
+    let letters = texts.joined().unicodeScalars.prefix(2_000).filter {
+      !"的和与及、，；。,;.0123456789\n\r ".unicodeScalars.contains($0)
+    }
+    var text = String(String.UnicodeScalarView(letters))
+    for word in ["负责", "牵头", "配合", "做好", "工作", "依法"] where text.holds(word) {
+      text = text.replacing(word, with: "")
+    }
+    return Bigrams(text)
   }
 }
 
@@ -78,13 +98,41 @@ extension UnitResolution {
 
 extension Unit {
   /// The district or county whose body the unit is: 吉阳区 of 三亚市吉阳区住房和城乡建设局; nil for bodies of the city.
-  package func district(in jurisdiction: String) -> String? {
-    guard let level, ["区", "县", "镇", "乡", "街道"].contains(where: level.contains) else { return nil }
-    let rest =
-      !jurisdiction.isEmpty && name.hasPrefix(jurisdiction) ? name.dropFirst(jurisdiction.count) : name[...]
-    guard let end = rest.prefix(6).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex else {
-      return nil
+  package func district(in jurisdiction: String) -> String? { territory(in: jurisdiction)?.district }
+
+  /// Where below the city the unit acts: a district or county, or a town or subdistrict of one; nil for bodies of the city.
+  package func territory(in jurisdiction: String) -> Territory? {
+    guard let level, ["区", "县", "镇", "乡", "街"].contains(where: level.holds) else { return nil }
+    var rest = name[...]
+    for place in [jurisdiction, String(jurisdiction.dropLast())]
+    where place.count > 1 && rest.hasPrefix(place) {
+      rest = rest.dropFirst(place.count)
+      break
     }
-    return String(rest[...end])
+    guard let end = rest.prefix(10).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex
+    else { return nil }
+    // 公安局惠城区分局: what a body of the city has in a district.
+    let own = rest[..<end].lastIndex(where: { "局委厅办院署".contains($0) }).map { rest.index(after: $0) }
+    let district = String(rest[(own ?? rest.startIndex)...end])
+    rest = rest[rest.index(after: end)...]
+    guard ["镇", "乡", "街"].contains(where: level.holds) else {
+      return Territory(district: district, town: nil)
+    }
+    let town = rest.prefix(8).lastIndex(where: { "镇乡道".contains($0) }).map { String(rest[...$0]) }
+    return Territory(district: district, town: town)
+  }
+}
+
+/// A part of a city.
+package struct Territory: Sendable, Hashable {
+  package let district: String
+  /// A town or subdistrict; nil for the whole district.
+  package let town: String?
+
+  /// Whether two parts have nothing in common.
+  package func isApart(from other: Territory) -> Bool {
+    guard district == other.district else { return true }
+    guard let town, let another = other.town else { return false }
+    return town != another
   }
 }

@@ -8,6 +8,7 @@ struct MatterClusters {
     let name: MatterName
     /// The unit that lists it and those that it names.
     let units: Set<UnitID>
+    let lister: UnitID?
     /// The district to which all of them belong, if they do.
     let district: String?
   }
@@ -18,6 +19,8 @@ struct MatterClusters {
     /// **Shape:** non-empty, ascending.
     var entries: [Matter.Entry]
     var units: Set<UnitID>
+    /// The units whose entries they are, as far as the register knows them.
+    var listers: [UnitID]
     let district: String?
   }
 
@@ -36,10 +39,13 @@ struct MatterClusters {
       if let index = indexes[key] {
         groups[index].entries.append(entry.entry)
         groups[index].units.formUnion(entry.units)
+        groups[index].listers += entry.lister.map { [$0] } ?? []
       } else {
         indexes[key] = groups.count
         groups.append(
-          Group(identity: entry.name, entries: [entry.entry], units: entry.units, district: entry.district))
+          Group(
+            identity: entry.name, entries: [entry.entry], units: entry.units,
+            listers: entry.lister.map { [$0] } ?? [], district: entry.district))
       }
     }
     joinDistricts(indexes)
@@ -74,6 +80,40 @@ struct MatterClusters {
     join { roots[$0] }
   }
 
+  /// Joins groups under names without common words (犬只, 养犬) that are two halves of one matter: a unit that one names in
+  /// vain lists the other, and the other way round, and what their entries say of the shares is nearly the same.
+  ///
+  /// - Parameters:
+  ///   - listing: the units that sent boundaries in.
+  ///   - text: what an entry says of the shares.
+  mutating func joinRenamed(listing: Set<UnitID>, text: (Matter.Entry) -> Bigrams) {
+    let listers = groups.map { group in Set(group.listers) }
+    let silent = groups.indices.map { groups[$0].units.intersection(listing).subtracting(listers[$0]) }
+    let entries = groups.indices.filter { !silent[$0].isEmpty }.flatMap { group in
+      groups[group].entries.map { (group: group, text: text($0)) }
+    }
+    guard entries.count > 1 else { return }
+    var sets = DisjointSets(count: groups.count)
+    var joined = listers
+    Self.nearTexts.visit(entries.map { $0.text.count < Self.leastText ? Bigrams("") : $0.text }) {
+      earlier, later in
+      let (one, other) = (entries[earlier].group, entries[later].group)
+      let (root, another) = (sets.root(one), sets.root(other))
+      guard root != another, joined[root].isDisjoint(with: joined[another]), agree(one, other),
+        !silent[one].isDisjoint(with: listers[other]), !silent[other].isDisjoint(with: listers[one])
+      else { return }
+      sets.join(one, other)
+      joined[sets.root(one)] = joined[root].union(joined[another])
+    }
+    let roots = groups.indices.map { sets.root($0) }
+    join { roots[$0] }
+  }
+
+  /// Shares of one matter in other words: two fifths of all pairs of letters are common.
+  private static let nearTexts = NearDuplicates(2, of: 5)
+  /// **Units:** pairs of letters; shorter texts are general talk.
+  private static let leastText = 12
+
   /// Moves the entries of each group to another; groups stand in the order of their first entries.
   private mutating func join(_ target: (Int) -> Int) {
     var joined: [Int: Group] = [:]
@@ -81,10 +121,12 @@ struct MatterClusters {
       let target = target(index)
       if joined[target] == nil {
         joined[target] = Group(
-          identity: groups[target].identity, entries: [], units: [], district: groups[target].district)
+          identity: groups[target].identity, entries: [], units: [], listers: [],
+          district: groups[target].district)
       }
       joined[target]?.entries += group.entries
       joined[target]?.units.formUnion(group.units)
+      joined[target]?.listers += group.listers
     }
     groups = joined.values.map { group in
       var group = group

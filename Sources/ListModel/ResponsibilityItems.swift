@@ -61,14 +61,28 @@ package struct BoundaryParty: Sendable {
   /// The unit's name as written.
   package var unit: Located<String>
   package var role: BoundaryRole?
+  /// How plainly the entry gives the role.
+  package var roleEvidence = RoleEvidence.stated
   /// The share (份额) that the entry gives to the unit, where it stands by itself.
   package var share: Located<String>?
+  /// Whether only the text of the division names the unit, and not the cell of the units concerned.
+  package var isNamedByDivision = false
 
   package init(unit: Located<String>, role: BoundaryRole? = nil, share: Located<String>? = nil) {
     self.unit = unit
     self.role = role
     self.share = share
   }
+}
+
+/// How plainly an entry gives a role.
+package enum RoleEvidence: Sendable {
+  /// In a column, an attribute or a label of its own.
+  case stated
+  /// By a word of the text: 负责, 牵头, 配合.
+  case worded
+  /// By what the unit does alone: 查处…, or because another calls it in (会同).
+  case implied
 }
 
 /// What a unit does in a shared matter.

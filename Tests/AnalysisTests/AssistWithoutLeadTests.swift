@@ -36,4 +36,19 @@ import Testing
     let told = entry(.share, .assist, share: "清理河岸，本事项不设牵头单位")
     #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [told])).isEmpty)
   }
+
+  /// What is found where both lists divide in one text.
+  private func findings(_ text: String) -> Int {
+    let entry = SmallMatter.entry("养犬管理", .init("市公安局"), .init("市水务局"), division: text)
+    var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry]), (SmallMatter.police, [entry])])
+    catalogue.readDivisions()
+    return Rule.assistWithoutLead.findings(in: catalogue).count
+  }
+
+  @Test func `by the words of a text nobody leads where all assist, but those who assist somebody else`() {
+    #expect(findings("市公安局配合捕捉流浪犬；市水务局协助清理河岸。") == 1)
+    #expect(findings("市公安局负责捕捉流浪犬；市水务局配合。") == 0)
+    #expect(findings("市公安局配合街道办事处捕捉流浪犬；市水务局配合街道办事处清理河岸。") == 0)
+    #expect(findings("本事项不明确牵头单位。市公安局配合捕捉流浪犬；市水务局协助清理河岸。") == 0)
+  }
 }

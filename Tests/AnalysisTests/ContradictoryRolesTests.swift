@@ -23,14 +23,29 @@ import Testing
       ).isEmpty)
   }
 
-  @Test func `work that a running text gives to an assistant is no other role`() {
-    let text = SmallMatter.entry(
-      "养犬管理", .init("市公安局", .share), .init("市水务局", .lead), division: "市公安局负责捕捉流浪犬；市水务局牵头。")
-    #expect(
-      Rule.contradictoryRoles.findings(
-        among: (SmallMatter.water, [entry(.assist)]), (SmallMatter.police, [text])
-      )
-      .isEmpty)
+  /// What is found where one list states a role for 市公安局 and the other says it in one text.
+  private func findings(stated: BoundaryRole, share: String, text: String) -> Int {
+    let parties = [SmallMatter.Party("市公安局"), .init("市水务局")]
+    var catalogue = SmallMatter.catalogue([
+      (
+        SmallMatter.water,
+        [SmallMatter.entry("养犬管理", .init("市公安局", stated, share), .init("市水务局", .share, "清理河岸犬舍"))]
+      ),
+      (SmallMatter.police, [SmallMatter.entry("养犬管理", parties[0], parties[1], division: text)]),
+    ])
+    catalogue.readDivisions()
+    return Rule.contradictoryRoles.findings(in: catalogue).count
+  }
+
+  @Test func `words of a text contradict a role only where they say who is responsible`() {
+    #expect(findings(stated: .lead, share: "捕捉流浪犬", text: "市公安局负责捕捉流浪犬；市水务局负责清理河岸犬舍。") == 0)
+    #expect(findings(stated: .share, share: "捕捉流浪犬", text: "市公安局督促养犬人登记；市水务局负责清理河岸犬舍。") == 0)
+    #expect(findings(stated: .assist, share: "捕捉流浪犬", text: "市公安局捕捉流浪犬；市水务局负责清理河岸犬舍。") == 0)
+    #expect(findings(stated: .assist, share: "负责捕捉流浪犬", text: "市公安局负责捕捉流浪犬；市水务局负责清理河岸犬舍。") == 0)
+    #expect(findings(stated: .assist, share: "捕捉流浪犬", text: "市公安局负责捕捉流浪犬；市水务局牵头清理河岸犬舍。") == 0)
+    #expect(findings(stated: .assist, share: "捕捉流浪犬", text: "市公安局负责捕捉流浪犬；市水务局配合。") == 1)
+    #expect(findings(stated: .share, share: "捕捉流浪犬", text: "市公安局配合捕捉流浪犬；市水务局负责清理河岸犬舍。") == 1)
+    #expect(findings(stated: .assist, share: "捕捉流浪犬", text: "市公安局牵头捕捉流浪犬；市水务局负责清理河岸犬舍。") == 1)
   }
 
   @Test func `a second lead is told as that alone`() {

@@ -39,6 +39,18 @@ import Testing
     )
   }
 
+  @Test func `one act on several things is a divided lead, two acts on one thing are none`() {
+    func count(_ water: String, _ housing: String) -> Int {
+      let both = entry(.lead, .lead, shares: (water, housing))
+      return Rule.multipleLeads.findings(among: (SmallMatter.water, [both]), (SmallMatter.housing, [both]))
+        .count
+    }
+    #expect(count("牵头主城区渣土运输的联合整治", "牵头国省道渣土车辆的联合整治") == 0)
+    #expect(count("牵头负责供水井盖的更换和养护", "牵头负责道路井盖的更换和养护") == 0)
+    #expect(count("牵头井盖治理，编制规划", "牵头井盖治理，查处违法行为") == 1)
+    #expect(count("负责井盖治理的规划编制", "负责井盖治理的执法检查") == 1)
+  }
+
   @Test func `each puts the lead off on the other: roles that contradict each other`() {
     let lists = [
       (SmallMatter.water, [entry(.assist, .lead)]), (SmallMatter.housing, [entry(.lead, .assist)]),

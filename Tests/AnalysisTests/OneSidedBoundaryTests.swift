@@ -42,4 +42,20 @@ import Testing
     let water = SmallEdition.submission { $0.boundaries = [both] }
     #expect(Rule.oneSidedBoundary.findings(in: SmallEdition.catalogue([water, police])).isEmpty)
   }
+
+  @Test func `one matter under two names without common words is one, by its shares`() {
+    func entry(_ name: String, _ police: String, _ water: String) -> DutyBoundary {
+      SmallMatter.entry(name, .init("市公安局", .lead, police), .init("市水务局", .share, water))
+    }
+    let police = entry("犬只管理", "负责养犬登记，查处烈性犬伤人", "负责清理河岸和水库周边的流浪犬舍")
+    let same = entry("养犬工作", "办理养犬登记、查处烈性犬伤人案件", "清理河岸、水库周边流浪犬舍")
+    let other = entry("校车安全管理", "负责校车线路的交通秩序", "负责涉水路段水情通报")
+    #expect(
+      Rule.oneSidedBoundary.findings(among: (SmallMatter.police, [police]), (SmallMatter.water, [same]))
+        .isEmpty)
+    #expect(
+      Rule.oneSidedBoundary.findings(among: (SmallMatter.police, [police]), (SmallMatter.water, [other]))
+        .count
+        == 2)
+  }
 }

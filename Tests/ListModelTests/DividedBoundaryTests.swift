@@ -5,14 +5,15 @@ import Testing
 
 @Suite struct DividedBoundaryTests {
   /// The boundary of a catalogue of one entry, once divisions are read.
-  private func boundary(_ parties: [BoundaryParty], division: String) throws -> DutyBoundary {
+  private func boundary(_ parties: [BoundaryParty], division: String?) throws -> DutyBoundary {
     let units = [("三亚市住房和城乡建设局", "市住建局"), ("三亚市水务局", "市水务局"), ("三亚市交通运输局", "市交通局")].map {
       Unit(name: $0, shortName: $1, kind: "政府工作部门", origin: Origin(file: FileID(0), place: .wholeFile))
     }
-    var submission = Submission(folder: "市水务局")
+    var submission = Submission(folder: "市水务局", unit: UnitID(1))
     submission.boundaries = [
       DutyBoundary(
-        matter: Located("管网建设", column: 1), parties: parties, division: Located(division, column: 3))
+        matter: Located("管网建设", column: 1), parties: parties,
+        division: division.map { Located($0, column: 3) })
     ]
     var catalogue = try Catalogue(
       edition: #require(Self.edition), registers: Registers(units: UnitRegister(units: units)),
@@ -45,6 +46,25 @@ import Testing
     let entry = try boundary(given, division: "市住建局负责甲；市水务局负责乙。")
     #expect(entry.parties.map(\.role) == [nil, nil])
     #expect(entry.parties.map { $0.share?.value } == ["建设", nil])
+  }
+
+  @Test func `a share beside a party gives it the role that its words say`() throws {
+    var given = parties("市住建局", "市水务局", "市交通局")
+    given[0].share = Located("牵头管网建设，会同市交通局制定计划", column: 3)
+    given[1].share = Located("配合市住建局做好管网移交", column: 3)
+    given[2].share = Located("查处占压管网的车辆", column: 3)
+    let entry = try boundary(given, division: nil)
+    #expect(entry.parties.map(\.role) == [.lead, .assist, nil])
+    #expect(entry.parties.map(\.roleEvidence) == [.worded, .worded, .stated])
+  }
+
+  @Test func `a list speaks of its own unit in the text alone, by name or as 我局`() throws {
+    for name in ["市水务局", "我局", "本单位"] {
+      let entry = try boundary(parties("市住建局"), division: "\(name)负责管网运行；市住建局负责管网建设。")
+      #expect(entry.parties.map(\.unit.value) == ["市住建局", name])
+      #expect(entry.parties.map(\.share?.value) == ["管网建设", "管网运行"])
+      #expect(entry.parties.map(\.isNamedByDivision) == [false, true])
+    }
   }
 
   @Test func `a unit of which the text says nothing certain stays without a role`() throws {

@@ -43,13 +43,19 @@ extension Rule {
 }
 
 extension SharedMatter {
-  /// Whether a body assists others, nobody leads, and no entry leaves it open or says that none is needed.
+  /// Whether somebody assists, nobody leads, and no entry leaves it open or says that none is needed.
   ///
-  /// That 其他有关部门 assist calls for no lead.
+  /// Where columns state the roles, 分工负责 is no lead. Where only words give them, who 负责 is the one to assist, and nobody
+  /// leads where all merely assist or guide; that 其他有关部门 assist calls for no lead. Where entries put the matter off on each other, the roles contradict each other.
   fileprivate var isAssistedWithoutLead: Bool {
     let parties = entries.flatMap(\.parties)
-    return parties.contains { $0.role == .assist && $0.body != .unclear }
-      && !parties.contains { $0.role == .lead } && hasAllRoles && bodies.count > 1
-      && !entries.flatMap(\.words).contains(where: DeclaredSharing.needsNoLead)
+    guard parties.contains(where: { $0.role == .assist && $0.evidence != .implied && $0.body != .unclear }),
+      leads.isEmpty, bodies.count > 1, hasAllRoles, unitsWithContradictoryRoles.isEmpty,
+      !entries.flatMap(\.words).contains(where: DeclaredSharing.needsNoLead)
+    else { return false }
+    let isStated = entries.contains { entry in
+      entry.parties.allSatisfy { $0.evidence == .stated } && entry.parties.contains { $0.role == .assist }
+    }
+    return isStated || parties.allSatisfy { $0.role != .share && $0.evidence != .implied }
   }
 }

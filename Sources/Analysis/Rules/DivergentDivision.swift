@@ -79,11 +79,13 @@ extension AnalysisInput {
 }
 
 extension SharedMatter.Entry {
-  /// The one line that gives a body alone a share.
+  /// The one line that gives a body a share, and nobody else the same.
   fileprivate func soleShare(of body: SharedMatter.Body) -> SharedMatter.Party? {
-    let parties = parties(of: body)
-    guard parties.count == 1, !parties[0].isJoint, parties[0].shareText != nil else { return nil }
-    return parties[0]
+    let own = parties(of: body)
+    guard own.count == 1, !own[0].isJoint, own[0].shareText != nil,
+      !parties.contains(where: { $0.body != body && $0.share?.value == own[0].share?.value })
+    else { return nil }
+    return own[0]
   }
 }
 
@@ -98,14 +100,14 @@ extension SharedMatter {
 }
 
 extension ShareText {
-  /// Whether another list's text gives the unit something else than its own text (`self`): hardly a word in common, other
+  /// Whether another list's text gives the unit something else than its own text (`self`): no more than a quarter in common, other
   /// numbers, a denial, or a task of which the own text has nothing.
   ///
   /// More detail in the own text is none.
   fileprivate func differsInSubstance(from other: ShareText) -> Bool {
     let shorter = min(bigrams.count, other.bigrams.count)
     guard shorter >= 4 else { return false }
-    if bigrams.shared(with: other.bigrams) * 4 < shorter { return true }
+    if bigrams.shared(with: other.bigrams) * 4 <= shorter { return true }
     if isDenial != other.isDenial { return true }
     let (one, another) = (Set(numbers), Set(other.numbers))
     if !one.isSubset(of: another), !another.isSubset(of: one) { return true }

@@ -54,8 +54,9 @@ extension Rule {
 extension AnalysisInput {
   /// The entries that leave out units that entries of others concern, each with these units.
   ///
-  /// A unit that the matter names in vain is `one-sided-boundary`'s, an entry with one unit `lone-party-boundary`'s;
-  /// a district need not name the bodies of another.
+  /// A unit that the matter names in vain is `one-sided-boundary`'s, an entry with one unit `lone-party-boundary`'s. An
+  /// entry that speaks of other units as well (其他有关部门) leaves nobody out, nor does one whose text names the unit; bodies
+  /// of one part of the city need not name those of another, nor the city those of a town.
   fileprivate func omissions(
     in matter: SharedMatter
   ) -> [(entry: SharedMatter.Entry, bodies: [SharedMatter.Body])] {
@@ -65,18 +66,25 @@ extension AnalysisInput {
     return matter.entries.compactMap { entry in
       guard let lister = entry.unit, told.insert(lister).inserted else { return nil }
       let own = matter.entries.filter { $0.unit == lister }
-      guard own.allSatisfy({ $0.isClosed && $0.bodies.count > 1 }) else { return nil }
+      let words = own.flatMap(\.words)
+      guard own.allSatisfy({ $0.isClosed && $0.bodies.count > 1 }),
+        !words.contains(where: DeclaredSharing.isOpen)
+      else { return nil }
       let named = own.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
-      let missing = concerned.subtracting(named).filter { !isOfOtherDistrict($0, than: lister) }
+      let missing = concerned.subtracting(named).filter { unit in
+        !isOutOfSight(unit, of: lister)
+          && !words.contains { $0.holds(catalogue.registers.units[unit].shortName) }
+      }
       return missing.isEmpty ? nil : (entry, missing.sorted().map { .unit($0) })
     }
   }
 
-  private func isOfOtherDistrict(_ unit: UnitID, than other: UnitID) -> Bool {
-    let (units, city) = (catalogue.registers.units, catalogue.edition.jurisdiction)
-    guard let one = units[unit].district(in: city), let another = units[other].district(in: city) else {
-      return false
+  /// Whether a unit acts in another part of the city, or two levels from a unit.
+  private func isOutOfSight(_ unit: UnitID, of other: UnitID) -> Bool {
+    switch (catalogue.territory(of: unit), catalogue.territory(of: other)) {
+    case (let one?, let another?): one.isApart(from: another)
+    case (let place?, nil), (nil, let place?): place.town != nil
+    case (nil, nil): false
     }
-    return one != another
   }
 }

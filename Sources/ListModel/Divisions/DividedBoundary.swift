@@ -1,70 +1,121 @@
 import Diagnostics
 
 extension Catalogue {
-  /// Gives to the parties of boundaries the roles and shares that the entry states in one text for all.
+  /// Gives to the parties of boundaries the roles and shares that the text of the entry states.
   ///
-  /// What an entry says party by party stays as it is.
+  /// What a column or an attribute states stays as it is.
   package mutating func readDivisions() {
     var entries: [(submission: Int, boundary: Int)] = []
     for (submission, list) in submissions.enumerated() {
-      for (boundary, entry) in list.boundaries.enumerated() where entry.isUndivided {
+      for (boundary, entry) in list.boundaries.enumerated() where entry.isUndivided || entry.lacksRoles {
         entries.append((submission, boundary))
       }
     }
     guard !entries.isEmpty else { return }
-    let parser = DivisionParser(register: registers.units)
+    let reader = DivisionReader(
+      parser: DivisionParser(register: registers.units), units: registers.units, day: edition.asOf)
     for (submission, boundary) in entries {
-      submissions[submission].boundaries[boundary].readDivision(
-        with: parser, units: registers.units, on: edition.asOf)
+      let lister = submissions[submission].unit
+      reader.read(&submissions[submission].boundaries[boundary], of: lister)
     }
   }
 }
 
 extension DutyBoundary {
-  /// Whether parties stand without role and share beside one text that divides among them.
-  fileprivate var isUndivided: Bool {
-    division != nil && !parties.isEmpty && parties.allSatisfy { $0.share == nil }
-      && parties.contains { $0.role == nil }
-  }
+  /// Whether parties stand without shares beside one text that divides among them.
+  fileprivate var isUndivided: Bool { division != nil && parties.allSatisfy { $0.share == nil } }
 
-  fileprivate mutating func readDivision(
-    with parser: DivisionParser, units: UnitRegister, on day: CalendarDate
-  ) {
-    guard let division else { return }
-    let shares = parser.parse(division.value)
-    let lead = Self.plainestLead(shares)
-    let owners = shares.map { PartyIdentity(String($0.unit), units: units, on: day) }
-    for index in parties.indices {
-      let party = PartyIdentity(parties[index].unit.value, units: units, on: day)
-      let own = shares.indices.filter { owners[$0].means(party) }
-      guard !own.isEmpty else { continue }
-      parties[index].role = parties[index].role ?? Self.role(of: own.map { shares[$0] }, leading: lead)
-      parties[index].share = Self.text(of: own, among: shares).map {
-        Located(String(division.value[$0]), at: division.origin)
+  /// Whether a party has a share and no role.
+  fileprivate var lacksRoles: Bool { parties.contains { $0.share != nil && $0.role == nil } }
+}
+
+/// Reads roles and shares out of the texts of entries.
+private struct DivisionReader {
+  let parser: DivisionParser
+  let units: UnitRegister
+  let day: CalendarDate
+
+  func read(_ entry: inout DutyBoundary, of lister: UnitID?) {
+    if entry.isUndivided { divide(&entry, of: lister) }
+    for index in entry.parties.indices where entry.parties[index].role == nil {
+      guard let share = entry.parties[index].share?.value, share.utf8.count < Self.longestShare else {
+        continue
       }
+      let shares = parser.parse(share: share)
+      let given = Self.role(of: shares, leading: Self.plainestLead(shares), beside: entry.parties)
+      if let given, given.evidence != .implied { entry.parties[index].take(given) }
     }
   }
 
-  /// The role in the matter; none where the text takes the matter away, or divides nothing.
+  /// **Units:** bytes; longer texts are no shares.
+  private static let longestShare = 20_000
+
+  /// Divides the one text of an entry among the parties, and the unit that lists it, which forms often leave out of the
+  /// units concerned.
+  private func divide(_ entry: inout DutyBoundary, of lister: UnitID?) {
+    guard let division = entry.division else { return }
+    let shares = parser.parse(division.value)
+    let lead = Self.plainestLead(shares)
+    let owners = shares.map { PartyIdentity(String($0.unit), of: lister, units: units, on: day) }
+    let parties = entry.parties
+    var isListerNamed = false
+    for index in parties.indices {
+      let party = PartyIdentity(parties[index].unit.value, of: lister, units: units, on: day)
+      isListerNamed = isListerNamed || party.unit == lister
+      let own = shares.indices.filter { owners[$0].means(party) }
+      Self.give(own, of: shares, in: division, to: &entry.parties[index], leading: lead, beside: parties)
+    }
+    guard let lister, !isListerNamed else { return }
+    let own = shares.indices.filter { owners[$0].unit == lister && shares[$0].givesTask }
+    guard let first = own.first else { return }
+    var party = BoundaryParty(unit: Located(String(shares[first].unit), at: division.origin))
+    party.isNamedByDivision = true
+    Self.give(own, of: shares, in: division, to: &party, leading: lead, beside: parties)
+    entry.parties.append(party)
+  }
+
+  private static func give(
+    _ own: [Int], of shares: [DivisionShare], in division: Located<String>, to party: inout BoundaryParty,
+    leading word: DivisionShare.LeadWord?, beside parties: [BoundaryParty]
+  ) {
+    guard !own.isEmpty else { return }
+    party.take(role(of: own.map { shares[$0] }, leading: word, beside: parties))
+    party.share = text(of: own, among: shares).map {
+      Located(String(division.value[$0]), at: division.origin)
+    }
+  }
+
+  /// The role in the matter, and how plainly it is given; none where the text takes the matter away, or divides nothing.
   ///
-  /// A label, or 配合 alone, speaks of the whole matter: what the unit 负责 beside it is how it assists.
+  /// A label, or 配合 alone, speaks of the whole matter: what the unit 负责 beside it is how it assists. Who assists
+  /// somebody that the entry does not concern assists nobody in it.
   ///
   /// - Parameter word: what makes a unit the lead in this text; nil where nobody leads.
   private static func role(
-    of shares: [DivisionShare], leading word: DivisionShare.LeadWord?
-  ) -> BoundaryRole? {
+    of shares: [DivisionShare], leading word: DivisionShare.LeadWord?, beside parties: [BoundaryParty]
+  ) -> (role: BoundaryRole, evidence: RoleEvidence)? {
     let shares = shares.filter { !($0.isCatchAll && $0.role == .share) }
-    let roles = shares.compactMap { $0.role == .lead ? .share : $0.role }
+    func given(_ role: BoundaryRole, by shares: [DivisionShare]) -> (
+      role: BoundaryRole, evidence: RoleEvidence
+    ) {
+      let isPlain = shares.contains { $0.isWorded && ($0.assisted.isEmpty || $0.assists(anyOf: parties)) }
+      return (role, shares.contains(where: \.isLabelled) ? .stated : isPlain ? .worded : .implied)
+    }
     if let word, shares.contains(where: { $0.leadWord == word }),
       word > .calling || !shares.contains(where: { $0.role == .share })
     {
-      return .lead
+      return given(.lead, by: shares.filter { $0.leadWord == word })
     }
     let whole = shares.first { share in
       share.isLabelled
         || share.tasks.isEmpty && !share.isCalledIn && (share.role == .assist || share.role == .guide)
     }
-    return whole?.role ?? [.share, .guide, .assist].first(where: roles.contains)
+    if let whole, let role = whole.role { return given(role, by: [whole]) }
+    for role in [BoundaryRole.share, .guide, .assist] {
+      let such = shares.filter { $0.role == role || role == .share && $0.role == .lead }
+      if !such.isEmpty { return given(role, by: such) }
+    }
+    return nil
   }
 
   /// The plainest word that makes anybody the lead.
@@ -98,13 +149,34 @@ extension DutyBoundary {
   }
 }
 
+extension BoundaryParty {
+  /// Takes a role that the text gives, where none is stated.
+  fileprivate mutating func take(_ given: (role: BoundaryRole, evidence: RoleEvidence)?) {
+    guard role == nil, let given else { return }
+    (role, roleEvidence) = given
+  }
+}
+
+extension DivisionShare {
+  /// Whether it leaves the unit something to do.
+  fileprivate var givesTask: Bool { standing != .released && !isCatchAll && !tasks.isEmpty }
+
+  fileprivate func assists(anyOf parties: [BoundaryParty]) -> Bool {
+    assisted.contains { whom in parties.contains { $0.unit.value.holds(String(whom)) } }
+  }
+}
+
 /// Whom a name in a boundary means.
 private struct PartyIdentity {
   private let name: NormalisedName
-  private let unit: UnitID?
+  let unit: UnitID?
 
-  init(_ name: String, units: UnitRegister, on day: CalendarDate) {
+  init(_ name: String, of lister: UnitID?, units: UnitRegister, on day: CalendarDate) {
     self.name = NormalisedName(name)
+    if let lister, SelfReference.isSelf(name) {
+      unit = lister
+      return
+    }
     switch units.resolve(name, on: day) {
     case .registered(let id), .informal(let id): unit = id
     case .former(let successors): unit = successors.count == 1 ? successors[0] : nil

@@ -14,6 +14,17 @@ package struct DivisionParser: Sendable {
     for sentence in DivisionSentences(division) { reading.read(sentence) }
     return reading.shares
   }
+
+  /// What a share says of the unit beside which it stands.
+  ///
+  /// - Returns: in the order of the text, what is said of other units left out.
+  package func parse(share: String) -> [DivisionShare] {
+    let division = DivisionText(share)
+    var reading = DivisionReading(UnitNameScanner(text: division, names: names))
+    reading.beginUnnamed()
+    for sentence in DivisionSentences(division) { reading.read(sentence) }
+    return reading.shares.filter(\.unit.isEmpty)
+  }
 }
 
 /// The sentences of a division, each without the number before it.

@@ -6,6 +6,8 @@ struct DivisionPredicate {
   var leadWord: DivisionShare.LeadWord?
   /// Units that act together with the subject (会同).
   var partners: [Range<Int>] = []
+  /// Units that the subject assists (配合).
+  var assisted: [Range<Int>] = []
   /// When or where, if the predicate says so before the role: 在施工期间.
   var condition: Range<Int>?
   var task: Range<Int>
@@ -37,6 +39,7 @@ extension UnitNameScanner {
       if standing == .bears(.assist), let whom = list(at: rest.lowerBound, before: range.upperBound),
         whom.end == range.upperBound || text.scalars[whom.end] != "的"
       {
+        result.assisted = whom.units
         rest = whom.end..<range.upperBound
       }
       let next = DivisionWords.roles.match(text.scalars, at: rest.lowerBound, before: rest.upperBound)

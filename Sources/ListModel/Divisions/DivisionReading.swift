@@ -10,7 +10,9 @@ struct DivisionReading {
     /// A label gives the role: the words that follow do not.
     var isLabelled = false
     var leadWord: DivisionShare.LeadWord?
+    /// Another unit calls these in (会同).
     var isCalledIn = false
+    var assisted: [Range<Int>] = []
 
     /// Units named and nothing said of them: 市水务局和市住建局：….
     var isMereHeading: Bool { standing == nil && tasks.isEmpty && !isCatchAll }
@@ -49,6 +51,9 @@ struct DivisionReading {
 
   init(_ names: UnitNameScanner) { self.names = names }
 
+  /// Reads what follows as said of one unit whose name does not stand in the text.
+  mutating func beginUnnamed() { add(Group(units: [0..<0])) }
+
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
     (pending, topic, hasSubject, label) = (nil, nil, false, nil)
@@ -65,10 +70,12 @@ struct DivisionReading {
   /// What was read.
   var shares: [DivisionShare] {
     groups.filter { !$0.isMereHeading }.flatMap { group in
-      group.units.map { unit in
-        let standing = standing(of: group)
-        return DivisionShare(
-          unit: text[unit], standing: standing,
+      let standing = standing(of: group)
+      let isWorded = (group.standing != nil || standing != .bears(.share)) && !group.isCalledIn
+      return group.units.map { unit in
+        DivisionShare(
+          unit: text[unit], standing: standing, isWorded: isWorded,
+          assisted: group.assisted.map { text[$0] },
           isCatchAll: group.isCatchAll
             || DivisionWords.catchAllUnits.end(scalars, at: unit.lowerBound, before: unit.upperBound) != nil,
           leadWord: standing == .bears(.lead) ? group.leadWord ?? .coordinating : nil,
@@ -195,7 +202,7 @@ struct DivisionReading {
       position += 1
       if position > range.lowerBound + 1, DivisionWords.adverbEnds.contains(scalars[position - 1]),
         let list = names.list(at: position, before: range.upperBound), list.isFollowed,
-        list.end < range.upperBound
+        list.end < range.upperBound, names.canBegin(list, at: position, before: range.upperBound)
       {
         return Subject(list: list, before: range.lowerBound..<position, isAgent: false)
       }
@@ -242,7 +249,7 @@ struct DivisionReading {
     if clause.endsWithColon, endsAsHeading(predicate.task) { return }
     var group = Group(
       units: subject.list.units, standing: predicate.standing, isCatchAll: predicate.isCatchAll,
-      leadWord: predicate.leadWord)
+      leadWord: predicate.leadWord, assisted: predicate.assisted)
     if let role = subject.list.role {
       (group.standing, group.isLabelled, group.leadWord) = (.bears(role), true, .leading)
     }
@@ -315,6 +322,7 @@ struct DivisionReading {
       groups[index].tasks = tasks
       groups[index].isCatchAll = groups[index].isCatchAll || predicate.isCatchAll
       groups[index].condition = groups[index].condition ?? pending
+      groups[index].assisted += predicate.assisted
     } else if groups[index].standing == standing, groups[index].condition == nil, pending == nil {
       groups[index].tasks += tasks
     } else {
@@ -322,7 +330,7 @@ struct DivisionReading {
         Group(
           units: groups[index].units, standing: standing, isCatchAll: predicate.isCatchAll,
           condition: pending,
-          tasks: tasks, leadWord: predicate.leadWord))
+          tasks: tasks, leadWord: predicate.leadWord, assisted: predicate.assisted))
     }
     hasSubject = true
     pending = nil

@@ -24,6 +24,10 @@ package struct DivisionShare: Sendable {
   /// The unit's name as written; its indices are those of the text.
   package let unit: Substring
   package let standing: Standing
+  /// Whether a word or a label gives the standing, and not just what the unit does.
+  package let isWorded: Bool
+  /// Whom it assists, where the text says so: 街道办事处 of 配合街道办事处做好排查.
+  package let assisted: [Substring]
   /// The text gives no task of its own to the unit: 按照各自职责, 其他有关部门.
   package let isCatchAll: Bool
   /// What makes it the lead; nil where it is none.

@@ -7,6 +7,9 @@ extension Mutations {
       .matter("assist-without-lead", "the lead becomes one share among others", where: hasOneLead) {
         matter, _ in
         matter.everywhere(matter.units(.lead)[0]) { $0.role = .share }
+        // 甲负责，乙配合 in a running text names the one to assist; a column or a label that says 分工负责 does not.
+        matter.inAllEntries { if $0.wording == .text { $0.wording = .cells } }
+        matter.keepsWording = true
         return matter.units
       },
       .matter("assist-without-lead", "the lead only guides", where: hasOneLead) { matter, _ in

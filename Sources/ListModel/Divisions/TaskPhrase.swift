@@ -1,0 +1,95 @@
+/// A clause of a share taken apart into single tasks: who reads 户外广告的规划、审批和巡查 reads three.
+package struct TaskPhrase: Sendable, Hashable {
+  /// What is done: the thing first, then the act.
+  package let text: String
+  /// Whether the clause tells thing and act apart, so that it says what the act is about.
+  package let hasThing: Bool
+
+  /// The tasks of a clause, each as thing and act in one order: 审批户外广告 and 对户外广告进行审批 are 户外广告审批.
+  ///
+  /// A thing before 的 belongs to all acts behind it, an act at the head to all things behind it.
+  /// - Parameter clause: without marks that end a clause.
+  package static func tasks(in clause: String) -> [TaskPhrase] {
+    let scalars = Array(NormalisedName(clause).text.unicodeScalars.prefix(longestClause))
+    var rest = scalars[...]
+    while let end = openings.end(scalars, at: rest.startIndex, before: rest.endIndex) {
+      rest = scalars[end...]
+    }
+    rest = withoutTail(rest)
+    if let (thing, act) = carriedOut(rest, in: scalars) { return [join(thing, act)] }
+    var tasks: [TaskPhrase] = []
+    var thing: Piece?
+    var act: Piece?
+    for piece in pieces(of: rest) {
+      if let of = piece.lastIndex(of: "的"), of > piece.startIndex, of + 1 < piece.endIndex,
+        acts.end(scalars, at: piece.startIndex, before: of) == nil
+      {
+        (thing, act) = (piece[..<of], nil)
+        tasks.append(join(piece[..<of], piece[(of + 1)...]))
+      } else if let end = acts.end(scalars, at: piece.startIndex, before: piece.endIndex),
+        end < piece.endIndex
+      {
+        (thing, act) = (nil, piece[..<end])
+        tasks.append(join(piece[end...], piece[..<end]))
+      } else if let thing, piece.count <= longestAct {
+        tasks.append(join(thing, piece))
+      } else if let act {
+        tasks.append(join(piece, act))
+      } else {
+        tasks.append(join(piece, []))
+      }
+    }
+    return tasks.filter { !$0.text.isEmpty }
+  }
+
+  private typealias Piece = ArraySlice<Unicode.Scalar>
+
+  /// **Units:** letters.
+  private static let longestClause = 400
+  /// **Units:** letters; a longer piece is a task of its own.
+  private static let longestAct = 6
+
+  /// What stands between 、, 和, 与, 及 and 并.
+  private static func pieces(of text: Piece) -> [Piece] {
+    text.split { "、和与及并".unicodeScalars.contains($0) }
+      .map { $0.last == "以" ? $0.dropLast() : $0 }.filter { !$0.isEmpty }
+  }
+
+  /// 对…进行监督, 对…的监督.
+  private static func carriedOut(_ text: Piece, in scalars: [Unicode.Scalar]) -> (thing: Piece, act: Piece)? {
+    guard text.first == "对" else { return nil }
+    for start in text.indices.dropFirst(2) {
+      guard let end = carryingOut.end(scalars, at: start, before: text.endIndex) else { continue }
+      let act = text[end...]
+      return act.count >= 2 && act.count <= longestAct ? (text[(text.startIndex + 1)..<start], act) : nil
+    }
+    return nil
+  }
+
+  private static func withoutTail(_ text: Piece) -> Piece {
+    var text = text
+    while let tail = tails.first(where: {
+      text.count > $0.count + 2 && text.suffix($0.count).elementsEqual($0)
+    }) {
+      text = text.dropLast(tail.count)
+    }
+    return text
+  }
+
+  private static func join(_ thing: Piece, _ act: Piece) -> TaskPhrase {
+    let letters = (withoutTail(thing) + act).filter { !"的()[]“”\"".unicodeScalars.contains($0) }
+    return TaskPhrase(
+      text: String(String.UnicodeScalarView(letters)), hasThing: thing.count >= 2 && !act.isEmpty)
+  }
+
+  private static let openings = WordTable<Void>("负责 依法 主要 具体 承担 牵头 主管 统筹 组织开展 组织实施 开展 做好 实施 落实 抓好 并")
+  private static let carryingOut = WordTable<Void>("进行 实施 予以 开展 依法 加以")
+  private static let tails = ["工作", "行为", "活动", "事项"].map { Array($0.unicodeScalars) }
+  /// Verbs that take a thing behind them.
+  private static let acts = WordTable<Void>(
+    """
+    查处 处罚 审批 审核 审查 核发 颁发 核定 核准 办理 受理 编制 制定 拟订 监督检查 监督管理 监督 监管 检查 监测 检测 检验 检疫 管理 管护 养护 \
+    维护 巡查 排查 调查 侦查 侦办 清理 清运 清扫 拆除 整治 打击 征收 认定 鉴定 登记 发布 公布 建设 组建 运营 维修 修复 验收 指导 督促 规划 \
+    处置 处理 收集 运输 保护 捕捉 收容 救助 组织
+    """)
+}
