@@ -1,0 +1,258 @@
+/// Finds the bounded quantities of a clause, in one pass.
+struct QuantityScanner {
+  let text: DivisionText
+  private let amounts: AmountScanner
+
+  private var scalars: [Unicode.Scalar] { amounts.scalars }
+
+  init(_ text: DivisionText) {
+    self.text = text
+    amounts = AmountScanner(scalars: text.scalars)
+  }
+
+  /// The bounded quantities in a range. **Shape:** in the order of the text, not overlapping.
+  func phrases(in range: Range<Int>) -> [QuantityPhrase] {
+    var phrases: [QuantityPhrase] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard let next = phrase(at: position, before: range.upperBound) else {
+        position = afterNumber(position, before: range.upperBound)
+        continue
+      }
+      var found = next
+      let last = phrases.last?.bounds.upperBound ?? range.lowerBound
+      found.measure = found.measure ?? measure(before: found.bounds.lowerBound, after: last)
+      position = max(found.bounds.upperBound, position + 1)
+      if let last = phrases.last, let joined = join(last, found) {
+        phrases[phrases.count - 1] = joined
+      } else {
+        phrases.append(found)
+      }
+    }
+    return phrases
+  }
+
+  /// The next position at which a phrase can begin: never inside a number.
+  private func afterNumber(_ position: Int, before limit: Int) -> Int {
+    var next = position + 1
+    if AmountScanner.digit(scalars[position]) != nil {
+      while next < limit, AmountScanner.digit(scalars[next]) != nil { next += 1 }
+    } else if AmountScanner.isNumeral(scalars[position]) {
+      while next < limit, AmountScanner.isNumeral(scalars[next]) { next += 1 }
+    }
+    return next
+  }
+
+  // MARK: One phrase
+
+  private func phrase(at start: Int, before limit: Int) -> QuantityPhrase? {
+    if let (comparison, end) = QuantityWords.before.match(scalars, at: start, before: limit) {
+      let position = amounts.skipBlanks(end, before: limit)
+      guard let amount = amounts.amount(at: position, before: limit) else { return nil }
+      return bounded(amount, from: start, by: comparison, before: limit)
+    }
+    guard canBegin(scalars[start]) else { return nil }
+    guard let first = amounts.amount(at: start, before: limit) else {
+      return rangeWithoutUnit(at: start, before: limit)
+    }
+    let (inclusion, end) = mark(at: first.range.upperBound, before: limit)
+    if let phrase = range(from: first, isIncluded: inclusion ?? true, at: end, before: limit) {
+      return phrase
+    }
+    if let (comparison, symbolEnd) = QuantityWords.symbols.match(scalars, at: end, before: limit) {
+      return named(first, by: comparison, at: symbolEnd, before: limit)
+    }
+    if let repeated = repeated(first, at: end, before: limit) {
+      return bounded(repeated, from: start, by: nil, before: limit)
+    }
+    return bounded(first, from: start, by: nil, before: limit)
+  }
+
+  private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    AmountScanner.digit(scalar) != nil || AmountScanner.isNumeral(scalar)
+  }
+
+  /// An amount with the word behind it, or the one before it.
+  private func bounded(
+    _ amount: WrittenAmount, from start: Int, by before: QuantityWords.Comparison?, before limit: Int
+  ) -> QuantityPhrase? {
+    var (inclusion, end) = mark(at: amount.range.upperBound, before: limit)
+    var comparison = before
+    if let (behind, behindEnd) = QuantityWords.behind.match(scalars, at: end, before: limit),
+      before.map({ $0.isLower == behind.isLower }) ?? true
+    {
+      comparison = before ?? behind
+      end = behindEnd
+      if inclusion == nil { (inclusion, end) = mark(at: end, before: limit) }
+    }
+    guard let comparison else { return nil }
+    let bound = QuantityInterval.Bound(amount.value, isIncluded: inclusion ?? comparison.isIncluded)
+    return QuantityPhrase(
+      bounds: start..<end, measure: nil, unit: amount.unit,
+      interval: comparison.isLower ? QuantityInterval(lower: bound) : QuantityInterval(upper: bound),
+      label: amount.label, scale: amount.scale, isDistance: comparison.isDistance)
+  }
+
+  /// 5000平方米≤建筑面积
+  private func named(
+    _ amount: WrittenAmount, by comparison: QuantityWords.Comparison, at end: Int, before limit: Int
+  ) -> QuantityPhrase? {
+    var measureEnd = amounts.skipBlanks(end, before: limit)
+    let start = measureEnd
+    while measureEnd < min(limit, start + 14), AmountScanner.isHan(scalars[measureEnd]),
+      QuantityWords.before.match(scalars, at: measureEnd, before: limit) == nil
+    { measureEnd += 1 }
+    guard measureEnd > start, isMeasure(start..<measureEnd) else { return nil }
+    let bound = QuantityInterval.Bound(amount.value, isIncluded: comparison.isIncluded)
+    return QuantityPhrase(
+      bounds: amount.range.lowerBound..<measureEnd, measure: start..<measureEnd, unit: amount.unit,
+      interval: comparison.isLower ? QuantityInterval(lower: bound) : QuantityInterval(upper: bound),
+      label: amount.label, scale: amount.scale)
+  }
+
+  /// 三层及三层以下: the same amount once more.
+  private func repeated(_ amount: WrittenAmount, at position: Int, before limit: Int) -> WrittenAmount? {
+    guard position < limit, "及和或".unicodeScalars.contains(scalars[position]),
+      let next = amounts.amount(at: position + 1, before: limit),
+      next.unit.dimension == amount.unit.dimension,
+      next.value == amount.value
+    else { return nil }
+    return next
+  }
+
+  /// （含）, （不含10层）.
+  private func mark(at position: Int, before limit: Int) -> (Bool?, Int) {
+    guard position < limit, scalars[position] == "（" || scalars[position] == "(",
+      let closing = text.closing(of: position), closing <= limit, closing - position <= 20,
+      let (isIncluded, end) = QuantityWords.inclusions.match(scalars, at: position + 1, before: closing - 1)
+    else { return (nil, position) }
+    let isOfNumber =
+      end == closing - 1 || scalars[end] == "本" || canBegin(scalars[end]) || scalars[end] == "该"
+    return isOfNumber ? (isIncluded, closing) : (nil, position)
+  }
+
+  // MARK: Ranges
+
+  /// 5000平方米至10000平方米
+  private func range(
+    from first: WrittenAmount, isIncluded: Bool, at position: Int, before limit: Int
+  ) -> QuantityPhrase? {
+    guard let end = QuantityWords.ranges.end(scalars, at: position, before: limit) else { return nil }
+    let start = amounts.skipBlanks(end, before: limit)
+    guard let second = amounts.amount(at: start, before: limit),
+      second.unit.dimension == first.unit.dimension
+    else { return nil }
+    return range(
+      from: QuantityInterval.Bound(first.value, isIncluded: isIncluded), to: second,
+      at: first.range.lowerBound, before: limit)
+  }
+
+  /// 5000—10000平方米, 1—5万平方米
+  private func rangeWithoutUnit(at start: Int, before limit: Int) -> QuantityPhrase? {
+    guard let number = amounts.number(at: start, before: limit),
+      let end = QuantityWords.ranges.end(scalars, at: number.end, before: limit)
+    else { return nil }
+    let next = amounts.skipBlanks(end, before: limit)
+    guard let second = amounts.amount(at: next, before: limit),
+      let value = number.value.times(number.multiplier)
+    else { return nil }
+    let inUnit = value.times(second.unit.factor)
+    let asSecond = number.multiplierWords.isEmpty ? value.times(second.scale) : nil
+    guard let first = asSecond.flatMap({ $0 < second.value ? $0 : nil }) ?? inUnit, first < second.value
+    else { return nil }
+    return range(from: QuantityInterval.Bound(first, isIncluded: true), to: second, at: start, before: limit)
+  }
+
+  private func range(
+    from lower: QuantityInterval.Bound, to second: WrittenAmount, at start: Int, before limit: Int
+  ) -> QuantityPhrase? {
+    var (isIncluded, end) = mark(at: second.range.upperBound, before: limit)
+    if let (comparison, behindEnd) = QuantityWords.behind.match(scalars, at: end, before: limit) {
+      guard !comparison.isLower else { return nil }
+      end = behindEnd
+      if isIncluded == nil { (isIncluded, end) = mark(at: end, before: limit) }
+    } else if let between = Self.between.end(scalars, at: end, before: limit) {
+      end = between
+    }
+    let interval = QuantityInterval(
+      lower: lower, upper: QuantityInterval.Bound(second.value, isIncluded: isIncluded ?? true))
+    guard !interval.isEmpty else { return nil }
+    return QuantityPhrase(
+      bounds: start..<end, measure: nil, unit: second.unit, interval: interval, label: second.label,
+      scale: second.scale)
+  }
+
+  private static let between = WordTable<Void>("之间 间")
+
+  /// Two bounds that make one range: 5000平方米以上不满10000平方米.
+  private func join(_ first: QuantityPhrase, _ second: QuantityPhrase) -> QuantityPhrase? {
+    guard first.unit.dimension == second.unit.dimension, first.bounds.upperBound <= second.range.lowerBound
+    else { return nil }
+    let between = text.trimmed(first.bounds.upperBound..<second.range.lowerBound)
+    let isJoined =
+      between.isEmpty
+      || QuantityWords.joints.end(scalars, at: between.lowerBound, before: between.upperBound)
+        == between.upperBound
+    guard isJoined, (first.interval.lower == nil) != (second.interval.lower == nil),
+      (first.interval.upper == nil) != (second.interval.upper == nil)
+    else { return nil }
+    if let one = first.measure, let other = second.measure,
+      !scalars[one].elementsEqual(scalars[other])
+    {
+      return nil
+    }
+    let interval = first.interval.intersection(second.interval)
+    guard let lower = interval.lower, let upper = interval.upper, lower.value < upper.value else {
+      return nil
+    }
+    var joined = first
+    joined.interval = interval
+    joined.bounds = first.bounds.lowerBound..<second.bounds.upperBound
+    joined.measure = first.measure ?? second.measure
+    return joined
+  }
+
+  // MARK: What is measured
+
+  /// The quantity's name before a number: 建筑面积, 总投资.
+  ///
+  /// - Parameter start: where it begins at the earliest.
+  private func measure(before end: Int, after start: Int) -> Range<Int>? {
+    var end = end
+    while end > start,
+      DivisionText.isBlank(scalars[end - 1]) || ":：".unicodeScalars.contains(scalars[end - 1])
+    {
+      end -= 1
+    }
+    for length in [3, 1] where end - length >= start {
+      if QuantityWords.links.end(scalars, at: end - length, before: end) == end {
+        end -= length
+        break
+      }
+    }
+    var first = end
+    while first > max(start, end - 16), Self.canBeMeasure(scalars[first - 1]) { first -= 1 }
+    guard first < end, isMeasure(first..<end) else { return nil }
+    var position = first
+    while position < end {
+      if let word = QuantityWords.measureBounds.end(scalars, at: position, before: end), word < end,
+        isMeasure(word..<end)
+      {
+        (first, position) = (word, word)
+      } else {
+        position += 1
+      }
+    }
+    return first..<end
+  }
+
+  private func isMeasure(_ range: Range<Int>) -> Bool {
+    range.suffix(2).contains { position in
+      QuantityWords.measureEnds.end(scalars, at: position, before: range.upperBound) == range.upperBound
+    }
+  }
+
+  private static func canBeMeasure(_ scalar: Unicode.Scalar) -> Bool {
+    AmountScanner.isHan(scalar) && scalar != "的" && scalar != "由"
+  }
+}

@@ -1,0 +1,404 @@
+/// What one clause says: how much, where, of what, which act, and who.
+struct ScopeClause {
+  /// The quantities that bound a competence.
+  private(set) var phrases: [QuantityPhrase] = []
+  /// Quantities that are taken out of it, in brackets: （10000平方米以上的除外）.
+  private(set) var exceptions: [QuantityPhrase] = []
+  private(set) var body: Range<Int>?
+  /// The body stands at the head of the clause, so that the next clauses are about it, too.
+  private(set) var bodyIsSubject = false
+  private(set) var acts: Set<ScopeAct> = []
+  private(set) var areas: [ScopeArea] = []
+  private(set) var kinds: [String] = []
+  private(set) var isComplement = false
+  /// The clause as a whole takes something out of the one before it: 但…的除外.
+  private(set) var isException = false
+  private(set) var isAssistance = false
+  /// It gives a part of what the clause before gave to another body: 其中…由市级审批.
+  var isPart: Bool { body != nil && !phrases.isEmpty && begins(Self.parts, at: clause.lowerBound) }
+  private(set) var partners: Range<Int>?
+
+  private let clause: Range<Int>
+  private let names: UnitNameScanner
+  /// Of each letter of the clause, whether it is known what it says.
+  private var isTaken: [Bool]
+
+  private var text: DivisionText { names.text }
+  private var scalars: [Unicode.Scalar] { names.text.scalars }
+
+  /// All quantities of the clause that bound a competence.
+  var allPhrases: [QuantityPhrase] { phrases + exceptions }
+
+  /// It says how much of what, and neither who nor which act.
+  var isOpen: Bool {
+    !phrases.isEmpty && body == nil && acts.isEmpty
+  }
+
+  /// - Parameter last: the quantity read before, for 以下 without a number.
+  init(
+    _ clause: Range<Int>, names: UnitNameScanner, quantities: QuantityScanner, last: QuantityPhrase?
+  ) {
+    self.clause = clause
+    self.names = names
+    isTaken = Array(repeating: false, count: clause.count)
+    var found = quantities.phrases(in: clause)
+    if found.isEmpty, let elliptic = elliptic(after: last) { found = [elliptic] }
+    for phrase in found { take(phrase.range) }
+    readBody(found)
+    if let body { take(body) }
+    readAreas()
+    readActs()
+    let test = CompetenceTest(text: text, clause: clause, hasAct: !acts.isEmpty || body != nil)
+    let passing = found.filter(test.passes)
+    let excepting = exceptionRanges()
+    exceptions = passing.filter { phrase in excepting.contains { $0.contains(phrase.bounds.lowerBound) } }
+    phrases = passing.filter { phrase in !excepting.contains { $0.contains(phrase.bounds.lowerBound) } }
+    isComplement = phrases.isEmpty && holds(ScopeWords.complements)
+    isAssistance = begins(
+      ScopeWords.assistance, at: bodyIsSubject ? body?.upperBound ?? clause.lowerBound : clause.lowerBound)
+    readPartners()
+    for range in excepting { take(range) }
+    readKinds()
+  }
+
+  /// Notes that it is known what some letters say.
+  private mutating func take(_ range: Range<Int>) {
+    for position in range.clamped(to: clause) { isTaken[position - clause.lowerBound] = true }
+  }
+
+  private func isFree(_ position: Int) -> Bool { !isTaken[position - clause.lowerBound] }
+
+  /// The boxes of the clause: quantities joined by 且 limit one box, others make a box each.
+  var boxes: [ScopeBox] {
+    var groups: [[ScopeQuantity]] = []
+    var last: QuantityPhrase?
+    for phrase in phrases {
+      let quantity = ScopeQuantity(
+        measure: phrase.measure.map { String(text[$0]) }, unit: phrase.unit, interval: phrase.interval,
+        label: phrase.label, scale: phrase.scale)
+      if let last, last.range.upperBound <= phrase.range.lowerBound,
+        last.unit.dimension != phrase.unit.dimension || last.measure != nil && phrase.measure != nil,
+        joins(last.range.upperBound..<phrase.range.lowerBound)
+      {
+        groups[groups.count - 1].append(quantity)
+      } else {
+        groups.append([quantity])
+      }
+      last = phrase
+    }
+    let whole = ScopeBox(quantities: [], areas: areas, kinds: kinds, acts: acts)
+    let boxes =
+      groups.isEmpty
+      ? [whole]
+      : groups.map { quantities in
+        var box = whole
+        box.quantities = quantities
+        return box
+      }
+    return exceptions.isEmpty ? boxes : boxes.flatMap { excepting(from: $0) }
+  }
+
+  /// What is left of a box without the quantities that the clause takes out.
+  func excepting(from box: ScopeBox) -> [ScopeBox] {
+    (isException || isPart ? phrases + exceptions : exceptions).reduce([box]) { boxes, phrase in
+      boxes.flatMap { box -> [ScopeBox] in
+        let taken = ScopeQuantity(
+          measure: phrase.measure.map { String(text[$0]) }, unit: phrase.unit, interval: phrase.interval,
+          label: phrase.label, scale: phrase.scale)
+        guard let index = box.quantities.firstIndex(where: { $0.isComparable(with: taken) }) else {
+          return taken.interval.complements.map { rest in
+            var left = box
+            var quantity = taken
+            quantity.interval = rest
+            left.quantities.append(quantity)
+            return left
+          }
+        }
+        return taken.interval.complements.compactMap { rest in
+          var left = box
+          left.quantities[index].interval = box.quantities[index].interval.intersection(rest)
+          return left.quantities[index].interval.isEmpty ? nil : left
+        }
+      }
+    }
+  }
+
+  // MARK: Who
+
+  private mutating func readBody(_ phrases: [QuantityPhrase]) {
+    if let agent = clause.lazy.filter({ self.scalars[$0] == "由" && self.isFree($0) })
+      .compactMap({ self.bodyName(at: $0 + 1, isAgent: true) }).first
+    {
+      body = agent
+      return
+    }
+    let start =
+      DivisionWords.openers.end(scalars, at: clause.lowerBound, before: clause.upperBound) ?? clause.lowerBound
+    if let found = bodyName(at: start) {
+      (body, bodyIsSubject) = (found, true)
+      return
+    }
+    for phrase in phrases {
+      var position = phrase.bounds.upperBound
+      if position < clause.upperBound, scalars[position] == "的" { position += 1 }
+      if let found = bodyName(at: position) {
+        body = found
+        return
+      }
+    }
+    body = clause.lazy.filter { self.scalars[$0] == "报" }
+      .compactMap { self.bodyName(at: $0 + 1, isAgent: true) }.first
+  }
+
+  /// The name of a body at a position, where what follows can be its predicate.
+  ///
+  /// - Parameter isAgent: a word before it says that a body stands here, so that any name will do.
+  private func bodyName(at start: Int, isAgent: Bool = false) -> Range<Int>? {
+    guard start < clause.upperBound, isFree(start) else { return nil }
+    if let level = levelName(at: start) { return level }
+    if isPredicate(start) { return nil }
+    guard let list = names.list(at: start, before: clause.upperBound), list.isFollowed || isPredicate(list.end),
+      let first = list.units.first, let last = list.units.last
+    else { return nil }
+    let isSure =
+      isAgent || Self.placeMarks.contains(scalars[start])
+      || names.names.end(scalars, at: start, before: clause.upperBound) != nil
+      || ScopeWords.predicates.end(scalars, at: list.end, before: clause.upperBound) != nil
+    let range = first.lowerBound..<last.upperBound
+    return isSure && range.allSatisfy(isFree) ? range : nil
+  }
+
+  /// Whether what stands at a position can follow a body's name.
+  private func isPredicate(_ position: Int) -> Bool {
+    position == clause.upperBound
+      || ScopeAct.words.match(scalars, at: position, before: clause.upperBound) != nil
+      || ScopeWords.predicates.end(scalars, at: position, before: clause.upperBound) != nil
+  }
+
+  /// The first letters of bodies that are named by their level.
+  private static let placeMarks: Set<Unicode.Scalar> = ["市", "区", "县", "省", "镇", "乡", "各"]
+
+  /// 市级, 各区, 区级主管部门: a level that stands for its bodies.
+  private func levelName(at start: Int) -> Range<Int>? {
+    guard let (_, end) = ScopeWords.levels.match(scalars, at: start, before: clause.upperBound) else {
+      return nil
+    }
+    let tail = ScopeWords.levelTails.end(scalars, at: end, before: clause.upperBound) ?? end
+    return isPredicate(tail) ? start..<tail : nil
+  }
+
+  // MARK: Where
+
+  private mutating func readAreas() {
+    var start = clause.lowerBound
+    var position = start
+    while position < clause.upperBound {
+      guard isFree(position),
+        let (isExcluded, end) = ScopeWords.areaEnds.match(scalars, at: position, before: clause.upperBound)
+      else {
+        position += 1
+        continue
+      }
+      let name = areaName(before: position, after: start)
+      for piece in text.splits(name, where: { ScopeWords.listMarks.contains(scalars[$0]) }) {
+        areas.append(ScopeArea(name: String(text[piece]), isExcluded: isExcluded))
+      }
+      take(name.lowerBound..<end)
+      (start, position) = (end, end)
+    }
+  }
+
+  /// The letters before the last word of an area, back to where its name can begin.
+  private func areaName(before end: Int, after start: Int) -> Range<Int> {
+    var first = end
+    while first > max(start, end - 30) {
+      let previous = scalars[first - 1]
+      guard isFree(first - 1), AmountScanner.isHan(previous) || ScopeWords.listMarks.contains(previous),
+        previous != "的", previous != "，", previous != ","
+      else { break }
+      first -= 1
+    }
+    var position = first
+    while position < end {
+      if let word = ScopeWords.areaBounds.end(scalars, at: position, before: end) {
+        (first, position) = (word, word)
+      } else {
+        position += 1
+      }
+    }
+    return first..<end
+  }
+
+  // MARK: Which act
+
+  private mutating func readActs() {
+    var found: [(range: Range<Int>, act: ScopeAct)] = []
+    var position = clause.lowerBound
+    while position < clause.upperBound {
+      if isFree(position),
+        let (act, end) = ScopeAct.words.match(scalars, at: position, before: clause.upperBound)
+      {
+        found.append((position..<end, act))
+        position = end
+      } else {
+        position += 1
+      }
+    }
+    for (range, _) in found { take(range) }
+    guard let first = found.first, let last = found.last else { return }
+    var kept = [first]
+    if first.range.lowerBound <= predicateStart {
+      for next in found.dropFirst() {
+        let between = kept[kept.count - 1].range.upperBound..<next.range.lowerBound
+        guard isList(between, isWhole: true) else { break }
+        kept.append(next)
+      }
+    } else {
+      kept = [last]
+      for previous in found.dropLast().reversed() {
+        let between = previous.range.upperBound..<kept[kept.count - 1].range.lowerBound
+        guard isList(between, isWhole: false) else { break }
+        kept.append(previous)
+      }
+    }
+    acts = Set(kept.map(\.act))
+  }
+
+  /// Where the predicate begins: behind who, 负责 and the like, at the head of the clause.
+  private var predicateStart: Int {
+    var position = bodyIsSubject ? body?.upperBound ?? clause.lowerBound : clause.lowerBound
+    while let end = ScopeWords.predicates.end(scalars, at: position, before: clause.upperBound),
+      end > position
+    {
+      position = end
+    }
+    return position
+  }
+
+  /// Whether two acts stand in one list: 审批和监管, or 许可和质量监督.
+  private func isList(_ between: Range<Int>, isWhole: Bool) -> Bool {
+    guard let first = between.first else { return true }
+    let end = DivisionWords.openers.end(scalars, at: first, before: between.upperBound)
+    if let end { return !isWhole || end == between.upperBound }
+    return ScopeWords.listMarks.contains(scalars[first]) && (!isWhole || between.count == 1)
+  }
+
+  // MARK: Of what
+
+  /// The kinds of things of which the clause speaks: what is left without all that is known.
+  private mutating func readKinds() {
+    var kind = String.UnicodeScalarView()
+    var position = clause.lowerBound
+    while position < clause.upperBound {
+      let scalar = scalars[position]
+      if isFree(position), ScopeWords.listMarks.contains(scalar) {
+        keep(kind)
+        kind = String.UnicodeScalarView()
+      }
+      if !isFree(position) {
+        position += 1
+      } else if let end = ScopeWords.general.end(scalars, at: position, before: clause.upperBound) {
+        position = end
+      } else {
+        if AmountScanner.isHan(scalar) || scalar.properties.isAlphabetic { kind.append(scalar) }
+        position += 1
+      }
+    }
+    keep(kind)
+  }
+
+  private mutating func keep(_ kind: String.UnicodeScalarView) {
+    if kind.count > 1 { kinds.append(String(kind)) }
+  }
+
+  // MARK: Words
+
+  private func holds(_ words: WordTable<Void>) -> Bool {
+    clause.contains { words.end(scalars, at: $0, before: clause.upperBound) != nil }
+  }
+
+  private func begins(_ words: WordTable<Void>, at start: Int) -> Bool {
+    words.end(scalars, at: start, before: clause.upperBound) != nil
+  }
+
+  private static let parts = WordTable<Void>("其中")
+
+  /// Whether two limits hold together: 且, 并且, 同时.
+  private func joins(_ between: Range<Int>) -> Bool {
+    between.contains { Self.conjunctions.end(scalars, at: $0, before: between.upperBound) != nil }
+  }
+
+  private static let conjunctions = WordTable<Void>("且 并且 同时 并")
+
+  /// 以上的由市级审批，以下的由区级审批: the number is that of the quantity before.
+  private func elliptic(after last: QuantityPhrase?) -> QuantityPhrase? {
+    guard let last,
+      let (comparison, end) = Self.elliptics.match(scalars, at: clause.lowerBound, before: clause.upperBound),
+      let value = (last.interval.lower ?? last.interval.upper)?.value,
+      (last.interval.lower == nil) != (last.interval.upper == nil)
+    else { return nil }
+    let bound = QuantityInterval.Bound(value, isIncluded: comparison.isIncluded)
+    var phrase = QuantityPhrase(
+      bounds: clause.lowerBound..<end, measure: nil, unit: last.unit,
+      interval: comparison.isLower ? QuantityInterval(lower: bound) : QuantityInterval(upper: bound),
+      label: last.label, scale: last.scale)
+    phrase.measure = nil
+    return phrase
+  }
+
+  private static let elliptics = WordTable<QuantityWords.Comparison>([
+    (QuantityWords.Comparison(isLower: true, isIncluded: true), "以上的 以上由 以上部分"),
+    (QuantityWords.Comparison(isLower: false, isIncluded: true), "以下的 以下由 以下部分"),
+    (QuantityWords.Comparison(isLower: true, isIncluded: false), "超过的 超出的 超过部分 超出部分 高于的 大于的"),
+    (QuantityWords.Comparison(isLower: false, isIncluded: false), "不满的 不足的 未满的 不到的 低于的 小于的 未达到的"),
+  ])
+
+  /// The letters that take something out: brackets that end with 除外, 除…外, or the whole clause.
+  private mutating func exceptionRanges() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for position in clause where scalars[position] == "（" || scalars[position] == "(" {
+      guard let closing = text.closing(of: position), closing <= clause.upperBound else { continue }
+      if ends(position..<(closing - 1), with: Self.exceptionEnds) { ranges.append(position..<closing) }
+    }
+    if ranges.isEmpty, ends(clause, with: Self.exceptionEnds) { isException = true }
+    if let first = clause.first, scalars[first] == "除" {
+      if ends(clause, with: Self.outsideEnds) { isException = true }
+      if !isException,
+        let end = clause.prefix(40).first(where: { position in
+          Self.outsideEnds.end(scalars, at: position, before: clause.upperBound) != nil && position > first
+        })
+      {
+        ranges.append(first..<(end + 1))
+      }
+    }
+    return ranges
+  }
+
+  private func ends(_ range: Range<Int>, with words: WordTable<Void>) -> Bool {
+    range.suffix(4).contains { words.end(scalars, at: $0, before: range.upperBound) == range.upperBound }
+  }
+
+  private static let exceptionEnds = WordTable<Void>("除外 不在此列 不包括在内")
+  private static let outsideEnds = WordTable<Void>("外 以外 之外")
+
+  /// Whom the clause calls in: 会同市水务局.
+  private mutating func readPartners() {
+    for position in clause {
+      guard let end = ScopeWords.together.end(scalars, at: position, before: clause.upperBound) else {
+        continue
+      }
+      let list = names.list(at: end, before: clause.upperBound)
+      partners = end..<(list?.end ?? end)
+      return
+    }
+  }
+}
+
+extension QuantityInterval {
+  /// All other values: those below it and those above it.
+  var complements: [QuantityInterval] {
+    let below = lower.map { QuantityInterval(upper: Bound($0.value, isIncluded: !$0.isIncluded)) }
+    let above = upper.map { QuantityInterval(lower: Bound($0.value, isIncluded: !$0.isIncluded)) }
+    return [below, above].compactMap { $0 }
+  }
+}

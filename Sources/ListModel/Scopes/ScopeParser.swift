@@ -1,0 +1,157 @@
+/// Reads how far competences go from a share, from the scope of a power (权限划分), or from a division in one text.
+package struct ScopeParser: Sendable {
+  private let names: UnitNameTrie
+
+  /// - Parameter register: the units whose names are known; others are found by the shape of their names.
+  package init(register: UnitRegister) { names = UnitNameTrie(register.units) }
+
+  /// Whether a text can bound a quantity at all: a quick look at its letters.
+  package static func mayBound(_ text: String) -> Bool {
+    var previous: Unicode.Scalar = " "
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "≥", "≤", ">", "<", "＞", "＜", "≧", "≦", "⩾", "⩽": return true
+      case "上", "下", "内", "外": if previous == "以" || previous == "之" { return true }
+      case "满", "足", "到", "低", "高", "少", "多", "大", "小":
+        if previous == "不" || previous == "未" || previous == "达" { return true }
+      case "过": if previous == "超" { return true }
+      case "于": if comparatives.contains(previous) { return true }
+      case "至", "—", "－", "–", "～", "~", "-": if hasDigit { return true }
+      case "0"..."9", "０"..."９": hasDigit = true
+      default: break
+      }
+      previous = scalar
+    }
+    return false
+  }
+
+  /// The scopes that a text states, clause by clause; those that bound nothing, too, as long as they say who does what.
+  ///
+  /// - Returns: in the order of the text.
+  package func parse(_ text: String) -> [StatedScope] {
+    let division = DivisionText(text)
+    guard division.scalars.count <= Self.longestText else { return [] }
+    var reading = ScopeReading(UnitNameScanner(text: division, names: names))
+    for sentence in DivisionSentences(division) { reading.read(sentence) }
+    return reading.scopes
+  }
+
+  /// **Units:** letters; no share is longer.
+  private static let longestText = 20_000
+  private static let comparatives: Set<Unicode.Scalar> = ["大", "小", "高", "低", "多", "少", "长", "短"]
+}
+
+/// Goes through a text clause by clause and keeps what each gives to whom.
+struct ScopeReading {
+  /// What is being read.
+  private struct Item {
+    var body: Range<Int>?
+    var boxes: [ScopeBox]
+    var isComplement = false
+    var range: Range<Int>
+    var partners: Range<Int>?
+    /// It says how much, and not yet who or what: 10000平方米以上的，.
+    var isOpen = false
+  }
+
+  private let names: UnitNameScanner
+  private let quantities: QuantityScanner
+  private var items: [Item] = []
+  /// Of whom the sentence speaks.
+  private var subject: Range<Int>?
+  /// The last quantity read, for 以下 without a number.
+  private var lastPhrase: QuantityPhrase?
+
+  private var text: DivisionText { names.text }
+  private var scalars: [Unicode.Scalar] { names.text.scalars }
+
+  init(_ names: UnitNameScanner) {
+    self.names = names
+    quantities = QuantityScanner(names.text)
+  }
+
+  /// What was read.
+  var scopes: [StatedScope] {
+    items.map { item in
+      StatedScope(
+        body: item.body.map { text[$0] }, boxes: item.boxes, isComplement: item.isComplement,
+        text: text[item.range], partners: item.partners.map { text[$0] })
+    }
+  }
+
+  /// Reads one sentence.
+  mutating func read(_ sentence: Range<Int>) {
+    subject = nil
+    let first = items.count
+    for clause in clauses(of: sentence) {
+      let body = DivisionSentences.withoutNumber(text.trimmed(clause.range), scalars)
+      if !body.isEmpty { read(body, endsWithColon: clause.endsWithColon, since: first) }
+    }
+  }
+
+  private func clauses(of sentence: Range<Int>) -> [(range: Range<Int>, endsWithColon: Bool)] {
+    text.splits(sentence) { position in
+      switch scalars[position] {
+      case "，", ",":
+        let isInNumber =
+          position > sentence.lowerBound && position + 1 < sentence.upperBound
+          && AmountScanner.digit(scalars[position - 1]) != nil
+          && AmountScanner.digit(scalars[position + 1]) != nil
+        return !isInNumber
+      case "：", ":": return true
+      default: return false
+      }
+    }.map { range in
+      let mark = range.upperBound < sentence.upperBound ? scalars[range.upperBound] : nil
+      return (range, mark == "：" || mark == ":")
+    }
+  }
+
+  // MARK: Clauses
+
+  private mutating func read(_ clause: Range<Int>, endsWithColon: Bool, since first: Int) {
+    let found = ScopeClause(clause, names: names, quantities: quantities, last: lastPhrase)
+    if endsWithColon, found.phrases.isEmpty, let body = found.body, body.upperBound + 6 >= clause.upperBound {
+      subject = body
+      return
+    }
+    if let last = found.allPhrases.last { lastPhrase = last }
+    if found.isException, let last = items.indices.last, last >= first {
+      items[last].boxes = items[last].boxes.flatMap { found.excepting(from: $0) }
+      items[last].range = items[last].range.lowerBound..<clause.upperBound
+      if found.phrases.isEmpty { return }
+    }
+    if found.isPart, let last = items.indices.last, last >= first {
+      items[last].boxes = items[last].boxes.flatMap { found.excepting(from: $0) }
+    }
+    guard !found.isAssistance else { return }
+    if let last = items.indices.last, last >= first, items[last].isOpen, found.phrases.isEmpty {
+      complete(last, with: found, clause)
+      return
+    }
+    if found.isException { return }
+    if let body = found.body, found.bodyIsSubject { subject = body }
+    guard !found.phrases.isEmpty || found.isComplement || !found.acts.isEmpty || found.body != nil else {
+      return
+    }
+    items.append(
+      Item(
+        body: found.body ?? subject, boxes: found.boxes,
+        isComplement: found.isComplement && found.phrases.isEmpty,
+        range: clause, partners: found.partners, isOpen: found.isOpen))
+  }
+
+  /// …，由市住建局审批: who and what of a clause that said how much.
+  private mutating func complete(_ index: Int, with found: ScopeClause, _ clause: Range<Int>) {
+    items[index].body = found.body ?? items[index].body
+    items[index].partners = found.partners ?? items[index].partners
+    items[index].range = items[index].range.lowerBound..<clause.upperBound
+    items[index].isOpen = found.body == nil && found.acts.isEmpty
+    for box in items[index].boxes.indices {
+      if items[index].boxes[box].acts.isEmpty { items[index].boxes[box].acts = found.acts }
+      items[index].boxes[box].kinds += found.kinds
+      if items[index].boxes[box].areas.isEmpty { items[index].boxes[box].areas = found.areas }
+    }
+  }
+}
