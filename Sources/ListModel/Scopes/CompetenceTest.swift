@@ -21,7 +21,9 @@ struct CompetenceTest {
     let scalars = text.scalars
     provision =
       clause.first { position in
-        guard let end = Self.provisions.end(scalars, at: position, before: clause.upperBound) else { return false }
+        guard let end = Self.provisions.end(scalars, at: position, before: clause.upperBound) else {
+          return false
+        }
         return end == clause.upperBound || scalars[end] != "的"
       } ?? clause.upperBound
   }
@@ -41,6 +43,7 @@ struct CompetenceTest {
     case "%": return next.isQualifying
     case "元", "美元":
       if phrase.measure == nil, isBehind(Self.payments, phrase) || next.isPayment { return false }
+      if let measure = phrase.measure, !next.isQualifying, isOfPayment(measure) { return false }
     case "米":
       if phrase.isDistance, phrase.measure == nil { return false }
     case "人", "名", "位":
@@ -54,7 +57,13 @@ struct CompetenceTest {
   private func recurs(_ phrase: QuantityPhrase) -> Bool {
     let start = phrase.range.lowerBound
     guard phrase.measure == nil else { return false }
-    return (max(clause.lowerBound, start - 4)..<start).contains { scalars[$0] == "每" }
+    let reach = phrase.unit.grain == .whole ? 12 : 4
+    return (max(clause.lowerBound, start - reach)..<start).contains { scalars[$0] == "每" }
+  }
+
+  /// 奖励金额, 罚款数额: the quantity of what the body gives or takes.
+  private func isOfPayment(_ measure: Range<Int>) -> Bool {
+    measure.contains { Self.paymentNouns.end(scalars, at: $0, before: measure.upperBound) != nil }
   }
 
   /// Whether a word stands right before the quantity.
@@ -98,7 +107,7 @@ struct CompetenceTest {
     }
   }
 
-  private static let moments = WordTable<Void>("之日起 应当 应 在 于 起 后 前 须 须在 应在 保存 留存 保留 至少 公示 公告 提前 期限")
+  private static let moments = WordTable<Void>("之日起 应当 应 在 于 起 后 前 须 须在 应在 保存 留存 保留 至少 公示 公告 提前 期限 逾期 超期")
   private static let payments = WordTable<Void>(
     "处 并处 可处 可以处 处以 罚 罚款 给予 奖励 补助 补贴 补偿 支付 缴纳 收取 赔偿 加处 发放 救助 资助")
   private static let paymentNouns = WordTable<Void>("罚款 罚金 滞纳金 违约金 赔偿 补偿 补助 补贴 奖励 奖金 一次性 资助 救助 保证金 经费")
@@ -107,7 +116,7 @@ struct CompetenceTest {
     "执法人员 工作人员 专业人员 监管人员 值守人员 检查人员 管理人员 救援人员 应急人员 医务人员 技术人员 专职人员 执法队员 专家 队员 监督员 检查员 评审员 代表 干部 协管员 安全员")
   private static let provisions = WordTable<Void>(
     """
-    配备 安排 设置 设立 增设 建设 修建 建成 新建 布设 派出 保留 留存 保存 保持 预留 指派 抽取 抽查 报送 提供 投入 安置 招录 种植 储备 完成 培训 举办 送 提交 增加 \
+    配备 配置 配建 安排 设置 设立 增设 建设 修建 建成 新建 布设 派出 保留 留存 保存 保持 预留 指派 抽取 抽查 报送 提供 投入 安置 招录 种植 储备 完成 培训 举办 送 提交 增加 \
     减少 开设 组建 选派 缴存 发放 采购 购置 落实 筹集 达标 排放 控制 改造 清理 清运 整治 植树 造林 供应 开展 更换 更新
     """)
 }

@@ -224,11 +224,10 @@ struct QuantityScanner {
     {
       end -= 1
     }
-    for length in [3, 1] where end - length >= start {
-      if QuantityWords.links.end(scalars, at: end - length, before: end) == end {
-        end -= length
-        break
-      }
+    while let length = (1...3).first(where: { length in
+      end - length >= start && QuantityWords.links.end(scalars, at: end - length, before: end) == end
+    }) {
+      end -= length
     }
     var first = end
     while first > max(start, end - 16), Self.canBeMeasure(scalars[first - 1]) { first -= 1 }
@@ -247,9 +246,13 @@ struct QuantityScanner {
   }
 
   private func isMeasure(_ range: Range<Int>) -> Bool {
-    range.suffix(2).contains { position in
-      QuantityWords.measureEnds.end(scalars, at: position, before: range.upperBound) == range.upperBound
+    let isMoment = range.suffix(2).contains { position in
+      QuantityWords.moments.end(scalars, at: position, before: range.upperBound) != nil
     }
+    return !isMoment
+      && range.suffix(2).contains { position in
+        QuantityWords.measureEnds.end(scalars, at: position, before: range.upperBound) == range.upperBound
+      }
   }
 
   private static func canBeMeasure(_ scalar: Unicode.Scalar) -> Bool {

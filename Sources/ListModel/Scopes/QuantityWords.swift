@@ -57,18 +57,21 @@ enum QuantityWords {
   /// What a quantity's name ends with.
   static let measureEnds = WordTable<Void>(
     """
-    面积 额 价 价款 价格 投资 总投 金额 资金 资产 资本 收入 产值 造价 度 数 量 规模 能力 功率 电压 库容 吨位 直径 口径 管径 半径 径 \
+    出力 面积 额 价 价款 价格 投资 总投 金额 资金 资产 资本 收入 产值 造价 度 数 量 规模 能力 功率 电压 库容 吨位 直径 口径 管径 半径 径 \
     距离 间距 期限 时间 时长 工期 天数 期 长 宽 高 深 跨 率 比例 比 人员 职工 床位 占地 用地 用海 用林 罚款 容积 体积 容量 载重 负荷 压力 \
     等级 编制 泊位 车位 年限 流量 水量 层高 楼层 人口 户籍 里程 标准
     """)
 
+  /// Words that end so and say when something is due.
+  static let moments = WordTable<Void>("逾期 超期 到期 限期 过期 日期")
+
   /// What stands between a quantity's name and its number and belongs to neither.
-  static let links = WordTable<Void>("在 为 是 均 约 系 人民币 达 应")
+  static let links = WordTable<Void>("在 为 是 均 约 系 人民币 达 应 每日 每天 每年 日均")
 
   /// Words behind which a quantity's name begins at the earliest.
   static let measureBounds = WordTable<Void>(
     """
-    负责 承担 对 由 的 且 或 或者 和 及 以及 与 并 并且 其中 在 于 将 按 同时 单体 单个 审批 核准 备案 办理 受理 核发 审查 审核 许可 登记 监督 监管 管理 \
+    负责 承担 对 由 的 且 或 或者 和 及 以及 与 并 并且 其中 在 于 将 按 同时 建设 完成 审批 核准 备案 办理 受理 核发 审查 审核 许可 登记 监督 监管 管理 \
     检查 处罚 查处 验收 征收 认定 调查 实施 组织 开展 项目 工程 企业 单位 场所
     """)
 }

@@ -7,6 +7,8 @@ struct ScopeClause {
   private(set) var body: Range<Int>?
   /// The body stands at the head of the clause, so that the next clauses are about it, too.
   private(set) var bodyIsSubject = false
+  /// 由 says by whom.
+  private(set) var isAgent = false
   private(set) var acts: Set<ScopeAct> = []
   private(set) var areas: [ScopeArea] = []
   private(set) var kinds: [String] = []
@@ -23,7 +25,7 @@ struct ScopeClause {
   /// Of each letter of the clause, whether it is known what it says.
   private var isTaken: [Bool]
 
-  private var text: DivisionText { names.text }
+  var text: DivisionText { names.text }
   private var scalars: [Unicode.Scalar] { names.text.scalars }
 
   /// All quantities of the clause that bound a competence.
@@ -44,8 +46,11 @@ struct ScopeClause {
     var found = quantities.phrases(in: clause)
     if found.isEmpty, let elliptic = elliptic(after: last) { found = [elliptic] }
     for phrase in found { take(phrase.range) }
-    readBody(found)
-    if let body { take(body) }
+    if let named = namedBody(beside: found) {
+      (body, bodyIsSubject) = named
+      isAgent = named.name.lowerBound > clause.lowerBound && scalars[named.name.lowerBound - 1] == "由"
+      take(named.name)
+    }
     readAreas()
     readActs()
     let test = CompetenceTest(text: text, clause: clause, hasAct: !acts.isEmpty || body != nil)
@@ -68,86 +73,28 @@ struct ScopeClause {
 
   private func isFree(_ position: Int) -> Bool { !isTaken[position - clause.lowerBound] }
 
-  /// The boxes of the clause: quantities joined by 且 limit one box, others make a box each.
-  var boxes: [ScopeBox] {
-    var groups: [[ScopeQuantity]] = []
-    var last: QuantityPhrase?
-    for phrase in phrases {
-      let quantity = ScopeQuantity(
-        measure: phrase.measure.map { String(text[$0]) }, unit: phrase.unit, interval: phrase.interval,
-        label: phrase.label, scale: phrase.scale)
-      if let last, last.range.upperBound <= phrase.range.lowerBound,
-        last.unit.dimension != phrase.unit.dimension || last.measure != nil && phrase.measure != nil,
-        joins(last.range.upperBound..<phrase.range.lowerBound)
-      {
-        groups[groups.count - 1].append(quantity)
-      } else {
-        groups.append([quantity])
-      }
-      last = phrase
-    }
-    let whole = ScopeBox(quantities: [], areas: areas, kinds: kinds, acts: acts)
-    let boxes =
-      groups.isEmpty
-      ? [whole]
-      : groups.map { quantities in
-        var box = whole
-        box.quantities = quantities
-        return box
-      }
-    return exceptions.isEmpty ? boxes : boxes.flatMap { excepting(from: $0) }
-  }
-
-  /// What is left of a box without the quantities that the clause takes out.
-  func excepting(from box: ScopeBox) -> [ScopeBox] {
-    (isException || isPart ? phrases + exceptions : exceptions).reduce([box]) { boxes, phrase in
-      boxes.flatMap { box -> [ScopeBox] in
-        let taken = ScopeQuantity(
-          measure: phrase.measure.map { String(text[$0]) }, unit: phrase.unit, interval: phrase.interval,
-          label: phrase.label, scale: phrase.scale)
-        guard let index = box.quantities.firstIndex(where: { $0.isComparable(with: taken) }) else {
-          return taken.interval.complements.map { rest in
-            var left = box
-            var quantity = taken
-            quantity.interval = rest
-            left.quantities.append(quantity)
-            return left
-          }
-        }
-        return taken.interval.complements.compactMap { rest in
-          var left = box
-          left.quantities[index].interval = box.quantities[index].interval.intersection(rest)
-          return left.quantities[index].interval.isEmpty ? nil : left
-        }
-      }
-    }
-  }
-
   // MARK: Who
 
-  private mutating func readBody(_ phrases: [QuantityPhrase]) {
-    if let agent = clause.lazy.filter({ self.scalars[$0] == "由" && self.isFree($0) })
-      .compactMap({ self.bodyName(at: $0 + 1, isAgent: true) }).first
-    {
-      body = agent
-      return
-    }
+  /// The body that the clause names, and whether it stands at its head.
+  private func namedBody(beside phrases: [QuantityPhrase]) -> (name: Range<Int>, isSubject: Bool)? {
+    if let agent = agent(behind: "由") { return (agent, false) }
     let start =
-      DivisionWords.openers.end(scalars, at: clause.lowerBound, before: clause.upperBound) ?? clause.lowerBound
-    if let found = bodyName(at: start) {
-      (body, bodyIsSubject) = (found, true)
-      return
-    }
+      DivisionWords.openers.end(scalars, at: clause.lowerBound, before: clause.upperBound)
+      ?? clause.lowerBound
+    if let found = bodyName(at: start) { return (found, true) }
     for phrase in phrases {
       var position = phrase.bounds.upperBound
       if position < clause.upperBound, scalars[position] == "的" { position += 1 }
-      if let found = bodyName(at: position) {
-        body = found
-        return
-      }
+      if let found = bodyName(at: position) { return (found, false) }
     }
-    body = clause.lazy.filter { self.scalars[$0] == "报" }
-      .compactMap { self.bodyName(at: $0 + 1, isAgent: true) }.first
+    return agent(behind: "报").map { ($0, false) }
+  }
+
+  private func agent(behind mark: Unicode.Scalar) -> Range<Int>? {
+    for position in clause where scalars[position] == mark && isFree(position) {
+      if let name = bodyName(at: position + 1, isAgent: true) { return name }
+    }
+    return nil
   }
 
   /// The name of a body at a position, where what follows can be its predicate.
@@ -157,7 +104,8 @@ struct ScopeClause {
     guard start < clause.upperBound, isFree(start) else { return nil }
     if let level = levelName(at: start) { return level }
     if isPredicate(start) { return nil }
-    guard let list = names.list(at: start, before: clause.upperBound), list.isFollowed || isPredicate(list.end),
+    guard let list = names.list(at: start, before: clause.upperBound),
+      list.isFollowed || isPredicate(list.end),
       let first = list.units.first, let last = list.units.last
     else { return nil }
     let isSure =
@@ -323,13 +271,6 @@ struct ScopeClause {
 
   private static let parts = WordTable<Void>("其中")
 
-  /// Whether two limits hold together: 且, 并且, 同时.
-  private func joins(_ between: Range<Int>) -> Bool {
-    between.contains { Self.conjunctions.end(scalars, at: $0, before: between.upperBound) != nil }
-  }
-
-  private static let conjunctions = WordTable<Void>("且 并且 同时 并")
-
   /// 以上的由市级审批，以下的由区级审批: the number is that of the quantity before.
   private func elliptic(after last: QuantityPhrase?) -> QuantityPhrase? {
     guard let last,
@@ -391,14 +332,5 @@ struct ScopeClause {
       partners = end..<(list?.end ?? end)
       return
     }
-  }
-}
-
-extension QuantityInterval {
-  /// All other values: those below it and those above it.
-  var complements: [QuantityInterval] {
-    let below = lower.map { QuantityInterval(upper: Bound($0.value, isIncluded: !$0.isIncluded)) }
-    let above = upper.map { QuantityInterval(lower: Bound($0.value, isIncluded: !$0.isIncluded)) }
-    return [below, above].compactMap { $0 }
   }
 }

@@ -120,17 +120,24 @@ struct ScopeReading {
     if found.isException, let last = items.indices.last, last >= first {
       items[last].boxes = items[last].boxes.flatMap { found.excepting(from: $0) }
       items[last].range = items[last].range.lowerBound..<clause.upperBound
-      if found.phrases.isEmpty { return }
+      return
     }
     if found.isPart, let last = items.indices.last, last >= first {
       items[last].boxes = items[last].boxes.flatMap { found.excepting(from: $0) }
     }
     guard !found.isAssistance else { return }
-    if let last = items.indices.last, last >= first, items[last].isOpen, found.phrases.isEmpty {
+    if let last = items.indices.last, last >= first, found.phrases.isEmpty,
+      items[last].isOpen || items[last].body == nil && found.isAgent
+    {
       complete(last, with: found, clause)
       return
     }
-    if found.isException { return }
+    if found.isException {
+      guard !found.phrases.isEmpty else { return }
+      let rest = found.excepting(from: ScopeBox(areas: found.areas, kinds: found.kinds))
+      items.append(Item(body: nil, boxes: rest, range: clause, isOpen: true))
+      return
+    }
     if let body = found.body, found.bodyIsSubject { subject = body }
     guard !found.phrases.isEmpty || found.isComplement || !found.acts.isEmpty || found.body != nil else {
       return
@@ -149,7 +156,7 @@ struct ScopeReading {
     items[index].range = items[index].range.lowerBound..<clause.upperBound
     items[index].isOpen = found.body == nil && found.acts.isEmpty
     for box in items[index].boxes.indices {
-      if items[index].boxes[box].acts.isEmpty { items[index].boxes[box].acts = found.acts }
+      if !found.acts.isEmpty { items[index].boxes[box].acts = found.acts }
       items[index].boxes[box].kinds += found.kinds
       if items[index].boxes[box].areas.isEmpty { items[index].boxes[box].areas = found.areas }
     }
