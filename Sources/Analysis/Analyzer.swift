@@ -87,6 +87,7 @@ extension Registers {
     case .transfers: transfers != nil
     case .agreements: agreements != nil
     case .decisions: decisions != nil
+    case .areas: areas != nil
     }
   }
 }

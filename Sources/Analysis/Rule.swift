@@ -88,7 +88,7 @@ package struct Rule: Sendable {
 
 /// A register that a rule can need.
 package enum RegisterName: String, Sendable, CaseIterable {
-  case units, instruments, guidance, transfers, agreements, decisions
+  case units, instruments, guidance, transfers, agreements, decisions, areas
 
   package var title: BilingualText {
     switch self {
@@ -98,6 +98,7 @@ package enum RegisterName: String, Sendable, CaseIterable {
     case .transfers: BilingualText(zh: "调整台账", en: "transfers register")
     case .agreements: BilingualText(zh: "协议台账", en: "agreements register")
     case .decisions: BilingualText(zh: "裁定台账", en: "decisions register")
+    case .areas: BilingualText(zh: "区域名录", en: "register of areas")
     }
   }
 }

@@ -3,6 +3,7 @@ package enum RuleRegistry {
   /// **Shape:** sorted by name.
   package static let rules: [Rule] = [
     .ambiguousUnit,
+    .areaOverlap,
     .assistWithoutLead,
     .catchAllDivision,
     .codeCategoryMismatch,
@@ -36,6 +37,8 @@ package enum RuleRegistry {
     .sequenceGap,
     .similarPowers,
     .subitemNamedAsMain,
+    .thresholdGap,
+    .thresholdOverlap,
     .trackedChanges,
     .unclaimedGuidance,
     .undeclaredOverlap,

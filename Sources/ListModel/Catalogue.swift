@@ -31,10 +31,12 @@ package struct Registers: Sendable {
   package var transfers: [Transfer]?
   package var agreements: [Agreement]?
   package var decisions: [Decision]?
+  package var areas: [ListedArea]?
 
   package init(
     units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil,
-    transfers: [Transfer]? = nil, agreements: [Agreement]? = nil, decisions: [Decision]? = nil
+    transfers: [Transfer]? = nil, agreements: [Agreement]? = nil, decisions: [Decision]? = nil,
+    areas: [ListedArea]? = nil
   ) {
     self.units = units
     self.instruments = instruments
@@ -42,6 +44,7 @@ package struct Registers: Sendable {
     self.transfers = transfers
     self.agreements = agreements
     self.decisions = decisions
+    self.areas = areas
   }
 }
 

@@ -27,7 +27,7 @@ extension Rule {
   ) { input, findings in
     for matter in input.matters {
       let divergent = input.divergentShares(of: matter)
-      guard !divergent.isEmpty else { continue }
+      guard !divergent.isEmpty, !input.isThresholdConflict(divergent, in: matter) else { continue }
       let wording = MatterWording(matter, in: input)
       let bodies = divergent.map(\.body).reduce(into: [SharedMatter.Body]()) {
         if !$0.contains($1) { $0.append($1) }
@@ -57,6 +57,12 @@ extension AnalysisInput {
     let body: SharedMatter.Body
     let own: (entry: SharedMatter.Entry, party: SharedMatter.Party)
     let other: (entry: SharedMatter.Entry, party: SharedMatter.Party)
+  }
+
+  /// Whether the shares differ in bounds that overlap or leave a gap: other rules tell that with its case.
+  fileprivate func isThresholdConflict(_ shares: [DivergentShare], in matter: SharedMatter) -> Bool {
+    let told = thresholds(of: matter)?.units ?? []
+    return shares.allSatisfy { if case .unit(let id) = $0.body { told.contains(id) } else { false } }
   }
 
   /// The shares of a matter that differ in substance, but for those of units whose role is disputed or to whom a task is

@@ -48,6 +48,12 @@ enum RegisterFault {
     fault("“\(column)”与前面的一行重复", "“\(column)” repeats that of an earlier row", quotation)
   }
 
+  static func insideItself(at quotation: Quotation) -> Irregularity {
+    fault(
+      "按所列的所在区域，这个区域在它自己里面；该行未采用",
+      "By the areas listed, this area lies in itself; the row is not used", quotation)
+  }
+
   static func unknownSuccessor(_ name: String, at quotation: Quotation) -> Irregularity {
     fault("承继单位“\(name)”不在单位名录中", "The successor “\(name)” is not in the register of units", quotation)
   }

@@ -4,7 +4,7 @@ import ListModel
 
 /// A file below `registers/`, by its name without the extension.
 package enum RegisterFile: String, Sendable, CaseIterable {
-  case units, instruments, guidance, transfers, agreements, decisions
+  case units, instruments, guidance, transfers, agreements, decisions, areas
 }
 
 /// Reads the registers of an edition, whatever format they came in.
@@ -46,6 +46,10 @@ package struct RegisterReader: Sendable {
     case .decisions:
       take(RegisterTable<DecisionColumn>(document, file: file)) { registers, table, faults in
         registers.decisions = table.decisions(&faults)
+      }
+    case .areas:
+      take(RegisterTable<AreaColumn>(document, file: file)) { registers, table, faults in
+        registers.areas = table.areas(&faults)
       }
     }
   }

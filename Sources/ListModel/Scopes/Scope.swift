@@ -11,6 +11,16 @@ package struct StatedScope: Sendable {
   /// Whom the text calls in, or acts together with: what stands behind 会同、联合; nil where it says neither.
   package let partners: Substring?
 
+  package init(
+    body: Substring?, boxes: [ScopeBox], isComplement: Bool, text: Substring, partners: Substring?
+  ) {
+    self.body = body
+    self.boxes = boxes
+    self.isComplement = isComplement
+    self.text = text
+    self.partners = partners
+  }
+
   /// Whether it bounds a quantity.
   package var isBounded: Bool { boxes.contains { !$0.quantities.isEmpty } }
 }
@@ -18,13 +28,22 @@ package struct StatedScope: Sendable {
 /// What one clause of a competence is limited to: whatever meets all of its limits.
 package struct ScopeBox: Sendable, Hashable {
   /// **Shape:** at most one of each quantity.
-  package var quantities: [ScopeQuantity] = []
+  package var quantities: [ScopeQuantity]
   /// The areas of which one at least must be concerned; empty: any.
-  package var areas: [ScopeArea] = []
+  package var areas: [ScopeArea]
   /// The kinds of things of which one at least must be concerned, without general words; empty: any.
-  package var kinds: [String] = []
+  package var kinds: [String]
   /// The acts of which one at least must be concerned; empty: any.
-  package var acts: Set<ScopeAct> = []
+  package var acts: Set<ScopeAct>
+
+  package init(
+    quantities: [ScopeQuantity] = [], areas: [ScopeArea] = [], kinds: [String] = [], acts: Set<ScopeAct> = []
+  ) {
+    self.quantities = quantities
+    self.areas = areas
+    self.kinds = kinds
+    self.acts = acts
+  }
 }
 
 /// A limit of quantity: 建筑面积10000平方米以上.

@@ -75,7 +75,8 @@ struct ScopeReading {
   var scopes: [StatedScope] {
     items.map { item in
       StatedScope(
-        body: item.body.map { text[$0] }, boxes: item.boxes, isComplement: item.isComplement,
+        body: item.body.flatMap { "本我".unicodeScalars.contains(scalars[$0.lowerBound]) ? nil : text[$0] },
+        boxes: item.boxes, isComplement: item.isComplement,
         text: text[item.range], partners: item.partners.map { text[$0] })
     }
   }

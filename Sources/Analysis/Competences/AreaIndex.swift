@@ -1,0 +1,89 @@
+import ListModel
+
+/// Knows which areas lie in which, and who manages them.
+struct AreaIndex {
+  /// The areas around each area, however far out.
+  private var around: [String: Set<String>] = [:]
+  /// The areas that each unit manages. **Shape:** in the register's order.
+  private(set) var managed: [UnitID: [String]] = [:]
+  /// The names of the register. **Shape:** longest first.
+  private var names: [String] = []
+  private let jurisdiction: String
+
+  init(_ catalogue: Catalogue) {
+    jurisdiction = catalogue.edition.jurisdiction
+    let rows = catalogue.registers.areas ?? []
+    for row in rows {
+      let name = NormalisedName(row.name.value).text
+      names.append(name)
+      around[name] = Set(row.outer.map { bare($0.value) })
+      if let manager = row.manager,
+        let unit = catalogue.registers.units.resolve(manager.value, on: catalogue.edition.asOf).onlyUnit
+      {
+        managed[unit, default: []].append(name)
+      }
+    }
+    for name in names {
+      var open = Array(around[name] ?? [])
+      while let next = open.popLast() {
+        for outer in around[next] ?? [] where around[name, default: []].insert(outer).inserted {
+          open.append(outer)
+        }
+      }
+    }
+    names.sort { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+  }
+
+  /// Whether an area lies in another, or is the same.
+  func lies(_ inner: String, in outer: String) -> Bool {
+    let (inner, outer) = (known(inner), known(outer))
+    return inner == outer || around[inner]?.contains(outer) ?? false
+  }
+
+  /// Whether the register has an area.
+  func isRegistered(_ name: String) -> Bool { around[known(name)] != nil }
+
+  /// The districts and other areas in which an area lies.
+  func areas(around name: String) -> Set<String> { around[known(name)] ?? [] }
+
+  /// Whether limits to areas can hold together at one place; limits to a body's own area hold anywhere.
+  func meet(_ one: [ScopeArea], _ other: [ScopeArea]) -> Bool {
+    guard !one.isEmpty, !other.isEmpty else { return true }
+    let left = included(one, without: other)
+    let right = included(other, without: one)
+    guard let left, let right else { return false }
+    if left.isEmpty || right.isEmpty { return true }
+    return left.contains { here in right.contains { lies(here, in: $0) || lies($0, in: here) } }
+  }
+
+  /// The areas that a limit names and another does not take out; nil where nothing is left of them.
+  private func included(_ areas: [ScopeArea], without others: [ScopeArea]) -> [String]? {
+    let named = areas.filter { !$0.isExcluded && !$0.name.isEmpty }.map(\.name)
+    let left = named.filter { name in !others.contains { $0.isExcluded && lies(name, in: $0.name) } }
+    return named.isEmpty || !left.isEmpty ? left : nil
+  }
+
+  /// The registered areas that a text names as places: not those that belong to a body's name (崖州湾科技城管理局).
+  func areas(namedIn text: Substring) -> [String] {
+    names.filter { name in
+      text.holds(name)
+        && text.ranges(of: name).contains { range in
+          !Self.bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
+        }
+    }
+  }
+
+  /// The registered name for an area as written: with words around it, or with the city before it.
+  func known(_ written: String) -> String {
+    let name = bare(written)
+    return around[name] == nil ? names.first { name.holds($0) } ?? name : name
+  }
+
+  private func bare(_ written: String) -> String {
+    let name = NormalisedName(written).text
+    let isLonger = !jurisdiction.isEmpty && name.hasPrefix(jurisdiction) && name != jurisdiction
+    return isLonger ? String(name.dropFirst(jurisdiction.count)) : name
+  }
+
+  private static let bodyMarks = ["管理局", "管理委员会", "管委会", "管理机构", "管理处", "管理办公室", "局", "公司", "集团"]
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import ListModel
+
+/// A competence that an entry or a row gives to a body, and how far it goes.
+struct Competence {
+  let body: CompetentBody
+  /// What findings call the body: its short name, or the name as written.
+  let name: String
+  let scope: StatedScope
+  /// The clauses that give it, verbatim.
+  let quotation: Quotation
+  /// The short name of the unit in whose list it stands.
+  let lister: String
+  /// Whether the unit says it of itself.
+  let isOwn: Bool
+  /// The whole text in which it stands.
+  let text: String
+  /// An entry about a matter gives it, and not the row of a power.
+  let isOfMatter: Bool
+  /// The ordinal of the entry or row in which it stands.
+  let entry: Int
+
+  /// The competence as a side of a finding.
+  var side: Finding.Side {
+    Finding.Side(
+      BilingualText(zh: "\(lister)的清单写\(name)", en: "\(lister) writes of \(name)"), quotation)
+  }
+}
+
+/// Reads the competences of matters and powers.
+struct CompetenceReader {
+  let bodies: CompetentBodies
+  private let parser: ScopeParser
+  private var texts: [String: [StatedScope]] = [:]
+
+  init(_ catalogue: Catalogue) {
+    bodies = CompetentBodies(catalogue)
+    parser = ScopeParser(register: catalogue.registers.units)
+  }
+
+  /// What every entry of a matter gives to whom, but for those who only help or guide.
+  ///
+  /// - Returns: entry by entry.
+  mutating func competences(of matter: SharedMatter) -> [Competence] {
+    var found: [Competence] = []
+    for (ordinal, entry) in matter.entries.enumerated() {
+      let divided = entry.boundary.division.map { read($0, of: entry, ordinal) } ?? []
+      found += divided
+      let isRead = Set(divided.filter { $0.scope.isBounded }.map(\.body)).count > 1
+      for party in entry.parties where party.role != .assist && party.role != .guide {
+        guard let share = party.share, !(isRead && share.origin == entry.boundary.division?.origin) else {
+          continue
+        }
+        found += read(share, of: entry, ordinal, party)
+      }
+    }
+    return found
+  }
+
+  /// What the scope of a power gives to whom.
+  ///
+  /// - Parameter orWhole: without a scope, the power's name stands for all of it.
+  mutating func competences(of power: ListedPower, unit: UnitID?, ordinal: Int, orWhole: Bool = false)
+    -> [Competence]
+  {
+    guard let text = power.scopeText ?? (orWhole ? power.item.name : nil) else { return [] }
+    let owner = unit.map { CompetentBody.unit($0) } ?? .named(NormalisedName(power.unit))
+    let read = scopes(of: text.value)
+    let whole = StatedScope(
+      body: nil, boxes: [ScopeBox()], isComplement: false, text: text.value[...], partners: nil)
+    return (read.isEmpty && orWhole ? [whole] : read).map { scope in
+      let named = scope.body.map { String($0) }
+      return Competence(
+        body: named.map(bodies.body) ?? owner, name: named ?? power.unit, scope: scope,
+        quotation: Quotation(String(scope.text), at: text.origin), lister: power.unit, isOwn: named == nil,
+        text: text.value, isOfMatter: false, entry: ordinal)
+    }
+  }
+
+  /// What a division says of the bodies that it names.
+  private mutating func read(_ division: Located<String>, of entry: SharedMatter.Entry, _ ordinal: Int)
+    -> [Competence]
+  {
+    scopes(of: division.value).compactMap { scope in
+      scope.body.map {
+        competence(bodies.body(named: String($0)), String($0), scope, division, entry, ordinal)
+      }
+    }
+  }
+
+  /// What a share says: of its party, unless it names another body.
+  private mutating func read(
+    _ share: Located<String>, of entry: SharedMatter.Entry, _ ordinal: Int, _ party: SharedMatter.Party
+  ) -> [Competence] {
+    guard let own = bodies.body(of: party) else { return [] }
+    return scopes(of: share.value).map { scope in
+      guard let named = scope.body.map({ String($0) }), !named.isEmpty else {
+        return competence(own, party.name.value, scope, share, entry, ordinal)
+      }
+      return competence(bodies.body(named: named), named, scope, share, entry, ordinal)
+    }
+  }
+
+  private func competence(
+    _ body: CompetentBody, _ written: String, _ scope: StatedScope, _ text: Located<String>,
+    _ entry: SharedMatter.Entry, _ ordinal: Int
+  ) -> Competence {
+    var name = written
+    if case .unit(let id) = body { name = bodies.shortName(of: id) }
+    return Competence(
+      body: body, name: name, scope: scope, quotation: Quotation(String(scope.text), at: text.origin),
+      lister: entry.unitName, isOwn: entry.unit.map { body == .unit($0) } ?? false,
+      text: text.value, isOfMatter: true, entry: ordinal)
+  }
+
+  /// Units copy what they agreed on: each text is read once.
+  private mutating func scopes(of text: String) -> [StatedScope] {
+    if let known = texts[text] { return known }
+    let scopes = parser.parse(text)
+    texts[text] = scopes
+    return scopes
+  }
+}
+
+extension ListedPower {
+  /// How far the power goes (权限划分), as its row or that of its main item says.
+  var scopeText: Located<String>? { item.elements[.scope] ?? mainItem?.elements[.scope] }
+}
+
+extension SharedMatter {
+  /// Whether any share can bound a quantity.
+  var mayBoundQuantities: Bool {
+    entries.contains { entry in
+      entry.parties.contains { $0.share.map { ScopeParser.mayBound($0.value) } ?? false }
+        || entry.boundary.division.map { ScopeParser.mayBound($0.value) } ?? false
+    }
+  }
+}

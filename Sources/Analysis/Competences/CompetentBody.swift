@@ -1,0 +1,91 @@
+import ListModel
+
+/// Who is competent: a unit, the government of a district, the bodies of a level, or another body by its name.
+enum CompetentBody: Hashable {
+  case unit(UnitID)
+  case district(String)
+  case level(GovernmentLevel)
+  case named(NormalisedName)
+}
+
+/// Knows which bodies are which.
+struct CompetentBodies {
+  private let units: UnitRegister
+  private let edition: Edition
+
+  init(_ catalogue: Catalogue) {
+    units = catalogue.registers.units
+    edition = catalogue.edition
+  }
+
+  /// The body that a name in a text means.
+  func body(named name: String) -> CompetentBody {
+    if let id = units.resolve(name, on: edition.asOf).onlyUnit { return .unit(id) }
+    if let level = GovernmentLevel(named: name) { return .level(level) }
+    if let district = UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) {
+      return .district(district)
+    }
+    return .named(NormalisedName(name))
+  }
+
+  /// The body that a party of an entry is; nil where it may be any of several.
+  func body(of party: SharedMatter.Party) -> CompetentBody? {
+    switch party.body {
+    case .unit(let id): .unit(id)
+    case .outside, .unclear: party.name.value.isEmpty ? nil : body(named: party.name.value)
+    }
+  }
+
+  /// Whether two bodies can both be competent where only one should: not one and the same, not one for the other, not
+  /// those of two districts.
+  func compete(_ one: CompetentBody, _ other: CompetentBody) -> Bool {
+    guard one != other else { return false }
+    if let here = district(of: one), let there = district(of: other) {
+      guard here == there, case .unit = one, case .unit = other else { return false }
+      return true
+    }
+    switch (one, other) {
+    case (.unit, .unit), (.named, .named), (.named, .unit), (.unit, .named): return true
+    default:
+      guard let left = level(of: one), let right = level(of: other) else { return true }
+      return left != right
+    }
+  }
+
+  /// Whether one body may stand for another: the districts for one of them.
+  func mayMean(_ one: CompetentBody, _ other: CompetentBody) -> Bool {
+    if one == other { return true }
+    if case .unit = one, case .unit = other { return false }
+    if case .named = one { return false }
+    if case .named = other { return false }
+    return !compete(one, other)
+  }
+
+  /// The district whose body it is.
+  func district(of body: CompetentBody) -> String? {
+    switch body {
+    case .unit(let id): units[id].district(in: edition.jurisdiction)
+    case .district(let name): name
+    case .level, .named: nil
+    }
+  }
+
+  private func level(of body: CompetentBody) -> GovernmentLevel? {
+    switch body {
+    case .unit(let id): GovernmentLevel(of: units[id])
+    case .district: .county
+    case .level(let level): level
+    case .named: nil
+    }
+  }
+
+  /// Whether a text names a unit by one of its names, or another body as the entry does.
+  func isNamed(_ competence: Competence, in text: Substring) -> Bool {
+    if text.holds(competence.name) { return true }
+    guard case .unit(let id) = competence.body else { return false }
+    return text.holds(units[id].name) || text.holds(units[id].shortName)
+  }
+
+  /// What findings call a unit.
+  func shortName(of id: UnitID) -> String { units[id].shortName }
+}

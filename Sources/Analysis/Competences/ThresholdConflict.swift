@@ -1,0 +1,207 @@
+import Diagnostics
+import ListModel
+
+extension Competence {
+  /// The clauses are long enough for a task of their own, so that saying them twice is another fault.
+  fileprivate var isTask: Bool { isOfMatter && quotation.text.unicodeScalars.count >= 10 }
+}
+
+/// A value of a quantity for which two bodies are competent, or nobody is.
+struct ThresholdConflict {
+  /// The value in words: 建筑面积恰为10000平方米.
+  let point: BilingualText
+  /// Who is competent, or between whom the value lies. **Shape:** two at least, each name once.
+  let names: [String]
+  /// What is said of them.
+  private(set) var competences: [Competence]
+
+  /// The same case, as another entry has it.
+  mutating func add(_ others: [Competence]) { competences += others }
+}
+
+/// Checks that the competences of one matter or power cover each quantity once.
+struct ThresholdCheck {
+  private let bodies: CompetentBodies
+  private let areas: AreaIndex
+  private let competences: [Competence]
+  private let claims: [Claim]
+
+  /// A bounded quantity of a competence.
+  private struct Claim {
+    let competence: Int
+    let box: ScopeBox
+    let quantity: ScopeQuantity
+    /// With what cannot occur left out.
+    let interval: QuantityInterval
+  }
+
+  /// **Units:** claims; a matter with more is compared by its first ones.
+  private static let mostClaims = 300
+
+  init(_ competences: [Competence], bodies: CompetentBodies, areas: AreaIndex) {
+    self.bodies = bodies
+    self.areas = areas
+    self.competences = competences
+    let claims = competences.enumerated().flatMap { index, competence in
+      competence.scope.boxes.flatMap { box in
+        box.quantities.map { quantity in
+          Claim(
+            competence: index, box: box, quantity: quantity,
+            interval: quantity.interval.rounded(to: quantity.unit.grain))
+        }
+      }
+    }
+    self.claims = Array(claims.prefix(Self.mostClaims))
+  }
+
+  // MARK: Overlaps
+
+  /// The values for which two bodies are competent. **Shape:** in the order of the claims.
+  func overlaps() -> [ThresholdConflict] {
+    groups().flatMap { claims -> [ThresholdConflict] in
+      var found: [ThresholdConflict] = []
+      var open: [Claim] = []
+      for claim in claims {
+        open.removeAll { $0.interval.intersection(claim.interval).isEmpty }
+        for earlier in open where collide(earlier, claim) { found.append(overlap(earlier, claim)) }
+        open.append(claim)
+      }
+      return found
+    }
+  }
+
+  /// Whether two bodies are both to do the same by two claims.
+  private func collide(_ one: Claim, _ other: Claim) -> Bool {
+    let (left, right) = (competences[one.competence], competences[other.competence])
+    guard bodies.compete(left.body, right.body), isComparable(one, other), !isShared(left, right),
+      !isJoint(left, with: right), !isJoint(right, with: left)
+    else { return false }
+    return one.box.quantities.allSatisfy { quantity in
+      other.box.quantities.allSatisfy { another in
+        !quantity.isComparable(with: another)
+          || !quantity.interval.intersection(another.interval).rounded(to: quantity.unit.grain).isEmpty
+      }
+    }
+  }
+
+  /// Whether two bodies have one competence between them: one text gives it to both.
+  private func isShared(_ one: Competence, _ other: Competence) -> Bool {
+    guard let named = one.scope.body ?? other.scope.body else {
+      return one.quotation == other.quotation
+        || one.isTask && NormalisedName(one.quotation.text) == NormalisedName(other.quotation.text)
+    }
+    return one.quotation == other.quotation && one.scope.body == other.scope.body
+      || bodies.isNamed(one, in: named) && bodies.isNamed(other, in: named)
+  }
+
+  /// Whether two claims can be about the same quantity of the same things.
+  private func isComparable(_ one: Claim, _ other: Claim) -> Bool {
+    one.quantity.isComparable(with: other.quantity) && one.box.sharesAct(with: other.box)
+      && one.box.sharesKind(with: other.box) && areas.meet(one.box.areas, other.box.areas)
+  }
+
+  /// Whether a competence is to be used together with another body: 会同 that one, or 联合 with whom it may be.
+  private func isJoint(_ competence: Competence, with other: Competence) -> Bool {
+    guard let partners = competence.scope.partners else { return false }
+    return partners.isEmpty || bodies.isNamed(other, in: partners)
+  }
+
+  private func overlap(_ one: Claim, _ other: Claim) -> ThresholdConflict {
+    let values = one.interval.intersection(other.interval)
+    return ThresholdConflict(
+      point: point(in: values, one, other),
+      names: names(one, other),
+      competences: [competences[one.competence], competences[other.competence]])
+  }
+
+  // MARK: Gaps
+
+  /// The values between the bounds of two bodies for which nobody is competent.
+  func gaps() -> [ThresholdConflict] {
+    guard !competences.contains(where: \.scope.isComplement) else { return [] }
+    return groups().flatMap { claims -> [ThresholdConflict] in
+      var found: [ThresholdConflict] = []
+      for cluster in clusters(of: claims) {
+        guard var last = cluster.first else { continue }
+        for claim in cluster.dropFirst() {
+          if !last.interval.reaches(claim.interval, in: claim.quantity.unit.grain),
+            bodies.compete(competences[last.competence].body, competences[claim.competence].body),
+            !isCovered(last) && !isCovered(claim)
+          {
+            found.append(gap(between: last, and: claim))
+          }
+          if let upper = last.interval.upper,
+            claim.interval.upper.map({ QuantityInterval.endsEarlier(upper, $0) }) ?? true
+          {
+            last = claim
+          }
+        }
+      }
+      return found
+    }
+  }
+
+  /// The claims that divide one space. **Shape:** each in the order of the claims.
+  private func clusters(of claims: [Claim]) -> [[Claim]] {
+    var clusters: [[Claim]] = []
+    for claim in claims {
+      if let index = clusters.firstIndex(where: { isComparable($0[0], claim) }) {
+        clusters[index].append(claim)
+      } else {
+        clusters.append([claim])
+      }
+    }
+    return clusters
+  }
+
+  /// Whether somebody has the same competence without a bound.
+  private func isCovered(_ claim: Claim) -> Bool {
+    competences.contains { competence in
+      competence.scope.boxes.contains { box in
+        box.quantities.isEmpty && box.sharesAct(with: claim.box) && areas.meet(box.areas, claim.box.areas)
+          && (box.kinds.isEmpty || !claim.box.kinds.isEmpty && box.sharesKind(with: claim.box))
+      }
+    }
+  }
+
+  private func gap(between one: Claim, and other: Claim) -> ThresholdConflict {
+    let values = one.interval.gap(before: other.interval) ?? one.interval
+    return ThresholdConflict(
+      point: point(in: values.rounded(to: one.quantity.unit.grain), one, other), names: names(one, other),
+      competences: [competences[one.competence], competences[other.competence]])
+  }
+
+  // MARK: Both
+
+  /// The claims on each dimension. **Shape:** by where they begin, then in the order of the text.
+  private func groups() -> [[Claim]] {
+    claims.grouped { $0.quantity.unit.dimension }.map { _, claims in
+      claims.enumerated().sorted { one, other in
+        switch (one.element.interval.lower, other.element.interval.lower) {
+        case (nil, nil): one.offset < other.offset
+        case (nil, _): true
+        case (_, nil): false
+        case (let left?, let right?):
+          QuantityInterval.startsEarlier(left, right)
+            || !QuantityInterval.startsEarlier(right, left) && one.offset < other.offset
+        }
+      }.map(\.element)
+    }
+  }
+
+  private func names(_ one: Claim, _ other: Claim) -> [String] {
+    [one.competence, other.competence].sorted().map { competences[$0].name }
+  }
+
+  /// The value that shows the case, in words.
+  private func point(in values: QuantityInterval, _ one: Claim, _ other: Claim) -> BilingualText {
+    let first = one.competence <= other.competence ? one : other
+    let measure = first.quantity.measure ?? one.quantity.measure ?? other.quantity.measure ?? ""
+    let value = values.onlyValue ?? values.sample(step: first.quantity.scale) ?? Rational(0)
+    let written = first.quantity.written(value)
+    return values.onlyValue == nil
+      ? BilingualText(zh: "\(measure)为\(written)", en: "\(measure) \(written)".trimmingBlanks())
+      : BilingualText(
+        zh: "\(measure)恰为\(written)", en: "exactly \(measure) \(written)".replacing("  ", with: " "))
+  }
+}

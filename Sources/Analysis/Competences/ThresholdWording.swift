@@ -1,0 +1,68 @@
+import Diagnostics
+import ListModel
+
+/// How conflicts of thresholds are told.
+struct ThresholdWording {
+  /// What is true of the bodies at the value.
+  let verb: BilingualText
+  /// The same in the witness; nil where nobody is competent.
+  let witness: BilingualText?
+  /// What is to be done.
+  let todo: BilingualText
+
+  /// All conflicts of a matter as one finding.
+  ///
+  /// - Parameter conflicts: **Shape:** non-empty.
+  func finding(_ conflicts: [ThresholdConflict], of matter: SharedMatter, in input: AnalysisInput) -> Finding
+  {
+    let units = conflicts.flatMap(\.competences).compactMap { competence -> SharedMatter.Body? in
+      if case .unit(let id) = competence.body { .unit(id) } else { nil }
+    }
+    return MatterWording(matter, in: input).finding(
+      message(conflicts, of: matter.name), sides: sides(conflicts), entries: matter.entries, bodies: units,
+      witness: witness(of: conflicts[0]), todo: todo)
+  }
+
+  /// All conflicts of a power as one finding.
+  ///
+  /// - Parameter conflicts: **Shape:** non-empty.
+  func finding(_ conflicts: [ThresholdConflict], of powers: [ListedPower]) -> Finding {
+    let name = powers[0].item.name.value
+    var seen: Set<Quotation> = []
+    let sides = sides(conflicts).filter { seen.insert($0.quotation).inserted }
+    let bases = powers.flatMap { power in
+      power.bases.prefix(3).map { basis in
+        Finding.Side(
+          BilingualText(zh: "\(power.unit)所列依据", en: "basis given by \(power.unit)"), basis.text.quotation)
+      }
+    }
+    return Finding(
+      message(conflicts, of: name), at: sides[0].quotation, units: powers.map(\.unit), subject: name,
+      related: sides.dropFirst() + bases, witness: witness(of: conflicts[0]),
+      help: BilingualText(
+        zh: "\(todo.zh)由先提出异议的单位召集协商，协商不成报编办。",
+        en: "\(todo.en) The unit that first objects calls the talk; failing that the drafting office decides."
+      ))
+  }
+
+  private func message(_ conflicts: [ThresholdConflict], of subject: String) -> BilingualText {
+    let first = conflicts[0]
+    let more = conflicts.count - 1
+    let names = first.names.joined(separator: "、")
+    return BilingualText(
+      zh: "“\(subject)”：\(first.point.zh)时，\(names)\(verb.zh)" + (more > 0 ? "；类似的还有 \(more) 处。" : "。"),
+      en: "\(subject): at \(first.point.en) \(names) \(verb.en)"
+        + (more > 0 ? "; \(more) more like it." : "."))
+  }
+
+  private func witness(of conflict: ThresholdConflict) -> BilingualText {
+    let names = conflict.names.joined(separator: "、")
+    return BilingualText(
+      zh: "\(conflict.point.zh)：" + (witness.map { names + $0.zh } ?? "无人有权"),
+      en: "\(conflict.point.en): " + (witness.map { "\(names) \($0.en)" } ?? "nobody is competent"))
+  }
+
+  private func sides(_ conflicts: [ThresholdConflict]) -> [Finding.Side] {
+    conflicts.flatMap(\.competences).sorted { $0.entry < $1.entry }.map(\.side)
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct ThresholdGapTests {
+  private func findings(_ city: String, _ district: String, others: SmallMatter.Party? = nil) -> [Finding] {
+    var entry = SmallMatter.entry("施工许可", .init("市住建局", .share, city), .init("吉阳区住建局", .share, district))
+    if let others {
+      entry.parties += SmallMatter.entry("施工许可", others, row: 7).parties
+    }
+    return Rule.thresholdGap.findings(
+      among: (SmallMatter.housing, [entry]), (SmallMatter.districtHousing, [entry]))
+  }
+
+  @Test func `nobody is competent at the number itself`() {
+    let findings = findings("审批建筑面积超过10000平方米的项目", "审批建筑面积不满10000平方米的项目")
+    #expect(findings.map(\.subject) == ["施工许可"])
+    #expect(findings.first?.units == ["吉阳区住建局", "市住建局"])
+    #expect(findings.first?.witness?.zh == "建筑面积恰为10000平方米：无人有权")
+  }
+
+  @Test(arguments: [
+    ("审批10000平方米以上的项目", "审批5000平方米以下的项目", "为5001平方米：无人有权"),
+    ("审批10000平方米以上的项目", "审批不满5000平方米的项目", "为5000平方米：无人有权"),
+    ("审批投资额5000万元以上的项目", "审批投资额不满3000万元的项目", "投资额为3000万元：无人有权"),
+    ("审批10层以上的住宅", "审批8层以下的住宅", "恰为9层：无人有权"),
+    ("审批10000平方米以上的项目", "审批不超过9999平方米的项目", "为9999.5平方米：无人有权"),
+    ("核准330千伏及以上输变电项目", "核准110千伏及以下输变电项目", "恰为220千伏：无人有权"),
+    ("占地2公顷以上的由市级审批", "占地15亩以下的由区级审批", "占地为1.5公顷：无人有权"),
+  ])
+  func `other words for bounds with something between`(_ city: String, _ district: String, _ witness: String)
+  {
+    #expect(findings(city, district).map { $0.witness?.zh } == [witness], "\(city) / \(district)")
+  }
+
+  @Test(arguments: [
+    ("审批10000平方米以上的项目", "审批不满10000平方米的项目"),
+    ("审批8层以上住宅", "审批7层以下住宅"),
+    ("审批100张以上床位的医院", "审批99张以下床位的医院"),
+    ("核准220千伏及以上输变电项目", "核准110千伏及以下输变电项目"),
+    ("审批10000平方米以上的项目", "审批5000平方米以下的项目，其余由市住建局审批"),
+    ("审批10000平方米以上的住宅", "审批5000平方米以下的公共建筑"),
+    ("审批10000平方米以上的项目", "检查5000平方米以下的项目"),
+    ("审批5000平方米以上10000平方米以下的项目", "审批超过10000平方米的项目"),
+    ("负责项目审批，10000平方米以上的组织专家评审", "负责5000平方米以下的项目审批"),
+    ("审批建筑面积10000平方米以上的项目", "审批用地面积5000平方米以下的项目"),
+    ("处10000元以上罚款", "处5000元以下罚款"),
+    ("在10日以后公告", "在5日以内公告"),
+    ("审批10000平方米以上的项目", "审批所有项目"),
+  ])
+  func `other words for shares that leave no gap`(_ city: String, _ district: String) {
+    #expect(findings(city, district).isEmpty, "\(city) / \(district)")
+  }
+
+  @Test func `a share of the rest, or of everything, closes the gap`() {
+    let city = "审批10000平方米以上的项目"
+    let district = "审批5000平方米以下的项目"
+    #expect(findings(city, district).count == 1)
+    #expect(findings(city, district, others: .init("市水务局", .share, "审批其他项目")).isEmpty)
+    #expect(findings(city, district, others: .init("市水务局", .share, "审批水务项目")).count == 1)
+    #expect(findings(city, district, others: .init("市水务局", .share, "审批5000平方米以上10000平方米以下的项目")).isEmpty)
+  }
+
+  @Test func `a bound that only one list moves leaves a gap between the lists`() {
+    let city = SmallMatter.entry(
+      "施工许可", .init("市住建局", .share, "审批10000平方米以上的项目"), .init("吉阳区住建局", .share, "审批不满10000平方米的项目"))
+    let district = SmallMatter.entry(
+      "施工许可", .init("市住建局", .share, "审批10000平方米以上的项目"), .init("吉阳区住建局", .share, "审批不满9000平方米的项目"))
+    let lists = [(SmallMatter.housing, [city]), (SmallMatter.districtHousing, [district])]
+    #expect(
+      Rule.thresholdGap.findings(in: SmallMatter.catalogue(lists)).map { $0.witness?.zh } == ["为9000平方米：无人有权"]
+    )
+    #expect(Rule.divergentDivision.findings(in: SmallMatter.catalogue(lists)).isEmpty)
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct ThresholdOverlapTests {
+  private func findings(_ city: String, _ district: String) -> [Finding] {
+    let entry = SmallMatter.entry("施工许可", .init("市住建局", .share, city), .init("吉阳区住建局", .share, district))
+    return Rule.thresholdOverlap.findings(
+      among: (SmallMatter.housing, [entry]), (SmallMatter.districtHousing, [entry]))
+  }
+
+  @Test func `both are competent at the number itself`() {
+    let findings = findings("审批建筑面积10000平方米以上项目的施工许可", "审批建筑面积10000平方米以下项目的施工许可")
+    #expect(findings.map(\.subject) == ["施工许可"])
+    #expect(findings.first?.units == ["吉阳区住建局", "市住建局"])
+    #expect(findings.first?.witness?.zh == "建筑面积恰为10000平方米：市住建局、吉阳区住建局均有权")
+    #expect(findings.first?.quotation.text == "审批建筑面积10000平方米以上项目的施工许可")
+    #expect(findings.first?.related.first?.quotation.text == "审批建筑面积10000平方米以下项目的施工许可")
+  }
+
+  @Test(arguments: [
+    ("负责10000平方米以上的房屋建筑工程", "负责1公顷以下的房屋建筑工程"),
+    ("负责建筑面积5000平方米以上的项目审批", "负责建筑面积10000平方米以下的项目审批"),
+    ("负责总投资5000万元以上项目的审批", "负责总投资0.5亿元（含）以下项目的审批"),
+    ("负责15亩以上设施农用地审核", "负责1公顷以下设施农用地审核"),
+    ("审批8层以上住宅", "审批8层及以下住宅"),
+    ("核准220千伏及以上输变电项目", "核准220千伏及以下输变电项目"),
+    ("审批5000—10000平方米的项目", "审批不超过5000平方米的项目"),
+    ("占道超过30日的，由市住建局审批", "占道31日以下的，由区住建局审批"),
+    ("建筑面积≥10000㎡的项目由本局审批", "建筑面积≤10000㎡的项目由本局审批"),
+    ("负责一万平方米以上工程的消防验收", "负责一万平方米以下工程的消防验收和备案抽查"),
+    ("监管库容1000万立方米以上的水库", "监管库容1000万立方米以下的水库"),
+    ("负责高度超过50米或者建筑面积20000平方米以上的建筑审批", "负责高度50米以下且建筑面积20000平方米以下的建筑审批"),
+    ("审批10000平方米以上的公共建筑", "审批10000平方米以下的建筑"),
+    ("会同市水务局审批10000平方米以上的项目", "审批10000平方米以下的项目"),
+  ])
+  func `other words for bounds that meet or cross`(_ city: String, _ district: String) {
+    #expect(findings(city, district).count == 1, "\(city) / \(district)")
+  }
+
+  @Test(arguments: [
+    ("负责10000平方米以上的项目审批", "负责不满10000平方米的项目审批"),
+    ("审批8层以上住宅", "审批7层及以下住宅"),
+    ("审批建筑面积10000平方米以上的项目", "审批用地面积10000平方米以下的项目"),
+    ("审批10000平方米以上的项目", "检查10000平方米以下的项目"),
+    ("审批10000平方米以上的住宅", "审批10000平方米以下的公共建筑"),
+    ("审批市管道路上20平方米以上的占道", "审批区管道路上20平方米以下的占道"),
+    ("与吉阳区住建局联合审批10000平方米以上的项目", "审批10000平方米以下的项目"),
+    ("会同吉阳区住建局审批10000平方米以上的项目", "审批10000平方米以下的项目"),
+    ("审批10000平方米以上的项目", "其余项目由区住建局审批"),
+    ("应当在20日以内办结", "应当在15日以内办结"),
+    ("处1万元以上10万元以下罚款", "处5000元以上5万元以下罚款"),
+    ("每年检查2次以上", "每年检查1次以上"),
+    ("由2名以上执法人员实施检查", "由3名以下执法人员实施检查"),
+    ("保存监控录像90日以上", "保存监控录像30日以上"),
+    ("按不低于5%的比例抽查企业", "按不低于3%的比例抽查企业"),
+    ("给予不超过20000元的补助", "给予不超过10000元的补助"),
+    ("储备100吨以上的粮食", "储备50吨以上的粮食"),
+    ("整治学校周边200米以内的摊点", "清理学校周边100米以内的摊点"),
+    ("审批500平方米以上的场所，其中5000平方米以上的由市级审批", "审批不满500平方米的场所"),
+    ("办理崖州湾科技城规划范围内10000平方米以上的规划许可", "办理中央商务区规划范围内10000平方米以下的规划许可"),
+    ("审批投资额400万元以上的项目", "审批建筑面积400平方米以下的项目"),
+    ("核准装机容量50兆瓦以上的项目", "核准装机容量不满5万千瓦的项目"),
+    ("审批10000平方米以上（15000平方米以上的除外）的项目", "审批15000平方米以上的项目"),
+  ])
+  func `other words for shares that do not collide`(_ city: String, _ district: String) {
+    #expect(findings(city, district).isEmpty, "\(city) / \(district)")
+  }
+
+  @Test func `what each unit says of itself is compared across the lists`() {
+    let city = SmallMatter.entry(
+      "施工许可", .init("市住建局", .share, "审批10000平方米以上的项目"), .init("吉阳区住建局", .share, "审批不满10000平方米的项目"))
+    let district = SmallMatter.entry(
+      "施工许可", .init("市住建局", .share, "审批超过10000平方米的项目"), .init("吉阳区住建局", .share, "审批10000平方米以下的项目"))
+    let findings = Rule.thresholdOverlap.findings(
+      among: (SmallMatter.housing, [city]), (SmallMatter.districtHousing, [district]))
+    #expect(findings.map { $0.witness?.zh } == ["恰为10000平方米：市住建局、吉阳区住建局均有权"])
+  }
+
+  @Test func `a division in one text is checked in itself`() {
+    let entry = SmallMatter.entry(
+      "施工许可", .init("市住建局"), .init("吉阳区住建局"), division: "10000平方米以上由市级审批，10000平方米以下由区级审批。")
+    let findings = Rule.thresholdOverlap.findings(
+      among: (SmallMatter.housing, [entry]), (SmallMatter.districtHousing, [entry]))
+    #expect(findings.map { $0.witness?.zh } == ["恰为10000平方米：市级、区级均有权"])
+  }
+
+  @Test func `helping is no competence, and one cell for several bodies is one competence`() {
+    let helping = SmallMatter.entry(
+      "施工许可", .init("市住建局", .lead, "审批10000平方米以上的项目"), .init("吉阳区住建局", .assist, "现场核查10000平方米以下的项目"))
+    #expect(Rule.thresholdOverlap.findings(among: (SmallMatter.housing, [helping])).isEmpty)
+    let joint = SmallMatter.entry("施工许可", .init("市住建局、吉阳区住建局", .share, "审批10000平方米以上的项目"))
+    #expect(Rule.thresholdOverlap.findings(among: (SmallMatter.housing, [joint])).isEmpty)
+  }
+
+  private func power(_ scope: String, row: Int32 = 2) -> PowerItem {
+    var power = SmallEdition.power("建筑工程施工许可", row: row)
+    power.elements[.scope] = Located(scope, row: row, column: 8)
+    return power
+  }
+
+  private func powers(_ city: String, _ district: String) -> Catalogue {
+    SmallEdition.catalogue([
+      SmallEdition.submission("市住建局", unit: UnitID(SmallMatter.housing)) { $0.powers = [power(city)] },
+      SmallEdition.submission("吉阳区住建局", unit: UnitID(SmallMatter.districtHousing)) {
+        $0.powers = [power(district, row: 3)]
+      },
+    ])
+  }
+
+  @Test func `the scopes of one power at two levels are compared`() {
+    let findings = Rule.thresholdOverlap.findings(in: powers("建筑面积10000平方米以上", "建筑面积10000平方米以下"))
+    #expect(findings.map(\.subject) == ["建筑工程施工许可"])
+    #expect(findings.first?.witness?.zh == "建筑面积恰为10000平方米：市住建局、吉阳区住建局均有权")
+    #expect(Rule.thresholdOverlap.findings(in: powers("建筑面积10000平方米以上", "建筑面积不满10000平方米")).isEmpty)
+  }
+
+  @Test func `a scope that divides between levels by itself is checked, too`() {
+    let wrong = "市级：10000平方米以上；区级：10000平方米以下"
+    #expect(
+      Rule.thresholdOverlap.findings(in: powers(wrong, wrong)).map { $0.witness?.zh } == [
+        "恰为10000平方米：市级、区级均有权"
+      ])
+    let right = "市级：10000平方米以上；区级：不满10000平方米"
+    #expect(Rule.thresholdOverlap.findings(in: powers(right, right)).isEmpty)
+  }
+}
