@@ -15,6 +15,7 @@ struct Facts {
   let oversight: FactTable
   let services: FactTable
   let boundaries: FactTable
+  let areas: FactTable
   let submissions: FactTable
 
   /// Reads the tables of a folder.
@@ -40,6 +41,7 @@ struct Facts {
     oversight = try tables("oversight")
     services = try tables("services")
     boundaries = try table("boundaries.csv")
+    areas = try table("areas.csv")
     submissions = try table("submissions.csv")
   }
 }

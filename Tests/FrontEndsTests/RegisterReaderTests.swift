@@ -111,6 +111,22 @@ import Testing
     #expect(decisions.registers.decisions?.first?.fingerprint.value == "abc")
   }
 
+  @Test func `areas are read with what they lie in; an area in itself is told`() {
+    let reader = read(
+      .areas,
+      [
+        "区域|所在区域|管理单位|备注", "崖州湾科技城|崖州区|崖州湾科技城管理局|", "中央商务区|吉阳区；天涯区||", "崖州区|崖州湾科技城||",
+        "中央商务区|吉阳区||", "海棠湾|||",
+      ])
+    #expect(reader.registers.areas?.map(\.name.value) == ["崖州湾科技城", "中央商务区"])
+    #expect(reader.registers.areas?.last?.outer.map(\.value) == ["吉阳区", "天涯区"])
+    #expect(
+      faults(reader) == [
+        "崖州区: 按所列的所在区域，这个区域在它自己里面；该行未采用", "中央商务区: “区域”与前面的一行重复",
+        "海棠湾: 本行没有填写“所在区域”，该行未采用",
+      ])
+  }
+
   @Test func `a unit whose row is there twice is one unit, told once`() {
     let reader = read(.units, ["名称|简称", "三亚市水务局|市水务局", "三亚市水务局|市水务局"])
     #expect(faults(reader) == ["三亚市水务局: “名称”与前面的一行重复"])

@@ -80,12 +80,12 @@ struct AreaCheck {
     _ inner: Competence, _ outer: Competence, in area: String, of around: String, _ words: [String],
     _ isOneAct: Bool
   ) -> Bool {
-    guard bodies.compete(inner.body, outer.body), !(areas.known(around) == area && inner.entry > outer.entry),
+    guard bodies.compete(inner.body, outer.body),
       !([inner.text, outer.text] + words).contains(where: Self.settles), !outer.scope.isComplement
     else { return false }
     let isWholeCity = around == jurisdiction || around.hasPrefix("全市")
-    return inner.scope.boxes.contains { box in
-      outer.scope.boxes.contains { other in
+    return inner.scope.boxes.map(areas.withoutNames).contains { box in
+      outer.scope.boxes.map(areas.withoutNames).contains { other in
         doTheSame(box, other, isWholeCity: isWholeCity, isOneAct: isOneAct) && !takesOut(area, other)
       }
     }

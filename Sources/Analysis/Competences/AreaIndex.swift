@@ -73,6 +73,15 @@ struct AreaIndex {
     }
   }
 
+  /// A box whose kinds of things are told without names of areas.
+  func withoutNames(_ box: ScopeBox) -> ScopeBox {
+    var box = box
+    box.kinds = box.kinds.map { kind in
+      names.first(where: kind.holds).map { kind.replacing($0, with: "") } ?? kind
+    }.filter { $0.unicodeScalars.count > 1 }
+    return box
+  }
+
   /// The registered name for an area as written: with words around it, or with the city before it.
   func known(_ written: String) -> String {
     let name = bare(written)

@@ -51,7 +51,7 @@ struct Thresholds {
 extension ThresholdConflict {
   /// Whether two are one case for the same bodies.
   fileprivate func isSame(as other: ThresholdConflict) -> Bool {
-    point.zh == other.point.zh && Set(names) == Set(other.names)
+    dimension == other.dimension && value == other.value && Set(names) == Set(other.names)
   }
 }
 

@@ -10,6 +10,9 @@ extension Competence {
 struct ThresholdConflict {
   /// The value in words: 建筑面积恰为10000平方米.
   let point: BilingualText
+  /// **Units:** those of the dimension.
+  let value: Rational
+  let dimension: String
   /// Who is competent, or between whom the value lies. **Shape:** two at least, each name once.
   let names: [String]
   /// What is said of them.
@@ -107,11 +110,7 @@ struct ThresholdCheck {
   }
 
   private func overlap(_ one: Claim, _ other: Claim) -> ThresholdConflict {
-    let values = one.interval.intersection(other.interval)
-    return ThresholdConflict(
-      point: point(in: values, one, other),
-      names: names(one, other),
-      competences: [competences[one.competence], competences[other.competence]])
+    conflict(one.interval.intersection(other.interval), one, other)
   }
 
   // MARK: Gaps
@@ -166,9 +165,7 @@ struct ThresholdCheck {
 
   private func gap(between one: Claim, and other: Claim) -> ThresholdConflict {
     let values = one.interval.gap(before: other.interval) ?? one.interval
-    return ThresholdConflict(
-      point: point(in: values.rounded(to: one.quantity.unit.grain), one, other), names: names(one, other),
-      competences: [competences[one.competence], competences[other.competence]])
+    return conflict(values.rounded(to: one.quantity.unit.grain), one, other)
   }
 
   // MARK: Both
@@ -189,19 +186,18 @@ struct ThresholdCheck {
     }
   }
 
-  private func names(_ one: Claim, _ other: Claim) -> [String] {
-    [one.competence, other.competence].sorted().map { competences[$0].name }
-  }
-
-  /// The value that shows the case, in words.
-  private func point(in values: QuantityInterval, _ one: Claim, _ other: Claim) -> BilingualText {
-    let first = one.competence <= other.competence ? one : other
-    let measure = first.quantity.measure ?? one.quantity.measure ?? other.quantity.measure ?? ""
+  /// The case of some values, by the one that shows it.
+  private func conflict(_ values: QuantityInterval, _ one: Claim, _ other: Claim) -> ThresholdConflict {
+    let (first, second) = one.competence <= other.competence ? (one, other) : (other, one)
+    let measure = first.quantity.measure ?? second.quantity.measure ?? ""
     let value = values.onlyValue ?? values.sample(step: first.quantity.scale) ?? Rational(0)
     let written = first.quantity.written(value)
-    return values.onlyValue == nil
-      ? BilingualText(zh: "\(measure)为\(written)", en: "\(measure) \(written)".trimmingBlanks())
-      : BilingualText(
-        zh: "\(measure)恰为\(written)", en: "exactly \(measure) \(written)".replacing("  ", with: " "))
+    let words = [measure, written].filter { !$0.isEmpty }.joined(separator: " ")
+    let both = [competences[first.competence], competences[second.competence]]
+    return ThresholdConflict(
+      point: values.onlyValue == nil
+        ? BilingualText(zh: "\(measure)为\(written)", en: words)
+        : BilingualText(zh: "\(measure)恰为\(written)", en: "exactly \(words)"),
+      value: value, dimension: first.quantity.unit.dimension, names: both.map(\.name), competences: both)
   }
 }

@@ -30,7 +30,7 @@ extension Rule {
     parts: [.boundaries, .powers]
   ) { input, findings in
     let wording = ThresholdWording(
-      verb: BilingualText(zh: "都没有写由谁负责", en: "both leave it open"),
+      verb: BilingualText(zh: "都无权", en: "leave it to nobody"),
       witness: nil,
       todo: BilingualText(zh: "商定这一数量归谁，改它的界限。", en: "Agree on who takes this value, and move that bound."))
     for (matter, thresholds) in input.thresholds() where !thresholds.gaps.isEmpty {

@@ -10,6 +10,7 @@ struct RegisterFiles {
       ("edition.xml", editionXML),
       ("registers/units.csv", units),
       ("registers/instruments.csv", instruments),
+      ("registers/areas.csv", areas),
     ]
   }
 
@@ -84,6 +85,14 @@ struct RegisterFiles {
         statute.effectiveDate, statute.articles, "有效", "", "",
       ])
     }
+    return csv.bytes
+  }
+
+  private var areas: [UInt8] {
+    let columns = ["区域", "所在区域", "管理单位", "备注"]
+    var csv = CSVWriter()
+    csv.record(columns)
+    for row in edition.facts.areas.rows { csv.record(columns.map { row[$0] }) }
     return csv.bytes
   }
 }
