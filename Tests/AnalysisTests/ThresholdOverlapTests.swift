@@ -80,12 +80,33 @@ import Testing
     #expect(findings.map { $0.witness?.zh } == ["恰为10000平方米：市住建局、吉阳区住建局均有权"])
   }
 
+  @Test(arguments: [
+    "市住建局审批建筑面积10000平方米以上的项目；吉阳区住建局审批建筑面积10000平方米以下的项目。",
+    "1.市住建局：审批建筑面积10000平方米以上的项目，组织验收。\n2.吉阳区住建局：审批建筑面积10000平方米以下的项目。",
+    "牵头单位：市住建局，负责审批建筑面积10000平方米以上的项目。责任单位：吉阳区住建局，负责审批建筑面积10000平方米以下的项目。",
+    "由市住建局负责建筑面积10000平方米以上项目的审批，由吉阳区住建局负责10000平方米以下项目的审批",
+    "市住建局牵头，负责审批建筑面积10000平方米以上的项目；吉阳区住建局负责审批建筑面积10000平方米以下的项目",
+    "建筑面积10000平方米以上的项目由市住建局审批，10000平方米以下的由吉阳区住建局审批",
+    "建筑面积10000平方米以上的由市级审批、10000平方米以下的由区级审批",
+  ])
+  func `a division in one text, in other words`(_ division: String) {
+    let entry = SmallMatter.entry("施工许可", .init("市住建局"), .init("吉阳区住建局"), division: division)
+    var catalogue = SmallMatter.catalogue([
+      (SmallMatter.housing, [entry]), (SmallMatter.districtHousing, [entry]),
+    ])
+    for _ in 0..<2 {
+      let findings = Rule.thresholdOverlap.findings(in: catalogue)
+      #expect(findings.map { $0.witness?.zh } == ["建筑面积恰为10000平方米：市住建局、吉阳区住建局均有权"])
+      catalogue.readDivisions()
+    }
+  }
+
   @Test func `a division in one text is checked in itself`() {
     let entry = SmallMatter.entry(
       "施工许可", .init("市住建局"), .init("吉阳区住建局"), division: "10000平方米以上由市级审批，10000平方米以下由区级审批。")
     let findings = Rule.thresholdOverlap.findings(
       among: (SmallMatter.housing, [entry]), (SmallMatter.districtHousing, [entry]))
-    #expect(findings.map { $0.witness?.zh } == ["恰为10000平方米：市级、区级均有权"])
+    #expect(findings.map { $0.witness?.zh } == ["恰为10000平方米：市住建局、吉阳区住建局均有权"])
   }
 
   @Test func `helping is no competence, and one cell for several bodies is one competence`() {
@@ -118,11 +139,17 @@ import Testing
     #expect(Rule.thresholdOverlap.findings(in: powers("建筑面积10000平方米以上", "建筑面积不满10000平方米")).isEmpty)
   }
 
+  @Test func `a permit is the same with and without the word for its document`() {
+    var catalogue = powers("建筑面积10000平方米以上", "建筑面积10000平方米以下")
+    catalogue.submissions[1].powers[0].name = Located("建筑工程施工许可证核发", row: 3, column: 4)
+    #expect(Rule.thresholdOverlap.findings(in: catalogue).count == 1)
+  }
+
   @Test func `a scope that divides between levels by itself is checked, too`() {
     let wrong = "市级：10000平方米以上；区级：10000平方米以下"
     #expect(
       Rule.thresholdOverlap.findings(in: powers(wrong, wrong)).map { $0.witness?.zh } == [
-        "恰为10000平方米：市级、区级均有权"
+        "恰为10000平方米：市住建局、吉阳区住建局均有权"
       ])
     let right = "市级：10000平方米以上；区级：不满10000平方米"
     #expect(Rule.thresholdOverlap.findings(in: powers(right, right)).isEmpty)

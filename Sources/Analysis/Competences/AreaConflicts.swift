@@ -45,7 +45,8 @@ extension AnalysisInput {
     return groups.compactMap { name, powers in
       guard !doubled.contains(name), !isDivided(powers) else { return nil }
       let competences = powers.enumerated().flatMap { ordinal, power in
-        reader.competences(of: power, unit: unit(power), ordinal: ordinal, orWhole: true)
+        reader.competences(
+          of: power, unit: unit(power), among: powers.compactMap(unit), ordinal: ordinal, orWhole: true)
       }
       let conflicts = check.conflicts(
         among: competences, words: powers.compactMap { $0.item.elements[.note]?.value }, isOneAct: true)

@@ -59,10 +59,12 @@ struct CompetenceReader {
 
   /// What the scope of a power gives to whom.
   ///
-  /// - Parameter orWhole: without a scope, the power's name stands for all of it.
-  mutating func competences(of power: ListedPower, unit: UnitID?, ordinal: Int, orWhole: Bool = false)
-    -> [Competence]
-  {
+  /// - Parameters:
+  ///   - units: all units whose rows are compared: a level may stand for the one of them at that level.
+  ///   - orWhole: without a scope, the power's name stands for all of it.
+  mutating func competences(
+    of power: ListedPower, unit: UnitID?, among units: [UnitID], ordinal: Int, orWhole: Bool = false
+  ) -> [Competence] {
     guard let text = power.scopeText ?? (orWhole ? power.item.name : nil) else { return [] }
     let owner = unit.map { CompetentBody.unit($0) } ?? .named(NormalisedName(power.unit))
     let read = scopes(of: text.value)
@@ -70,9 +72,10 @@ struct CompetenceReader {
       body: nil, boxes: [ScopeBox()], isComplement: false, text: text.value[...], partners: nil)
     return (read.isEmpty && orWhole ? [whole] : read).map { scope in
       let named = scope.body.map { String($0) }
+      let body = named.map { self.body(named: $0, owner: owner, among: units) } ?? owner
       return Competence(
-        body: named.map(bodies.body) ?? owner, name: named ?? power.unit, scope: scope,
-        quotation: Quotation(String(scope.text), at: text.origin), lister: power.unit, isOwn: named == nil,
+        body: body, name: name(of: body, written: named ?? power.unit), scope: scope,
+        quotation: Quotation(String(scope.text), at: text.origin), lister: power.unit, isOwn: body == owner,
         text: text.value, isOfMatter: false, entry: ordinal)
     }
   }
@@ -81,10 +84,11 @@ struct CompetenceReader {
   private mutating func read(_ division: Located<String>, of entry: SharedMatter.Entry, _ ordinal: Int)
     -> [Competence]
   {
-    scopes(of: division.value).compactMap { scope in
-      scope.body.map {
-        competence(bodies.body(named: String($0)), String($0), scope, division, entry, ordinal)
-      }
+    let units = entry.parties.compactMap(\.unit)
+    return scopes(of: division.value).compactMap { scope in
+      guard let named = scope.body.map({ String($0) }) else { return nil }
+      let body = body(named: named, owner: nil, among: units)
+      return competence(body, named, scope, division, entry, ordinal)
     }
   }
 
@@ -93,22 +97,33 @@ struct CompetenceReader {
     _ share: Located<String>, of entry: SharedMatter.Entry, _ ordinal: Int, _ party: SharedMatter.Party
   ) -> [Competence] {
     guard let own = bodies.body(of: party) else { return [] }
+    let units = entry.parties.compactMap(\.unit)
     return scopes(of: share.value).map { scope in
-      guard let named = scope.body.map({ String($0) }), !named.isEmpty else {
-        return competence(own, party.name.value, scope, share, entry, ordinal)
-      }
-      return competence(bodies.body(named: named), named, scope, share, entry, ordinal)
+      let named = scope.body.map { String($0) }
+      let body = named.map { self.body(named: $0, owner: own, among: units) } ?? own
+      return competence(body, named ?? party.name.value, scope, share, entry, ordinal)
     }
+  }
+
+  /// The body that a text names: a level stands for its owner, or for the only unit at that level, where that fits.
+  private func body(named name: String, owner: CompetentBody?, among units: [UnitID]) -> CompetentBody {
+    let body = bodies.body(named: name)
+    if let owner, bodies.isFor(body, owner) { return owner }
+    let meant = Set(units.filter { bodies.isFor(body, .unit($0)) })
+    return meant.count == 1 ? meant.first.map { .unit($0) } ?? body : body
+  }
+
+  private func name(of body: CompetentBody, written: String) -> String {
+    if case .unit(let id) = body { bodies.shortName(of: id) } else { written }
   }
 
   private func competence(
     _ body: CompetentBody, _ written: String, _ scope: StatedScope, _ text: Located<String>,
     _ entry: SharedMatter.Entry, _ ordinal: Int
   ) -> Competence {
-    var name = written
-    if case .unit(let id) = body { name = bodies.shortName(of: id) }
     return Competence(
-      body: body, name: name, scope: scope, quotation: Quotation(String(scope.text), at: text.origin),
+      body: body, name: name(of: body, written: written), scope: scope,
+      quotation: Quotation(String(scope.text), at: text.origin),
       lister: entry.unitName, isOwn: entry.unit.map { body == .unit($0) } ?? false,
       text: text.value, isOfMatter: true, entry: ordinal)
   }

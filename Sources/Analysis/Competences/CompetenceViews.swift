@@ -24,8 +24,8 @@ struct Thresholds {
   init(_ views: [[Competence]], bodies: CompetentBodies, areas: AreaIndex) {
     for view in views where view.contains(where: \.scope.isBounded) {
       let check = ThresholdCheck(view, bodies: bodies, areas: areas)
-      Self.merge(check.overlaps(), into: &overlaps)
-      Self.merge(check.gaps(), into: &gaps)
+      Self.merge(check.overlaps(), into: &overlaps, bodies)
+      Self.merge(check.gaps(), into: &gaps, bodies)
     }
   }
 
@@ -37,21 +37,16 @@ struct Thresholds {
       })
   }
 
-  private static func merge(_ found: [ThresholdConflict], into conflicts: inout [ThresholdConflict]) {
+  private static func merge(
+    _ found: [ThresholdConflict], into conflicts: inout [ThresholdConflict], _ bodies: CompetentBodies
+  ) {
     for conflict in found {
-      if let index = conflicts.firstIndex(where: { $0.isSame(as: conflict) }) {
-        conflicts[index].add(conflict.competences)
+      if let index = conflicts.firstIndex(where: { $0.isSame(as: conflict, bodies) }) {
+        conflicts[index].add(conflict, bodies)
       } else {
         conflicts.append(conflict)
       }
     }
-  }
-}
-
-extension ThresholdConflict {
-  /// Whether two are one case for the same bodies.
-  fileprivate func isSame(as other: ThresholdConflict) -> Bool {
-    dimension == other.dimension && value == other.value && Set(names) == Set(other.names)
   }
 }
 
@@ -92,8 +87,10 @@ extension AnalysisInput {
     return groups.compactMap { _, powers in
       // A unit that lists the power without a bound has all of it.
       guard powers.allSatisfy({ $0.scopeText != nil }) || powers.count == 1 else { return nil }
+      let units = powers.map { catalogue.submissions[$0.submission].unit }
       let competences = powers.enumerated().flatMap { ordinal, power in
-        reader.competences(of: power, unit: catalogue.submissions[power.submission].unit, ordinal: ordinal)
+        reader.competences(
+          of: power, unit: units[ordinal], among: units.compactMap { $0 }, ordinal: ordinal)
       }
       return (powers, Thresholds([competences], bodies: reader.bodies, areas: areas))
     }
@@ -111,9 +108,16 @@ extension ListedPower {
   var sharedName: SharedPowerName {
     let main = mainItem?.name.value ?? ""
     let whole = main == item.name.value ? main : main + item.name.value
-    let name = NormalisedName(whole).text.unicodeScalars.filter { !Self.smallLetters.contains($0) }
+    var name = NormalisedName(whole).text.unicodeScalars.filter { !Self.smallLetters.contains($0) }[...]
+    while let tail = Self.tails.first(where: {
+      name.count >= $0.count + 4 && name.suffix($0.count).elementsEqual($0)
+    }) {
+      name = name.dropLast(tail.count)
+    }
     return SharedPowerName(name: String(String.UnicodeScalarView(name)), category: category)
   }
 
+  /// Words for the document or the act, with or without which a permit is the same.
+  private static let tails = ["核发", "颁发", "审批", "核准", "证书", "证"].map { Array($0.unicodeScalars) }
   private static let smallLetters = Set("的和与及、，,“”\"".unicodeScalars)
 }

@@ -61,6 +61,14 @@ struct CompetentBodies {
     return !compete(one, other)
   }
 
+  /// Whether a level or a district stands for one of its units: 市级 for 市住建局.
+  func isFor(_ place: CompetentBody, _ body: CompetentBody) -> Bool {
+    switch place {
+    case .unit, .named: false
+    case .level, .district: mayMean(place, body)
+    }
+  }
+
   /// The district whose body it is.
   func district(of body: CompetentBody) -> String? {
     switch body {

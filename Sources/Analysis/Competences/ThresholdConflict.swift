@@ -13,13 +13,29 @@ struct ThresholdConflict {
   /// **Units:** those of the dimension.
   let value: Rational
   let dimension: String
-  /// Who is competent, or between whom the value lies. **Shape:** two at least, each name once.
-  let names: [String]
-  /// What is said of them.
+  /// The two who are competent, or between whom the value lies. **Shape:** two, in the order of the entries.
+  private(set) var sides: [Competence]
+  /// All that is said of them.
   private(set) var competences: [Competence]
 
-  /// The same case, as another entry has it.
-  mutating func add(_ others: [Competence]) { competences += others }
+  /// The names of the two.
+  var names: [String] { sides.map(\.name) }
+
+  /// Whether two are one case for the same bodies, be it that one text says 区级 where another names the unit.
+  func isSame(as other: ThresholdConflict, _ bodies: CompetentBodies) -> Bool {
+    dimension == other.dimension && value == other.value
+      && [other.sides, other.sides.reversed()].contains { others in
+        zip(sides, others).allSatisfy { bodies.mayMean($0.body, $1.body) }
+      }
+  }
+
+  /// The same case, as another entry has it: who is named as a unit there is named so.
+  mutating func add(_ other: ThresholdConflict, _ bodies: CompetentBodies) {
+    competences += other.competences
+    sides = sides.map { side in
+      other.sides.first { bodies.isFor(side.body, $0.body) } ?? side
+    }
+  }
 }
 
 /// Checks that the competences of one matter or power cover each quantity once.
@@ -198,6 +214,6 @@ struct ThresholdCheck {
       point: values.onlyValue == nil
         ? BilingualText(zh: "\(measure)为\(written)", en: words)
         : BilingualText(zh: "\(measure)恰为\(written)", en: "exactly \(words)"),
-      value: value, dimension: first.quantity.unit.dimension, names: both.map(\.name), competences: both)
+      value: value, dimension: first.quantity.unit.dimension, sides: both, competences: both)
   }
 }

@@ -24,7 +24,8 @@ struct CompetenceTest {
         guard let end = Self.provisions.end(scalars, at: position, before: clause.upperBound) else {
           return false
         }
-        return end == clause.upperBound || scalars[end] != "的"
+        return end == clause.upperBound
+          || scalars[end] != "的" && Self.objects.end(scalars, at: end, before: clause.upperBound) == nil
       } ?? clause.upperBound
   }
 
@@ -50,7 +51,7 @@ struct CompetenceTest {
       if next.isStaff { return false }
     default: break
     }
-    return hasAct || phrase.range.lowerBound <= provision
+    return hasAct || phrase.bounds.lowerBound <= provision
   }
 
   /// 每年2次, 每辆车1具: how often, or how much for each.
@@ -114,6 +115,8 @@ struct CompetenceTest {
   private static let manners = WordTable<Void>("比例 标准 距离 时限 频次 频率 期限 要求 幅度 额度 方式 时间 间隔 比率 办理时限 法定期限")
   private static let staff = WordTable<Void>(
     "执法人员 工作人员 专业人员 监管人员 值守人员 检查人员 管理人员 救援人员 应急人员 医务人员 技术人员 专职人员 执法队员 专家 队员 监督员 检查员 评审员 代表 干部 协管员 安全员")
+  /// Words behind such a verb that make it part of a name: 建设规模, 改造面积.
+  private static let objects = WordTable<Void>("用地 项目 工程 规模 单位 面积 内容 投资 总 量 额 数 能力 期 率")
   private static let provisions = WordTable<Void>(
     """
     配备 配置 配建 安排 设置 设立 增设 建设 修建 建成 新建 布设 派出 保留 留存 保存 保持 预留 指派 抽取 抽查 报送 提供 投入 安置 招录 种植 储备 完成 培训 举办 送 提交 增加 \

@@ -78,23 +78,24 @@ enum ScopeWords {
   /// Acting together with others.
   static let together = WordTable<Void>("会同 联合 共同 协商 商 一并 会签")
 
-  /// The last words of an area: 规划范围内, 辖区.
+  /// The last words of an area, and whether what lies outside is meant: 规划范围内, 辖区, 范围以外.
   static let areaEnds = WordTable<Bool>([
-    (
-      false,
-      """
-      规划范围内 规划区范围内 规划区内 管理范围内 管辖范围内 管辖区域内 辖区范围内 辖区内 行政区域范围内 行政区域内 行政区内 区域范围内 区域内 范围以内 范围内 范围之内 境内 \
-      园区内 城区内 景区内 保护区内 开发区内 港区内 度假区内 城内 岛内 镇内 区内 园内 规划范围 区域范围 管辖范围 辖区
-      """
-    ),
+    (false, ends(["范围内", "范围以内", "范围之内", "范围"], ["内", "以内", "之内"], "辖区 境内 城内 岛内 镇内 园内")),
     (
       true,
-      """
-      规划范围以外 规划范围外 规划区以外 规划区外 范围以外 范围之外 范围外 区域以外 区域之外 区域外 园区以外 园区外 城区外 城区以外 区以外 区外 辖区外 辖区以外 以外区域 \
-      以外地区 以外 之外
-      """
+      ends(["范围外", "范围以外", "范围之外"], ["外", "以外", "之外"], "以外区域 以外地区 以外 之外 城外 岛外 镇外 园外")
     ),
   ])
+
+  /// 规划区范围内, 辖区内.
+  private static func ends(_ ranges: [String], _ sides: [String], _ others: String) -> String {
+    let kinds = ["规划", "规划区", "管理", "管辖", "辖区", "行政区域", "行政区", "区域", "保护", "建设", "控制", "用地"]
+    let places = ["区域", "辖区", "行政区域", "管辖区域", "规划区", "园区", "城区", "景区", "保护区", "开发区", "港区", "度假区", "镇区", "区"]
+    let words =
+      kinds.flatMap { kind in ranges.map { kind + $0 } } + ranges.filter { $0 != "范围" }
+      + places.flatMap { place in sides.map { place + $0 } }
+    return words.joined(separator: " ") + " " + others
+  }
 
   /// Behind these an area's name begins.
   static let areaBounds = WordTable<Void>(

@@ -92,21 +92,40 @@ struct ScopeReading {
   }
 
   private func clauses(of sentence: Range<Int>) -> [(range: Range<Int>, endsWithColon: Bool)] {
-    text.splits(sentence) { position in
+    var hasAgent = false
+    return text.splits(sentence) { position in
+      let next = position + 1 < sentence.upperBound ? scalars[position + 1] : " "
       switch scalars[position] {
+      case "由":
+        hasAgent = true
+        return false
       case "，", ",":
+        hasAgent = false
         let isInNumber =
-          position > sentence.lowerBound && position + 1 < sentence.upperBound
-          && AmountScanner.digit(scalars[position - 1]) != nil
-          && AmountScanner.digit(scalars[position + 1]) != nil
+          position > sentence.lowerBound && AmountScanner.digit(scalars[position - 1]) != nil
+          && AmountScanner.digit(next) != nil
         return !isInNumber
-      case "：", ":": return true
+      case "：", ":":
+        hasAgent = false
+        return true
+      case "、" where hasAgent && namesAgent(behind: position, before: sentence.upperBound):
+        hasAgent = false
+        return true
       default: return false
       }
     }.map { range in
       let mark = range.upperBound < sentence.upperBound ? scalars[range.upperBound] : nil
       return (range, mark == "：" || mark == ":")
     }
+  }
+
+  /// …由市级审批、10000平方米以下由区级审批: behind the pause stands a number with an agent of its own.
+  private func namesAgent(behind pause: Int, before limit: Int) -> Bool {
+    let next = pause + 1
+    guard next < limit, AmountScanner.digit(scalars[next]) != nil || AmountScanner.isNumeral(scalars[next])
+    else { return false }
+    let rest = scalars[next..<min(limit, next + 40)]
+    return rest.prefix { !"，,、：:".unicodeScalars.contains($0) }.contains("由")
   }
 
   // MARK: Clauses
@@ -126,6 +145,7 @@ struct ScopeReading {
     if found.isPart, let last = items.indices.last, last >= first {
       items[last].boxes = items[last].boxes.flatMap { found.excepting(from: $0) }
     }
+    if let body = found.body, found.bodyIsSubject { subject = body }
     guard !found.isAssistance else { return }
     if let last = items.indices.last, last >= first, found.phrases.isEmpty,
       items[last].isOpen || items[last].body == nil && found.isAgent
@@ -139,7 +159,6 @@ struct ScopeReading {
       items.append(Item(body: nil, boxes: rest, range: clause, isOpen: true))
       return
     }
-    if let body = found.body, found.bodyIsSubject { subject = body }
     guard !found.phrases.isEmpty || found.isComplement || !found.acts.isEmpty || found.body != nil else {
       return
     }

@@ -1,0 +1,64 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// Numbers in shares that bound no competence: neither an overlap nor a gap may be told of them.
+@Suite struct ThresholdDecoyTests {
+  @Test(arguments: [
+    ("3日内报送巡查情况", "5日内反馈处理结果"),
+    ("在15个工作日内作出许可决定", "在20个工作日内作出许可决定"),
+    ("对违法行为处5000元以下罚款", "对违法行为处5000元以上2万元以下罚款"),
+    ("每年开展检查2次以上", "每年开展检查不超过4次"),
+    ("每季度抽查不少于10家企业", "每季度抽查5家以下企业"),
+    ("抽检合格率达到98%以上", "抽检合格率不低于95%"),
+    ("24小时内到达现场处置", "2小时以内报告市应急局"),
+    ("建设5000平方米以上的应急避难场所", "建设3000平方米以下的口袋公园"),
+    ("清理长度10公里以上的河道垃圾", "清理长度20公里以下的河道垃圾，会同市住建局验收"),
+    ("培训从业人员200人次以上", "培训从业人员不超过300人次"),
+    ("配备3名以上专职安全员", "配备不超过5名协管员"),
+    ("落实补助资金不低于100万元", "安排补助资金不超过200万元"),
+    ("保存记录不少于2年", "保存记录3年以上"),
+    ("距离学校不少于200米", "距离医院100米以上"),
+    ("提前7日以上发布停水公告", "提前3日以内通知用户"),
+    ("负责《条例》第十条至第二十条规定的处罚", "负责《条例》第十五条至第三十条规定的处罚"),
+    ("落实三府〔2022〕5号文件以上级要求开展检查", "落实三府〔2022〕8号文件要求，2022年9月1日以后开展检查"),
+    ("监督县级以上文物保护单位的修缮", "监督区级以下文物点的修缮"),
+    ("对首次违法且危害后果轻微的，处200元以下罚款", "对再次违法的，处200元以上罚款"),
+    ("责令15日以内改正", "责令7日以上30日以内改正"),
+    ("全年造林1000亩以上", "全年造林800亩以上"),
+    ("车速超过60公里的路段设置标志", "在限速40公里以下的路段设置减速带"),
+    ("每500户以上设置一个投放点", "每300户以下设置一个投放点"),
+    ("控制噪声不超过55分贝", "监测噪声60分贝以上的点位"),
+  ])
+  func `shares with such numbers are let be`(_ one: String, _ other: String) {
+    let entry = SmallMatter.entry("城乡环境整治", .init("市住建局", .share, one), .init("市水务局", .share, other))
+    let lists = SmallMatter.catalogue([(SmallMatter.housing, [entry]), (SmallMatter.water, [entry])])
+    #expect(Rule.thresholdOverlap.findings(in: lists).isEmpty, "\(one) / \(other)")
+    #expect(Rule.thresholdGap.findings(in: lists).isEmpty, "\(one) / \(other)")
+  }
+
+  @Test(arguments: [
+    // Parties who do not have one space to divide.
+    ("审批10000平方米以上的商业建筑", "审批5000平方米以下的住宅建筑"),
+    ("审批投资5000万元以上的政府投资项目", "备案投资3000万元以下的企业投资项目"),
+    ("核准10万千瓦以上的风电", "核准5万千瓦以下的水电"),
+    ("监管100张以上床位的综合医院", "监管50张以下床位的养老院"),
+    ("办理城市规划区范围内500平方米以上的临时建筑", "办理城市规划区范围外1000平方米以下的临时建筑"),
+    ("与市水务局共同审批10000平方米以上的取水项目", "与市住建局共同审批10000平方米以下的取水项目"),
+    ("负责市管河道1000立方米以上的采砂许可", "负责区管河道1000立方米以下的采砂许可"),
+    ("初审10000平方米以上的项目", "审批10000平方米以下的项目"),
+    ("审批10000平方米以上的项目", "配合审批10000平方米以下的项目"),
+    ("审批建筑高度100米以上的项目", "审批建筑面积100平方米以下的项目"),
+    ("审批≥10000㎡的项目", "审批＜1公顷的项目"),
+    ("审批1万平方米以上的项目", "审批9999.99平方米以下、以及9999.99至10000平方米（不含10000平方米）的项目"),
+  ])
+  func `shares that do not divide one space are let be`(_ one: String, _ other: String) {
+    let entry = SmallMatter.entry("城乡环境整治", .init("市住建局", .share, one), .init("市水务局", .share, other))
+    let lists = SmallMatter.catalogue([(SmallMatter.housing, [entry]), (SmallMatter.water, [entry])])
+    #expect(Rule.thresholdOverlap.findings(in: lists).isEmpty, "\(one) / \(other)")
+    #expect(Rule.thresholdGap.findings(in: lists).isEmpty, "\(one) / \(other)")
+  }
+}
