@@ -137,6 +137,9 @@ private struct UnitMentionReader {
       if isOrganOfRegisteredUnit(name) { return .outside }
       if let core = UnitNameCell.genericCore(of: name) { return .informal(onlyUnit(responsibleFor: core)) }
       if isOfDistrict(name) { return .outside }
+      if nearest.isEmpty, UnitNameCell.isOfOtherSystem(name, jurisdiction: edition.jurisdiction) {
+        return .outside
+      }
       return .unknown(nearest: nearest)
     }
   }

@@ -71,6 +71,25 @@ enum UnitNameCell {
       || outsideEndings.contains { bare(name).hasSuffix($0) } || isClass(name)
   }
 
+  /// Whether a name is made as no body of a city is called: 三亚海关 and 武警三亚支队 (the bodies of the city are 三亚市 or 市
+  /// something), 海南海事局, 高速公路交警 (no body at all by its last word).
+  static func isOfOtherSystem(_ name: String, jurisdiction: String) -> Bool {
+    let place = String(jurisdiction.dropLast())
+    if place.count >= 2, let end = name.ranges(of: place).first?.upperBound {
+      return end == name.endIndex || name[end] != jurisdiction.last
+    }
+    guard !name.hasPrefix("市"), let last = name.unicodeScalars.last else { return false }
+    return provinces.contains { name.hasPrefix($0) } || !bodyEnds.contains(last)
+  }
+
+  /// **Source:** GB/T 2260.
+  private static let provinces = [
+    "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+    "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆",
+  ]
+  /// The last letters of names of bodies.
+  private static let bodyEnds = Set("局委办厅部会处站所院队室署司科心组居".unicodeScalars)
+
   /// 市级有关部门, 市直各部门: no unit in particular.
   private static func isClass(_ name: String) -> Bool {
     classWords.contains { name.hasSuffix($0) }

@@ -97,7 +97,7 @@ import Testing
     ("村（居）委会", "outside"),
     ("市检察院", "outside"),
     ("省生态环境厅", "outside"),
-    ("三亚供电局", "unknown"),
+    ("三亚供电局", "outside"),
     ("市大数据局", "unknown"),
   ])
   func `a name means what an official takes it for`(name: String, meaning: String) {
