@@ -20,12 +20,16 @@ package struct AnalysisInput: Sendable {
 
   /// nil where the edition has no guidance catalogue.
   package let guidance: GuidanceIndex?
+  /// What the transfers register makes of the powers; nil where no row is in effect.
+  package let transfers: TransferLedger?
   /// Every legal basis of every item. **Shape:** in the catalogue's order.
   package let bases: [ListedBasis]
   /// Every matter that units share, with who does what by each entry. **Shape:** in the order of the first entries.
   package let matters: [SharedMatter]
   /// What units have divided among themselves.
   package let understandings: Understandings
+  /// The matters in which entries contradict an agreement in force. **Shape:** in the order of the register.
+  let contradictedAgreements: [AgreedMatter]
   /// Where the boundaries of each unit begin that sent some in.
   package let boundariesByUnit: [UnitID: Origin]
 
@@ -39,9 +43,11 @@ package struct AnalysisInput: Sendable {
     mentions = catalogue.unitMentions()
     irregularities = catalogue.recordedIrregularities()
     guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
+    transfers = TransferLedger(of: catalogue, powers: powers, guidance: catalogue.registers.guidance ?? [])
     bases = catalogue.listedBases()
     matters = catalogue.sharedMatters(mentions: mentions)
     understandings = Understandings(matters: matters, catalogue: catalogue)
+    contradictedAgreements = catalogue.contradictedAgreements(in: matters)
     boundariesByUnit = catalogue.boundariesByUnit()
   }
 }

@@ -24,7 +24,8 @@ package enum Analyzer {
       let reason = BilingualText(zh: "只读取了部分单位", en: "only some units were read")
       return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
     }
-    guard rule.parts.isEmpty || rule.parts.contains(where: input.catalogue.hasItems) else {
+    guard rule.parts.isEmpty || rule.parts.contains(where: input.catalogue.hasItems), rule.concerns(input)
+    else {
       return Verdict(rule: rule, status: .notApplicable, findings: [])
     }
     var findings: [Finding] = []
@@ -88,6 +89,7 @@ extension Registers {
     case .agreements: agreements != nil
     case .decisions: decisions != nil
     case .areas: areas != nil
+    case .enforcementFields: enforcementFields != nil
     }
   }
 }

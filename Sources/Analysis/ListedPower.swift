@@ -41,6 +41,22 @@ package final class ListedPower: Sendable {
     }
   }
 
+  /// What its row says under 权限划分, its own or its main item's.
+  ///
+  /// - Returns: nil where that is empty, says 无, or says no more than the power at its level (负责全市的取水许可).
+  package var divisionOfAuthority: String? {
+    guard let scope = item.elements[.scope] ?? mainItem?.elements[.scope] else { return nil }
+    let text = scope.value.trimmingBlanks()
+    guard !text.isEmpty, !UnitNameCell.isNone(text) else { return nil }
+    let names = [item.name.value, mainItem?.name.value ?? ""].flatMap(AdministrativeWords.pieces).map {
+      Array($0)
+    }
+    return AdministrativeWords.isAll(text, besides: names + Self.levelWords) ? nil : text
+  }
+
+  private static let levelWords = ["行政区域", "负责", "承担", "行使", "区域", "权限", "职责", "全部", "全", "市", "县", "区"]
+    .map { Array($0.unicodeScalars) }
+
   /// The place in a finding at a text of the power.
   package func occurrence(at text: Located<String>) -> Occurrence {
     Occurrence(text.quotation, unit: unit, item: item.name.value)

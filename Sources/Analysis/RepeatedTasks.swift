@@ -64,7 +64,7 @@ extension RepeatedTask {
 
 extension ShareText.Clause {
   /// Whether only one unit can mean to do it: it says nothing of doing it together.
-  fileprivate var isOneUnits: Bool {
+  var isOneUnits: Bool {
     !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
   }
 

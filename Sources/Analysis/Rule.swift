@@ -20,13 +20,16 @@ package struct Rule: Sendable {
   package let parts: [ListPart]
   /// It tells what is absent, so it is skipped where only some units were read.
   package let needsAllUnits: Bool
+  /// Whether the catalogue has what the rule could judge, besides items of its parts.
+  package let concerns: @Sendable (AnalysisInput) -> Bool
   /// Finds every occurrence in the catalogue.
   package let check: @Sendable (AnalysisInput, inout [Finding]) -> Void
 
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
     explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
-    needsAllUnits: Bool = false, check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
+    needsAllUnits: Bool = false, concerns: @escaping @Sendable (AnalysisInput) -> Bool = { _ in true },
+    check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
   ) {
     self.name = name
     self.family = family
@@ -37,6 +40,7 @@ package struct Rule: Sendable {
     self.needs = needs
     self.parts = parts
     self.needsAllUnits = needsAllUnits
+    self.concerns = concerns
     self.check = check
   }
 
@@ -89,6 +93,7 @@ package struct Rule: Sendable {
 /// A register that a rule can need.
 package enum RegisterName: String, Sendable, CaseIterable {
   case units, instruments, guidance, transfers, agreements, decisions, areas
+  case enforcementFields = "enforcement-fields"
 
   package var title: BilingualText {
     switch self {
@@ -99,6 +104,7 @@ package enum RegisterName: String, Sendable, CaseIterable {
     case .agreements: BilingualText(zh: "协议台账", en: "agreements register")
     case .decisions: BilingualText(zh: "裁定台账", en: "decisions register")
     case .areas: BilingualText(zh: "区域名录", en: "register of areas")
+    case .enforcementFields: BilingualText(zh: "执法领域名录", en: "register of enforcement fields")
     }
   }
 }

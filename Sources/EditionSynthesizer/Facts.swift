@@ -16,6 +16,7 @@ struct Facts {
   let services: FactTable
   let boundaries: FactTable
   let areas: FactTable
+  let transfers: FactTable
   let submissions: FactTable
 
   /// Reads the tables of a folder.
@@ -42,6 +43,7 @@ struct Facts {
     services = try tables("services")
     boundaries = try table("boundaries.csv")
     areas = try table("areas.csv")
+    transfers = try table("transfers.csv")
     submissions = try table("submissions.csv")
   }
 }

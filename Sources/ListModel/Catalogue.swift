@@ -32,11 +32,13 @@ package struct Registers: Sendable {
   package var agreements: [Agreement]?
   package var decisions: [Decision]?
   package var areas: [ListedArea]?
+  package var enforcementFields: [EnforcementField]?
 
   package init(
     units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil,
     transfers: [Transfer]? = nil, agreements: [Agreement]? = nil, decisions: [Decision]? = nil,
-    areas: [ListedArea]? = nil
+    areas: [ListedArea]? = nil,
+    enforcementFields: [EnforcementField]? = nil
   ) {
     self.units = units
     self.instruments = instruments
@@ -45,6 +47,7 @@ package struct Registers: Sendable {
     self.agreements = agreements
     self.decisions = decisions
     self.areas = areas
+    self.enforcementFields = enforcementFields
   }
 }
 

@@ -76,7 +76,7 @@ import Testing
       #expect(account.read + account.furniture + account.unread == document.contentCount, "\(file.path)")
       files += 1
     }
-    #expect(files == 14)
+    #expect(files == 17)
   }
 }
 

@@ -132,4 +132,15 @@ import Testing
     #expect(faults(reader) == ["三亚市水务局: “名称”与前面的一行重复"])
     #expect(reader.registers.units.units.count == 1)
   }
+
+  @Test func `enforcement fields are read with what their instruments cite`() {
+    let reader = read(
+      .enforcementFields,
+      ["领域|执法单位|法律依据|生效日期|备注", "城镇燃气|市综合执法局|《城镇燃气管理条例》；《建筑法》第六十四条|2022-01-01|", "市容||《城市市容条例》||"])
+    let fields = reader.registers.enforcementFields ?? []
+    #expect(fields.map(\.name.value) == ["城镇燃气"])
+    #expect(fields.first?.bodies.map(\.value) == ["市综合执法局"])
+    #expect(fields.first?.basis?.citations.map(\.title) == ["城镇燃气管理条例", "建筑法"])
+    #expect(faults(reader) == ["市容: 本行没有填写“执法单位”，该行未采用"])
+  }
 }

@@ -31,7 +31,7 @@ extension Rule {
         en: "The units agree; failing that the drafting office decides by statute and mandate.")),
     parts: [.powers]
   ) { input, findings in
-    for powers in PowerSharing(input).duplicates() {
+    for powers in PowerSharing(input).duplicates().compactMap(input.withoutTransferred) {
       let name = powers[0].item.name.value
       let units = powers.map(\.unit)
       let sides = powers.dropFirst().map { power in
@@ -51,5 +51,16 @@ extension Rule {
             en: "Compare bases and mandates: one unit lists it, or a boundary divides it. "
               + "The unit that first objects calls the talk; failing that the drafting office decides.")))
     }
+  }
+}
+
+extension AnalysisInput {
+  /// The powers that the transfers register leaves to their units; nil where that is one at most.
+  fileprivate func withoutTransferred(_ powers: [ListedPower]) -> [ListedPower]? {
+    guard let transfers else { return powers }
+    let rest = powers.filter { power in
+      catalogue.submissions[power.submission].unit.map { !transfers.isStale(power, of: $0) } ?? true
+    }
+    return rest.count > 1 ? rest : nil
   }
 }

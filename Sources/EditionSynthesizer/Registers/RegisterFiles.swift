@@ -11,6 +11,8 @@ struct RegisterFiles {
       ("registers/units.csv", units),
       ("registers/instruments.csv", instruments),
       ("registers/areas.csv", areas),
+      ("registers/transfers.csv", transfers),
+      ("registers/agreements.csv", agreements),
     ]
   }
 
@@ -93,6 +95,31 @@ struct RegisterFiles {
     var csv = CSVWriter()
     csv.record(columns)
     for row in edition.facts.areas.rows { csv.record(columns.map { row[$0] }) }
+    return csv.bytes
+  }
+
+  private var transfers: [UInt8] {
+    let columns = ["编码或名称", "类型", "划出单位", "划入单位", "生效日期", "依据", "备注"]
+    var csv = CSVWriter()
+    csv.record(columns)
+    for row in edition.facts.transfers.rows { csv.record(columns.map { row[$0] }) }
+    return csv.bytes
+  }
+
+  /// The memoranda of the enforcement bureau, one with each unit that assists it by the boundaries.
+  private var agreements: [UInt8] {
+    let matter = "综合行政执法协作"
+    let parties = edition.facts.boundaries.rows.filter { $0["管理事项"] == matter }
+    let lead = parties.first { $0["角色"] == "牵头" }
+    var csv = CSVWriter()
+    csv.record(["管理事项", "牵头单位", "配合单位", "文号", "签订日期", "失效日期", "分工"])
+    for (index, party) in parties.filter({ $0["角色"] == "配合" }).enumerated() {
+      guard let lead else { continue }
+      csv.record([
+        matter, lead["单位"], party["单位"], "三综执协〔2022〕\(index + 1)号（示例）", "2022-03-15", "",
+        "\(lead["单位"])牵头，\(lead["分工"])；\(party["单位"])配合，\(party["分工"])。",
+      ])
+    }
     return csv.bytes
   }
 }

@@ -5,6 +5,7 @@ import ListModel
 /// A file below `registers/`, by its name without the extension.
 package enum RegisterFile: String, Sendable, CaseIterable {
   case units, instruments, guidance, transfers, agreements, decisions, areas
+  case enforcementFields = "enforcement-fields"
 }
 
 /// Reads the registers of an edition, whatever format they came in.
@@ -50,6 +51,10 @@ package struct RegisterReader: Sendable {
     case .areas:
       take(RegisterTable<AreaColumn>(document, file: file)) { registers, table, faults in
         registers.areas = table.areas(&faults)
+      }
+    case .enforcementFields:
+      take(RegisterTable<EnforcementFieldColumn>(document, file: file)) { registers, table, faults in
+        registers.enforcementFields = table.enforcementFields(&faults)
       }
     }
   }

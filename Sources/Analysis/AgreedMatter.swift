@@ -1,0 +1,176 @@
+import Diagnostics
+import ListModel
+
+/// A matter that agreements in force divide, and the entries that say otherwise.
+struct AgreedMatter: Sendable {
+  /// What an entry says against the agreement.
+  struct Contradiction: Sendable {
+    enum Kind: Sendable, Hashable {
+      /// It makes somebody lead whom the agreement does not.
+      case otherLead
+      /// It lets the agreement's lead only assist or guide.
+      case otherRole
+      /// It gives a task to a unit which the agreement gives to another.
+      case otherShare(UnitID)
+    }
+
+    let kind: Kind
+    let entry: SharedMatter.Entry
+    let party: SharedMatter.Party
+  }
+
+  /// Those that are contradicted. **Shape:** non-empty, in the order of the register.
+  let agreements: [Agreement]
+  let matter: SharedMatter
+  /// **Shape:** non-empty, entry by entry.
+  let contradictions: [Contradiction]
+}
+
+extension Catalogue {
+  /// The matters in which entries contradict an agreement that is in force on the edition's day.
+  ///
+  /// Of several agreements of the same units on one matter the one signed last counts.
+  /// - Returns: in the order of the matters.
+  func contradictedAgreements(in matters: [SharedMatter]) -> [AgreedMatter] {
+    let inForce = (registers.agreements ?? []).filter { $0.isInForce(on: edition.asOf) }
+    guard !inForce.isEmpty, !matters.isEmpty else { return [] }
+    let all = inForce.map { AgreementTerms($0, units: registers.units, on: edition.asOf) }
+    var terms = all.grouped(by: \.identity).compactMap { AgreementTerms.last(of: $0.members) }
+    if inForce.contains(where: { $0.division != nil }) {
+      let parser = DivisionParser(register: registers.units)
+      for index in terms.indices {
+        terms[index].readDivision(with: parser, units: registers.units, on: edition.asOf)
+      }
+    }
+    return matters.compactMap { matter in
+      var agreements: [Agreement] = []
+      var found: [AgreedMatter.Contradiction] = []
+      for terms in terms where terms.concern(matter) {
+        let more = matter.entries.flatMap(terms.contradictions)
+        guard !more.isEmpty else { continue }
+        agreements.append(terms.agreement)
+        found += more.filter { one in
+          !found.contains { $0.kind == one.kind && $0.party.quotation == one.party.quotation }
+        }
+      }
+      return found.isEmpty ? nil : AgreedMatter(agreements: agreements, matter: matter, contradictions: found)
+    }
+  }
+}
+
+/// What an agreement settles: who leads, who assists, who does what.
+private struct AgreementTerms {
+  /// What it is about and between whom.
+  struct Identity: Hashable {
+    let name: MatterName
+    let units: Set<UnitID>
+  }
+
+  let agreement: Agreement
+  private let name: MatterName
+  private let letters: Bigrams
+  private let leads: Set<UnitID>
+  private let units: Set<UnitID>
+  /// Whether all who lead are known units.
+  private let hasKnownLeads: Bool
+  private var tasks: [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] = []
+
+  init(_ agreement: Agreement, units register: UnitRegister, on day: CalendarDate) {
+    self.agreement = agreement
+    name = MatterName(agreement.matter.value)
+    letters = Bigrams(name.text)
+    let known = agreement.leads.compactMap { register.resolve($0.value, on: day).onlyUnit }
+    leads = Set(known)
+    hasKnownLeads = !known.isEmpty && known.count == agreement.leads.count
+    units = leads.union(agreement.assistants.compactMap { register.resolve($0.value, on: day).onlyUnit })
+  }
+
+  var identity: Identity { Identity(name: name, units: units) }
+
+  /// The one signed last; of those without a date, or of one day, the last in the register.
+  static func last(of terms: [AgreementTerms]) -> AgreementTerms? {
+    terms.reduce(nil) { last, next in
+      guard let last, let day = last.agreement.signedDate else { return next }
+      return next.agreement.signedDate.map { day <= $0 } ?? false ? next : last
+    }
+  }
+
+  mutating func readDivision(with parser: DivisionParser, units: UnitRegister, on day: CalendarDate) {
+    guard let division = agreement.division else { return }
+    for share in parser.parse(division.value) where share.role != nil && !share.isCatchAll {
+      guard let unit = units.resolve(String(share.unit), on: day).onlyUnit else { continue }
+      let clauses = share.tasks.flatMap { ShareText(String($0)).clauses }
+      tasks += clauses.filter(Self.isTask).map { (unit, $0, Bigrams($0.bare)) }
+    }
+  }
+
+  /// Whether a matter is the one agreed on: by its name, or by one much like it between units of the agreement.
+  func concern(_ matter: SharedMatter) -> Bool {
+    let involved = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+    if matter.entries.contains(where: { MatterName($0.boundary.matter.value) == name }) {
+      return !involved.isDisjoint(with: units)
+    }
+    return involved.intersection(units).count > 1
+      && Bigrams(matter.identity.text).resembles(letters, 3, of: 5)
+  }
+
+  /// What an entry says against it.
+  func contradictions(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
+    guard !entry.units.isDisjoint(with: units) else { return [] }
+    let found = againstRoles(in: entry) + againstShares(in: entry)
+    // An agreement of two units binds no third one in its own list.
+    let isBound = entry.unit.map(units.contains) ?? true
+    return found.filter { isBound || $0.party.unit.map(units.contains) ?? false }
+  }
+
+  private func againstRoles(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
+    guard hasKnownLeads else { return [] }
+    let leading = entry.parties.filter { $0.role == .lead && $0.unit != nil }
+    let keepsLead = leads.allSatisfy { entry.roles(of: .unit($0)).contains(.lead) }
+    let isDeclared =
+      DeclaredSharing.isSplit(leading.compactMap { $0.share?.value })
+      || entry.words.contains(where: DeclaredSharing.isJointLead)
+    return entry.parties.compactMap { party in
+      guard let unit = party.unit else { return nil }
+      if party.role == .lead, !leads.contains(unit), !(keepsLead && isDeclared) {
+        return AgreedMatter.Contradiction(kind: .otherLead, entry: entry, party: party)
+      }
+      let roles = entry.roles(of: .unit(unit))
+      if leads.contains(unit), let role = party.role, role == .assist || role == .guide,
+        roles.isSubset(of: [.assist, .guide])
+      {
+        return AgreedMatter.Contradiction(kind: .otherRole, entry: entry, party: party)
+      }
+      return nil
+    }
+  }
+
+  private func againstShares(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
+    guard !tasks.isEmpty else { return [] }
+    return entry.parties.compactMap { party in
+      guard let unit = party.unit, !party.isJoint, let share = party.shareText else { return nil }
+      for clause in share.clauses where Self.isTask(clause) {
+        let given = tasks.filter { isSame($0, clause) }
+        guard let owner = given.first?.unit, !given.contains(where: { $0.unit == unit }) else { continue }
+        return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
+      }
+      return nil
+    }
+  }
+
+  private func isSame(
+    _ task: (unit: UnitID, text: ShareText.Clause, letters: Bigrams), _ clause: ShareText.Clause
+  ) -> Bool {
+    task.text.bare == clause.bare || !Set(task.text.tasks).isDisjoint(with: clause.tasks)
+
+      || task.letters.resembles(Bigrams(clause.bare), 4, of: 5)
+  }
+
+  /// Whether a clause is a task that only one unit can be meant to do.
+  private static func isTask(_ clause: ShareText.Clause) -> Bool {
+    clause.isOneUnits && clause.bare.unicodeScalars.count >= shortestTask
+  }
+
+  /// **Units:** letters; shorter clauses are general talk.
+  private static let shortestTask = 6
+}

@@ -1,0 +1,100 @@
+import ListModel
+
+/// What the oversight rules of a unit's list reach.
+struct OversightReach {
+  /// An approval as oversight speaks of it: the letters that tell its field, and the titles that it rests on.
+  struct Approval {
+    /// **Shape:** empty where its names have only general words.
+    let words: Bigrams
+    let titles: Set<String>
+
+    /// - Parameter names: of the main item and its sub-items.
+    init(names: [String], bases: [LegalBasis]) {
+      words = Bigrams(OversightReach.joined(names.flatMap(AdministrativeWords.pieces)))
+      titles = OversightReach.titles(of: bases)
+    }
+  }
+
+  /// What the rules say about whom and what they reach.
+  private let words: Bigrams
+  private let titles: Set<String>
+  /// Whether a rule reaches everyone who holds an approval of the unit, whatever its field.
+  private let isGeneral: Bool
+
+  /// - Parameter unit: whose list it is; its own name tells no field.
+  init(_ rules: [OversightRule], of unit: Unit?) {
+    var texts: [ArraySlice<Unicode.Scalar>] = []
+    for rule in rules {
+      let spoken = [rule.name, rule.industry, rule.elements[.object], rule.elements[.content]]
+      texts += spoken.compactMap { $0 }.map { Array(NormalisedName($0.value).text.unicodeScalars)[...] }
+    }
+    words = Bigrams(Self.joined(texts))
+    titles = Self.titles(of: rules.flatMap(\.bases))
+    let own = unit.map(Self.fieldWords) ?? []
+    isGeneral = rules.contains { Self.isGeneral($0, own: own) }
+  }
+
+  /// Whether any rule reaches an approval: by a word of its field, by a statute in common, or because it reaches all.
+  func covers(_ approval: Approval) -> Bool {
+    if isGeneral || approval.words.count == 0 && words.count > 0 { return true }
+    if words.shared(with: approval.words) > 0 { return true }
+    return approval.titles.contains { title in
+      titles.contains(title) || titles.contains { $0.holds(title) || title.holds($0) }
+    }
+  }
+
+  /// Whether a rule speaks of everyone who holds an approval, or of the unit's whole field.
+  private static func isGeneral(_ rule: OversightRule, own: [[Unicode.Scalar]]) -> Bool {
+    let object = rule.elements[.object]?.value ?? ""
+    let isNameGeneral = AdministrativeWords.isAll(rule.name.value, besides: own)
+    guard !object.isEmpty, !UnitNameCell.isNone(object.trimmingBlanks()) else { return isNameGeneral }
+    guard AdministrativeWords.isAll(object, besides: own) else { return false }
+    return isNameGeneral || ["许可", "审批"].contains(where: object.holds)
+  }
+
+  /// 水务 of 三亚市水务局, 城乡建设 and its halves of 住房和城乡建设局: words that stand for the unit's whole field.
+  ///
+  /// **Shape:** non-empty words, longer ones first.
+  private static func fieldWords(of unit: Unit) -> [[Unicode.Scalar]] {
+    var words: Set<[Unicode.Scalar]> = []
+    for name in [unit.name, unit.shortName] {
+      var core = NormalisedName(name).text
+      words.insert(Array(core.unicodeScalars))
+      if let place = core.lastIndex(where: { "市区县".contains($0) }) {
+        words.insert(Array(core[...place].unicodeScalars))
+        core = String(core[core.index(after: place)...])
+      }
+      let ending = bodyEndings.first { core.hasSuffix($0) && core.count > $0.count }
+      core = String(core.dropLast(ending?.count ?? 0))
+      for part in core.split(whereSeparator: { "和与及、".contains($0) }) where part.count >= 2 {
+        let letters = Array(part.unicodeScalars)
+        words.insert(letters)
+        if letters.count == 4 { words.formUnion([Array(letters[..<2]), Array(letters[2...])]) }
+      }
+    }
+    return words.filter { !$0.isEmpty }.sorted { left, right in
+      left.count != right.count ? left.count > right.count : left.lexicographicallyPrecedes(right)
+    }
+  }
+
+  private static let bodyEndings = [
+    "监督管理局", "管理委员会", "管理办公室", "管理局", "委员会", "办公室", "局", "委", "办", "厅",
+  ]
+
+  private static func titles(of bases: [LegalBasis]) -> Set<String> {
+    Set(bases.flatMap(\.citations).compactMap { $0.title.map(InstrumentTitles.standardForm) })
+  }
+
+  /// The pieces one after the other, so parted that no pair of letters reaches from one into the next.
+  private static func joined(_ pieces: [ArraySlice<Unicode.Scalar>]) -> [Unicode.Scalar] {
+    var joined: [Unicode.Scalar] = []
+    var parting: UInt32 = 0xF0000
+    for piece in pieces {
+      joined += piece
+      // A private letter of its own: pairs with it are common to no two texts.
+      if let scalar = Unicode.Scalar(parting) { joined.append(scalar) }
+      parting += 1
+    }
+    return joined
+  }
+}

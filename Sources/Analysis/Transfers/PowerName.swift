@@ -1,0 +1,94 @@
+import ListModel
+
+/// What the name of a power says, so that a register's row and a list's row of one power can be held against each other.
+///
+/// Small words, quotation marks, the word 行政 before 许可, 处罚 and 检查, and a category written before or after the
+/// name do not count.
+struct PowerName: Sendable, Hashable {
+  /// What a name says without the word for what is done: 取水 of 取水许可, 取水许可审批 and 取水许可证核发.
+  struct Core: Sendable, Hashable {
+    enum Act: Sendable, Hashable { case approval, penalty, inspection }
+
+    let act: Act
+    let text: String
+  }
+
+  /// **Shape:** without white space and small words; empty where the name has nothing else.
+  let text: String
+  /// nil where the name does not end with a word for what is done.
+  let core: Core?
+  /// The category that the name itself gives: 行政许可：取水许可.
+  let category: PowerCategory?
+
+  init(_ written: String) {
+    var name = NormalisedName(written).text
+    category = Self.takeCategory(from: &name)
+    let letters = name.unicodeScalars.filter { !Self.small.contains($0) }
+    text = String(String.UnicodeScalarView(letters))
+    core = Self.core(of: Array(letters))
+  }
+
+  /// Whether both are names of one power.
+  func means(_ other: PowerName) -> Bool {
+    !text.isEmpty && (text == other.text || core != nil && core == other.core)
+  }
+
+  /// Whether one name says what the other says, and maybe more: 取水许可变更 includes 取水许可.
+  ///
+  /// A hint in brackets at the end of the other name does not count.
+  func includes(_ other: PowerName) -> Bool {
+    let bare = Self.withoutHint(other.text).map { PowerName($0) } ?? other
+    if means(other) || means(bare) { return true }
+    guard !text.isEmpty, !bare.text.isEmpty, core == nil || bare.core == nil || core?.act == bare.core?.act
+    else {
+      return false
+    }
+    return text.holds(bare.core?.text ?? bare.text) || Bigrams(text).resembles(Bigrams(other.text), 4, of: 5)
+  }
+
+  /// The name without a hint in brackets at its end; nil where it has none.
+  static func withoutHint(_ written: String) -> String? {
+    let name = NormalisedName(written).text
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return nil }
+    return String(name[..<open])
+  }
+
+  private static func takeCategory(from name: inout String) -> PowerCategory? {
+    if let end = name.firstIndex(where: { ":-—/".contains($0) }),
+      let category = PowerCategory(written: name[..<end])
+    {
+      name = String(name[name.index(after: end)...].drop { ":-—/".contains($0) })
+      return category
+    }
+    if let bare = withoutHint(name),
+      let category = PowerCategory(written: name.dropFirst(bare.count + 1).dropLast())
+    {
+      name = bare
+      return category
+    }
+    return nil
+  }
+
+  private static func core(of name: [Unicode.Scalar]) -> Core? {
+    for (act, words) in acts {
+      var rest = name[...]
+      while let word = words.first(where: {
+        rest.count >= $0.count + 2 && rest.suffix($0.count).elementsEqual($0)
+      }) {
+        rest = rest.dropLast(word.count)
+      }
+      guard rest.count < name.count else { continue }
+      if act != .approval, rest.first == "对", rest.count > 2 { rest = rest.dropFirst() }
+      return Core(act: act, text: String(String.UnicodeScalarView(rest)))
+    }
+    return nil
+  }
+
+  private static let small = Set("的和与及、，,“”\"‘’'《》。".unicodeScalars)
+  /// **Shape:** longer words first.
+  private static let acts: [(Core.Act, [[Unicode.Scalar]])] = [
+    (.approval, ["行政许可证", "行政许可", "许可证", "行政审批", "许可", "审批", "核发", "核准"]),
+    (.penalty, ["行为行政处罚", "行政处罚", "行为处罚", "处罚"]),
+    (.inspection, ["行政监督检查", "监督检查", "行政检查", "检查"]),
+  ].map { act, words in (act, words.map { Array($0.unicodeScalars) }) }
+}

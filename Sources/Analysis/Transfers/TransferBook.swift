@@ -1,0 +1,166 @@
+import Diagnostics
+import ListModel
+
+/// Brings the rows of the transfers register together that speak of one power, whatever they call it.
+struct TransferBook {
+  private struct Line {
+    let subject: TransferSubject
+    let move: TransferAccount.Move
+    let isRenaming: Bool
+    let node: Int
+  }
+
+  private var lines: [Line] = []
+  /// The node above each node; nodes of one power have one root.
+  private var parents: [Int] = []
+  private var byCode: [String: Int] = [:]
+  private var byText: [String: Int] = [:]
+  private var byCore: [PowerName.Core: Int] = [:]
+  /// The number of the account of each root. **Shape:** filled by `accounts`.
+  private var numbers: [Int: Int] = [:]
+  /// What the guidance catalogue calls the power of a node.
+  private var guidedNames: [(node: Int, name: String)] = []
+  /// The letters with which the names in rows begin: most powers are no row's, and that is seen by the first letter.
+  private var firstLetters: Set<Unicode.Scalar> = ["行", "其"]
+
+  /// - Parameter rows: in the order in which they take effect.
+  init(rows: [Transfer], units: UnitRegister, day: CalendarDate) {
+    for row in rows {
+      let from = row.from.compactMap { units.resolve($0.value, on: day).onlyUnit }
+      let to = row.to.compactMap { units.resolve($0.value, on: day).onlyUnit }
+      let renamed = row.newNames.compactMap { TransferSubject($0) }
+      for subject in TransferSubject.subjects(in: row.subject.value) {
+        let others = renamed.filter { new in
+          guard let old = subject.name, let new = new.name else { return true }
+          return !new.means(old)
+        }
+        let isRenamed = others.count == renamed.count && !others.isEmpty
+        let move = TransferAccount.Move(
+          row: row, from: from, to: to, newNames: isRenamed ? others.map(\.written) : [],
+          isPartial: TransferSubject.isPartial(row.note?.value ?? "")
+            || TransferSubject.isPartial(subject.written))
+        add(subject, move, isRenaming: false)
+        guard isRenamed else { continue }
+        for new in others { add(new, move, isRenaming: true) }
+      }
+    }
+  }
+
+  /// Joins what goes by a code in one row and by the name of that power in another.
+  mutating func join(powers: [ListedPower], guidance: [GuidanceEntry]) {
+    for entry in guidance {
+      let name = PowerName(entry.name.value)
+      guard let node = byCode[TransferSubject.code(entry.code.value)] ?? node(of: name) else { continue }
+      if let other = self.node(of: name) { unite(node, other) }
+      guidedNames.append((node, entry.name.value))
+    }
+    guard !byCode.isEmpty, !byText.isEmpty else { return }
+    var names: [String: Set<String>] = [:]
+    var found: [(code: String, name: PowerName)] = []
+    for power in powers {
+      guard let code = power.keyCode, byCode[code] != nil else { continue }
+      let name = PowerName(power.item.name.value)
+      names[code, default: []].insert(name.text)
+      found.append((code, name))
+    }
+    for (code, name) in found where names[code]?.count == 1 {
+      if let one = byCode[code], let other = node(of: name) { unite(one, other) }
+    }
+  }
+
+  /// The accounts of all powers that rows speak of. **Shape:** in the order of their first rows.
+  mutating func accounts() -> [TransferAccount] {
+    var accounts: [TransferAccount] = []
+    for line in lines {
+      let root = root(of: line.node)
+      let number = numbers[root] ?? accounts.count
+      if number == accounts.count {
+        numbers[root] = number
+        accounts.append(TransferAccount(line.subject))
+      }
+      if line.isRenaming {
+        accounts[number].take(renaming: line.move)
+      } else {
+        accounts[number].take(line.move, subject: line.subject)
+      }
+    }
+    return accounts
+  }
+
+  /// The number of the account of a listed power: by its name, its code, or those of its main item.
+  func account(of power: ListedPower) -> Int? {
+    if let node = node(ofName: power.item.name.value) ?? node(ofCodeOf: power) {
+      return numbers[root(of: node)]
+    }
+    guard let main = power.mainItem else { return nil }
+    let node =
+      node(ofName: main.name.value + power.item.name.value) ?? node(ofName: main.name.value)
+      ?? (byCode.isEmpty ? nil : main.code.flatMap { byCode[TransferSubject.code($0.value)] })
+      ?? (byCode.isEmpty ? nil : power.parsedCode.flatMap { byCode[$0.basic.mainItemText] })
+    return node.flatMap { numbers[root(of: $0)] }
+  }
+
+  /// The names of powers in the guidance catalogue, by the number of their account.
+  func guidedNamesByAccount() -> [Int: String] {
+    var names: [Int: String] = [:]
+    for (node, name) in guidedNames {
+      if let number = numbers[root(of: node)], names[number] == nil { names[number] = name }
+    }
+    return names
+  }
+
+  private mutating func add(_ subject: TransferSubject, _ move: TransferAccount.Move, isRenaming: Bool) {
+    let known = [
+      subject.code.flatMap { byCode[$0] }, subject.name.flatMap { byText[$0.text] },
+      subject.name?.core.flatMap { byCore[$0] },
+    ].compactMap { $0 }
+    let node = known.first ?? parents.count
+    if node == parents.count { parents.append(node) }
+    for other in known.dropFirst() { unite(node, other) }
+    if let code = subject.code { byCode[code] = byCode[code] ?? node }
+    if let name = subject.name {
+      byText[name.text] = byText[name.text] ?? node
+      for text in [name.text, name.core?.text ?? ""] { firstLetters.formUnion(Self.firstLetter(of: text)) }
+    }
+    if let core = subject.name?.core { byCore[core] = byCore[core] ?? node }
+    lines.append(Line(subject: subject, move: move, isRenaming: isRenaming, node: node))
+  }
+
+  private func node(ofName name: String) -> Int? {
+    guard let first = Self.firstLetter(of: name).first, firstLetters.contains(first) else { return nil }
+    return node(of: PowerName(name))
+  }
+
+  private func node(ofCodeOf power: ListedPower) -> Int? {
+    byCode.isEmpty ? nil : power.keyCode.flatMap { byCode[$0] }
+  }
+
+  /// The first letter that counts; none in an empty name.
+  private static func firstLetter(of name: String) -> [Unicode.Scalar] {
+    let scalar = name.unicodeScalars.first { $0 != "对" && $0.properties.isAlphabetic }
+    return scalar.map { [$0] } ?? []
+  }
+
+  private func node(of name: PowerName) -> Int? { byText[name.text] ?? name.core.flatMap { byCore[$0] } }
+
+  private func root(of node: Int) -> Int {
+    var node = node
+    while parents[node] != node { node = parents[node] }
+    return node
+  }
+
+  private mutating func unite(_ one: Int, _ other: Int) {
+    let (left, right) = (root(of: one), root(of: other))
+    parents[max(left, right)] = min(left, right)
+  }
+}
+
+extension ListedPower {
+  /// The code by which a row of a register can name it; nil where it has none.
+  fileprivate var keyCode: String? {
+    if let code = parsedCode { return code.basic.text }
+    guard let code = item.code?.value, !UnitNameCell.isNone(NormalisedName(code).text) else { return nil }
+    let text = NormalisedName(code).text
+    return text.isEmpty ? nil : text
+  }
+}

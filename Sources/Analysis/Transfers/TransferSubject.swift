@@ -1,0 +1,82 @@
+import ListModel
+
+/// What a row of the transfers register is about: one power, by code, by name, or by both.
+struct TransferSubject: Sendable {
+  /// The basic code, or a code of another scheme as written.
+  let code: String?
+  let name: PowerName?
+  /// The name with which findings speak of it: as written.
+  let written: String
+
+  /// The powers that a cell names: one; or several, each on a line of its own or parted by semicolons.
+  ///
+  /// A cell that names a whole field or a number of powers (26项农业行政处罚) gives a name that no power has.
+  static func subjects(in cell: String) -> [TransferSubject] {
+    cell.split { "；;\n\r".contains($0) || $0 == "\r\n" }.compactMap { TransferSubject(String($0)) }
+  }
+
+  init?(_ written: String) {
+    let text = NormalisedName(written).text
+    guard !text.isEmpty, text.utf8.count <= Self.longest else { return nil }
+    let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let rest = text.dropFirst(head.count)
+    if head.count >= 6, head.contains(where: \.isNumber) {
+      code = Self.code(String(head))
+      let name = PowerName(String(rest))
+      self.name = name.text.isEmpty ? nil : name
+      self.written = name.text.isEmpty ? written.trimmingBlanks() : String(rest)
+    } else {
+      code = nil
+      name = PowerName(text)
+      self.written = written.trimmingBlanks()
+    }
+  }
+
+  /// The code by which a row and a power meet: the twelve digits, or what stands there in another scheme.
+  static func code(_ written: String) -> String {
+    (try? PowerCode(written).basic.text) ?? NormalisedName(written).text
+  }
+
+  /// Whether the name can only be that of one power, not of a field or a bundle of them.
+  var isOnePower: Bool {
+    guard let whole = name else { return true }
+    guard !Self.bundles.contains(where: written.holds), !Self.hasCount(written) else { return false }
+    let name = PowerName.withoutHint(whole.text).map { PowerName($0) } ?? whole
+    switch name.core?.act {
+    case .approval: return true
+    case .penalty, .inspection: return written.hasPrefix("对") || written.holds("的")
+    case nil: return Self.endings.contains { name.text.hasSuffix($0) }
+    }
+  }
+
+  /// Whether a text says that not all of the power moves; that supervision stays does not say so.
+  static func isPartial(_ text: String) -> Bool {
+    text.split { "，,；;。\n".contains($0) }.contains { clause in
+      partial.contains(where: clause.holds) && !oversight.contains(where: clause.holds)
+    }
+  }
+
+  /// 26项, 五项.
+  private static func hasCount(_ text: String) -> Bool {
+    text.ranges(of: "项").contains { range in
+      range.lowerBound > text.startIndex
+        && "0123456789０１２３４５６７８９一二三四五六七八九十百两余多几".contains(text[text.index(before: range.lowerBound)])
+    }
+  }
+
+  /// **Units:** bytes; longer cells name no power.
+  private static let longest = 1200
+  private static let bundles = [
+    "等", "领域", "方面", "处罚权", "强制权", "检查权", "审批权", "许可权", "职权", "权限", "职责", "职能", "全部", "所有", "各类", "系列",
+    "事项清单",
+  ]
+  private static let endings = [
+    "登记", "备案", "认定", "确认", "审查", "审核", "验收", "核定", "征收", "给付", "奖励", "裁决", "强制", "查封", "扣押", "批准", "签发",
+    "初审",
+    "注册", "检定", "鉴定", "拆除", "证",
+  ]
+  private static let oversight = ["监管", "监督", "检查", "执法", "处罚"]
+  private static let partial = [
+    "部分", "以下", "以上", "不满", "超过", "除外", "以外", "保留", "仍由", "继续由", "其余", "其他由", "仅限", "限于", "范围内", "试点",
+  ]
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct AgreementContradictionTests {
+  private let rule = Rule.agreementContradiction
+
+  private func agreement(
+    _ matter: String = "窨井盖治理", lead: String? = "市水务局", assist: [String] = ["市住建局"], division: String? = nil,
+    signed: (Int, Int, Int) = (2022, 1, 1), until: (Int, Int, Int)? = nil
+  ) -> Agreement {
+    let name = Located(matter, row: 2, column: 1, file: 1)
+    return Agreement(
+      matter: name, leads: lead.map { [Located($0, row: 2, column: 2, file: 1)] } ?? [],
+      assistants: assist.map { Located($0, row: 2, column: 3, file: 1) },
+      documentNumber: Located("三府办〔2022〕1号", row: 2, column: 4, file: 1),
+      signedDate: CalendarDate(year: signed.0, month: signed.1, day: signed.2),
+      expiryDate: until.flatMap { CalendarDate(year: $0.0, month: $0.1, day: $0.2) },
+      division: division.map { Located($0, row: 2, column: 7, file: 1) }, origin: name.origin)
+  }
+
+  private func found(_ agreements: [Agreement], _ lists: (unit: Int, entries: [DutyBoundary])...) -> [Finding]
+  {
+    var catalogue = SmallMatter.catalogue(lists)
+    catalogue.registers.agreements = agreements
+    return rule.findings(in: catalogue)
+  }
+
+  private func entry(
+    _ water: BoundaryRole?, _ housing: BoundaryRole?, shares: (String, String) = ("编制治理规划", "更换照明井盖"),
+    matter: String = "窨井盖治理"
+  ) -> DutyBoundary {
+    SmallMatter.entry(matter, .init("市水务局", water, shares.0), .init("市住建局", housing, shares.1))
+  }
+
+  @Test func `another lead than the agreement's is told, with the agreement`() {
+    let found = found([agreement()], (SmallMatter.housing, [entry(.assist, .lead)]))
+    #expect(found.map(\.subject) == ["窨井盖治理"])
+    #expect(found.first?.units == ["市住建局", "市水务局"].sorted())
+    #expect(found.first?.related.map(\.quotation.text).contains("市水务局") == true)
+    #expect(found.first?.message.zh.contains("协议由市水务局牵头，清单写市住建局牵头") == true)
+  }
+
+  @Test func `entries of both sides against it are one finding; those that keep to it are none`() {
+    let both = found(
+      [agreement()], (SmallMatter.water, [entry(.assist, .lead)]),
+      (SmallMatter.housing, [entry(.assist, .lead)]))
+    #expect(both.count == 1)
+    #expect(found([agreement()], (SmallMatter.housing, [entry(.lead, .assist)])).isEmpty)
+    #expect(found([agreement()], (SmallMatter.housing, [entry(.lead, .share)])).isEmpty)
+    #expect(found([agreement()], (SmallMatter.housing, [entry(nil, nil)])).isEmpty)
+    #expect(found([agreement(lead: nil)], (SmallMatter.housing, [entry(.assist, .lead)])).isEmpty)
+  }
+
+  @Test func `the agreed lead merely assists`() {
+    #expect(found([agreement()], (SmallMatter.housing, [entry(.assist, .share)])).count == 1)
+    #expect(found([agreement()], (SmallMatter.housing, [entry(.share, .share)])).isEmpty)
+  }
+
+  @Test func `only an agreement in force on the day, and of several the last, counts`() {
+    let other = entry(.assist, .lead)
+    #expect(found([agreement(signed: (2022, 10, 1))], (SmallMatter.housing, [other])).isEmpty)
+    #expect(found([agreement(until: (2022, 9, 30))], (SmallMatter.housing, [other])).isEmpty)
+    #expect(found([agreement(until: (2022, 10, 1))], (SmallMatter.housing, [other])).count == 1)
+    let later = agreement(lead: "市住建局", assist: ["市水务局"], signed: (2022, 6, 1))
+    #expect(found([agreement(), later], (SmallMatter.housing, [other])).isEmpty)
+  }
+
+  @Test func `short, former and longer names are the same, near names of the same units too`() {
+    let other = entry(.assist, .lead)
+    #expect(found([agreement(lead: "三亚市水利局")], (SmallMatter.housing, [other])).count == 1)
+    #expect(found([agreement("窨井盖的治理工作")], (SmallMatter.housing, [other])).count == 1)
+    #expect(found([agreement("窨井盖治理提升")], (SmallMatter.housing, [other])).count == 1)
+    #expect(found([agreement("路灯照明治理")], (SmallMatter.housing, [other])).isEmpty)
+  }
+
+  @Test func `a matter of a district has its own agreement`() {
+    let entry = SmallMatter.entry("窨井盖治理", .init("吉阳区住建局", .lead), .init("吉阳区卫健委", .assist))
+    #expect(found([agreement()], (SmallMatter.districtHousing, [entry])).isEmpty)
+  }
+
+  @Test func `a task of one given to another is told; the same task in other words is none`() {
+    let agreed = agreement(division: "市水务局牵头，负责更换雨水和污水检查井盖；市住建局配合，负责更换城市道路照明井盖。")
+    let swapped = entry(.lead, .assist, shares: ("编制治理规划", "更换雨水、污水检查井盖"))
+    let found = found([agreed], (SmallMatter.housing, [swapped]))
+    #expect(found.map(\.units) == [["市住建局", "市水务局"].sorted()])
+    let kept = entry(.lead, .assist, shares: ("更换雨水和污水的检查井盖，编制治理规划", "负责更换城市道路照明井盖"))
+    #expect(self.found([agreed], (SmallMatter.housing, [kept])).isEmpty)
+    let joint = entry(.lead, .assist, shares: ("更换雨水和污水检查井盖", "配合更换雨水和污水检查井盖"))
+    #expect(self.found([agreed], (SmallMatter.housing, [joint])).isEmpty)
+  }
+
+  @Test func `memoranda with several units on one matter stand beside each other, and bind no third unit`() {
+    let several = [agreement(), agreement(assist: ["市公安局"])]
+    #expect(found(several, (SmallMatter.housing, [entry(.assist, .lead)])).count == 1)
+    let third = SmallMatter.entry("窨井盖治理", .init("市水务局", .lead), .init("市住建局", .lead))
+    #expect(found([several[1]], (SmallMatter.housing, [third])).isEmpty)
+  }
+
+  @Test func `joint leads that are declared keep the agreed lead`() {
+    let joint = entry(.lead, .lead, shares: ("与市住建局共同牵头制定标准", "与市水务局共同牵头制定标准"))
+    #expect(found([agreement()], (SmallMatter.housing, [joint])).isEmpty)
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct DelegatedPowerStillListedTests {
+  private typealias Ledger = SmallLedger
+  private let rule = Rule.delegatedPowerStillListed
+
+  private func row(_ kind: TransferKind = .delegation, to: [String] = ["吉阳区住建局"], note: String? = nil)
+    -> Transfer
+  {
+    Ledger.row("城市道路挖掘许可", kind, from: ["市住建局"], to: to, note: note)
+  }
+
+  private func list(_ scope: String? = nil, boundaries: [DutyBoundary] = []) -> Submission {
+    Ledger.list(Ledger.housing, Ledger.power("城市道路挖掘许可", scope: scope), boundaries: boundaries)
+  }
+
+  @Test func `the upper level lists it without saying what is left to it, be the row 下放 or 承接`() {
+    for kind in [TransferKind.delegation, .takeover] {
+      let found = rule.findings(
+        rows: [row(kind)], list(), Ledger.list(Ledger.district, Ledger.power("城市道路挖掘许可", row: 6)))
+      #expect(found.map(\.units) == [["吉阳区住建局", "市住建局"].sorted()])
+      #expect(found.first?.related.count == 2)
+    }
+    #expect(rule.findings(rows: [row(to: ["各区"])], list()).count == 1)
+  }
+
+  @Test func `a division of authority, in the row, in the register or in a boundary, is none`() {
+    #expect(rule.findings(rows: [row()], list("市管主干道由市级审批，其他道路由各区审批")).isEmpty)
+    #expect(rule.findings(rows: [row(note: "10000平方米以下的下放")], list()).isEmpty)
+    let boundary = SmallMatter.entry("城市道路挖掘许可", .init("市住建局", .lead), .init("吉阳区住建局", .share))
+    #expect(rule.findings(rows: [row()], list(boundaries: [boundary])).isEmpty)
+    #expect(rule.findings(rows: [row()], list("负责全市范围内的城市道路挖掘许可")).count == 1)
+  }
+
+  @Test func `taken back, given away for good, or not listed: none`() {
+    let back = Ledger.row("城市道路挖掘许可", from: ["吉阳区住建局"], to: ["市住建局"], on: (2022, 8, 1))
+    #expect(rule.findings(rows: [row(), back], list()).isEmpty)
+    let away = Ledger.row("城市道路挖掘许可", from: ["市住建局"], to: ["市水务局"], on: (2022, 8, 1))
+    #expect(rule.findings(rows: [row(), away], list()).isEmpty)
+    #expect(Rule.transferredPowerStillListed.findings(rows: [row(), away], list()).count == 1)
+    #expect(rule.findings(rows: [row()], Ledger.list(Ledger.housing)).isEmpty)
+  }
+}

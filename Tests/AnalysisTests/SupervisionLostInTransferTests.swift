@@ -1,0 +1,48 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct SupervisionLostInTransferTests {
+  private typealias Ledger = SmallLedger
+  private let rule = Rule.supervisionLostInTransfer
+
+  private func found(
+    _ oversight: String..., boundary: DutyBoundary? = nil, row: Transfer = Ledger.row("取水许可")
+  ) -> [Finding] {
+    let rules = oversight.map { OversightRule(name: Located($0)) }
+    return rule.findings(
+      rows: [row], Ledger.list(Ledger.water, oversight: rules, boundaries: [boundary].compactMap { $0 }),
+      Ledger.list(Ledger.housing, Ledger.power("取水许可", row: 9)), Ledger.overseer)
+  }
+
+  @Test func `no oversight rule of the old unit covers it`() {
+    let lost = found("水库大坝安全责任检查")
+    #expect(lost.map(\.subject) == ["取水许可"])
+    #expect(lost.first?.units == ["市住建局", "市水务局"].sorted())
+    #expect(lost.first?.witness != nil)
+    #expect(found().count == 1)
+  }
+
+  @Test(arguments: [
+    "取水许可延续与计量监督", "取水户现场检查", "对取得许可的单位和个人的监督检查", "行政许可事中事后监管制度", "“双随机、一公开”监管办法", "水务行业监督检查",
+  ])
+  func `a rule that covers it, or all approvals, keeps supervision`(oversight: String) {
+    #expect(found(oversight).isEmpty, "\(oversight)")
+  }
+
+  @Test func `a boundary that covers it keeps supervision`() {
+    let boundary = SmallMatter.entry(
+      "取水审管衔接", .init("市住建局", .share, "办理取水许可"), .init("市水务局", .share, "监督检查取水行为"))
+    #expect(found(boundary: boundary).isEmpty)
+  }
+
+  @Test func `penalties, delegations, abolished approvals and missing parts are not this`() {
+    #expect(found(row: Ledger.row("对擅自取水的处罚")).isEmpty)
+    #expect(found(row: Ledger.row("取水许可", .delegation, to: ["吉阳区住建局"])).isEmpty)
+    let bare = SmallEdition.submission { $0.parts = [PartOccurrence(.duties, origin: Located("").origin)] }
+    #expect(rule.findings(rows: [Ledger.row("取水许可")], bare, Ledger.overseer).isEmpty)
+  }
+}

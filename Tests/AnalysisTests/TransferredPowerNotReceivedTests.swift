@@ -1,0 +1,74 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct TransferredPowerNotReceivedTests {
+  private typealias Ledger = SmallLedger
+  private let rule = Rule.transferredPowerNotReceived
+
+  private func found(_ subject: String, _ powers: PowerItem..., rows: [Transfer]? = nil) -> [Finding] {
+    var list = Ledger.list(Ledger.housing)
+    list.powers = powers
+    return rule.findings(
+      in: Ledger.catalogue(rows ?? [Ledger.row(subject)], [Ledger.list(Ledger.water), list]))
+  }
+
+  @Test func `the new unit lacks it: told where its power list begins, with the row of the register`() {
+    let found = found("取水许可", SmallLedger.power("燃气经营许可"))
+    #expect(found.map(\.subject) == ["取水许可"])
+    #expect(found.first?.units == ["市住建局", "市水务局"].sorted())
+    #expect(found.first?.quotation.text == "")
+    #expect(found.first?.related.map(\.quotation.text) == ["取水许可"])
+  }
+
+  @Test(arguments: ["取水许可", "取水许可审批", "取水许可证核发（含变更、延续）", "取水许可（新办、变更）"])
+  func `the new unit lists it, under this name or a longer one`(name: String) {
+    #expect(found("取水许可", Ledger.power(name)).isEmpty, "\(name)")
+  }
+
+  @Test func `the new unit lists it by code under another name, or as sub-items`() {
+    #expect(found("000119001000", Ledger.power("取水申请批准", "000119001000")).isEmpty)
+    let main = Ledger.power(
+      "取水类许可", "000119001000", subitems: [Ledger.power("取水申请批准", "000119001001", row: 3)])
+    #expect(found("000119001000", main).isEmpty)
+  }
+
+  @Test func `a neighbour with one other noun is not it`() {
+    #expect(found("道路旅客运输经营许可", Ledger.power("道路货物运输经营许可")).count == 1)
+    #expect(found("对未取得取水许可证取水的处罚", Ledger.power("对擅自停止供水的处罚", category: "行政处罚")).count == 1)
+  }
+
+  @Test func `taking over from above is receiving; giving on or abolishing later is not lacking`() {
+    let over = [Ledger.row("取水许可", .takeover, from: ["省水务厅"])]
+    #expect(found("取水许可", rows: over).count == 1)
+    let on = [Ledger.row("取水许可"), Ledger.row("取水许可", .abolition, from: [], to: [], on: (2022, 5, 1))]
+    #expect(found("取水许可", rows: on).isEmpty)
+    let further = [
+      Ledger.row("取水许可"), Ledger.row("取水许可", from: ["市住建局"], to: ["市公安局"], on: (2022, 5, 1)),
+    ]
+    #expect(found("取水许可", rows: further).isEmpty)
+  }
+
+  @Test func `a merged or renamed power is looked for under its new name`() {
+    let rows = [Ledger.row("河道采砂许可", .merger, note: "与河道取土许可合并为“河道采砂取土许可”")]
+    #expect(found("", Ledger.power("河道采砂许可"), rows: rows).map(\.subject) == ["河道采砂取土许可"])
+    #expect(found("", Ledger.power("河道采砂取土许可"), rows: rows).isEmpty)
+  }
+
+  @Test func `a district whose list was not sent in lacks nothing, nor one of whose bodies lists it`() {
+    let rows = [Ledger.row("取水许可", .delegation, to: ["吉阳区卫健委"]), Ledger.row("取水许可", .delegation, to: ["各区"])]
+    #expect(rule.findings(rows: rows, Ledger.list(Ledger.water)).isEmpty)
+    let district = Ledger.list(Ledger.district, Ledger.power("取水许可", row: 8))
+    #expect(
+      rule.findings(rows: rows, Ledger.list(Ledger.water), Ledger.list(4), district).isEmpty)
+  }
+
+  @Test func `a list of which a file could not be read lacks nothing`() {
+    var list = Ledger.list(Ledger.housing)
+    list.irregularities = [Irregularity(.unreadableFile(.encrypted), at: Located("").quotation)]
+    #expect(rule.findings(rows: [Ledger.row("取水许可")], list).isEmpty)
+  }
+}

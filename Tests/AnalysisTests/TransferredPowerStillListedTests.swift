@@ -1,0 +1,124 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct TransferredPowerStillListedTests {
+  private typealias Ledger = SmallLedger
+  private let rule = Rule.transferredPowerStillListed
+
+  @Test func `the old unit still lists it: told at its row, with the register and the new unit's row`() {
+    let found = rule.findings(
+      rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, Ledger.power("取水许可", row: 3)),
+      Ledger.list(Ledger.housing, Ledger.power("取水许可", row: 9)))
+    #expect(found.map(\.subject) == ["取水许可"])
+    #expect(found.first?.quotation == Located("取水许可", row: 3, column: 4).quotation)
+    #expect(found.first?.units == ["市住建局", "市水务局"].sorted())
+    #expect(found.first?.related.map(\.quotation.text) == ["取水许可", "取水许可"])
+  }
+
+  @Test(arguments: [
+    "取水许可", "取水 许可", "“取水许可”", "行政许可：取水许可", "取水许可（行政许可）", "取水行政许可", "取水许可审批", "取水许可证核发", "000119001000",
+    "000119001000 取水许可", "11450721MB155808114000119001000", "河道采砂许可；取水许可", "河道采砂许可\n取水许可",
+  ])
+  func `the row names the power by code, by name, or in other words for permitting`(subject: String) {
+    let found = rule.findings(
+      rows: [Ledger.row(subject)], Ledger.list(Ledger.water, Ledger.power("取水许可", "000119001000")))
+    #expect(found.count == 1, "\(subject)")
+  }
+
+  @Test(arguments: [
+    "26项水行政许可", "取水许可等5项", "取水许可等", "水务领域行政许可权", "水资源费征收", "取水", "划转事项清单见附件", "……", "一、", "许可",
+  ])
+  func `a row that names a field, a number of powers or nothing readable says nothing`(subject: String) {
+    let found = rule.findings(
+      rows: [Ledger.row(subject)], Ledger.list(Ledger.water, Ledger.power("取水许可", "000119001000")),
+      Ledger.list(Ledger.housing, Ledger.power("燃气经营许可", row: 9)))
+    #expect(found.isEmpty, "\(subject)")
+    let missing = Rule.transferredPowerNotReceived.findings(
+      rows: [Ledger.row(subject)], Ledger.list(Ledger.water),
+      Ledger.list(Ledger.housing, Ledger.power("燃气经营许可", row: 9)))
+    #expect(missing.isEmpty || subject == "水资源费征收", "\(subject)")
+  }
+
+  @Test func `the day counts: not the day before, and as the edition's day is set`() {
+    let lists = [Ledger.list(Ledger.water, Ledger.power("取水许可"))]
+    let rows = [Ledger.row("取水许可", on: (2022, 10, 1))]
+    #expect(rule.findings(in: Ledger.catalogue(rows, lists)).isEmpty)
+    for (day, count) in [(30, 0), (1, 1)] {
+      let date = CalendarDate(year: 2022, month: day == 30 ? 9 : 10, day: day)!
+      #expect(rule.findings(in: Ledger.catalogue(rows, lists, asOf: date)).count == count)
+    }
+  }
+
+  @Test func `later rows override earlier ones, whatever their order in the register`() {
+    let back = [
+      Ledger.row("取水许可", from: ["市住建局"], to: ["市水务局"], on: (2022, 6, 1)), Ledger.row("取水许可"),
+    ]
+    #expect(rule.findings(rows: back, Ledger.list(Ledger.water, Ledger.power("取水许可"))).isEmpty)
+    let on = [Ledger.row("取水许可"), Ledger.row("取水许可", from: ["市住建局"], to: ["市公安局"], on: (2022, 6, 1))]
+    let found = rule.findings(
+      rows: on, Ledger.list(Ledger.water, Ledger.power("取水许可")),
+      Ledger.list(Ledger.housing, Ledger.power("取水许可", row: 5)))
+    #expect(found.count == 2)
+  }
+
+  @Test func `rows by code and by name of one power are one account`() {
+    let rows = [
+      Ledger.row("000119001000"), Ledger.row("取水许可", from: ["市住建局"], to: ["市水务局"], on: (2022, 6, 1)),
+    ]
+    #expect(
+      rule.findings(rows: rows, Ledger.list(Ledger.water, Ledger.power("取水许可", "000119001000"))).isEmpty)
+  }
+
+  @Test func `a former or informal name in the register is the unit`() {
+    for name in ["三亚市水利局", "水务局", "三亚市水务局"] {
+      let found = rule.findings(
+        rows: [Ledger.row("取水许可", from: [name])], Ledger.list(Ledger.water, Ledger.power("取水许可")))
+      #expect(found.count == 1, "\(name)")
+    }
+  }
+
+  @Test func `all sub-items of a main item are places of one finding`() {
+    let main = Ledger.power(
+      "取水许可", "000119001000",
+      subitems: [
+        Ledger.power("取水许可（新办）", "000119001001", row: 3), Ledger.power("取水许可（延续）", "000119001002", row: 4),
+      ])
+    let found = rule.findings(rows: [Ledger.row("000119001000")], Ledger.list(Ledger.water, main))
+    #expect(found.count == 1)
+    #expect(found.first?.related.count == 3)
+  }
+
+  @Test
+  func
+    `supervision stays: inspection of the same field, and rows that give the power to its new body, are none`()
+  {
+    let inspection = Ledger.power("对取水许可实施的监督检查", category: "行政检查")
+    let handedOver = Ledger.power("取水许可", row: 4, body: "市住建局")
+    #expect(
+      rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, inspection, handedOver)).isEmpty)
+  }
+
+  @Test func `a part that stays, by the register or by the row, is none; the bare level is no division`() {
+    let row = Ledger.row("取水许可", note: "地下水取水部分划转")
+    #expect(rule.findings(rows: [row], Ledger.list(Ledger.water, Ledger.power("取水许可"))).isEmpty)
+    let divided = Ledger.power("取水许可", scope: "崖州湾科技城范围以外的取水许可")
+    #expect(rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, divided)).isEmpty)
+    let level = Ledger.power("取水许可", scope: "市级")
+    #expect(rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, level)).count == 1)
+  }
+
+  @Test func `without the register the rule is skipped; a power of both units is told by this rule alone`() {
+    let verdict = Analyzer.ask(rule, about: AnalysisInput(SmallEdition.catalogue([])))
+    guard case .skipped = verdict.status else { return #expect(Bool(false)) }
+    let both = [
+      Ledger.list(Ledger.water, Ledger.power("取水许可")),
+      Ledger.list(Ledger.housing, Ledger.power("取水许可", row: 5)),
+    ]
+    #expect(Rule.duplicatePower.findings(in: Ledger.catalogue([Ledger.row("取水许可")], both)).isEmpty)
+    #expect(Rule.duplicatePower.findings(in: Ledger.catalogue([], both)).count == 1)
+  }
+}
