@@ -16,7 +16,7 @@ extension AnalysisInput {
   /// The units whose powers contradict their matters, matter by matter.
   func contradictedHolders() -> [(matter: SharedMatter, holders: [ContradictedHolder])] {
     guard !heldPowers.isEmpty else { return [] }
-    let powers = Dictionary(grouping: heldPowers, by: \.unit)
+    let powers = Dictionary(grouping: heldPowers) { Holding(unit: $0.unit, category: $0.power.category) }
     var objects: [String: Bigrams] = [:]
     func object(of power: HeldPower) -> Bigrams {
       if let known = objects[power.name] { return known }
@@ -32,23 +32,30 @@ extension AnalysisInput {
       for case .unit(let holder) in matter.bodies {
         for (owner, givings) in acts.grouped(by: \.unit) where canMeet(owner, holder) {
           let givings = givings.filter { matter.leaves($0.category, notTo: holder, acts) }
-          let listed = (powers[holder] ?? []).filter { power in
-            !power.isMarkedShared && hasLevel(of: owner, power)
-              && givings.contains {
-                $0.category == power.power.category
-                  && $0.covers(power.power.item.name.value, object: object(of: power), matter: subject)
-              }
+          let categories = givings.map(\.category).uniqued()
+          let listed = categories.flatMap { powers[Holding(unit: holder, category: $0)] ?? [] }.filter {
+            power in
+            givings.contains {
+              $0.category == power.power.category
+                && $0.covers(power.power.item.name.value, object: object(of: power), matter: subject)
+            } && !power.isMarkedShared && hasLevel(of: owner, power)
           }
           guard !listed.isEmpty else { continue }
-          let categories = Set(listed.map(\.power.category))
+          let found = Set(listed.map(\.power.category))
           holders.append(
             ContradictedHolder(
               owner: owner, holder: holder, powers: listed.map(\.power),
-              givings: givings.filter { categories.contains($0.category) }))
+              givings: givings.filter { found.contains($0.category) }))
         }
       }
       return holders.isEmpty ? nil : (matter, holders)
     }
+  }
+
+  /// The powers of one category of one unit.
+  private struct Holding: Hashable {
+    let unit: UnitID
+    let category: PowerCategory?
   }
 
   private func givenActs(in matter: SharedMatter) -> [GivenAct] {
