@@ -32,6 +32,8 @@ package struct AnalysisInput: Sendable {
   let contradictedAgreements: [AgreedMatter]
   /// Where the boundaries of each unit begin that sent some in.
   package let boundariesByUnit: [UnitID: Origin]
+  /// How competences that are bounded by quantities fit together.
+  let thresholds: CheckedThresholds
 
   package init(_ catalogue: Catalogue, isWhole: Bool = true) {
     self.catalogue = catalogue
@@ -46,6 +48,7 @@ package struct AnalysisInput: Sendable {
     transfers = TransferLedger(of: catalogue, powers: powers, guidance: catalogue.registers.guidance ?? [])
     bases = catalogue.listedBases()
     matters = catalogue.sharedMatters(mentions: mentions)
+    thresholds = CheckedThresholds(catalogue, matters: matters, powers: powers)
     understandings = Understandings(matters: matters, catalogue: catalogue)
     contradictedAgreements = catalogue.contradictedAgreements(in: matters)
     boundariesByUnit = catalogue.boundariesByUnit()

@@ -31,11 +31,20 @@ extension AnalysisInput {
   func areaConflictsOfPowers() -> [(powers: [ListedPower], conflicts: [AreaConflict])] {
     let areas = AreaIndex(catalogue)
     func unit(_ power: ListedPower) -> UnitID? { catalogue.submissions[power.submission].unit }
+    let placed = catalogue.submissions.map { submission in
+      submission.unit.map { unit in
+        areas.managed[unit] != nil
+          || catalogue.registers.units[unit].district(in: catalogue.edition.jurisdiction) != nil
+      } ?? false
+    }
+    let candidates = powers.filter {
+      $0.item.subitems.isEmpty && (placed[$0.submission] || $0.scopeText != nil)
+    }
+    guard Set(candidates.lazy.map(\.submission)).count > 1 else { return [] }
     let managers = Set(
-      powers.filter { power in unit(power).map { areas.managed[$0] != nil } ?? false }.map(\.sharedName))
+      candidates.filter { power in unit(power).map { areas.managed[$0] != nil } ?? false }.map(\.sharedName))
     guard !managers.isEmpty else { return [] }
-    let groups = powers.filter { $0.item.subitems.isEmpty }
-      .grouped { power in managers.contains(power.sharedName) ? power.sharedName : nil }
+    let groups = candidates.grouped { power in managers.contains(power.sharedName) ? power.sharedName : nil }
       .filter { $0.members.count > 1 }
     guard !groups.isEmpty else { return [] }
     var reader = CompetenceReader(catalogue)

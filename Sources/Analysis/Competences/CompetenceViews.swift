@@ -50,50 +50,48 @@ struct Thresholds {
   }
 }
 
-extension AnalysisInput {
-  /// The matters whose shares do not fit together, with how; nothing is read of matters that bound no quantity.
-  ///
+/// How the competences of all matters and powers that bound quantities fit together.
+struct CheckedThresholds {
   /// **Shape:** in the order of the matters.
-  func thresholds() -> [(matter: SharedMatter, thresholds: Thresholds)] {
+  private(set) var matters: [(matter: SharedMatter, thresholds: Thresholds)] = []
+  /// The rows of one power each. **Shape:** in the order of the powers.
+  private(set) var powers: [(powers: [ListedPower], thresholds: Thresholds)] = []
+
+  /// Nothing is read of matters and powers that bound no quantity.
+  init(_ catalogue: Catalogue, matters: [SharedMatter], powers: [ListedPower]) {
     let bounded = matters.filter(\.mayBoundQuantities)
-    guard !bounded.isEmpty else { return [] }
+    let scoped = powers.filter { power in
+      power.scopeText.map { power.item.subitems.isEmpty && ScopeParser.mayBound($0.value) } ?? false
+    }
+    guard !bounded.isEmpty || !scoped.isEmpty else { return }
     var reader = CompetenceReader(catalogue)
     let areas = AreaIndex(catalogue)
-    return bounded.map { matter in
+    self.matters = bounded.map { matter in
       (matter, Thresholds(reader.views(of: matter), bodies: reader.bodies, areas: areas))
     }
-  }
-
-  /// How the shares of one matter fit together; nil where it bounds no quantity.
-  func thresholds(of matter: SharedMatter) -> Thresholds? {
-    guard matter.mayBoundQuantities else { return nil }
-    var reader = CompetenceReader(catalogue)
-    return Thresholds(reader.views(of: matter), bodies: reader.bodies, areas: AreaIndex(catalogue))
-  }
-
-  /// The powers that several rows bound, with how these do not fit together.
-  ///
-  /// **Shape:** in the order of the powers.
-  func powerThresholds() -> [(powers: [ListedPower], thresholds: Thresholds)] {
-    func mayBound(_ power: ListedPower) -> Bool {
-      power.item.subitems.isEmpty && power.scopeText.map { ScopeParser.mayBound($0.value) } ?? false
+    guard !scoped.isEmpty else { return }
+    let names = Set(scoped.map(\.sharedName))
+    let groups = powers.filter { $0.item.subitems.isEmpty }.grouped { power in
+      let name = power.sharedName
+      return names.contains(name) ? name : nil
     }
-    guard powers.contains(where: mayBound) else { return [] }
-    let names = Set(powers.lazy.filter(mayBound).map(\.sharedName))
-    let groups = powers.filter { $0.item.subitems.isEmpty }
-      .grouped { power in names.contains(power.sharedName) ? power.sharedName : nil }
-    var reader = CompetenceReader(catalogue)
-    let areas = AreaIndex(catalogue)
-    return groups.compactMap { _, powers in
-      // A unit that lists the power without a bound has all of it.
-      guard powers.allSatisfy({ $0.scopeText != nil }) || powers.count == 1 else { return nil }
+    for (_, powers) in groups where powers.count == 1 || powers.allSatisfy({ $0.scopeText != nil }) {
+      // A unit that lists the power without a scope has all of it.
       let units = powers.map { catalogue.submissions[$0.submission].unit }
       let competences = powers.enumerated().flatMap { ordinal, power in
-        reader.competences(
-          of: power, unit: units[ordinal], among: units.compactMap { $0 }, ordinal: ordinal)
+        reader.competences(of: power, unit: units[ordinal], among: units.compactMap { $0 }, ordinal: ordinal)
       }
-      return (powers, Thresholds([competences], bodies: reader.bodies, areas: areas))
+      self.powers.append((powers, Thresholds([competences], bodies: reader.bodies, areas: areas)))
     }
+  }
+
+  /// The units of a matter whose bounds overlap or leave a gap.
+  func units(in matter: SharedMatter) -> Set<UnitID> {
+    let checked = matters.first {
+      $0.matter.identity == matter.identity && $0.matter.entries[0].submission == matter.entries[0].submission
+        && $0.matter.entries[0].boundary.matter == matter.entries[0].boundary.matter
+    }
+    return checked?.thresholds.units ?? []
   }
 }
 

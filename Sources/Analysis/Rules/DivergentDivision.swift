@@ -61,7 +61,7 @@ extension AnalysisInput {
 
   /// Whether the shares differ in bounds that overlap or leave a gap: other rules tell that with its case.
   fileprivate func isThresholdConflict(_ shares: [DivergentShare], in matter: SharedMatter) -> Bool {
-    let told = thresholds(of: matter)?.units ?? []
+    let told = thresholds.units(in: matter)
     return shares.allSatisfy { if case .unit(let id) = $0.body { told.contains(id) } else { false } }
   }
 

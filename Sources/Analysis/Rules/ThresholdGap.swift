@@ -33,10 +33,10 @@ extension Rule {
       verb: BilingualText(zh: "都无权", en: "leave it to nobody"),
       witness: nil,
       todo: BilingualText(zh: "商定这一数量归谁，改它的界限。", en: "Agree on who takes this value, and move that bound."))
-    for (matter, thresholds) in input.thresholds() where !thresholds.gaps.isEmpty {
+    for (matter, thresholds) in input.thresholds.matters where !thresholds.gaps.isEmpty {
       findings.append(wording.finding(thresholds.gaps, of: matter, in: input))
     }
-    for (powers, thresholds) in input.powerThresholds() where !thresholds.gaps.isEmpty {
+    for (powers, thresholds) in input.thresholds.powers where !thresholds.gaps.isEmpty {
       findings.append(wording.finding(thresholds.gaps, of: powers))
     }
   }

@@ -34,10 +34,10 @@ extension Rule {
       witness: BilingualText(zh: "均有权", en: "are both competent"),
       todo: BilingualText(
         zh: "商定这一数量归谁，另一方改用“不满”或者“超过”。", en: "Agree on who has this value; the other side writes 不满 or 超过."))
-    for (matter, thresholds) in input.thresholds() where !thresholds.overlaps.isEmpty {
+    for (matter, thresholds) in input.thresholds.matters where !thresholds.overlaps.isEmpty {
       findings.append(wording.finding(thresholds.overlaps, of: matter, in: input))
     }
-    for (powers, thresholds) in input.powerThresholds() where !thresholds.overlaps.isEmpty {
+    for (powers, thresholds) in input.thresholds.powers where !thresholds.overlaps.isEmpty {
       findings.append(wording.finding(thresholds.overlaps, of: powers))
     }
   }
