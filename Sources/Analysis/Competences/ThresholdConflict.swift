@@ -207,7 +207,8 @@ struct ThresholdCheck {
     let (first, second) = one.competence <= other.competence ? (one, other) : (other, one)
     let measure = first.quantity.measure ?? second.quantity.measure ?? ""
     let value = values.onlyValue ?? values.sample(step: first.quantity.scale) ?? Rational(0)
-    let written = first.quantity.written(value)
+    let ways = [first, second].map { $0.quantity.written(value) }
+    let written = ways.first { !$0.contains("/") } ?? ways[0]
     let words = [measure, written].filter { !$0.isEmpty }.joined(separator: " ")
     let both = [competences[first.competence], competences[second.competence]]
     return ThresholdConflict(

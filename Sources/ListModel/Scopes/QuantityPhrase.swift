@@ -144,16 +144,20 @@ struct AmountScanner {
       return (known.unit, known.end)
     }
     guard isInDigits else { return nil }
-    var end = position
-    while end < min(limit, position + 4), Self.isHan(scalars[end]) {
+    let start = known?.end ?? position
+    var end = start
+    while end < min(limit, start + 4), Self.isHan(scalars[end]), !Self.joints.contains(scalars[end]) {
       end += 1
-      if QuantityWords.behind.match(scalars, at: end, before: limit) != nil {
+      if isBound(at: end, before: limit) {
         let word = String(String.UnicodeScalarView(scalars[position..<end]))
-        return (QuantityUnit.counter(word), end)
+        return (QuantityUnit(dimension: word, factor: Rational(1), grain: .whole), end)
       }
     }
     return known.map { ($0.unit, $0.end) }
   }
+
+  /// Letters that no unit's name has.
+  private static let joints = Set("的由不未超大小高低至到及或和与且在对报".unicodeScalars)
 
   private func isBound(at position: Int, before limit: Int) -> Bool {
     QuantityWords.behind.match(scalars, at: position, before: limit) != nil

@@ -25,11 +25,6 @@ package struct QuantityUnit: Sendable, Hashable {
     table.match(text, at: position, before: limit).map { ($0.meaning, $0.end) }
   }
 
-  /// A counter that stands in no table: a dimension of its own.
-  static func counter(_ word: String) -> QuantityUnit {
-    QuantityUnit(dimension: word, factor: Rational(1), grain: .whole)
-  }
-
   /// Rated voltages. **Units:** kilovolts. **Source:** GB/T 156.
   static let ratedVoltages = [6, 10, 20, 35, 66, 110, 220, 330, 500, 750, 1000].map { Rational($0) }
 
@@ -61,7 +56,8 @@ package struct QuantityUnit: Sendable, Hashable {
     measure("吨", 1, over: 1000, "千克 公斤 kg KG Kg ㎏"),
     measure("吨", 1, over: 2000, "斤 市斤"),
     measure("吨", 1, over: 1_000_000, "克"),
-    measure("载重吨", 1, "载重吨"), measure("总吨", 1, "总吨 总吨位"), measure("蒸吨", 1, "蒸吨 蒸吨/小时 吨/小时 t/h"),
+    measure("吨标准煤", 1, "吨标准煤 吨标煤 tce"), measure("载重吨", 1, "载重吨"), measure("总吨", 1, "总吨 总吨位"),
+    measure("蒸吨", 1, "蒸吨 蒸吨/小时 吨/小时 t/h"),
     measure("千瓦", 1, "千瓦 kW KW kw"), measure("千瓦", 1000, "兆瓦 MW Mw mw"), measure("千瓦", 1, over: 1000, "瓦 W"),
     measure("千伏安", 1, "千伏安 kVA KVA"), measure("千伏安", 1000, "兆伏安 MVA"),
     measure("千伏", 1, "千伏 kV KV kv", .voltage), measure("千伏", 1, over: 1000, "伏 V", .voltage),
