@@ -103,6 +103,14 @@ import Testing
         == ["制定预案，调度闸站和移动泵车，划设人行道停放区，核查机关拖欠事项", "边沟"])
   }
 
+  @Test func `what a unit does alone is its share, before what all do together`() throws {
+    let entry = try boundary(
+      parties("市住建局", "市水务局"), division: "市住建局、市水务局联合开展管网排查。市住建局负责更换管道，市水务局负责疏通管道。")
+    #expect(entry.parties.map { $0.share?.value } == ["更换管道", "疏通管道"])
+    let joint = try boundary(parties("市住建局", "市水务局"), division: "市住建局、市水务局联合开展管网排查。")
+    #expect(joint.parties.map { $0.share?.value } == ["联合开展管网排查", "联合开展管网排查"])
+  }
+
   @Test func `a share ends where another unit is spoken of`() throws {
     let entry = try boundary(
       parties("市住建局", "市水务局"), division: "市住建局负责甲；负责乙；市水务局负责丙；市住建局负责丁。")

@@ -58,29 +58,37 @@ private struct DivisionReader {
     let lead = Self.plainestLead(shares)
     let owners = shares.map { PartyIdentity(String($0.unit), of: lister, units: units, on: day) }
     let parties = entry.parties
+    let starts = Dictionary(grouping: shares.compactMap { $0.tasks.first?.startIndex }) { $0 }
+    let joint = Set(starts.filter { $0.value.count > 1 }.keys)
     var isListerNamed = false
     for index in parties.indices {
       let party = PartyIdentity(parties[index].unit.value, of: lister, units: units, on: day)
       isListerNamed = isListerNamed || party.unit == lister
       let own = shares.indices.filter { owners[$0].means(party) }
-      Self.give(own, of: shares, in: division, to: &entry.parties[index], leading: lead, beside: parties)
+      Self.give(
+        own, of: shares, in: division, to: &entry.parties[index], leading: lead, joint: joint, beside: parties
+      )
     }
     guard let lister, !isListerNamed else { return }
     let own = shares.indices.filter { owners[$0].unit == lister && shares[$0].givesTask }
     guard let first = own.first else { return }
     var party = BoundaryParty(unit: Located(String(shares[first].unit), at: division.origin))
     party.isNamedByDivision = true
-    Self.give(own, of: shares, in: division, to: &party, leading: lead, beside: parties)
+    Self.give(own, of: shares, in: division, to: &party, leading: lead, joint: joint, beside: parties)
     entry.parties.append(party)
   }
 
   private static func give(
     _ own: [Int], of shares: [DivisionShare], in division: Located<String>, to party: inout BoundaryParty,
-    leading word: DivisionShare.LeadWord?, beside parties: [BoundaryParty]
+    leading word: DivisionShare.LeadWord?, joint: Set<String.Index>, beside parties: [BoundaryParty]
   ) {
     guard !own.isEmpty else { return }
+    // 甲、乙联合开展整治。甲负责…，乙负责…: what is its own, rather than what all do together.
+    let alone = own.filter { index in
+      shares[index].tasks.first.map { !joint.contains($0.startIndex) } ?? false
+    }
     party.take(role(of: own.map { shares[$0] }, leading: word, beside: parties))
-    party.share = text(of: own, among: shares).map {
+    party.share = text(of: alone.isEmpty ? own : alone, among: shares).map {
       Located(String(division.value[$0]), at: division.origin)
     }
   }
