@@ -6,7 +6,8 @@ struct ShareText: Sendable {
   struct Clause: Sendable {
     let written: String
     let bare: String
-    /// Its single tasks in one order of words, those left out that are too short to be more than general talk.
+    /// Its single tasks in one order of words, those left out that are too short to be more than general talk; the whole
+    /// clause where all of them are, and it is not.
     let tasks: [String]
   }
 
@@ -40,9 +41,10 @@ extension ShareText.Clause {
     var scalars = NormalisedName(written).text.unicodeScalars.filter { !Self.isJoint($0) }[...]
     for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
     bare = String(scalars)
-    tasks = TaskPhrase.tasks(in: written).filter {
+    let tasks = TaskPhrase.tasks(in: written).filter {
       $0.text.unicodeScalars.count >= ($0.hasThing ? Self.shortestTask : Self.shortestClause)
     }.map(\.text)
+    self.tasks = tasks.isEmpty && scalars.count >= Self.shortestClause ? [bare] : tasks
   }
 
   /// **Units:** letters, of a task with a thing and of one without.

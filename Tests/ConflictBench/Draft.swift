@@ -14,6 +14,8 @@ struct Draft: Sendable {
   private var freePowers: [PowerPlace]
   private var lastOrdinal = 1_000_000
   private var tasks = 0
+  /// How many of the things were given out that nothing in the edition speaks of.
+  var objects = 0
 
   /// A main item of a submission.
   struct PowerPlace: Sendable, Hashable {
@@ -26,7 +28,9 @@ struct Draft: Sendable {
     self.catalogue = catalogue
     self.matters = matters
     random = SeededGenerator(seed: seed)
-    freeMatters = matters.indices.shuffled(using: &random)
+    let agreed = Set((catalogue.registers.agreements ?? []).map { MatterName($0.matter.value) })
+    freeMatters = matters.indices.filter { !agreed.contains(MatterName(matters[$0].subject)) }
+      .shuffled(using: &random)
     freePowers =
       catalogue.submissions.enumerated().flatMap { number, submission in
         submission.powers.indices.map { PowerPlace(submission: number, power: $0) }

@@ -70,7 +70,12 @@ struct Mutations: Sendable {
 extension Mutations {
   /// **Shape:** sorted by rule.
   static let all: [Mutations] = [
-    .assistWithoutLead, .catchAllDivision, .contradictoryRoles, .divergentDivision, .duplicatePower,
-    .lonePartyBoundary, .multipleLeads, .oneSidedBoundary, .partyMismatch, .repeatedBoundary, .repeatedTask,
+    .abolishedPowerStillListed, .agreementContradiction, .areaOverlap, .assistWithoutLead, .catchAllDivision,
+    .contradictoryRoles, .delegatedPowerStillListed, .divergentDivision, .duplicatePower,
+    .holderContradictsBoundary, .licensingWithoutOversight, .lonePartyBoundary, .multipleLeads,
+    .oneSidedBoundary, .partyMismatch, .penaltyOutsideEnforcement, .repeatedBoundary, .repeatedTask,
+    .similarPowers, .supervisionLostInTransfer, .thresholdGap, .thresholdOverlap,
+    .transferredPowerNotReceived,
+    .transferredPowerStillListed, .undeclaredOverlap,
   ]
 }

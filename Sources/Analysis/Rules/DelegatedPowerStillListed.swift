@@ -72,8 +72,18 @@ extension AnalysisInput {
     }
     return matters.contains { matter in
       let units = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
-      return units.contains(unit) && (others.isEmpty || !units.isDisjoint(with: others))
+      let isBetween = others.isEmpty ? matter.namesLowerLevel : !units.isDisjoint(with: others)
+      return units.contains(unit) && isBetween
         && isAbout(matter.identity.text)
+    }
+  }
+}
+
+extension SharedMatter {
+  /// Whether a body of a district or a town has a part in it.
+  fileprivate var namesLowerLevel: Bool {
+    entries.flatMap(\.parties).contains { party in
+      ["区", "县", "镇", "乡", "街道"].contains(where: party.name.value.holds)
     }
   }
 }

@@ -67,6 +67,17 @@ enum SmallCity {
         name: Located(fields[2], at: origin), categoryText: Located(fields[1], at: origin),
         elements: [.level: Located(register[unit].level ?? "", at: origin)],
         bases: [CitationParser.parse(Located(fields[3], at: origin))]))
+    guard fields[1] == "行政许可" else { return }
+    catalogue.submissions[submission].oversight.append(oversight(of: fields[2], by: row % 3, at: origin))
+  }
+
+  /// What supervises a licence, by one of the ways in which lists say so.
+  private static func oversight(of licence: String, by manner: Int, at origin: Origin) -> OversightRule {
+    let texts = [
+      (licence + "事中事后监管", "持证单位和个人"), ("证后双随机抽查", "取得\(licence)的单位和个人"), ("\(licence)监督检查制度", "被许可人"),
+    ][manner]
+    return OversightRule(
+      name: Located(texts.0, at: origin), elements: [.object: Located(texts.1, at: origin)])
   }
 
   // MARK: Matters
