@@ -34,6 +34,8 @@ package struct AnalysisInput: Sendable {
   package let boundariesByUnit: [UnitID: Origin]
   /// How competences that are bounded by quantities fit together.
   let thresholds: CheckedThresholds
+  /// What units give around without anybody taking it, by the place of each matter's first entry.
+  let handoverFaults: [Origin: [HandoverFault]]
 
   package init(_ catalogue: Catalogue, isWhole: Bool = true) {
     self.catalogue = catalogue
@@ -52,6 +54,7 @@ package struct AnalysisInput: Sendable {
     understandings = Understandings(matters: matters, catalogue: catalogue)
     contradictedAgreements = catalogue.contradictedAgreements(in: matters)
     boundariesByUnit = catalogue.boundariesByUnit()
+    handoverFaults = catalogue.handoverFaults(in: matters)
   }
 }
 

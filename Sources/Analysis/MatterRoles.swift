@@ -84,8 +84,13 @@ extension SharedMatter.Entry {
 }
 
 extension AnalysisInput {
-  /// The units that lead a matter beside each other without a word that this is meant so.
+  /// The units that lead a matter beside each other without a word that this is meant so, but for those that give the
+  /// lead around.
   func rivalLeads(of matter: SharedMatter) -> [SharedMatter.Body] {
-    matter.rivalLeads { catalogue.areApart($0) }
+    let rivals = matter.rivalLeads { catalogue.areApart($0) }
+    guard !rivals.isEmpty, !handoverFaults(of: matter).isEmpty else { return rivals }
+    let told = unitsHandingAround(matter, asWhole: true)
+    let others = rivals.filter { !told.contains($0) }
+    return others.count > 1 ? others : []
   }
 }

@@ -8,6 +8,7 @@ package enum RuleRegistry {
     .areaOverlap,
     .assistWithoutLead,
     .catchAllDivision,
+    .circularHandover,
     .codeCategoryMismatch,
     .contradictoryRoles,
     .countMismatch,

@@ -23,7 +23,8 @@ extension Rule {
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
     parts: [.boundaries]
   ) { input, findings in
-    for matter in input.matters where matter.isAssistedWithoutLead {
+    for matter in input.matters
+    where matter.isAssistedWithoutLead && !input.handoverFaults(of: matter).contains(where: \.isWhole) {
       let wording = MatterWording(matter, in: input)
       let assisting = matter.entries.flatMap { entry in
         entry.parties.filter { $0.role == .assist }.map { wording.side($0, of: entry) }

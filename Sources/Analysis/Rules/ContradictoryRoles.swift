@@ -17,7 +17,8 @@ extension Rule {
       source: BilingualText(
         zh: "职责边界须由相关单位共同确认，各清单写法一致。", en: "Units agree on a boundary; their lists say the same."),
       wrong: BilingualText(
-        zh: "市水务局的清单写市公安局牵头，市公安局的清单写市公安局配合。", en: "市公安局 leads by one list and assists by its own"),
+        zh: "市水务局的清单写市公安局分工负责，市公安局的清单写市公安局配合。",
+        en: "市公安局 has a share by one list and assists by its own"),
       right: BilingualText(zh: "两份清单都写市水务局牵头、市公安局配合。", en: "both lists say the same"),
       mend: BilingualText(
         zh: "协商确定各方角色，各清单改成一致。", en: "Agree on the roles, and write the same in all lists."),
@@ -27,7 +28,8 @@ extension Rule {
   ) { input, findings in
     for matter in input.matters {
       let rivals = Set(input.rivalLeads(of: matter))
-      let disputed = matter.unitsWithContradictoryRoles.filter { !rivals.contains($0) }
+      let told = rivals.union(input.unitsHandingAround(matter, asWhole: true))
+      let disputed = matter.unitsWithContradictoryRoles.filter { !told.contains($0) }
       guard !disputed.isEmpty else { continue }
       let wording = MatterWording(matter, in: input)
       let sides = disputed.flatMap { body in

@@ -70,7 +70,7 @@ extension AnalysisInput {
   fileprivate func divergentShares(of matter: SharedMatter) -> [DivergentShare] {
     guard matter.entries.count > 1 else { return [] }
     let told = Set(rivalLeads(of: matter) + matter.unitsWithContradictoryRoles)
-      .union(matter.repeatedTasks.flatMap(\.bodies))
+      .union(matter.repeatedTasks.flatMap(\.bodies)).union(unitsHandingAround(matter))
     var found: [DivergentShare] = []
     for entry in matter.entries {
       guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }

@@ -56,23 +56,26 @@ extension AnalysisInput {
   ///
   /// A unit that the matter names in vain is `one-sided-boundary`'s, an entry with one unit `lone-party-boundary`'s. An
   /// entry that speaks of other units as well (其他有关部门) leaves nobody out, nor does one whose text names the unit; bodies
-  /// of one part of the city need not name those of another, nor the city those of a town.
+  /// of one part of the city need not name those of another, nor the city those of a town, and who hands a task on names whom
+  /// it hands it to.
   fileprivate func omissions(
     in matter: SharedMatter
   ) -> [(entry: SharedMatter.Entry, bodies: [SharedMatter.Body])] {
     let silent = Set(silentUnits(in: matter).map(\.unit))
     let concerned = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }.subtracting(silent)
-    var told: Set<UnitID> = []
+    let handingAround = unitsHandingAround(matter)
+    var seen: Set<UnitID> = []
     return matter.entries.compactMap { entry in
-      guard let lister = entry.unit, told.insert(lister).inserted else { return nil }
+      guard let lister = entry.unit, seen.insert(lister).inserted else { return nil }
       let own = matter.entries.filter { $0.unit == lister }
       let words = own.flatMap(\.words)
       guard own.allSatisfy({ $0.isClosed && $0.bodies.count > 1 }),
         !words.contains(where: DeclaredSharing.isOpen)
       else { return nil }
       let named = own.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+      let told = handingAround.contains(.unit(lister)) ? handingAround : []
       let missing = concerned.subtracting(named).filter { unit in
-        !isOutOfSight(unit, of: lister)
+        !isOutOfSight(unit, of: lister) && !told.contains(.unit(unit))
           && !words.contains { $0.holds(catalogue.registers.units[unit].shortName) }
       }
       return missing.isEmpty ? nil : (entry, missing.sorted().map { .unit($0) })

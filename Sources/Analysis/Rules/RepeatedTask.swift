@@ -28,7 +28,8 @@ extension Rule {
     parts: [.boundaries]
   ) { input, findings in
     for matter in input.matters {
-      let tasks = matter.repeatedTasks
+      let told = input.unitsHandingAround(matter)
+      let tasks = matter.repeatedTasks.filter { !$0.bodies.isSubset(of: told) }
       guard let first = tasks.first else { continue }
       let wording = MatterWording(matter, in: input)
       let givings = tasks.flatMap(\.givings)

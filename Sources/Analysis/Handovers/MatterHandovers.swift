@@ -1,0 +1,232 @@
+import Diagnostics
+import ListModel
+
+/// What the units of one matter say of who does what in it, read for handing over.
+struct MatterHandovers {
+  /// A task that a unit says is not its own.
+  struct Denial {
+    let unit: UnitID
+    /// nil: the matter as a whole.
+    let task: HandedTask?
+    let side: Finding.Side
+  }
+
+  let matter: SharedMatter
+  /// The registered units that the entries name or that wrote them. **Shape:** in the order in which they appear.
+  let units: [UnitID]
+  private(set) var handovers: [Handover] = []
+  private(set) var denials: [Denial] = []
+  /// The tasks that each unit states as its own.
+  private(set) var own: [UnitID: [HandedTask]] = [:]
+  /// The units that by their own entry lead the matter, or alone have it.
+  private(set) var principals: Set<UnitID> = []
+
+  /// Reads the roles; `readTexts` reads the rest.
+  init(_ matter: SharedMatter, names: inout HandoverNames) {
+    self.matter = matter
+    var seen: Set<UnitID> = []
+    units = matter.entries.flatMap { ($0.unit.map { [$0] } ?? []) + $0.parties.compactMap(\.unit) }
+      .filter { seen.insert($0).inserted }
+    for entry in matter.entries { readRoles(of: entry, &names) }
+  }
+
+  // MARK: Roles
+
+  private mutating func readRoles(of entry: SharedMatter.Entry, _ names: inout HandoverNames) {
+    guard let unit = entry.unit else { return }
+    var chosen = entry.parties.filter { $0.role == .lead && $0.evidence != .implied }
+    if chosen.isEmpty, !entry.roles(of: .unit(unit)).isEmpty {
+      chosen = entry.parties.filter { $0.role == .share && $0.evidence == .stated }
+      if chosen.count > 1 { return }
+    }
+    guard !chosen.contains(where: { $0.unit == unit }) else {
+      principals.insert(unit)
+      return
+    }
+    let receivers = chosen.map { self.receivers(of: $0, by: unit, &names) }
+    guard let first = chosen.first, receivers.allSatisfy({ !$0.isEmpty }) else { return }
+    add(from: unit, to: receivers.flatMap { $0 }, task: nil, kind: .role, side: side(first, of: entry))
+  }
+
+  /// The units that a party means: itself, or the bodies of its level.
+  private func receivers(
+    of party: SharedMatter.Party, by lister: UnitID, _ names: inout HandoverNames
+  ) -> [UnitID] {
+    if let unit = party.unit { return [unit] }
+    guard party.hasLevel else { return [] }
+    return names.units(named: party.name.value[...], by: lister, among: units)
+  }
+
+  // MARK: Texts
+
+  /// Whether no text has to be read: every share that an entry gives to another unit is what that unit writes itself,
+  /// and no unit's own words hand anything over.
+  var isSettled: Bool { matter.entries.allSatisfy(isSettled) }
+
+  private func isSettled(_ entry: SharedMatter.Entry) -> Bool {
+    let texts = [entry.boundary.note, entry.boundary.division].compactMap { $0?.value }
+    guard !texts.contains(where: HandoverParser.mayHandOver) else { return false }
+    return entry.parties.allSatisfy { party in
+      if party.unit != nil, party.unit == entry.unit { return !entry.mayHandOver(party) }
+      return !party.hasLevel && (party.share.map { isOwn($0, of: party) } ?? true)
+    }
+  }
+
+  /// Whether a unit writes a share itself as another list gives it, or has no entry of its own.
+  private func isOwn(_ share: Located<String>, of party: SharedMatter.Party) -> Bool {
+    guard case .unit(let unit) = party.body else { return !party.hasLevel }
+    let entries = matter.entries.filter { $0.unit == unit }
+    return entries.isEmpty
+      || entries.contains { $0.parties(of: party.body).contains { $0.share?.value == share.value } }
+  }
+
+  /// Reads what every entry writes.
+  mutating func readTexts(with parser: HandoverParser, names: inout HandoverNames) {
+    for entry in matter.entries {
+      guard let unit = entry.unit else { continue }
+      for party in entry.parties where !party.isJoint || party.unit == unit {
+        let receivers = receivers(of: party, by: unit, &names)
+        guard let share = party.share, !receivers.isEmpty else { continue }
+        if party.unit != unit, isOwn(share, of: party) { continue }
+        read(share, of: receivers, party, in: entry, parser, &names)
+      }
+      for case let text? in [entry.boundary.note, entry.boundary.division]
+      where HandoverParser.mayHandOver(text.value) {
+        read(text, in: entry, parser, &names)
+      }
+    }
+  }
+
+  /// Reads a duty of a unit that speaks of the matter.
+  mutating func readDuty(
+    _ duty: Located<String>, of unit: UnitID, with parser: HandoverParser, names: inout HandoverNames
+  ) {
+    guard let entry = matter.entries.first(where: { $0.unit == unit }) else { return }
+    read(duty, in: entry, parser, &names)
+  }
+
+  /// Reads a text of an entry's unit.
+  ///
+  /// - Parameter owners: whose share it is; none for a text about all.
+  private mutating func read(
+    _ text: Located<String>, of owners: [UnitID] = [], _ party: SharedMatter.Party? = nil,
+    in entry: SharedMatter.Entry, _ parser: HandoverParser, _ names: inout HandoverNames
+  ) {
+    guard let lister = entry.unit, text.value.utf8.count < Self.longestText else { return }
+    let speakers = owners.isEmpty ? [lister] : owners
+    for clause in parser.parse(text.value) where !clause.isAssistance {
+      let sentence = Located(String(clause.sentence), at: text.origin)
+      switch clause.owner {
+      case .speaker:
+        guard let party, let task = HandedTask(clause) else { continue }
+        if owners.contains(lister) {
+          own[lister, default: []].append(task)
+        } else if !Self.isShared(clause) {
+          let kind: Handover.Kind = party.role == .assist ? .help : .words
+          add(from: lister, to: owners, task: task, kind: kind, side: side(party, of: entry))
+        }
+      case .named(let written):
+        let receivers = find(written, by: lister, &names)
+        if receivers.contains(lister) {
+          if let task = HandedTask(clause) { own[lister, default: []].append(task) }
+        } else {
+          hand(clause, to: receivers, as: written, sentence, entry)
+        }
+      case .handed(let written, let by):
+        guard (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister) else { continue }
+        hand(clause, to: find(written, by: lister, &names), as: written, sentence, entry)
+      case .denied(let by):
+        guard (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister),
+          let topic = topic(of: clause)
+        else { continue }
+        let side = Finding.Side(
+          BilingualText(zh: "\(entry.unitName)写明不承担", en: "\(entry.unitName) says that it is not its task"),
+          sentence.quotation)
+        denials.append(Denial(unit: lister, task: topic.task, side: side))
+      }
+    }
+  }
+
+  private func find(_ written: [Substring], by lister: UnitID, _ names: inout HandoverNames) -> [UnitID] {
+    var found: [UnitID] = []
+    for name in written {
+      let meant = names.units(named: name, by: lister, among: units)
+      if meant.isEmpty { return [] }
+      found += meant
+    }
+    return found
+  }
+
+  private mutating func hand(
+    _ clause: TaskClause, to receivers: [UnitID], as written: [Substring], _ sentence: Located<String>,
+    _ entry: SharedMatter.Entry
+  ) {
+    guard let lister = entry.unit, let topic = topic(of: clause) else { return }
+    let names = written.joined(separator: "、")
+    add(
+      from: lister, to: receivers, task: topic.task,
+      kind: clause.isLead && topic.task == nil ? .role : .words,
+      side: Finding.Side(
+        BilingualText(
+          zh: "\(entry.unitName)的清单写由\(names)办", en: "\(entry.unitName) writes that \(names) does it"),
+        sentence.quotation))
+  }
+
+  /// What a clause is about.
+  private enum Topic {
+    case whole
+    case part(HandedTask)
+
+    var task: HandedTask? { if case .part(let task) = self { task } else { nil } }
+  }
+
+  /// - Returns: nil where a clause's task is too short or too long to be held against others.
+  private func topic(of clause: TaskClause) -> Topic? {
+    if clause.task.isEmpty { return .whole }
+    if clause.scope == nil, MatterName(clause.task.joined()) == matter.identity { return .whole }
+    return HandedTask(clause).map { .part($0) }
+  }
+
+  private func side(_ party: SharedMatter.Party, of entry: SharedMatter.Entry) -> Finding.Side {
+    let role = party.role.map { ("（\($0.name)）", " (\($0.rawValue))") } ?? ("", "")
+    return Finding.Side(
+      BilingualText(
+        zh: "\(entry.unitName)的清单写\(party.name.value)\(role.0)",
+        en: "\(entry.unitName) writes of \(party.name.value)\(role.1)"), party.quotation)
+  }
+
+  private mutating func add(
+    from giver: UnitID, to receivers: [UnitID], task: HandedTask?, kind: Handover.Kind, side: Finding.Side
+  ) {
+    var seen: Set<UnitID> = [giver]
+    let receivers = receivers.filter { seen.insert($0).inserted }
+    guard !receivers.isEmpty, handovers.count < Self.mostHandovers else { return }
+    handovers.append(Handover(giver: giver, receivers: receivers, task: task, kind: kind, side: side))
+  }
+
+  /// What is done jointly, or by each for its own field, is given to nobody.
+  private static func isShared(_ clause: TaskClause) -> Bool {
+    sharingWords.contains(where: clause.sentence.holds)
+  }
+
+  /// **Units:** bytes; longer texts are no shares.
+  private static let longestText = 20_000
+  private static let mostHandovers = 10_000
+  private static let sharingWords = [
+    "共同", "联合", "会同", "各自", "分别", "按职责", "职责范围", "本行业", "本领域", "本系统", "本部门", "本单位", "本辖区", "属地", "互相", "相互",
+  ]
+}
+
+extension SharedMatter.Entry {
+  /// Whether a unit's own share may hand something over.
+  fileprivate func mayHandOver(_ party: SharedMatter.Party) -> Bool {
+    guard let share = party.share?.value else { return false }
+    return HandoverParser.mayHandOver(share)
+      || parties.contains { $0.body != party.body && share.holds($0.name.value) }
+  }
+}
+
+extension SharedMatter.Party {
+  /// Whether it stands for the bodies of a level: 各区住建部门.
+  fileprivate var hasLevel: Bool { body == .unclear && TaskLevel(name.value) != nil }
+}

@@ -1,0 +1,331 @@
+/// Goes through a text clause by clause and keeps who is said to do what.
+struct HandoverReading {
+  private(set) var clauses: [TaskClause] = []
+
+  private let names: UnitNameScanner
+  private var sentence = 0..<0
+  /// The units of which the sentence speaks; none: the speaker.
+  private var subject: [Range<Int>] = []
+  /// The clause before, of which it is not yet known whose task it states, or in which case.
+  private var held: Range<Int>?
+  /// Whether the clause makes whom it names the lead.
+  private var isLead = false
+  /// The task that the clause before says is not its subject's.
+  private var denied: Range<Int>?
+
+  private var text: DivisionText { names.text }
+  /// What stands within round brackets and is long enough to be a clause of its own.
+  let remarks: [Range<Int>]
+  private var scalars: [Unicode.Scalar] { names.text.scalars }
+
+  init(_ names: UnitNameScanner) {
+    self.names = names
+    let text = names.text
+    remarks = text.scalars.indices.compactMap { position in
+      guard text.scalars[position] == "（" || text.scalars[position] == "(",
+        let end = text.closing(of: position),
+        end - position > 9
+      else { return nil }
+      return (position + 1)..<(end - 1)
+    }
+  }
+
+  /// Reads one sentence.
+  mutating func read(_ sentence: Range<Int>) {
+    (self.sentence, subject, held, denied) = (sentence, [], nil, nil)
+    let ranges = text.splits(sentence) { "，,：:".unicodeScalars.contains(scalars[$0]) }
+    for range in ranges {
+      let clause = DivisionSentences.withoutNumber(text.trimmed(range), scalars)
+      guard !clause.isEmpty else { continue }
+      let before = denied
+      isLead = false
+      let isRead =
+        readDenial(clause) || readAgent(clause) || readTransfer(clause) || readSubject(clause)
+      if !isRead { readPlain(clause) }
+      if denied == before { denied = nil }
+    }
+    flush()
+  }
+
+  // MARK: Not one's own
+
+  /// 不再承担…, …不属于本局职责.
+  private mutating func readDenial(_ clause: Range<Int>) -> Bool {
+    var start = clause.lowerBound
+    var speakers: [Range<Int>] = []
+    if let head = names.recipients(at: start, before: clause.upperBound) {
+      (speakers, start) = (head.units, head.end)
+    }
+    if let end = names.selfEnd(at: start, before: clause.upperBound) { start = end }
+    var ignored = false
+    start = names.skipModals(start..<clause.upperBound, &ignored)
+    if case .standing(.released)? = names.role(at: start, before: clause.upperBound)?.meaning,
+      let end = names.role(at: start, before: clause.upperBound)?.end
+    {
+      deny(text.trimmed(end..<clause.upperBound), by: speakers.isEmpty ? subject : speakers)
+      subject = speakers.isEmpty ? subject : speakers
+      return true
+    }
+    return readLateDenial(clause)
+  }
+
+  /// …不属于市水务局职责, …本局不再承担.
+  private mutating func readLateDenial(_ clause: Range<Int>) -> Bool {
+    var position = clause.lowerBound + 1
+    while position < clause.upperBound {
+      if let closing = text.closing(of: position), closing <= clause.upperBound {
+        position = closing
+        continue
+      }
+      if let end = HandoverWords.denials.end(scalars, at: position, before: clause.upperBound) {
+        let task = names.withoutSelf(text.trimmed(clause.lowerBound..<position))
+        if names.selfEnd(at: end, before: clause.upperBound) != nil {
+          deny(task, by: [])
+          return true
+        }
+        if let whom = names.recipients(at: end, before: clause.upperBound) {
+          deny(task, by: whom.units)
+          return true
+        }
+      }
+      if case .standing(.released)? = names.role(at: position, before: clause.upperBound)?.meaning,
+        names.role(at: position, before: clause.upperBound)?.end == clause.upperBound
+      {
+        deny(names.withoutSelf(text.trimmed(clause.lowerBound..<position)), by: [])
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  private mutating func deny(_ task: Range<Int>, by speakers: [Range<Int>]) {
+    let isOpen = task.isEmpty
+    let task = isOpen ? held.flatMap { names.isCase($0) ? nil : $0 } ?? task : task
+    if isOpen { held = nil }
+    flush()
+    denied = task
+    add(.denied(by: speakers.map { text[$0] }), task.isEmpty || names.isBackReference(task) ? [] : [task])
+  }
+
+  // MARK: Others'
+
+  /// …由市水务局负责….
+  private mutating func readAgent(_ clause: Range<Int>) -> Bool {
+    for position in names.positions(of: clause) where scalars[position] == "由" {
+      guard let whom = names.recipients(at: position + 1, before: clause.upperBound),
+        whom.end < clause.upperBound
+      else { continue }
+      let before = text.trimmed(clause.lowerBound..<position)
+      let rest = whom.end..<clause.upperBound
+      if names.isEmbedded(before, rest) { continue }
+      let predicate = names.predicate(rest)
+      guard predicate.hasRole || whom.isSure || names.follows(whom.end, before: clause.upperBound) else {
+        continue
+      }
+      let topic = names.topic(before)
+      if predicate.isCatchAll || predicate.standing == .released || names.isCatchAll(topic) { return true }
+      if predicate.standing == .bears(.assist) || predicate.standing == .bears(.guide) {
+        flush()
+        add(.named(whom.units.map { text[$0] }), [predicate.task].filter { !$0.isEmpty }, isAssistance: true)
+        return true
+      }
+      isLead = names.leads(rest)
+      give(.named(whom.units.map { text[$0] }), topic: topic, purpose: predicate.task)
+      return true
+    }
+    return readMain(clause)
+  }
+
+  /// 以市水务局为主.
+  private mutating func readMain(_ clause: Range<Int>) -> Bool {
+    for position in names.positions(of: clause) where scalars[position] == "以" {
+      guard let whom = names.recipients(at: position + 1, before: clause.upperBound),
+        text[whom.end..<clause.upperBound].hasPrefix("为主")
+      else { continue }
+      isLead = true
+      give(
+        .named(whom.units.map { text[$0] }), topic: names.topic(text.trimmed(clause.lowerBound..<position)),
+        purpose: whom.end..<whom.end)
+      return true
+    }
+    return false
+  }
+
+  /// …移交市水务局…, …报市级审批.
+  private mutating func readTransfer(_ clause: Range<Int>) -> Bool {
+    var next = clause.lowerBound
+    for position in names.positions(of: clause) where position >= next {
+      guard let mark = transferMark(at: position, in: clause) else { continue }
+      next = mark.end
+      if position > clause.lowerBound, HandoverWords.undone.contains(scalars[position - 1]) { continue }
+      guard let whom = names.recipients(at: mark.end, before: clause.upperBound) else { continue }
+      let purpose = names.withoutHandles(text.trimmed(whom.end..<clause.upperBound))
+      let before = text.trimmed(clause.lowerBound..<position)
+      let decision = HandoverWords.decisions.end(scalars, at: purpose.lowerBound, before: purpose.upperBound)
+      if text[purpose].contains("的") || mark.isReport && decision == nil || names.isPaper(before) { continue }
+      let (by, topic) = speaker(of: before)
+      give(
+        .handed(to: whom.units.map { text[$0] }, by: by.map { text[$0] }), topic: names.withoutHandles(topic),
+        purpose: purpose)
+      return true
+    }
+    return false
+  }
+
+  /// A word that hands over or up.
+  private func transferMark(at position: Int, in clause: Range<Int>) -> (end: Int, isReport: Bool)? {
+    if let end = HandoverWords.transfers.end(scalars, at: position, before: clause.upperBound) {
+      return (end, false)
+    }
+    if let end = HandoverWords.reports.end(scalars, at: position, before: clause.upperBound) {
+      return (end, true)
+    }
+    let isShort =
+      HandoverWords.shortTransfers.contains(scalars[position])
+      && names.isSureName(at: position + 1, before: clause.upperBound)
+    return isShort ? (position + 1, false) : nil
+  }
+
+  /// Who hands over, and what, by the words before it.
+  private func speaker(of before: Range<Int>) -> (units: [Range<Int>], topic: Range<Int>) {
+    if let head = names.list(at: before.lowerBound, before: before.upperBound), head.isFollowed,
+      !text[before].holds("的")
+    {
+      return (head.units, head.end..<before.upperBound)
+    }
+    let start = names.selfEnd(at: before.lowerBound, before: before.upperBound) ?? before.lowerBound
+    return (subject, start..<before.upperBound)
+  }
+
+  /// 市水务局负责…, 市水务局：….
+  private mutating func readSubject(_ clause: Range<Int>) -> Bool {
+    var start = clause.lowerBound
+    start = DivisionWords.openers.end(scalars, at: start, before: clause.upperBound) ?? start
+    if let end = names.selfEnd(at: start, before: clause.upperBound) {
+      subject = []
+      readPredicate(end..<clause.upperBound)
+      return true
+    }
+    guard let head = names.list(at: start, before: clause.upperBound), head.isFollowed else { return false }
+    if head.end == clause.upperBound {
+      flush()
+      subject = head.units
+      return true
+    }
+    let predicate = names.predicate(head.end..<clause.upperBound)
+    isLead = names.leads(head.end..<clause.upperBound)
+    let isMain = text[head.end..<clause.upperBound].hasPrefix("为主")
+    guard predicate.hasRole || predicate.isCatchAll || isMain || !text[predicate.task].contains("的") else {
+      return false
+    }
+    flush()
+    subject = head.units
+    if isMain {
+      add(.named(subject.map { text[$0] }), [])
+    } else {
+      readPredicate(head.end..<clause.upperBound)
+    }
+    return true
+  }
+
+  // MARK: One's own
+
+  private mutating func readPlain(_ clause: Range<Int>) {
+    let predicate = names.predicate(clause)
+    if predicate.hasRole || predicate.isCatchAll {
+      readPredicate(clause)
+    } else if names.isCase(clause), let held, names.isCase(held) {
+      self.held = held.lowerBound..<clause.upperBound
+    } else {
+      flush()
+      held = clause
+    }
+  }
+
+  /// What stands behind a subject.
+  private mutating func readPredicate(_ range: Range<Int>) {
+    let predicate = names.predicate(range)
+    if let held, predicate.task.isEmpty, predicate.hasRole, !subject.isEmpty {
+      self.held = nil
+      add(owner, [held], isAssistance: predicate.isAssistance)
+      return
+    }
+    let scope = held.flatMap { names.isCase($0) ? $0 : nil }
+    flush()
+    add(
+      owner, predicate.task.isEmpty || names.isBackReference(predicate.task) ? [] : [predicate.task],
+      scope: scope,
+      isAssistance: predicate.isAssistance)
+  }
+
+  /// States the task of the clause before as the subject's own; a case alone is none.
+  private mutating func flush() {
+    guard let range = held else { return }
+    held = nil
+    if !names.isCase(range) { add(owner, [range]) }
+  }
+
+  private var owner: TaskClause.Owner { subject.isEmpty ? .speaker : .named(subject.map { text[$0] }) }
+
+  // MARK: Tasks
+
+  /// Adds a clause that gives a task away, by what it is about (topic) and what is to be done (purpose).
+  private mutating func give(_ owner: TaskClause.Owner, topic: Range<Int>, purpose: Range<Int>) {
+    let isGeneral =
+      purpose.isEmpty
+      || HandoverWords.generalVerbs.end(scalars, at: purpose.lowerBound, before: purpose.upperBound)
+        == purpose.upperBound
+    if !topic.isEmpty {
+      let isWhole = names.isBackReference(topic)
+      flush()
+      if isGeneral {
+        add(owner, isWhole ? [] : [topic])
+      } else if names.isCase(topic) {
+        add(owner, [purpose], scope: topic)
+      } else {
+        add(owner, isWhole ? [purpose] : [topic, purpose])
+      }
+      return
+    }
+    if let denied, isGeneral, held == nil {
+      add(owner, denied.isEmpty || names.isBackReference(denied) ? [] : [denied])
+      return
+    }
+    let before = held
+    if isGeneral { held = nil } else { flush() }
+    guard let before else { return add(owner, isGeneral ? [] : [purpose]) }
+    if isGeneral {
+      add(owner, names.isBackReference(before) ? [] : [before])
+    } else {
+      add(owner, [purpose], scope: before)
+    }
+  }
+
+  private mutating func add(
+    _ owner: TaskClause.Owner, _ task: [Range<Int>], scope: Range<Int>? = nil, isAssistance: Bool = false
+  ) {
+    clauses.append(
+      TaskClause(
+        owner: owner, task: task.flatMap(withoutRemarks).map { text[$0] }, scope: scope.map { text[$0] },
+        isLead: isLead, isAssistance: isAssistance, sentence: text[text.trimmed(sentence)]))
+  }
+
+  /// A task without long remarks in brackets, which are read by themselves.
+  private func withoutRemarks(_ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for remark in remarks where range.lowerBound < remark.lowerBound && remark.upperBound < range.upperBound {
+      pieces.append(start..<(remark.lowerBound - 1))
+      start = remark.upperBound + 1
+    }
+    return (pieces + [start..<range.upperBound]).filter { !$0.isEmpty }
+  }
+}
+
+extension DivisionPredicate {
+  /// Whether the subject only helps, guides, or does whatever its duties are.
+  fileprivate var isAssistance: Bool {
+    isCatchAll || standing == .bears(.assist) || standing == .bears(.guide)
+  }
+}

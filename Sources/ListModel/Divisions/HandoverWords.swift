@@ -1,0 +1,101 @@
+/// The words by which a unit says that another one does a task.
+///
+/// **Source:** the usage of lists, mandates (三定规定) and the notes of coordination meetings.
+enum HandoverWords {
+  /// A text without any of these hands nothing over, unless it names a unit as the subject of a clause.
+  static let signs = [
+    "由", "移交", "转交", "交给", "交还", "转给", "转至", "转市", "转区", "交市", "交区", "归", "划转", "下放", "退回", "退还", "报", "提请",
+    "不再", "不负责", "不承担", "不行使", "不属", "为主", "非本",
+  ]
+
+  /// Words that hand over what stands before them.
+  static let transfers = WordTable<Void>(
+    """
+    移交给 移交至 移交到 移交 转交给 转交至 转交 交给 交还 交回 转给 转至 划归 划转至 划转给 划转 归口 \
+    下放至 下放给 下放到 下放 退回给 退回至 退回 退还 推送至
+    """)
+
+  /// Single letters that do so right before a registered name or a level: 转市水务局处理.
+  static let shortTransfers: Set<Unicode.Scalar> = ["交", "转", "归"]
+
+  /// Words that hand up what is to be decided.
+  static let reports = WordTable<Void>("报请 报送 报经 上报 呈报 提请 申报 报")
+
+  /// What is decided behind such words.
+  static let decisions = WordTable<Void>(
+    "审批 批准 核准 审核 审查 审定 许可 办理 处理 决定 解决 受理 核发 处置 统筹 协调 研究 实施 负责 组织")
+
+  /// Letters before a word of handing over by which nothing is handed over: 未移交, 已移交.
+  static let undone: Set<Unicode.Scalar> = ["未", "已", "待", "被", "不", "拟", "勿"]
+
+  /// Levels that stand for the bodies of the city or of a district.
+  static let levels = WordTable<TaskLevel>([
+    (
+      .district,
+      """
+      区级政府 区级部门 区级主管部门 区级 各区政府 各区人民政府 各区相关部门 各区有关部门 各区 所在区政府 所在区 所在地的区 辖区政府 辖区 属地政府 属地 \
+      县级 区县 县区 各县区 区（县） 各县（市、区）
+      """
+    ),
+    (.city, "市级政府 市级部门 市级主管部门 市级有关部门 市级相关部门 市级 市直部门 市直有关部门 上级主管部门 上级部门 上级"),
+  ])
+
+  /// What cases and papers end with: to pass these on leaves the task where it is.
+  static let papers = WordTable<Void>(
+    """
+    线索 案件 材料 档案 资料 信息 数据 证据 情况 结果 报告 物品 人员 嫌疑人 清单 台账 名单 文件 文书 意见 建议 通知 案卷 卷宗 \
+    笔录 记录 报表 计划 方案草案 样品 遗体
+    """)
+
+  /// What the clauses end with that only say when or in which case.
+  static let caseEnds: Set<Unicode.Scalar> = ["的", "时", "后", "前", "中", "内", "外", "间", "上", "下", "段", "起"]
+
+  /// Verbs that say no more than that something is done.
+  static let generalVerbs = WordTable<Void>(
+    """
+    负责 承担 办理 处理 处置 管理 实施 解决 落实 执行 组织实施 具体负责 承办 牵头 统筹 主管 组织 组织开展 开展 统一负责 负责办理 负责处理 \
+    负责管理 负责实施 负责落实 牵头负责 承接 承接办理 接管 接收 接收管理 管 履行 行使 为主 负总责 兜底 牵头办理 牵头处理 依法处理 依法办理 \
+    牵头组织实施 统一管理 负责统一管理 组织落实 具体实施 具体承担 具体办理 具体落实
+    """)
+
+  /// Words by which somebody leads, and by which others keep their parts.
+  static let leads = WordTable<Void>("牵头 负责牵头 总牵头 主管 主办 负责主办 统筹 负责统筹 综合协调 负责综合协调 为主")
+
+  /// Words for what was spoken of before.
+  static let backReferences = WordTable<Void>(
+    """
+    该事项 此事项 本事项 该项工作 此项工作 该工作 此工作 上述工作 上述事项 上述职责 此项职责 该项职责 该职责 其 此类工作 该类事项 相关工作 有关工作 \
+    具体工作 全部工作 全部 所有工作 以上工作 以上事项 该项职能 此项职能 相关职责 此类事项 具体事项 该项事务 本项工作 日常工作 具体职责 主要工作
+    """)
+
+  /// How a unit speaks of itself.
+  static let selves = WordTable<Void>("本局 我局 本单位 我单位 本部门 我部门 本委 我委 本办 我办 本中心 我中心 本区 我区 本厅 我方 本机关")
+
+  /// What stands before the name of somebody whose task something is not.
+  static let denials = WordTable<Void>("不属于 不属 不归 不再归 不由 不再由 不应由 非由 并非")
+
+  /// Words that lead over to what is handed on: 将管网移交…, 对…的.
+  static let handles = WordTable<Void>("将 把 应将 须将 并将 由其 经 应 须 并 及时 统一 直接 一律 依法 按规定 按程序 可 再 则 均 逐级 然后 后 需")
+}
+
+/// A level of government that stands for its bodies.
+package enum TaskLevel: Sendable, Hashable {
+  case city, district
+
+  /// The level that a name as written speaks of: 各区, 区级住建部门, 市级有关部门; nil for others.
+  package init?(_ name: some StringProtocol) {
+    let scalars = Array(name.unicodeScalars.prefix(8))
+    guard let level = HandoverWords.levels.match(scalars, at: 0, before: scalars.count)?.meaning else {
+      return nil
+    }
+    self = level
+  }
+}
+
+extension Substring {
+  /// Whether a unit speaks of itself: 本局, 我单位.
+  package var isSpeaker: Bool {
+    let scalars = Array(unicodeScalars.prefix(6))
+    return HandoverWords.selves.end(scalars, at: 0, before: scalars.count) == unicodeScalars.prefix(7).count
+  }
+}
