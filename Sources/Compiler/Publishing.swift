@@ -18,7 +18,7 @@ extension Compilation {
   package func publish(to folder: String, templates: String?) async throws -> Published {
     let publication = Publication(
       catalogue: catalogue, fileDigests: fileDigests, hasErrors: judgement.count(.error) > 0,
-      index: index)
+      index: index, disputes: disputes)
     let outputs = try outputs(
       of: publication, templates: Templates.load(.site, from: templates, edition: request.edition))
     return try await write(outputs, to: OutputFolder(replacing: folder))
@@ -39,6 +39,13 @@ extension Compilation {
     return Published(
       files: outputs.count, pages: outputs.count { $0.path.hasSuffix(".html") },
       bytes: sizes.joined().reduce(0, +))
+  }
+
+  /// What the rules of boundaries found, by matter.
+  private var disputes: [MatterDispute] {
+    judgement.findings.filter { $0.rule.family == .boundaries }.map {
+      MatterDispute(matter: $0.finding.subject, units: $0.finding.units)
+    }
   }
 
   private func outputs(of publication: Publication, templates: TemplateSet) throws -> [OutputFile] {

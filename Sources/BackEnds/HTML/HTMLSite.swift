@@ -22,6 +22,7 @@ final class SitePages: Sendable {
   /// A kind of page: the name of its template.
   enum PageKind: String, CaseIterable {
     case home, units, unit, power, matters, matter, categories, category, laws, law, downloads, about
+    case matrix
   }
 
   init(_ publication: Publication, templates: TemplateSet) throws(TemplateFault) {

@@ -2,9 +2,9 @@ import Diagnostics
 import ListModel
 
 extension SitePages {
-  /// All matters, and one page a matter with the entries of all units side by side.
+  /// All matters, who shares them, and one page a matter with the entries of all units side by side.
   var matterPages: [OutputFile] {
-    [page(.matters, at: "matters/index.html") { $0.mattersContext() }]
+    [page(.matters, at: "matters/index.html") { $0.mattersContext() }, matrixPage]
       + index.matters.indices.map { matter in
         page(.matter, at: index.matters[matter].href) { $0.matterContext(matter) }
       }

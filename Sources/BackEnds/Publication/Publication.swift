@@ -8,17 +8,23 @@ package struct Publication: Sendable {
   package let fileDigests: [String]
   /// Errors stand in the lists, and it is published all the same: pages carry a mark.
   package let hasErrors: Bool
+  /// What the rules of boundaries found about matters.
+  let disputes: [MatterDispute]
   /// What all outputs look things up in.
   let index: PublicationIndex
 
-  /// - Parameter index: that of the catalogue, where it was made before.
+  /// - Parameters:
+  ///   - index: that of the catalogue, where it was made before.
+  ///   - disputes: what the rules of boundaries found.
   package init(
-    catalogue: Catalogue, fileDigests: [String], hasErrors: Bool, index: PublicationIndex? = nil
+    catalogue: Catalogue, fileDigests: [String], hasErrors: Bool, index: PublicationIndex? = nil,
+    disputes: [MatterDispute] = []
   ) {
     self.catalogue = catalogue
     self.fileDigests = fileDigests
     self.hasErrors = hasErrors
     self.index = index ?? PublicationIndex(of: catalogue)
+    self.disputes = disputes
   }
 
   /// The numbers that the outputs state.

@@ -19,12 +19,15 @@ package enum TemplateKey: String, Sendable, CaseIterable {
   case note, example, division, role, party, lead, origin, clauses, inherited, isSubitem
   case label, date, effective, status, digest, first, span
 
+  // Units by units.
+  case columns, isSelf, total, target, disputed, isDisputed
+
   // Lists, and whether there is anything in them.
   case items, categories, parts, units, kinds, duties, tasks, boundaries, rows, oversight, elements, services
   case powerItems, fields, laws, subitems, matters, entries, parties, ranks, versions, groups, uses,
     downloads, files
   case hasDuties, hasBoundaries, hasOversight, hasServices, hasPowers, hasLaws, hasSubitems, hasMatters
-  case hasParties, hasUnits, hasFields, hasVersions
+  case hasParties, hasUnits, hasFields, hasVersions, hasGroups
 
   // Sheets of a dossier.
   case language, blocks, heading, paragraph, table, header, cells, comparison, form, download, home
