@@ -246,7 +246,7 @@ import Testing
     #expect(findings(in: shares, by: .divergentDivision).isEmpty)
   }
 
-  @Test func `ten thousand entries that hand on take no time`() {
+  @Test func `two thousand entries that hand on take no time`() {
     let entries = (0..<2_000).map { row in
       SmallMatter.entry(
         Self.matter, .init("市水务局", .share, "第\(row)段由市住建局负责"), .init("市住建局", .share), row: Int32(row) * 3 + 2)
