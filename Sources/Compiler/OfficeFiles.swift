@@ -75,7 +75,10 @@ struct OfficeFiles {
   private mutating func tell(_ file: FileID, zh: String, en: String) {
     told.append(
       Irregularity(
-        .registerFault(BilingualText(zh: zh, en: en)),
+        .registerFault(
+          BilingualText(zh: zh, en: en),
+          mend: BilingualText(zh: "照格式说明补上单位名录。", en: "Add the register after the description of its format.")
+        ),
         at: Quotation("", at: Origin(file: file, place: .wholeFile))))
   }
 }

@@ -105,8 +105,13 @@ package struct Revisions: Sendable, Hashable {
   package var comments: Int
   /// The place of the first one.
   package var place: Place
+  /// The words that the first one inserts or deletes; empty where they are not known.
+  package var text: String
 
-  package init(insertions: Int = 0, deletions: Int = 0, comments: Int = 0, place: Place = .wholeFile) {
+  package init(
+    insertions: Int = 0, deletions: Int = 0, comments: Int = 0, place: Place = .wholeFile, text: String = ""
+  ) {
+    self.text = text
     self.insertions = insertions
     self.deletions = deletions
     self.comments = comments

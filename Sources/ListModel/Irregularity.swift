@@ -21,14 +21,16 @@ package struct Irregularity: Sendable {
     case trackedChanges(insertions: Int, deletions: Int, comments: Int)
     /// 序号 skips or repeats.
     case sequenceGap(expected: Int, found: Int)
+    /// One file gives a part twice where the format has it once.
+    case repeatedPart(ListPart)
     /// The file says another unit than its folder: the stated name is the quotation.
     case statesOtherUnit
     /// A mark of secrecy or of internal use on the document, outside the items: see `SecrecyMark`.
     case secrecyMark
     /// A sub-item without a main item above it.
     case orphanSubitem
-    /// A register or `edition.xml` cannot be used as it is.
-    case registerFault(BilingualText)
+    /// A register or `edition.xml` cannot be used as it is; `mend` says what to do.
+    case registerFault(BilingualText, mend: BilingualText)
     /// A file below `submissions/` that lies in no unit's folder.
     case strayFile
   }
@@ -70,4 +72,8 @@ package enum UnreadContentKind: Sendable, Hashable {
   case formula
   /// An element or attribute that the schema does not have.
   case markup
+  /// An attribute with a value that the schema does not have.
+  case value(permitted: String)
+  /// A part that says 无 and has items.
+  case noneBesideItems(ListPart)
 }

@@ -80,6 +80,8 @@ package struct CitationDefect: Sendable, Hashable {
     case unbalancedBrackets
     /// The year of a document number stands in other brackets than 〔〕.
     case wrongNumberBrackets
+    /// A document number stands in other brackets than （）.
+    case wrongNoteBrackets
     /// Only a document number, no title.
     case numberWithoutTitle
     /// A bare list of clauses with no instrument before it.

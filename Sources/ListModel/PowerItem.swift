@@ -11,6 +11,8 @@ package struct PowerItem: Sendable {
   package var elements: [PowerElement: Located<String>]
   /// One legal basis text (设定依据) after the other.
   package var bases: [LegalBasis]
+  /// The cell of the form that is empty where the basis should stand; nil where there is none, or a basis.
+  package var emptyBasis: Located<String>?
   /// **Shape:** sub-items have no sub-items of their own.
   package var subitems: [PowerItem]
 

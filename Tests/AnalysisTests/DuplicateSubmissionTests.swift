@@ -14,6 +14,11 @@ import Testing
     #expect(findings.first?.related.map(\.message.zh) == ["这个文件也报了“部门职责”"])
   }
 
+  @Test func `a file that gives a part twice where it may once is told`() {
+    let findings = Rule.duplicateSubmission.findings(inIrregularities: .repeatedPart(.duties))
+    #expect(findings.map(\.message.zh) == ["同一个文件里不止一处报了“部门职责”。"])
+  }
+
   @Test func `one file may give a part in several tables`() {
     let findings = Rule.duplicateSubmission.findings {
       $0.parts.append(PartOccurrence(.duties, origin: Located("", row: 40).origin))

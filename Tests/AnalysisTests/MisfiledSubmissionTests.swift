@@ -11,6 +11,11 @@ import Testing
     #expect(findings.map(\.message.zh) == ["文件放在“市水务局”，里面写的单位却是“市住建局”。"])
   }
 
+  @Test func `a file that says its unit with a wrong character is told`() {
+    let findings = Rule.misfiledSubmission.findings { $0.statedUnits = [Located("市水物局")] }
+    #expect(findings.map(\.message.zh) == ["文件放在“市水务局”，里面写的单位“市水物局”不在单位名录中。"])
+  }
+
   @Test func `a file in no unit's folder is told`() {
     var catalogue = SmallEdition.catalogue([])
     catalogue.irregularities = [Irregularity(.strayFile, at: Located("").quotation)]

@@ -12,6 +12,15 @@ import Testing
     #expect(findings.map(\.subject) == ["甲"])
   }
 
+  @Test func `the finding stands at the cell of the basis, where the form has one`() {
+    let cell = Located("", row: 9)
+    var power = SmallEdition.power("甲", basis: nil)
+    power.emptyBasis = cell
+    #expect(Rule.missingLegalBasis.findings(inPowers: power).map(\.quotation) == [cell.quotation])
+    let none = Rule.missingLegalBasis.findings(inPowers: SmallEdition.power("甲", basis: "——"))
+    #expect(none.map(\.quotation.text) == ["——"])
+  }
+
   @Test func `the basis may stand with the main item, or with each sub-item`() {
     let findings = Rule.missingLegalBasis.findings(
       inPowers: SmallEdition.power("甲", subitems: [SmallEdition.power("甲一", basis: nil)]),

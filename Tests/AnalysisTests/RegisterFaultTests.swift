@@ -13,7 +13,12 @@ import Testing
   }
 
   @Test func `what reading a register found is told`() {
-    #expect(findings(.registerFault(BilingualText(zh: "简称重复", en: "The short name repeats"))) == ["简称重复。"])
+    #expect(
+      findings(
+        .registerFault(
+          BilingualText(zh: "简称重复", en: "The short name repeats"),
+          mend: BilingualText(zh: "删去一行。", en: "Delete one.")))
+        == ["简称重复。"])
     #expect(findings(.unreadableFile(.empty)) == ["无法读取：文件是空的。"])
     #expect(findings(.damagedNumber).isEmpty)
   }

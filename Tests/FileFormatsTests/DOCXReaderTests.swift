@@ -168,7 +168,25 @@ private typealias W = WordFixture
       <w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>来</w:t></w:r></w:moveTo><w:r><w:commentReference w:id="0"/></w:r></w:p>
       """)
     #expect(document.blockLines == ["保增来"])
-    #expect(document.revisions == Revisions(insertions: 2, deletions: 2, comments: 1, place: .paragraph(1)))
+    #expect(
+      document.revisions
+        == Revisions(insertions: 2, deletions: 2, comments: 1, place: .paragraph(1), text: "增"))
+  }
+
+  @Test(arguments: [
+    (
+      "<w:p><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:r><w:t>留</w:t></w:r></w:p>",
+      Place.paragraph(1)
+    ),
+    (
+      "<w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>留</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc><w:tc><w:p><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>留</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+      Place.cell(table: 1, row: 2, column: 1)
+    ),
+  ])
+  func `the first revision is known by its place and words`(text: String, place: Place) throws {
+    let revisions = try W.read(text).revisions
+    #expect(revisions.place == place)
+    #expect(revisions.text == "删")
   }
 
   @Test func `a deleted paragraph end joins two paragraphs`() throws {

@@ -31,6 +31,27 @@ import Testing
     }
   }
 
+  @Test func `a mending leaves no defect of its kind and brings no other`() {
+    var numbers = RepeatableNumbers(seed: 11)
+    let real = [
+      "<<中华人民共和国水法>>第四十八条", "中华人民共和国水法》第四十八条", "《甲法〉第三条", "水法三条", "《甲法》（国发[2016]7号第三条", "〔201711号《甲通知》",
+      "《甲法》[国务院令第1号]", "《甲通知》（水务〔201711号）第三条", "<关于印发〈甲办法〉的通知>", "〈〈水法〉第三条；国发【2016】7号",
+    ]
+    let random = (0..<2_000).map { _ in text(&numbers, pieces: Int.random(in: 1...16, using: &numbers)) }
+    for text in real + random {
+      let before = basis(text).defects
+      for defect in before {
+        guard let replacement = defect.replacement, let place = text.firstRange(of: defect.excerpt) else {
+          continue
+        }
+        let mended = text[..<place.lowerBound] + replacement + text[place.upperBound...]
+        let after = basis(String(mended)).defects
+        #expect(after.count < before.count, "\(text) → \(mended)")
+        #expect(Set(after.map(\.kind)).isSubset(of: before.map(\.kind)), "\(text) → \(mended)")
+      }
+    }
+  }
+
   @Test func `hostile texts are read in linear time`() {
     let texts = [
       "《", "（", "第一条", "第1条至第300条、", "〔2016", "第", "、", "令第", "《甲法》第三条：", "的；第一条", "中华人民共和国", "关于", "甲部、",

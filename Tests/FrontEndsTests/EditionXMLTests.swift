@@ -53,6 +53,19 @@ import Testing
     #expect(read.edition.declaredTotals.powers?.value == 5)
   }
 
+  @Test func `a fault stands at the value of its attribute`() throws {
+    let text = edition(
+      "title=\"甲\" asOf=\"2022-09-30\"",
+      "<totals><powers units=\"2\" items=\"5\"/></totals><site name=\"甲\" idCode=\"46\"/>")
+    let read = try read(text)
+    let totals = read.edition.declaredTotals
+    let column = { (value: String) in Int32(text.prefix(upTo: text.range(of: value)!.lowerBound).count + 1) }
+    #expect(totals.powerUnits?.origin.place == .line(1, column: column("2\" items")))
+    #expect(totals.powers?.origin.place == .line(1, column: column("5\"/></totals")))
+    #expect(read.irregularities.map(\.quotation.text) == ["46"])
+    #expect(read.irregularities.first?.quotation.origin.place == .line(1, column: column("46\"/>")))
+  }
+
   @Test(arguments: [
     "<edition/>", "<a/>", "", "<edition xmlns=\"urn:qingdan:edition:1\" title=\"甲\" asOf=\"2022-09-30\"/>",
   ])

@@ -104,7 +104,19 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
       if case .missingValue(_, let column, _) = irregularity.kind { column } else { nil }
     }
     #expect(columns == ["具体工作事项", "相关部门", "职权名称", "职权类别"])
-    #expect(faults(list).contains("unreadContent(ListModel.UnreadContentKind.markup) | role=\"boss\""))
+    let kinds = list.submission.irregularities.map(\.kind)
+    #expect(kinds.contains(.unreadContent(.value(permitted: "lead、assist、share、guide"))))
+  }
+
+  @Test func `a part that is there twice, or says none beside its items, is told`() throws {
+    let list = try read(
+      "<duties none=\"true\"><duty name=\"甲\"><task>乙</task></duty></duties><duties><duty name=\"丙\"><task>丁</task></duty></duties>"
+    )
+    #expect(list.submission.duties.count == 2)
+    #expect(
+      list.submission.irregularities.map(\.kind) == [
+        .unreadContent(.noneBesideItems(.duties)), .repeatedPart(.duties),
+      ])
   }
 
   @Test func `other XML and broken XML are faults of the file`() {

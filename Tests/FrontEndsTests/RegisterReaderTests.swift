@@ -27,7 +27,7 @@ import Testing
 
   private func faults(_ reader: RegisterReader) -> [String] {
     reader.irregularities.map { irregularity in
-      guard case .registerFault(let text) = irregularity.kind else { return "?" }
+      guard case .registerFault(let text, _) = irregularity.kind else { return "?" }
       return "\(irregularity.quotation.text): \(text.zh)"
     }
   }
@@ -56,9 +56,53 @@ import Testing
       ])
     #expect(
       faults(reader) == [
-        "电话: 不认识的列，其内容没有读取", "丁局: 本行没有填写“简称”，该行未采用", "昨天: “停用日期”不是日期，应写作 2022-09-30",
+        "丁局: 本行没有填写“简称”，该行未采用", "昨天: “停用日期”不是日期",
         "水务局: “简称”与前面的一行重复", "丙局: 承继单位“丙局”不在单位名录中",
       ])
+  }
+
+  @Test func `an office may have columns of its own, but a slip in a known heading is told`() {
+    let reader = read(.units, ["名称|简称|联系人|曾用明", "甲市水务局|水务局|王工|水利局"])
+    #expect(faults(reader) == ["曾用明: 列名与“曾用名”相近，按不认识的列处理，其内容没有读取"])
+  }
+
+  @Test func `a row without a name is one fault`() {
+    let reader = read(.units, ["名称|简称|层级", "||市级"])
+    #expect(faults(reader) == ["市级: 本行没有填写“名称”、“简称”，该行未采用"])
+  }
+
+  @Test func `a unit does not succeed itself, nor bear the name of another in force`() {
+    let reader = read(
+      .units,
+      [
+        "名称|简称|曾用名|启用日期|停用日期|承继单位", "甲市水务局|市水务局|甲市住建局、市水利局||2030-01-01|市水务局", "甲市住建局|市住建局||||",
+        "甲市林业局|市林业局|市住建局、甲市林业局、市旧林业局||", "甲市旧林业局|市旧林业局|||2019-01-01|市林业局",
+      ])
+    #expect(faults(reader) == ["市水务局: 承继单位是它自己", "市住建局: 曾用名“市住建局”是现有单位“市住建局”的名称"])
+  }
+
+  @Test func `a unit set up again under its name succeeds the old one`() {
+    let reader = read(
+      .units, ["名称|简称|启用日期|停用日期|承继单位", "甲局|局||2019-01-01|甲局", "甲局|局|2019-01-01||"])
+    #expect(faults(reader) == [])
+  }
+
+  @Test(arguments: [
+    ("11460200MB0000001A", false), ("1146020000823456XH", false), ("123", false),
+    ("1146020000823456I3", false),
+  ])
+  func `credit codes are checked`(code: String, isRight: Bool) {
+    let right = CreditCode.checkCharacter(of: "11460200008234567")!
+    #expect(faults(read(.units, ["名称|简称|统一社会信用代码", "甲局|局|11460200008234567\(right)"])) == [])
+    #expect(faults(read(.units, ["名称|简称|统一社会信用代码", "甲局|局|\(code)"])).isEmpty == isRight)
+  }
+
+  @Test(arguments: [
+    ("法律", "有效", 0), ("经济特区法规", "现行有效", 0), ("国务院决定", "尚未施行", 0), ("大法", "失了效", 2), ("规范性文件", "", 0),
+    ("部门规章", "已废止", 0),
+  ])
+  func `ranks and states of instruments are known words`(rank: String, status: String, count: Int) {
+    #expect(faults(read(.instruments, ["名称|效力层级|状态", "甲法|\(rank)|\(status)"])).count == count)
   }
 
   @Test func `one short name in two periods is no contradiction`() {

@@ -32,6 +32,16 @@ extension Rule {
         zh: "报送单位确认。",
         en: "The unit says which one holds."))
   ) { input, findings in
+    for entry in input.irregularities {
+      guard case .repeatedPart(let part) = entry.kind else { continue }
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "同一个文件里不止一处报了“\(part.name)”。", en: "One file gives the part \(part.name) more than once."),
+          at: [entry.occurrence], subject: part.name,
+          help: BilingualText(
+            zh: "合成一处；重复的删去。", en: "Merge them into one, and delete what is given twice.")))
+    }
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
       for part in ListPart.allCases {

@@ -122,7 +122,9 @@ extension CitationDefect {
     switch kind {
     case .missingTitleMarks, .unbalancedBrackets, .miswrittenClause:
       text.ranges(of: excerpt).count == 1 ? self : CitationDefect(kind, excerpt: excerpt)
-    case .unreadable, .wrongNumberBrackets, .numberWithoutTitle, .clauseWithoutInstrument, .shortTitle: self
+    case .unreadable, .wrongNumberBrackets, .wrongNoteBrackets, .numberWithoutTitle, .clauseWithoutInstrument,
+      .shortTitle:
+      self
     }
   }
 }
@@ -139,6 +141,8 @@ extension CitationDefect.Kind {
     case .wrongNumberBrackets:
       BilingualText(
         zh: "发文字号的年份没有用六角括号：“\(excerpt)”", en: "The year of a document number is not in 〔〕: \(excerpt)")
+    case .wrongNoteBrackets:
+      BilingualText(zh: "文号没有放在圆括号里：“\(excerpt)”", en: "A document number is not in （）: \(excerpt)")
     case .numberWithoutTitle:
       BilingualText(zh: "只有文号没有文件名称：“\(excerpt)”", en: "A document number without a title: \(excerpt)")
     case .clauseWithoutInstrument:
@@ -158,6 +162,7 @@ extension CitationDefect.Kind {
     case .missingTitleMarks: BilingualText(zh: "给文件名称加上书名号。", en: "Put the title in 《》.")
     case .unbalancedBrackets: BilingualText(zh: "补上缺少的一半，或删去多余的。", en: "Add or remove the odd bracket.")
     case .wrongNumberBrackets: BilingualText(zh: "年份用六角括号“〔〕”。", en: "Put the year in 〔〕.")
+    case .wrongNoteBrackets: BilingualText(zh: "文号用圆括号“（）”。", en: "Put the number in （）.")
     case .miswrittenClause:
       BilingualText(zh: "写成“第几条第几款第几项”。", en: "Write 第…条第…款第…项.")
     case .shortTitle: BilingualText(zh: "写全称。", en: "Write the full title.")

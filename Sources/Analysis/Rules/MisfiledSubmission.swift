@@ -36,6 +36,20 @@ extension Rule {
   ) { input, findings in
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
+      for stated in submission.statedUnits where input.isMiswritten(stated.value) {
+        findings.append(
+          Finding(
+            BilingualText(
+              zh: "文件放在“\(submission.folder)”，里面写的单位“\(stated.value)”不在单位名录中。",
+              en:
+                "The file lies in \(submission.folder) and says that it is of \(stated.value), which is no unit."
+            ),
+            at: [Occurrence(stated.quotation, unit: unit, item: stated.value)],
+            subject: input.catalogue.path(of: stated.origin.file),
+            help: BilingualText(
+              zh: "写错的改正单位名称；放错的移到正确的文件夹。",
+              en: "Mend the name in the file, or move the file to the right folder.")))
+      }
       let stated = submission.statedUnits.filter { input.isOfOtherUnit($0.value, than: submission) }
       let told = submission.irregularities.filter { $0.kind == .statesOtherUnit }.map(\.quotation)
       let quotations = Set(stated.map(\.quotation) + told).sorted { $0.origin < $1.origin }
@@ -66,6 +80,21 @@ extension Rule {
 }
 
 extension AnalysisInput {
+  /// Whether a name in a file is that of a unit with a character wrong: 市水物局.
+  fileprivate func isMiswritten(_ name: String) -> Bool {
+    let register = catalogue.registers.units
+    guard case .unknown(let nearest) = register.resolve(name, on: catalogue.edition.asOf) else {
+      return false
+    }
+    let written = Array(NormalisedName(name).text.unicodeScalars)
+    return nearest.contains { id in
+      [register[id].name, register[id].shortName].contains { known in
+        let known = Array(NormalisedName(known).text.unicodeScalars)
+        return known.count == written.count && zip(known, written).count { $0 != $1 } == 1
+      }
+    }
+  }
+
   /// Whether a name in a file certainly means another unit than the one whose folder it is in.
   fileprivate func isOfOtherUnit(_ name: String, than submission: Submission) -> Bool {
     guard let own = submission.unit else { return false }

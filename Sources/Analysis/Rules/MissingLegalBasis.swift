@@ -41,7 +41,7 @@ extension Rule {
           BilingualText(
             zh: "职权“\(subject)”没有实施依据" + (powers.count > 1 ? "（\(powers.count) 个子项）。" : "。"),
             en: "The power \(subject) has no legal basis."),
-          at: powers.map { $0.occurrence(at: $0.item.name) }, subject: subject,
+          at: powers.map { $0.occurrence(at: $0.basisCell) }, subject: subject,
           help: BilingualText(
             zh: "补填依据的名称和条款；没有依据的从清单中删去。",
             en: "Give instrument and clause; take the power off the list where there is none.")))
@@ -50,6 +50,9 @@ extension Rule {
 }
 
 extension ListedPower {
+  /// The cell that says there is no basis, or is empty; the name where the form has no such cell.
+  fileprivate var basisCell: Located<String> { item.bases.first?.text ?? item.emptyBasis ?? item.name }
+
   /// Where the main item stands, its own or the one above it.
   fileprivate var mainItemOrigin: Origin { (mainItem ?? item).name.origin }
 }

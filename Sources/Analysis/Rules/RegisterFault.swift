@@ -33,13 +33,14 @@ extension Rule {
         en: "The drafting office."))
   ) { input, findings in
     for entry in input.irregularities where entry.unit == nil {
-      guard let words = entry.registerFault else { continue }
+      guard let (words, mend) = entry.registerFault else { continue }
       findings.append(
         Finding(
           BilingualText(zh: words.zh.closed(with: "。"), en: words.en.closed(with: ".")),
           at: [entry.occurrence],
           subject: entry.path,
-          help: BilingualText(zh: "由编办改正后重新检查。", en: "The drafting office mends it, then checks again.")))
+          help: BilingualText(
+            zh: "\(mend.zh)由编办改正后重新检查。", en: "\(mend.en) The drafting office mends it, then checks again.")))
     }
     for (name, severity) in input.catalogue.edition.severityOverrides.sorted(by: { $0.key < $1.key })
     where RuleRegistry.rule(named: name) == nil {
@@ -58,14 +59,20 @@ extension Rule {
 }
 
 extension RecordedIrregularity {
-  /// What is wrong with a register; nil for what other rules tell.
-  fileprivate var registerFault: BilingualText? {
+  /// What is wrong with a register and what to do; nil for what other rules tell.
+  fileprivate var registerFault: (words: BilingualText, mend: BilingualText)? {
     switch kind {
-    case .registerFault(let words): words
+    case .registerFault(let words, let mend): (words, mend)
     case .unreadableFile(let reason):
-      BilingualText(zh: "无法读取：\(reason.message.zh)", en: "The file cannot be read: \(reason.message.en)")
+      (
+        BilingualText(zh: "无法读取：\(reason.message.zh)", en: "The file cannot be read: \(reason.message.en)"),
+        BilingualText(zh: "换成能打开的 .csv 或 .xlsx 文件。", en: "Put a readable .csv or .xlsx file in its place.")
+      )
     case .unrecognisedTable:
-      BilingualText(zh: "表头与名录的格式对不上", en: "The headings are not those of the register")
+      (
+        BilingualText(zh: "表头与名录的格式对不上", en: "The headings are not those of the register"),
+        BilingualText(zh: "照格式说明改正表头。", en: "Mend the headings after the description of the format.")
+      )
     default: nil
     }
   }

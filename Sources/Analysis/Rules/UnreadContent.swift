@@ -61,6 +61,11 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请改用格式规定的元素和属性；不属于的请删去。",
         en: "Give what belongs to the list by the elements and attributes of the format; remove the rest.")
+    case .value(let permitted):
+      BilingualText(zh: "改为其中之一：\(permitted)。", en: "Write one of \(permitted).")
+    case .noneBesideItems:
+      BilingualText(
+        zh: "有内容的，删去“无”（none=\"true\"）；没有的，删去内容。", en: "Delete none=\"true\", or the items.")
     case .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText:
       BilingualText(
         zh: "属于清单的内容请取消隐藏，移到表式的栏目里；不属于的请删去。",
@@ -111,6 +116,14 @@ private struct UnreadContent: Hashable {
     case .cell:
       BilingualText(
         zh: "有单元格没有归入任何栏目（\(places) 处）。", en: "Cells belong to no column (\(places.of("place"))).")
+    case .value(let permitted):
+      BilingualText(
+        zh: "属性的值不在格式规定的“\(permitted)”之中，没有读取（\(places) 处）。",
+        en: "Attributes have other values than \(permitted); not read (\(places.of("place"))).")
+    case .noneBesideItems(let part):
+      BilingualText(
+        zh: "“\(part.name)”既写“无”，又有内容；按有内容读取。",
+        en: "The part \(part.name) says that there is none, and has items; the items were read.")
     case .markup:
       BilingualText(
         zh: "有格式规定之外的元素或属性（\(places) 处）。",

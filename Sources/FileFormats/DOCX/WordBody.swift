@@ -40,6 +40,8 @@ struct WordBody {
   private var bodyParagraphs: Int32 = 0
   /// A paragraph whose end is deleted: it goes on in the next one.
   private var carried: WordParagraph?
+  /// The words of the first revision.
+  private var revised = RevisedWords()
 
   init(
     styles: WordStyles, numbering: WordNumbering, notes: [String: Place] = [:], tableCount: Int32 = 0,
@@ -60,7 +62,9 @@ struct WordBody {
   private var isContent: Bool { !controls.contains(true) && !fields.contains { $0.isLeftOut } }
 
   private var place: Place {
-    switch containers.last ?? .body {
+    // A property of a row stands before its cells.
+    if properties.last == .rowProperties, let table = tables.last { return table.place }
+    return switch containers.last ?? .body {
     case .body: .paragraph(max(bodyParagraphs, 1))
     case .cell: tables.last?.place ?? .wholeFile
     case .box(let place), .note(let place): place
@@ -75,6 +79,7 @@ extension WordBody: XMLVisitor {
   mutating func start(_ tag: borrowing XMLTag) throws(FormatFault) {
     if skipped > 0 {
       skipped += 1
+      if revised.isOpen { revised.startText(tag.name == "delText" || tag.name == "t") }
       return
     }
     guard let element = WordElement(tag.name, in: tag.namespace) else { return }
@@ -117,6 +122,7 @@ extension WordBody: XMLVisitor {
     if isInstruction, skipped == 0, !fields.isEmpty {
       fields[fields.count - 1].instruction += text.string
     }
+    if revised.isOpen, skipped > 0 || isText { revised.take(text, isText: isText) }
     guard isText, skipped == 0, isContent, !paragraphs.isEmpty else { return }
     let last = paragraphs.count - 1
     text.append(to: &paragraphs[last].buffer)
@@ -126,13 +132,18 @@ extension WordBody: XMLVisitor {
   mutating func end(_ name: String, namespace: String) throws(FormatFault) {
     if skipped > 0 {
       skipped -= 1
+      if revised.isOpen { revised.endText() }
+      if skipped == 0, revised.ends(with: .deletion) { endRevision() }
       return
     }
     guard let element = WordElement(name, in: namespace) else { return }
     switch element {
     case .paragraph: try endParagraph()
     case .table: endTable()
-    case .row: editTable { $0.endRow() }
+    case .row:
+      editTable { $0.endRow() }
+      if revised.ends(with: .row) { endRevision() }
+    case .insertion, .movedHere: if revised.ends(with: .insertion) { endRevision() }
     case .cell: try endCell()
     case .body: try finishCarried()
     case .textBox, .footnote, .endnote:
@@ -164,6 +175,7 @@ extension WordBody {
   private mutating func endParagraph() throws(FormatFault) {
     // Codes of fields end with their paragraph, even if nothing says so.
     fields.removeAll { $0.isInstruction }
+    revised.endPiece()
     guard var paragraph = paragraphs.popLast() else { return }
     if !paragraph.hidden.isEmpty {
       emit(hidden: String(decoding: paragraph.hidden, as: UTF8.self), paragraph.place)
@@ -302,6 +314,7 @@ extension WordBody {
   /// A revision stands around runs, or as a property of a paragraph's end, a row or a cell.
   private mutating func revise(_ element: WordElement) {
     let isDeletion = element == .deletion || element == .movedAway || element == .deletedCell
+    if document.revisions.isEmpty { revised.begin(isDeletion, propertyOf: properties.last) }
     count { if isDeletion { $0.deletions += 1 } else { $0.insertions += 1 } }
     guard isDeletion else { return }
     switch properties.last {
@@ -317,6 +330,8 @@ extension WordBody {
     if document.revisions.isEmpty { document.revisions.place = place }
     change(&document.revisions)
   }
+
+  private mutating func endRevision() { document.revisions.text = revised.close() }
 
   private mutating func changeField(_ type: String) {
     switch type {

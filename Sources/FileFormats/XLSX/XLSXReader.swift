@@ -87,9 +87,13 @@ package enum XLSXReader {
       switch relationship.kind {
       case "comments":
         let comments = try XMLElement(document: package.part(relationship.target), limits: limits)
-        let count = comments.child("commentList")?.children("comment").count ?? 0
-        if count > 0, document.revisions.isEmpty { document.revisions.place = place }
-        document.revisions.comments += count
+        let all = comments.child("commentList")?.children("comment") ?? []
+        if let first = all.first, document.revisions.isEmpty {
+          let cell = first["ref"].flatMap { CellReference($0) }
+          document.revisions.place =
+            cell.map { .cell(table: number, row: $0.row, column: $0.column) } ?? place
+        }
+        document.revisions.comments += all.count
       case "drawing":
         var boxes = DrawingText()
         try XMLReader.read(package.part(relationship.target), into: &boxes, limits: limits)

@@ -7,6 +7,8 @@ package struct XMLElement: Sendable {
     /// Empty if the attribute is in none.
     package let namespace: String
     package let value: String
+    /// Line and column of the value's first character; of the element where attributes were not to be located.
+    package let place: Place
   }
 
   /// The local name.
@@ -22,21 +24,33 @@ package struct XMLElement: Sendable {
 
   /// Reads a whole document.
   ///
+  /// - Parameter locatingAttributes: whether the places of attributes are wanted, which takes time.
   /// - Returns: The root element.
   /// - Throws: As `XMLReader.read`.
-  package init(document bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(FormatFault) {
-    var builder = TreeBuilder()
+  package init(
+    document bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), locatingAttributes: Bool = false
+  ) throws(FormatFault) {
+    var builder = TreeBuilder(locatesAttributes: locatingAttributes)
     try XMLReader.read(bytes, into: &builder, limits: limits)
     guard let root = builder.root else { throw .empty }
     self = root
   }
 
-  fileprivate init(_ tag: borrowing XMLTag) {
+  fileprivate init(_ tag: borrowing XMLTag, locatingAttributes: Bool) {
     name = tag.name
     namespace = tag.namespace
     place = tag.place
     var attributes: [Attribute] = []
-    tag.forEachAttribute { attributes.append(Attribute(name: $0, namespace: $1, value: $2)) }
+    if locatingAttributes {
+      tag.forEachLocatedAttribute {
+        attributes.append(Attribute(name: $0, namespace: $1, value: $2, place: $3))
+      }
+    } else {
+      let place = place
+      tag.forEachAttribute {
+        attributes.append(Attribute(name: $0, namespace: $1, value: $2, place: place))
+      }
+    }
     self.attributes = attributes
   }
 
@@ -53,10 +67,15 @@ package struct XMLElement: Sendable {
 }
 
 private struct TreeBuilder: XMLVisitor {
+  let locatesAttributes: Bool
   var root: XMLElement?
   private var open: [XMLElement] = []
 
-  mutating func start(_ tag: borrowing XMLTag) { open.append(XMLElement(tag)) }
+  init(locatesAttributes: Bool) { self.locatesAttributes = locatesAttributes }
+
+  mutating func start(_ tag: borrowing XMLTag) {
+    open.append(XMLElement(tag, locatingAttributes: locatesAttributes))
+  }
 
   mutating func text(_ text: borrowing XMLText) {
     guard !open.isEmpty else { return }

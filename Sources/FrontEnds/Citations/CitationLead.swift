@@ -33,6 +33,16 @@ extension CitationText {
     return (index..<min(index + 20, end)).first { self[$0] == close }.map { $0 + 1 }
   }
 
+  /// `[国务院令第641号]`: the number of a document or an order in brackets that are for labels.
+  ///
+  /// - Returns: the end of the second bracket.
+  func labelledNumber(at index: Int) -> Int? {
+    guard let end = bracketedLabel(at: index), documentNumber(in: index + 1..<end - 1) != nil else {
+      return nil
+    }
+    return end
+  }
+
   /// `1.`, `2、`, `（三）`, `四、`, `①`.
   func numbering(at index: Int) -> Int? {
     if ("①"..."⑳").contains(self[index]) { return index + 1 }
@@ -45,6 +55,31 @@ extension CitationText {
     guard let number = number(at: index) else { return nil }
     let mark = self[number.end]
     return mark == "." || mark == "．" || mark == "、" ? number.end + 1 : nil
+  }
+
+  /// 无, /, ——, or nothing.
+  var isExplicitNone: Bool {
+    let start = skippingSpace(0)
+    guard start < end else { return true }
+    guard skippingSpace(start + 2) >= end else { return false }
+    return ["无", "/", "—", "——", "－", "-"].contains(compact(start..<end))
+  }
+
+  /// A bracket or quotation mark without a partner to read it with.
+  func isLoose(at index: Int) -> Bool {
+    switch self[index] {
+    case "“", "\"": !has("三定", at: index + 1)
+    case "”", "》", "）", ")", "】": true
+    default: false
+    }
+  }
+
+  /// Where a sentence of running text ends.
+  static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", ";", "…", "”", "！", "\n", "\r", "\u{2028}": true
+    default: false
+    }
   }
 
   /// Whether words go on after a clause as within a sentence: 第三条规定的, 第三条所列.

@@ -7,14 +7,23 @@ package enum CitationParser {
   ///
   /// Article text after a clause is text, not citation; an explicit 无 cites nothing.
   package static func parse(_ text: Located<String>) -> LegalBasis {
-    var reader = CitationReader(CitationText(text.value))
+    let reader = read(text.value)
+    let kinds = reader.defects.map(\.kind)
+    return LegalBasis(
+      text: text, citations: reader.citations,
+      defects: reader.defects.map { $0.proven(in: text.value, besides: kinds) })
+  }
+
+  /// Reads a basis without proving the mendings that it offers.
+  static func read(_ text: String) -> CitationReader {
+    var reader = CitationReader(CitationText(text))
     reader.read()
-    return LegalBasis(text: text, citations: reader.citations, defects: reader.defects)
+    return reader
   }
 }
 
 /// The state of reading one basis from front to end.
-private struct CitationReader {
+struct CitationReader {
   let text: CitationText
   private(set) var citations: [Citation] = []
   private(set) var defects: [CitationDefect] = []
@@ -29,11 +38,11 @@ private struct CitationReader {
   init(_ text: CitationText) { self.text = text }
 
   mutating func read() {
-    guard !isExplicitNone else { return }
+    guard !text.isExplicitNone else { return }
     while position < text.end {
-      if skipPunctuation() || readKey() || skipLead() { continue }
+      if skipPunctuation() || readSquareBracket() || readKey() || skipLead() { continue }
       if readTitle() || readClauses() || readSection() || skipDivision() || readBracket() || readNote()
-        || readUnmarkedTitle()
+        || readUnmarkedTitle() || skipBareNumber()
       {
         continue
       }
@@ -47,14 +56,6 @@ private struct CitationReader {
 
   // MARK: Furniture
 
-  private var isExplicitNone: Bool {
-    let start = text.skippingSpace(0)
-    guard start < text.end else { return true }
-    guard text.skippingSpace(start + 2) >= text.end else { return false }
-    let content = text.compact(start..<text.end)
-    return ["无", "/", "—", "——", "－", "-"].contains(content)
-  }
-
   private mutating func skipPunctuation() -> Bool {
     let scalar = text[position]
     if CitationText.isSpace(scalar) {
@@ -62,7 +63,7 @@ private struct CitationReader {
       position += 1
       return true
     }
-    guard CitationText.isSeparator(scalar) || isLoose(scalar) else { return false }
+    guard CitationText.isSeparator(scalar) || text.isLoose(at: position) else { return false }
     position += 1
     if CitationText.isColon(scalar), isOpen, !citations.isEmpty {
       readText()
@@ -82,15 +83,6 @@ private struct CitationReader {
     return true
   }
 
-  /// Brackets and quotation marks without a partner to read them with.
-  private func isLoose(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "“", "\"": !text.has("三定", at: position + 1)
-    case "”", "》", "）", ")", "】": true
-    default: false
-    }
-  }
-
   /// 根据, 【法律】, and numbering before a title.
   private mutating func skipLead() -> Bool {
     if let end = text.bracketedLabel(at: position) {
@@ -98,7 +90,7 @@ private struct CitationReader {
       isSeparated = true
       return true
     }
-    if let end = text.word(of: Self.leads, at: position),
+    if let end = text.word(of: .leads, at: position),
       !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
     {
       position = end
@@ -168,7 +160,7 @@ private struct CitationReader {
   // MARK: Clauses
 
   private mutating func readClauses() -> Bool {
-    let start = text.word(of: Self.sames, at: position) ?? position
+    let start = text.word(of: .sames, at: position) ?? position
     guard start == position || text.hasClause(at: start) else { return false }
     let lacksMark = start == position && followsInstrument && !text.hasClause(at: start)
     let last = citations.last?.clauses.last
@@ -185,7 +177,7 @@ private struct CitationReader {
     }
     tellMiswritten(start..<list.end, lacksMark: lacksMark)
     add(list.clauses)
-    begin(at: text.word(of: Self.clauseEnds, at: list.end) ?? list.end)
+    begin(at: text.word(of: .clauseEnds, at: list.end) ?? list.end)
     return true
   }
 
@@ -223,7 +215,7 @@ private struct CitationReader {
     for end in position + 1..<min(position + 9, max(text.end, position + 1)) {
       guard !CitationText.isSeparator(text[end]), !CitationText.isBracket(text[end]) else { return false }
       guard text.hasClause(at: end) else { continue }
-      guard text.word(of: Self.divisions, endingAt: end, after: position) != nil else { return false }
+      guard text.word(of: .divisions, endingAt: end, after: position) != nil else { return false }
       position = end
       return true
     }
@@ -269,6 +261,28 @@ private struct CitationReader {
       tell(CitationDefect(.unbalancedBrackets, excerpt: excerpt, replacement: hasNote ? mended : nil))
     }
     position = close.map { $0 + 1 } ?? max(end, position + 1)
+    return true
+  }
+
+  /// [国务院令第641号]: a number in brackets that are for labels.
+  private mutating func readSquareBracket() -> Bool {
+    guard let end = text.labelledNumber(at: position) else { return false }
+    let inner = position + 1..<end - 1
+    tell(
+      CitationDefect(
+        .wrongNoteBrackets, excerpt: text[position..<end], replacement: "（" + text[inner] + "）"))
+    _ = readNotes(in: inner)
+    position = end
+    return true
+  }
+
+  /// 〔201711号 with no body before it.
+  private mutating func skipBareNumber() -> Bool {
+    guard let number = text.bareNumber(at: position) else { return false }
+    if number.hasWrongBrackets {
+      tell(CitationDefect(.wrongNumberBrackets, excerpt: text[number.range], replacement: number.standard))
+    }
+    position = number.range.upperBound
     return true
   }
 
@@ -340,7 +354,9 @@ private struct CitationReader {
       position += 1
       let isShortTail =
         !hadColon && position - start <= 20 && (scalar == "，" || scalar == "、" || scalar == ",")
-      guard isShortTail || isSentenceEnd(scalar) || citations.isEmpty && CitationText.isSeparator(scalar)
+      guard
+        isShortTail || CitationText.isSentenceEnd(scalar)
+          || citations.isEmpty && CitationText.isSeparator(scalar)
       else {
         if citations.isEmpty, begins(at: position) { return }
         continue
@@ -352,13 +368,6 @@ private struct CitationReader {
         position = next
         return
       }
-    }
-  }
-
-  private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "。", "；", ";", "…", "”", "！", "\n", "\r", "\u{2028}": true
-    default: false
     }
   }
 
@@ -380,21 +389,5 @@ private struct CitationReader {
     guard citations.isEmpty else { return }
     let content = text.skippingSpace(0)
     tell(CitationDefect(.unreadable, excerpt: text[content..<min(content + 60, text.end)]))
-  }
-
-  private static let leads: CitationWords = [
-    "根据", "依据", "依照", "按照", "参照", "见", "以及", "及", "和", "与", "或者", "或", "详见", "参见", "违反",
-  ]
-  private static let clauseEnds: CitationWords = ["的规定", "之规定", "规定", "等规定"]
-  private static let divisions: CitationWords = ["编", "篇", "总则", "分则", "附则"]
-  private static let sames: CitationWords = [
-    "同法", "该法", "本法", "同条例", "该条例", "本条例", "同办法", "该办法", "本办法", "同规定", "该规定", "本规定",
-  ]
-}
-
-extension Citation.Clause {
-  /// 附件, 附件2, with no entry of it.
-  fileprivate var isBareAttachment: Bool {
-    attachment != nil && self == Citation.Clause(attachment: attachment)
   }
 }

@@ -37,14 +37,50 @@ extension CitationText {
 
   /// Reads a title in marks that are not its own: <甲法>, 〈甲法〉, «甲法».
   func mismarkedTitle(at start: Int) -> CitationTitle? {
-    guard Self.opensTitle(self[start]), !opensYear(at: start) else { return nil }
-    let limit = min(start + Self.longestTitle, end)
-    guard let close = (start + 1..<max(limit, start + 1)).first(where: { Self.closesTitle(self[$0]) }),
-      endsLikeTitle(start + 1..<close), var title = title(start + 1..<close, end: close + 1)
+    guard Self.opensTitle(self[start]), !opensYear(at: start), let marks = mismarks(at: start),
+      endsLikeTitle(marks.inner), var title = title(marks.inner, end: marks.end)
     else { return nil }
     title.defect = CitationDefect(
-      .missingTitleMarks, excerpt: self[start..<close + 1], replacement: "《" + self[start + 1..<close] + "》")
+      .missingTitleMarks, excerpt: self[start..<marks.end], replacement: "《" + self[marks.inner] + "》")
     return title
+  }
+
+  /// What stands inside marks that open at an index, however often they are repeated: <<甲法>>.
+  ///
+  /// Marks that do not pair end at the first that closes, and those beside it.
+  private func mismarks(at start: Int) -> (inner: Range<Int>, end: Int)? {
+    let limit = min(start + Self.longestTitle, end)
+    if var close = closing(of: start, before: limit) {
+      let end = close + 1
+      var open = start
+      while open + 1 < close, Self.opensTitle(self[open + 1]),
+        closing(of: open + 1, before: close) == close - 1
+      {
+        open += 1
+        close -= 1
+      }
+      return (open + 1..<close, end)
+    }
+    var open = start + 1
+    while open < limit, Self.opensTitle(self[open]) { open += 1 }
+    guard open < limit, let close = (open..<limit).first(where: { Self.closesTitle(self[$0]) }) else {
+      return nil
+    }
+    var end = close + 1
+    while end < limit, Self.closesTitle(self[end]) { end += 1 }
+    return (open..<close, end)
+  }
+
+  /// The mark that closes the one at an index, others between them paired.
+  private func closing(of start: Int, before limit: Int) -> Int? {
+    var depth = 0
+    for index in start..<limit {
+      if Self.opensTitle(self[index]) { depth += 1 }
+      guard Self.closesTitle(self[index]) else { continue }
+      depth -= 1
+      if depth == 0 { return index }
+    }
+    return nil
   }
 
   /// Reads 国务院办公厅关于印发《甲办法》的通知, a title without marks around one that has them.
@@ -88,7 +124,11 @@ extension CitationText {
       title.end = end + 1
       title.defect = CitationDefect(
         .unbalancedBrackets, excerpt: self[start..<end + 1], replacement: replacement)
-    } else if word(of: Self.mandates, endingAt: end, after: start) != nil {
+    } else if let mandate = word(of: Self.mandates, endingAt: end, after: start) {
+      // Whose it is must be said: 部门三定方案, 市三定规定 name no document.
+      if mandate == start || !endsUnit(start..<mandate) {
+        title.defect = CitationDefect(.unreadable, excerpt: self[start..<end])
+      }
       // “三定”规定 is the 三定规定.
       title.title.unicodeScalars.removeAll { $0 == "“" || $0 == "”" || $0 == "\"" }
     } else {
@@ -170,11 +210,11 @@ extension CitationText {
   }
 
   private static func opensTitle(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "<" || scalar == "〈" || scalar == "＜" || scalar == "«"
+    scalar == "<" || scalar == "〈" || scalar == "＜" || scalar == "«" || scalar == "‹"
   }
 
   private static func closesTitle(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == ">" || scalar == "〉" || scalar == "＞" || scalar == "»"
+    scalar == ">" || scalar == "〉" || scalar == "＞" || scalar == "»" || scalar == "›"
   }
 
   private func title(_ range: Range<Int>, end: Int) -> CitationTitle? {
@@ -217,6 +257,17 @@ extension CitationText {
   ]
 
   private static let mandateEnds: CitationWords = ["方案", "规定"]
+
+  /// Whether words end as the name of a unit does: 市水务局, 本局, 市委办公室, 应急管理中心.
+  private func endsUnit(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, range.count >= 2 else { return false }
+    return self[range.lowerBound] == "本" || self[range.lowerBound] == "我" || Self.endsBody(self[last])
+      || word(of: Self.unitEnds, endingAt: range.upperBound, after: range.lowerBound) != nil
+  }
+
+  private static let unitEnds: CitationWords = [
+    "中心", "政府", "队", "所", "处", "站", "馆", "社", "校", "台", "团", "司", "联", "的",
+  ]
 
   /// Words that stand in sentences; with one of them the title may begin later than the run.
   private static let verbs: CitationWords = [

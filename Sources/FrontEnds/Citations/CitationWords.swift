@@ -8,6 +8,22 @@ struct CitationWords: ExpressibleByArrayLiteral {
   }
 }
 
+/// Words that a reader of citations passes over.
+extension CitationWords {
+  /// What introduces an instrument.
+  static let leads: CitationWords = [
+    "根据", "依据", "依照", "按照", "参照", "见", "以及", "及", "和", "与", "或者", "或", "详见", "参见", "违反",
+  ]
+  /// What follows clauses.
+  static let clauseEnds: CitationWords = ["的规定", "之规定", "规定", "等规定"]
+  /// Divisions of an instrument between its title and an article.
+  static let divisions: CitationWords = ["编", "篇", "总则", "分则", "附则"]
+  /// What refers back to the instrument before.
+  static let sames: CitationWords = [
+    "同法", "该法", "本法", "同条例", "该条例", "本条例", "同办法", "该办法", "本办法", "同规定", "该规定", "本规定",
+  ]
+}
+
 extension CitationText {
   /// The longest of some words that stands at an index: where it ends.
   func word(of list: CitationWords, at index: Int) -> Int? {

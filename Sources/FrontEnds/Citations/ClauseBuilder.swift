@@ -111,3 +111,8 @@ struct ClauseBuilder {
   /// More than any real basis has; beyond it hostile ranges are not counted out.
   private static let mostClauses = 2_000
 }
+
+extension Citation.Clause {
+  /// 附件, 附件2, with no entry of it.
+  var isBareAttachment: Bool { attachment != nil && self == Citation.Clause(attachment: attachment) }
+}

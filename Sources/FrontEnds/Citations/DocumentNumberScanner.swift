@@ -27,6 +27,13 @@ extension CitationText {
   /// Whether a bracket with the year of a document number opens at an index: 〔2016〕72号.
   func opensYear(at index: Int) -> Bool { yearPart(at: index) != nil }
 
+  /// A year and a number with no body before them: 〔2017〕11号.
+  func bareNumber(at index: Int) -> DocumentNumber? {
+    guard let part = yearPart(at: index) else { return nil }
+    return DocumentNumber(
+      range: index..<part.end, standard: "〔\(part.year)〕\(part.number)号", hasWrongBrackets: part.isWrong)
+  }
+
   /// Whether an order's number stands in a bracket at an index: 国务院令（第412号）.
   func opensOrderNumber(at index: Int) -> Bool {
     guard index > 0, self[index - 1] == "令" || self[index - 1] == "告" else { return false }

@@ -17,7 +17,7 @@ package enum EditionXML {
   package static func read(
     _ bytes: [UInt8], name: String, file: FileID, limits: ReadingLimits = ReadingLimits()
   ) throws(FormatFault) -> ReadEdition {
-    let root = try XMLElement(document: bytes, limits: limits)
+    let root = try XMLElement(document: bytes, limits: limits, locatingAttributes: true)
     guard root.name == "edition", root.namespace == namespace else {
       let fault = BilingualText(
         zh: "根元素应为 <edition xmlns=\"\(namespace)\">", en: "the root is to be <edition xmlns=\"\(namespace)\">"
@@ -108,9 +108,12 @@ private struct EditionReader {
 
   private mutating func site(_ element: XMLElement?) -> SiteMetadata {
     guard let element else { return SiteMetadata() }
+    let code = value("idCode", of: element) ?? ""
+    let isCode = code.utf8.count == 10 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if !code.isEmpty, !isCode { tellWrong("idCode", code, "10 位数字", element, en: "ten digits") }
     return SiteMetadata(
       siteName: value("name", of: element) ?? "", siteDomain: value("domain", of: element) ?? "",
-      siteIDCode: value("idCode", of: element) ?? "")
+      siteIDCode: code)
   }
 
   private mutating func severities(_ element: XMLElement?) -> [String: Located<Severity>] {
@@ -124,7 +127,7 @@ private struct EditionReader {
         tellWrong("severity", word, Severity.allCases.map(\.rawValue).joined(separator: "、"), rule)
         continue
       }
-      let located = Located(severity, at: origin(rule))
+      let located = Located(severity, at: origin(rule, "name"))
       if severities.updateValue(located, forKey: name) != nil { tellRepeated(name, rule) }
     }
     return severities
@@ -161,10 +164,15 @@ private struct EditionReader {
       tellWrong(name, word, "0、1、2…", element)
       return nil
     }
-    return Located(number, at: origin(element))
+    return Located(number, at: origin(element, name))
   }
 
   private func origin(_ element: XMLElement) -> Origin { Origin(file: file, place: element.place) }
+
+  /// The place of an attribute's value; of the element where it has no such attribute.
+  private func origin(_ element: XMLElement, _ attribute: String) -> Origin {
+    Origin(file: file, place: element.attributes.first { $0.name == attribute }?.place ?? element.place)
+  }
 
   // MARK: Faults
 
@@ -174,11 +182,13 @@ private struct EditionReader {
     let attributes = element.attributes.filter {
       $0.namespace.isEmpty && known?.attributes.contains($0.name) != true
     }
-    for attribute in attributes { tellUnread("\(attribute.name)=\"\(attribute.value)\"", element) }
+    for attribute in attributes {
+      tellUnread("\(attribute.name)=\"\(attribute.value)\"", Origin(file: file, place: attribute.place))
+    }
     var seen: Set<String> = []
     for child in element.children {
       guard known?.children.contains(child.name) == true, child.namespace == EditionXML.namespace else {
-        tellUnread("<\(child.name)>", child)
+        tellUnread("<\(child.name)>", origin(child))
         continue
       }
       let mayRepeat = child.name == "rule" || child.name == "scheme"
@@ -187,21 +197,25 @@ private struct EditionReader {
     }
   }
 
-  private mutating func tellUnread(_ text: String, _ element: XMLElement) {
-    irregularities.append(Irregularity(.unreadContent(.markup), at: Quotation(text, at: origin(element))))
+  private mutating func tellUnread(_ text: String, _ origin: Origin) {
+    irregularities.append(Irregularity(.unreadContent(.markup), at: Quotation(text, at: origin)))
   }
 
-  private mutating func tellWrong(_ name: String, _ value: String, _ allowed: String, _ element: XMLElement) {
+  private mutating func tellWrong(
+    _ name: String, _ value: String, _ allowed: String, _ element: XMLElement, en: String? = nil
+  ) {
     irregularities.append(
       RegisterFault.fault(
-        "“\(name)”的值不对，应为：\(allowed)", "“\(name)” has a wrong value; it must be \(allowed)",
-        Quotation(value, at: origin(element))))
+        "“\(name)”的值不对，应为：\(allowed)", "“\(name)” has a wrong value; it must be \(en ?? allowed)",
+        Quotation(value, at: origin(element, name)),
+        mend: ("在 edition.xml 里改正“\(name)”。", "Mend “\(name)” in edition.xml.")))
   }
 
   private mutating func tellRepeated(_ name: String, _ element: XMLElement) {
     irregularities.append(
       RegisterFault.fault(
-        "重复：只取一个", "It is given twice; only one counts", Quotation(name, at: origin(element))))
+        "重复：只取一个", "It is given twice; only one counts", Quotation(name, at: origin(element, "name")),
+        mend: ("删去多余的一个。", "Delete one of them.")))
   }
 
   private static let markup: [String: (attributes: [String], children: [String])] = [

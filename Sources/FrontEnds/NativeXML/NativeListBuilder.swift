@@ -75,7 +75,12 @@ struct NativeListBuilder {
     let none = fields["none"]
     let isNone = none?.value == "true" && count(part) == 0
     if let none, !isNone, none.value != "false" {
-      tell(.unreadContent(.markup), at: Quotation("none=\"\(none.value)\"", at: none.origin))
+      let kind =
+        none.value == "true" ? UnreadContentKind.noneBesideItems(part) : .value(permitted: "true、false")
+      tell(.unreadContent(kind), at: Quotation(none.value, at: none.origin))
+    }
+    if list.submission.parts.contains(where: { $0.part == part }) {
+      tell(.repeatedPart(part), at: Quotation("<\(part.rawValue)", at: fields.origin))
     }
     list.submission.parts.append(PartOccurrence(part, isExplicitNone: isNone, origin: fields.origin))
   }
@@ -124,7 +129,8 @@ struct NativeListBuilder {
     if let word = fields["role"] {
       role = BoundaryRole(rawValue: word.value)
       if role == nil {
-        tell(.unreadContent(.markup), at: Quotation("role=\"\(word.value)\"", at: word.origin))
+        let permitted = BoundaryRole.allCases.map(\.rawValue).joined(separator: "、")
+        tell(.unreadContent(.value(permitted: permitted)), at: word.quotation)
       }
     }
     guard !unit.value.isEmpty || text != nil else { return }

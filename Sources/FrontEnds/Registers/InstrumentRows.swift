@@ -49,6 +49,7 @@ extension RegisterTable<InstrumentColumn> {
       articles: row.number(.articles, &faults), status: row[.status]?.value.trimmingOuterSpace,
       repealDate: row.date(.repealDate, &faults), repealedBy: row[.repealedBy]?.value.trimmingOuterSpace,
       origin: row.origin)
+    tellWords(row, &faults)
     if let start = instrument.effectiveDate, let end = instrument.repealDate, end <= start,
       let cell = row[.repealDate]
     {
@@ -58,6 +59,25 @@ extension RegisterTable<InstrumentColumn> {
     }
     return instrument
   }
+
+  /// Tells a rank or a state that is no word for one.
+  private func tellWords(_ row: RegisterRow<InstrumentColumn>, _ faults: inout [Irregularity]) {
+    func tell(_ column: InstrumentColumn, _ allowed: String, _ isKnown: (String) -> Bool) {
+      guard let cell = row[column], !isKnown(NormalisedName(cell.value).text) else { return }
+      faults.append(RegisterFault.unknownWord(column.rawValue, allowed, at: cell.quotation))
+    }
+    tell(.rank, "法律、行政法规、地方性法规、部门规章、地方政府规章、规范性文件") { word in
+      Self.ranks.contains { word.hasSuffix($0) }
+    }
+    tell(.status, "有效、尚未施行、已修改、失效、废止") { word in Self.states.contains { word.holds($0) } }
+  }
+
+  /// How words for ranks end: 经济特区法规, 党内法规, 地方政府规章, 国务院决定.
+  private static let ranks = [
+    "法律", "法规", "规章", "文件", "决定", "决议", "解释", "条例", "规定", "宪法", "条约", "公约", "协定", "标准",
+  ]
+  /// What words for states hold: 现行有效, 已被修改, 尚未施行.
+  private static let states = ["有效", "现行", "生效", "失效", "废止", "修改", "修订", "修正", "施行", "实施", "宣布", "暂停"]
 
   /// A title without the marks around it.
   private static func bare(_ title: String) -> String {

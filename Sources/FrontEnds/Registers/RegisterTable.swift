@@ -44,7 +44,11 @@ struct RegisterTable<Column: RegisterColumn> {
     for cell in table.cells where !cell.text.isEmpty {
       if cell.row <= header.row {
         if cell.row == header.row, header.columns[cell.column] == nil {
-          irregularities.append(RegisterFault.unknownColumn(quotation(of: cell, file)))
+          // An office may have columns of its own; a known one with a slip in it is none of them.
+          if let column = Self.mistyped(cell.text, besides: header.columns) {
+            irregularities.append(
+              RegisterFault.mistypedColumn(column.rawValue, at: quotation(of: cell, file)))
+          }
           account.unread += 1
         } else {
           account.furniture += 1
@@ -107,6 +111,16 @@ struct RegisterTable<Column: RegisterColumn> {
     return (best.key, best.value)
   }
 
+  /// The column that is not there and differs from a heading in one character.
+  private static func mistyped(_ heading: String, besides found: [Int32: Column]) -> Column? {
+    let written = Array(NormalisedName(heading).text.unicodeScalars)
+    return Column.allCases.first { column in
+      let name = Array(column.rawValue.unicodeScalars)
+      return name.count == written.count && name.count > 2 && !found.values.contains(column)
+        && zip(name, written).count { $0 != $1 } == 1
+    }
+  }
+
   private static func column(for heading: String) -> Column? {
     var name = NormalisedName(heading).text
     if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
@@ -164,7 +178,8 @@ struct RegisterRow<Column: RegisterColumn> {
   func isComplete(_ faults: inout [Irregularity]) -> Bool {
     let missing = Column.allCases.filter { $0.isRequired && self[$0] == nil }
     let quotation = cells.values.min { $0.origin < $1.origin }?.quotation ?? Quotation("", at: origin)
-    for column in missing { faults.append(RegisterFault.emptyCell(column.rawValue, at: quotation)) }
-    return missing.isEmpty
+    guard !missing.isEmpty else { return true }
+    faults.append(RegisterFault.emptyCells(missing.map(\.rawValue), at: quotation))
+    return false
   }
 }

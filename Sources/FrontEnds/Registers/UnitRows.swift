@@ -62,7 +62,28 @@ extension RegisterTable<UnitColumn> {
     return unit
   }
 
-  /// One name of two units at one time; a successor that nobody knows.
+  /// **Source:** GB 32100-2015.
+  private func tellCreditCode(_ cell: Located<String>, _ faults: inout [Irregularity]) {
+    let code = NormalisedName(cell.value).text.uppercased()
+    let count = code.unicodeScalars.count
+    if count != 18 {
+      faults.append(
+        RegisterFault.badCreditCode(
+          "应为 18 位，实为 \(count) 位", "it has \(count) characters and should have 18", at: cell.quotation))
+    } else if let expected = CreditCode.checkCharacter(of: code) {
+      guard code.last != expected else { return }
+      faults.append(
+        RegisterFault.badCreditCode(
+          "校验位应为 \(expected)", "its check character should be \(expected)", at: cell.quotation))
+    } else {
+      faults.append(
+        RegisterFault.badCreditCode(
+          "有不该出现的字符", "it has characters that codes do not have", at: cell.quotation))
+    }
+  }
+
+  /// One name of two units at one time; a successor that nobody knows, or that is the unit itself; a former name
+  /// that is the name of another unit in force; a wrong credit code.
   private func tellContradictions(
     _ rows: Zip2Sequence<[RegisterRow<UnitColumn>], [Unit]>, _ faults: inout [Irregularity]
   ) {
@@ -81,11 +102,24 @@ extension RegisterTable<UnitColumn> {
         bearers[name, default: []].append(unit)
       }
     }
-    for (row, _) in rows {
-      for successor in row.list(.successors) where bearers[NormalisedName(successor.value)] == nil {
-        guard let cell = row[.successors] else { continue }
-        faults.append(RegisterFault.unknownSuccessor(successor.value, at: cell.quotation))
+    for (row, unit) in rows {
+      for successor in row.list(.successors) {
+        let named = bearers[NormalisedName(successor.value), default: []]
+        if named.isEmpty {
+          faults.append(RegisterFault.unknownSuccessor(successor.value, at: successor.quotation))
+        } else if named.allSatisfy({ $0.origin == unit.origin }) {
+          faults.append(RegisterFault.ownSuccessor(at: successor.quotation))
+        }
       }
+      for former in row.list(.formerNames) where unit.validUntil == nil {
+        let heir = bearers[NormalisedName(former.value), default: []].first {
+          $0.validUntil == nil && $0.origin != unit.origin
+            && NormalisedName($0.name) != NormalisedName(unit.name)
+        }
+        guard let heir else { continue }
+        faults.append(RegisterFault.takenFormerName(former.value, by: heir.shortName, at: former.quotation))
+      }
+      if let code = row[.creditCode] { tellCreditCode(code, &faults) }
     }
   }
 }

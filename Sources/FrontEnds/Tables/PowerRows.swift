@@ -151,6 +151,10 @@ extension ListReader {
     }
     var item = PowerItem(name: written, code: code, categoryText: take(fields[.category]))
     item.bases = takeEach(fields[.basis]).map(CitationParser.parse)
+    if item.bases.isEmpty, let column = header?[.basis].first {
+      item.emptyBasis = Located(
+        "", at: Origin(file: file, place: page.grid.place(row: row, column: column)))
+    }
     for element in PowerElement.allCases {
       if let value = take(fields[.power(element)]) { item.elements[element] = value }
     }

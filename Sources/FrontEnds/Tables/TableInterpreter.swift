@@ -15,7 +15,7 @@ package enum TableInterpreter {
   ) -> ReadList {
     var reader = ListReader(file: file, folder: folder)
     reader.context.part = Statement(name.prefixBeforeExtension).part
-    reader.reportRevisions(document.revisions)
+    reader.reportRevisions(of: document)
     reader.reportHiddenText(of: document)
     for section in DocumentSection.sections(of: document) {
       switch section {
@@ -185,12 +185,15 @@ extension ListReader {
     }
   }
 
-  mutating func reportRevisions(_ revisions: Revisions) {
+  /// Tells revisions and comments by the words of the first one, else by the text where it stands.
+  mutating func reportRevisions(of document: TableDocument) {
+    let revisions = document.revisions
     guard !revisions.isEmpty else { return }
+    let text = revisions.text.isEmpty ? document.text(at: revisions.place) : revisions.text
     report(
       .trackedChanges(
         insertions: revisions.insertions, deletions: revisions.deletions, comments: revisions.comments),
-      at: Quotation("", at: Origin(file: file, place: revisions.place)))
+      at: Quotation(text, at: Origin(file: file, place: revisions.place)))
   }
 
   /// Adds the table's cells to the file's account.
@@ -202,6 +205,20 @@ extension ListReader {
       case .reported, nil: list.account.unread += 1
       }
     }
+  }
+}
+
+extension TableDocument {
+  /// The text of the cell or paragraph at a place; empty where none stands there.
+  fileprivate func text(at place: Place) -> String {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): if paragraph.place == place { return paragraph.text }
+      case .table(let table):
+        if let cell = table.cells.first(where: { $0.place == place }) { return cell.text }
+      }
+    }
+    return ""
   }
 }
 

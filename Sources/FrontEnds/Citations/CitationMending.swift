@@ -1,0 +1,27 @@
+import ListModel
+
+extension CitationDefect {
+  /// Without its replacement where the text that has it would read with this defect still, or with another one.
+  ///
+  /// - Parameters:
+  ///   - text: what the defect was told of.
+  ///   - kinds: all defects of the text.
+  func proven(in text: String, besides kinds: [Kind]) -> CitationDefect {
+    guard let replacement else { return self }
+    let unproven = CitationDefect(kind, excerpt: excerpt)
+    guard text.utf8.count <= Self.longestProof, let place = text.firstRange(of: excerpt),
+      let own = kinds.firstIndex(of: kind)
+    else { return unproven }
+    var rest = kinds
+    rest.remove(at: own)
+    let mended = text[..<place.lowerBound] + replacement + text[place.upperBound...]
+    for defect in CitationParser.read(String(mended)).defects {
+      guard let same = rest.firstIndex(of: defect.kind) else { return unproven }
+      rest.remove(at: same)
+    }
+    return self
+  }
+
+  /// **Units:** bytes. Real bases are shorter; hostile ones are not read again for each of their defects.
+  private static let longestProof = 10_000
+}
