@@ -9,8 +9,8 @@ extension Rule {
       zh: "同一内容重复报送",
       en: "Duplicate submission"),
     summary: BilingualText(
-      zh: "同一单位的两个文件给出了同一项内容。",
-      en: "Two files of one unit give the same part."),
+      zh: "同一单位的两个文件给出了同一项内容，或者一个 XML 文件里同一项内容写了两次。",
+      en: "Two files of one unit give the same part, or an XML file gives a part twice."),
     explanation: Explanation(
       why: BilingualText(
         zh: "两份并存时，事项会重复计数，也不知道以哪份为准，常见于新旧两稿都留在文件夹里。",

@@ -9,8 +9,8 @@ extension Rule {
       zh: "文件放错单位",
       en: "Misfiled submission"),
     summary: BilingualText(
-      zh: "文件里写的单位不是文件夹的单位，或者文件不在任何单位的文件夹里。",
-      en: "A file says another unit than its folder, or lies in no unit's folder."),
+      zh: "文件里写的单位不是文件夹的单位，或者写错了字；或者文件不在任何单位的文件夹里。",
+      en: "A file says another unit than its folder, or misspells it, or lies in no unit's folder."),
     explanation: Explanation(
       why: BilingualText(
         zh: "放错的文件会把一个单位的权力和职责算到另一个单位头上；不在任何单位文件夹里的文件不会读取。",
