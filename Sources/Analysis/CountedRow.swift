@@ -52,6 +52,9 @@ extension Submission {
   /// Whether a stated number is that of the rows, be it counted by main items or by what stands under them.
   func bears(out declared: DeclaredCount) -> Bool {
     guard declared.count != declared.counted else { return true }
+    if declared.mayBeOfUnit, numbers(of: .part(declared.part), in: nil).contains(declared.count) {
+      return true
+    }
     let rows = rows(under: declared)
     let subordinates = rows.reduce(0) { $0 + $1.subordinates }
     guard subordinates > 0 else { return false }

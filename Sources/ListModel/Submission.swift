@@ -17,6 +17,8 @@ package struct Submission: Sendable {
   package var powers: [PowerItem]
   /// Counts that the submission states itself, e.g. 一、行政许可（共12项）.
   package var declaredCounts: [DeclaredCount]
+  /// Numbers that a cover states of the unit's lists as a whole.
+  package var coverNumbers: [CoverNumber]
   /// What reading found amiss.
   package var irregularities: [Irregularity]
 
@@ -31,6 +33,7 @@ package struct Submission: Sendable {
     services = []
     powers = []
     declaredCounts = []
+    coverNumbers = []
     irregularities = []
   }
 
@@ -44,6 +47,7 @@ package struct Submission: Sendable {
     services += other.services
     powers += other.powers
     declaredCounts += other.declaredCounts
+    coverNumbers += other.coverNumbers
     irregularities += other.irregularities
   }
 }
@@ -70,13 +74,19 @@ package struct DeclaredCount: Sendable {
   package let count: Int
   /// The items that stand under the statement: their number as read.
   package let counted: Int
+  /// A title without a number before it: its number may be that of all files of the unit.
+  package let mayBeOfUnit: Bool
   package let text: Located<String>
 
-  package init(part: ListPart, category: PowerCategory?, count: Int, counted: Int, text: Located<String>) {
+  package init(
+    part: ListPart, category: PowerCategory?, count: Int, counted: Int, mayBeOfUnit: Bool = false,
+    text: Located<String>
+  ) {
     self.part = part
     self.category = category
     self.count = count
     self.counted = counted
+    self.mayBeOfUnit = mayBeOfUnit
     self.text = text
   }
 }

@@ -37,6 +37,35 @@ import Testing
     #expect(findings(declaring: 5, counted: 2, divided).count == 1)
   }
 
+  private func findings(
+    _ count: Int, of subjects: CoverNumber.Subject..., isOfUnit: Bool = true, unreadable: Bool = false
+  ) -> [Finding] {
+    Rule.countMismatch.findings {
+      $0.powers = [SmallEdition.power("甲"), SmallEdition.power("乙")]
+      $0.services = [
+        PublicService(name: Located("丙", row: 2, file: 1)), PublicService(name: Located("丁", row: 3)),
+      ]
+      $0.coverNumbers = [CoverNumber(count, of: subjects, isOfUnit: isOfUnit, text: Located("共\(count)项"))]
+      if unreadable {
+        $0.irregularities = [Irregularity(.unreadableFile(.empty), at: Located("").quotation)]
+      }
+    }
+  }
+
+  @Test func `a number of a cover is held against all files of the unit`() {
+    #expect(findings(2, of: .part(.powers)).isEmpty)
+    #expect(findings(2, of: .responsibilities).isEmpty)
+    #expect(findings(2, of: .category(.licensing)).isEmpty)
+    #expect(findings(4, of: .responsibilities, .lists).isEmpty)
+    #expect(findings(9, of: .responsibilities).map(\.message.zh) == ["“责任事项”写明 9，实际 2，少 7。"])
+    #expect(findings(9, of: .responsibilities, unreadable: true).isEmpty)
+  }
+
+  @Test func `a number that does not speak of the unit may be that of its own file`() {
+    #expect(findings(1, of: .responsibilities, isOfUnit: false).isEmpty)
+    #expect(findings(1, of: .responsibilities).count == 1)
+  }
+
   @Test func `the totals of the edition are held against the count`() {
     var catalogue = SmallEdition.catalogue([
       SmallEdition.submission { $0.powers = [SmallEdition.power("甲"), SmallEdition.power("乙")] }

@@ -36,19 +36,80 @@ struct HeadlineTests {
     #expect(TableSketch.read(table + "\n本局另承担地下水审批|||").faults == [.unreadContent(.cell)])
   }
 
-  @Test func `a cover that counts two kinds is held against the powers alone`() {
+  @Test func `a cover that counts two kinds is held against each`() {
     let list = TableSketch.read(
       TableSketch.paragraphs("权力事项3项，责任事项9项") + [.table(TableSketch.table(table))])
-    #expect(list.submission.declaredCounts.map { [$0.count, $0.counted] } == [[3, 2]])
+    #expect(list.submission.coverNumbers.map(\.count) == [3, 9])
+    #expect(list.submission.coverNumbers.map(\.subjects.first) == [.part(.powers), .responsibilities])
     #expect(list.account.unread == 0)
   }
 
   @Test func `a sentence of numbers is held against each category that it names`() {
     let list = TableSketch.read(
       TableSketch.paragraphs("本单位共有行政职权3项，其中行政许可1项、行政处罚2项。") + [.table(TableSketch.table(table))])
-    #expect(list.submission.declaredCounts.map { [$0.count, $0.counted] } == [[3, 2], [1, 1], [2, 1]])
-    #expect(list.submission.declaredCounts.map(\.category) == [nil, .licensing, .penalty])
+    let numbers = list.submission.coverNumbers
+    #expect(numbers.map(\.count) == [3, 1, 2])
+    #expect(numbers.map(\.subjects) == [[.part(.powers)], [.category(.licensing)], [.category(.penalty)]])
+    #expect(numbers.map(\.isOfUnit) == [true, true, true])
     #expect(list.faults.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("市水务局责任清单（共9项）", CoverNumber.Subject.responsibilities), ("责任事项共9项", .responsibilities),
+    ("（共9项）", .responsibilities), ("我局共有行政许可9项。", .category(.licensing)),
+  ])
+  func `a number of a cover is taken`(line: String, subject: CoverNumber.Subject) {
+    let list = TableSketch.read(
+      TableSketch.paragraphs(line + "\n一、部门职责") + [.table(TableSketch.table("序号|主要职责|具体工作事项\n1|甲|一"))])
+    #expect(list.submission.coverNumbers.map(\.count) == [9])
+    #expect(list.submission.coverNumbers.first?.subjects.first == subject)
+    #expect(list.submission.declaredCounts.isEmpty)
+    #expect(list.faults.isEmpty)
+  }
+
+  @Test func `a bare number means the list whose title stands above it`() {
+    let list = TableSketch.read(TableSketch.paragraphs("市水务局责任清单\n（共9项）"))
+    #expect(list.submission.coverNumbers.map(\.subjects) == [[.responsibilities]])
+  }
+
+  @Test func `the heading of a part counts what stands below it, with or without brackets`() {
+    let list = TableSketch.read(
+      TableSketch.paragraphs("部门职责共9项\n一、部门职责（共1项）")
+        + [.table(TableSketch.table("序号|主要职责|具体工作事项\n1|甲|一"))])
+    #expect(list.submission.declaredCounts.map { [$0.count, $0.counted] } == [[9, 0], [1, 1]])
+    #expect(list.submission.declaredCounts.map(\.mayBeOfUnit) == [true, false])
+  }
+
+  @Test func `a row of totals by category is held against each`() {
+    let list = TableSketch.read(table + "\n合计：许可1项，处罚4项|||")
+    #expect(list.submission.declaredCounts.map(\.category) == [.licensing, .penalty])
+    #expect(list.submission.declaredCounts.map { [$0.count, $0.counted] } == [[1, 1], [4, 1]])
+    let whole = TableSketch.read(table + "\n合计2项，其中行政许可1项、行政处罚1项|||")
+    #expect(whole.submission.declaredCounts.allSatisfy { $0.count == $0.counted })
+    #expect(whole.submission.declaredCounts.count == 3)
+  }
+
+  @Test(arguments: ["2022年8月20日", "三亚市水务局\n二〇二二年八月二十日", "三亚市水务局（盖章）　2022-08-20"])
+  func `the date and the name with which a paper ends are furniture`(ending: String) {
+    let list = TableSketch.read([.table(TableSketch.table(table))] + TableSketch.paragraphs(ending))
+    #expect(list.faults.isEmpty)
+    #expect(list.account.unread == 0)
+    let rows = ending.split(separator: "\n").map { "\n\($0)|||" }.joined()
+    #expect(TableSketch.read(table + rows).faults.isEmpty)
+  }
+
+  @Test func `a sentence with a date at the end of a paper is told`() {
+    let list = TableSketch.read(
+      [.table(TableSketch.table(table))] + TableSketch.paragraphs("本局另承担地下水审批，自2022年8月"))
+    #expect(list.faults == [.unreadContent(.paragraph)])
+  }
+
+  @Test func `a heading that goes on with the numbers of other headings leaves no gap`() {
+    let list = TableSketch.read(
+      TableSketch.paragraphs("四、公共服务事项\n（无）\n五、其他")
+        + [.table(TableSketch.table("填报人：张三|审核人：李四"))] + TableSketch.paragraphs("六、行政检查"))
+    #expect(list.faults.isEmpty)
+    #expect(list.submission.parts.map(\.isExplicitNone) == [true])
   }
 
   @Test func `numbers go on under a repeated header after other text`() {

@@ -37,6 +37,9 @@ extension Rule {
       for declared in submission.declaredCounts where !submission.bears(out: declared) {
         findings.append(input.finding(about: declared, in: index))
       }
+      for number in submission.coverNumbers where !submission.bears(out: number) {
+        findings += input.finding(about: number, in: index).map { [$0] } ?? []
+      }
     }
     input.checkTotals(&findings)
   }
@@ -55,6 +58,25 @@ extension AnalysisInput {
       units: [unit], subject: what, related: repeated.isEmpty ? rows.ends : repeated,
       help: BilingualText(
         zh: "核对有没有漏行、重行，或改正写明的数量。", en: "Check for lost or repeated rows, or mend the number."))
+  }
+
+  /// A number of a cover that the unit's files do not bear out.
+  ///
+  /// - Returns: nil where it is the number by which the edition counts.
+  fileprivate func finding(about number: CoverNumber, in index: Int) -> Finding? {
+    guard let subject = number.subjects.first else { return nil }
+    let counted = counts.bySubmission[index][subject]
+    guard counted != number.count else { return nil }
+    let submission = catalogue.submissions[index]
+    let rows = submission.rows(of: subject)
+    let repeated = counted > number.count ? rows.repeated(limit: 20) : []
+    return Finding(
+      Self.message(subject.name, declared: number.count, counted: counted), at: number.text.quotation,
+      units: [catalogue.shortName(of: submission)], subject: subject.name,
+      related: repeated.isEmpty ? rows.ends : repeated,
+      help: BilingualText(
+        zh: "按本单位全部文件核对有没有漏行、重行，或改正写明的数量。",
+        en: "Check all files of the unit for lost or repeated rows, or mend the number."))
   }
 
   /// The totals that the edition declares.

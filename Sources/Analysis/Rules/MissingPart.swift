@@ -78,11 +78,6 @@ extension Catalogue {
 }
 
 extension Submission {
-  /// A part may stand in a file that could not be read.
-  fileprivate var hasUnreadableFile: Bool {
-    irregularities.contains { if case .unreadableFile = $0.kind { true } else { false } }
-  }
-
   /// Whether a part is given, be it with 无.
   fileprivate func gives(_ part: ListPart) -> Bool {
     if parts.contains(where: { $0.part == part }) { return true }

@@ -79,6 +79,9 @@ private struct UnreadContent: Hashable {
 
   func message(places: Int) -> BilingualText {
     switch kind {
+    case .unknownColumn(let heading) where heading.isEmpty:
+      BilingualText(
+        zh: "有一栏没有栏目名称，整栏没有读取。", en: "A column has no heading; it was not read.")
     case .unknownColumn(let heading):
       BilingualText(
         zh: "栏目“\(heading)”不在表式中，整栏没有读取。", en: "The column \(heading) is not in the form; it was not read.")

@@ -22,20 +22,28 @@ extension ListReader {
       number(group, under: header)
       let row = group[group.startIndex]
       list.submission.boundaries.append(
-        boundary(fields(group, under: header), row: row, header: header, isByParty: isByParty))
+        boundary(
+          fields(group, under: header), rows: group, row: row, header: header, isByParty: isByParty))
     }
   }
 
   /// A boundary from its cells.
   ///
-  /// - Parameter isByParty: each cell of the division is the share of the party beside it.
-  mutating func boundary(_ fields: Fields, row: Int, header: Header?, isByParty: Bool) -> DutyBoundary {
+  /// - Parameters:
+  ///   - rows: its rows under a header.
+  ///   - isByParty: each cell of the division is the share of the party beside it.
+  mutating func boundary(
+    _ all: Fields, rows: ArraySlice<Int> = [], row: Int, header: Header?, isByParty: Bool
+  ) -> DutyBoundary {
+    var fields = all
     var entry = DutyBoundary(
       matter: matter(fields, row: row, header: header),
       bases: takeEach(fields[.basis]).map(CitationParser.parse),
       example: take(fields[.example]), note: take(fields[.note]))
-    var undivided = fields[.division]
+    if let header { tellMissingParties(&fields, in: rows, of: entry.matter.value, under: header) }
     let isDividedByCells = isByParty && !isOneCellForAll(fields[.parties])
+    if let header, isDividedByCells { tellMissingShares(fields, of: entry.matter.value, under: header) }
+    var undivided = fields[.division]
     let named = fields[.leading] + fields[.assisting] + fields[.parties]
     for cell in named {
       let area = page.grid.cells[cell]
@@ -119,7 +127,8 @@ extension ListReader {
     rows.count { beginning(.parties, row: $0, under: header) != nil } > 1
   }
 
-  private func hasNewNumber(row: Int, under header: Header) -> Bool {
+  /// Whether a row has a number that is not that of the row above it.
+  func hasNewNumber(row: Int, under header: Header) -> Bool {
     guard let cell = beginning(.number, row: row, under: header) else { return false }
     guard row > 0, let above = beginning(.number, row: row - 1, under: header) else { return true }
     return page.grid.cells[cell].text != page.grid.cells[above].text

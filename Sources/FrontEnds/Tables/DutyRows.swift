@@ -7,13 +7,18 @@ extension ListReader {
   mutating func readDuties(_ run: [Int], under header: Header) {
     var current: String?
     let groups = groups(run) { row in
-      guard let cell = beginning(.name, row: row, under: header) else { return false }
+      guard let cell = beginning(.name, row: row, under: header) else {
+        let isNameless = hasNewNumber(row: row, under: header) && !isCovered(.name, row: row, under: header)
+        if isNameless { current = nil }
+        return isNameless
+      }
       let name = page.grid.cells[cell].text
       defer { current = name }
       return name != current
     }
+    let numbersCountTasks = groups.contains { $0.count { hasNewNumber(row: $0, under: header) } > 1 }
     for group in groups {
-      sequence.allowBeginning()
+      if numbersCountTasks { sequence.allowBeginning() }
       number(group, under: header)
       let row = group[group.startIndex]
       list.submission.duties.append(duty(fields(group, under: header), row: row, header: header))
@@ -34,7 +39,10 @@ extension ListReader {
       duty.tasks += NumberedLines.divide(take(cell)).map { DutyTask(text: $0, office: office) }
     }
     for cell in fields[.task] { _ = take(cell) }
-    if fields[.task].isEmpty, header?.has(.task) ?? true {
+    guard header?.has(.task) ?? true else { return duty }
+    // An office beside no task is told with the task, or says as little as the task's 无.
+    if cells.isEmpty { for office in fields[.office] { _ = take(office) } }
+    if fields[.task].isEmpty {
       reportMissing(.task, of: .duties, item: name.value, row: row, header: header)
     }
     return duty

@@ -8,6 +8,7 @@ enum FormText {
     guard text.utf8.count <= 24 else { return false }
     var compact = NormalisedName(text).text[...]
     if compact.last == "。" { compact.removeLast() }
+    if compact.first == "(", compact.last == ")" { compact = compact.dropFirst().dropLast() }
     if nones.contains(String(compact)) { return true }
     return !compact.isEmpty && compact.unicodeScalars.allSatisfy { dashes.contains($0) }
   }

@@ -107,13 +107,16 @@ struct Grid {
   func filled(_ row: Int) -> [Int] { rows[row].filter { !cells[$0].text.isEmpty } }
 
   /// Where a field stands in which no cell is.
-  func place(row: Int, column: Int32) -> Place {
-    switch cells[rows[row].lowerBound].place {
+  func place(row: Int, column: Int32) -> Place { place(beside: rows[row].lowerBound, column: column) }
+
+  /// Where a field stands in the row in which a cell begins.
+  func place(beside cell: Int, column: Int32) -> Place {
+    switch cells[cell].place {
     case .cell(let table, let row, _): .cell(table: table, row: row, column: column)
     case .markupCell(let line, let table, let row, _):
       .markupCell(line: line, table: table, row: row, column: column)
     case .field(let line, _): .field(line: line, column: column)
-    case .line, .paragraph, .pageMargin, .wholeFile: cells[rows[row].lowerBound].place
+    case .line, .paragraph, .pageMargin, .wholeFile: cells[cell].place
     }
   }
 }

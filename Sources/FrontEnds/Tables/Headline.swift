@@ -38,6 +38,32 @@ enum Headline {
       }
   }
 
+  /// Whether a text is what a paper ends with: a date, be it behind the name of a body.
+  static func isClosing(_ text: String) -> Bool {
+    guard text.utf8.count <= 150 else { return false }
+    let compact = Array(NormalisedName(text).text)
+    let date = compact.reversed().prefix { isOfDate($0) }.reversed()
+    let isDay = date.contains("年") && date.contains("月")
+    let isShortDay = date.prefix { $0.isASCIIDigit }.count == 4 && date.count { "-./".contains($0) } == 2
+    guard isDay || isShortDay else { return false }
+    let rest = String(compact.dropLast(date.count))
+    return rest.isEmpty || isBody(rest)
+  }
+
+  /// Whether a text is short and ends as the names of public bodies do.
+  static func isBody(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    let name = NormalisedName(text).text.prefix { $0 != "(" }
+    return (3...30).contains(name.count) && name.last.map(unitEndings.contains) == true
+      && !name.unicodeScalars.contains { clauseMarks.contains($0) }
+  }
+
+  private static func isOfDate(_ letter: Character) -> Bool {
+    letter.unicodeScalars.allSatisfy {
+      ChineseNumeral.digit($0) != nil || "十廿卅年月日-./".unicodeScalars.contains($0)
+    }
+  }
+
   private static let clauseMarks: Set<Unicode.Scalar> = ["。", "，", ",", "；", ";", "！", "？"]
   private static let endings = ["清单", "目录", "一览表", "登记表", "统计表", "汇总表", "明细表", "续表", "封面"]
   private static let unitEndings = "局委会办室院部队府厅处馆署社站所校"

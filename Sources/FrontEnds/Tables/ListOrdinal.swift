@@ -98,31 +98,55 @@ struct ListOrdinal: Hashable, Sendable {
 
 /// The numbers of a list in order, by each way of writing them.
 struct OrdinalSequence: Sendable {
-  /// The ways in use, the outermost first, with the last number of each.
-  private var levels: [ListOrdinal] = []
+  private struct Level {
+    let last: ListOrdinal
+    /// The number that was due where the last one stands.
+    let place: Int
+  }
+
+  /// The ways in use, the outermost first.
+  private var levels: [Level] = []
   private var mayBeginAgain = true
 
   /// The number that was taken last.
-  var last: ListOrdinal? { levels.last }
+  var last: ListOrdinal? { levels.last?.last }
 
-  /// Takes the next number.
+  /// Takes the next number; after a wrong one, the list may go on from it or from the place where it stands.
   ///
   /// - Returns: the number that was due, where another came.
   mutating func take(_ next: ListOrdinal) -> Int? {
     defer { mayBeginAgain = false }
     if let last, levels.count == 1, last.style != next.style, last.value &+ 1 == next.value, next.value > 1 {
-      levels = [next]
+      levels = [Level(last: next, place: next.value)]
       return nil
     }
-    let level = levels.firstIndex { $0.style == next.style }
-    let due = level.map { levels[$0].value &+ 1 }
-    if let level { levels.removeSubrange(level...) }
-    levels.append(next)
-    if next.value == due { return nil }
-    if next.value == 1, due == nil || mayBeginAgain { return nil }
-    return due ?? 1
+    let known = levels.firstIndex { $0.last.style == next.style }
+    let above = known.map { levels[$0] }
+    if let known { levels.removeSubrange(known...) }
+    let isDue = above.map { goesOn(next.value, after: $0) } ?? false
+    let isBeginning = next.value == 1 && (above == nil || mayBeginAgain)
+    let due = above.map { next.value > $0.last.value ? $0.last.value &+ 1 : $0.place &+ 1 } ?? 1
+    let isRight = isDue || isBeginning
+    levels.append(Level(last: next, place: isRight ? next.value : due))
+    return isRight ? nil : due
+  }
+
+  private func goesOn(_ number: Int, after level: Level) -> Bool {
+    number == level.last.value &+ 1 || number == level.place &+ 1
   }
 
   /// The next number may be 1 again, as after a category row.
   mutating func allowBeginning() { mayBeginAgain = true }
+
+  /// The next number may be 1 again, unless what follows it shows that it is a number written twice.
+  ///
+  /// - Parameter following: the number behind the next one; nil where none follows in the same section.
+  mutating func allowBeginning(before following: Int?) {
+    guard let level = levels.last else { return }
+    if let following {
+      mayBeginAgain = following == 2 || (following != level.last.value &+ 2 && following != level.place &+ 2)
+    } else {
+      mayBeginAgain = level.place > 1
+    }
+  }
 }

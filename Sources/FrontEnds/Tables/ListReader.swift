@@ -17,8 +17,6 @@ struct ListReader {
   /// The numbers of category rows and headings.
   var categorySequence = OrdinalSequence()
   var openCounts: [OpenCount] = []
-  /// Numbers that a cover states of single categories.
-  var statedByCategory: [OpenCount] = []
 
   init(file: FileID, folder: String) {
     self.file = file
@@ -29,6 +27,10 @@ struct ListReader {
   struct Context {
     var part: ListPart?
     var category: Located<String>?
+    /// The list whose title has been read last.
+    var titled: CoverNumber.Subject?
+    /// The number of the last heading.
+    var ordinal: ListOrdinal?
     /// The heading directly above the next table.
     var caption: Located<String>?
     /// The name under which the next table's heading goes into the file's record.
@@ -124,9 +126,17 @@ struct ListReader {
 
   /// A required column has no value in an item.
   mutating func reportMissing(_ column: Column, of part: ListPart, item: String?, row: Int, header: Header?) {
+    let beside = page.grid.rows[row].lowerBound
+    reportMissing(column, of: part, item: item, beside: beside, header: header)
+  }
+
+  /// A required column has no value in the row in which a cell begins.
+  mutating func reportMissing(
+    _ column: Column, of part: ListPart, item: String?, beside cell: Int, header: Header?
+  ) {
     let heading = PartSchema.schema(of: part).heading(of: column)
     let field = header?[column].first ?? 1
-    let place = page.grid.place(row: row, column: field)
+    let place = page.grid.place(beside: cell, column: field)
     report(
       .missingValue(part: part, column: heading, item: item),
       at: Quotation("", at: Origin(file: file, place: place)))

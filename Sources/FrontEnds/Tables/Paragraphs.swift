@@ -32,6 +32,11 @@ extension ListReader {
       }
       let text = Located(paragraph.text, at: Origin(file: file, place: paragraph.place))
       let isCaption = isAboveTable && index == paragraphs.count - 1
+      if paragraphs.isClosing(at: index) {
+        list.account.furniture += 1
+        isAfterUnread = false
+        continue
+      }
       if readKnown(text, paragraph, isCaption: isCaption) {
         isAfterUnread = false
         continue
@@ -111,19 +116,29 @@ extension ListReader {
   ///
   /// - Parameter part: the part whose table it stands in, where it names none.
   mutating func read(_ statement: Statement, text: Located<String>, part: ListPart?) {
+    if StatedClause.speakOfUnit(text.value), readCover(text, part: nil) { return }
+    if text.value.holds("责任清单"), statement.part == nil { context.titled = .responsibilities }
     if let named = statement.part, statement.category == nil || named != .powers {
       if context.part != named { context.category = nil }
       context.part = named
       if statement.saysNone { give(named, none: true, at: text.origin) }
     }
-    if statement.category == nil, openEach(in: text, part: statement.part ?? part ?? context.part) { return }
-    if statement.category != nil, (statement.part ?? part ?? .powers) == .powers {
+    if statement.category == nil, readCover(text, part: statement.part ?? part ?? context.part) { return }
+    if isCategory(statement, part: part) {
       context.part = .powers
       begin(statement, text: text, count: text)
     } else if let counted = statement.part ?? part ?? context.part {
       closeCounts { $0.part == counted && $0.category == nil && !statement.counts.isEmpty }
-      open(statement.counts, part: counted, category: nil, text: text)
+      open(
+        statement.counts, part: counted, category: nil, isTitle: statement.ordinal == nil, text: text)
     }
+    if let ordinal = statement.ordinal { context.ordinal = ordinal }
+  }
+
+  /// Whether a heading begins a category of powers; 其他 alone does so only in the power list.
+  private func isCategory(_ statement: Statement, part: ListPart?) -> Bool {
+    guard statement.category != nil, (statement.part ?? part ?? .powers) == .powers else { return false }
+    return statement.written != "其他" || (part ?? context.part) == .powers
   }
 
   /// Reads an oversight rule written as prose.
@@ -149,5 +164,14 @@ extension ListReader {
       }
     }
     list.submission.oversight.append(read)
+  }
+}
+
+extension [Paragraph] {
+  /// Whether a paragraph is the date with which a paper ends, or the name of the body above it.
+  func isClosing(at index: Int) -> Bool {
+    if Headline.isClosing(self[index].text) { return true }
+    let next = index + 1
+    return next < count && Headline.isBody(self[index].text) && Headline.isClosing(self[next].text)
   }
 }

@@ -62,7 +62,8 @@ struct PartProse {
       } else if FormText.noteNumber(paragraph.text) != nil || FormText.partSaidNone(paragraph.text) != nil {
         all += [current].compactMap { $0 }
         current = nil
-      } else if !FormText.isFurniture(paragraph.text), !FormText.isNone(paragraph.text), !paragraph.isTextBox
+      } else if !FormText.isFurniture(paragraph.text), !FormText.isNone(paragraph.text), !paragraph.isTextBox,
+        !paragraphs.isClosing(at: index)
       {
         current?.take(paragraph, at: index)
       }

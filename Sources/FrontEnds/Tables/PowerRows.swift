@@ -20,7 +20,10 @@ extension ListReader {
       return isNameless(row: row, under: header)
     }
     var category = GroupedCategory(isGrouped: isGrouped(.category, in: run, under: header))
-    for group in groups { readPower(group, under: header, category: &category) }
+    for (index, group) in groups.enumerated() {
+      let next = index + 1 < groups.count ? groups[index + 1].first : nil
+      readPower(group, before: next, under: header, category: &category)
+    }
   }
 
   /// Whether a row with a sub-item alone has a number of its own and the code of another main item than the one above.
@@ -45,10 +48,10 @@ extension ListReader {
   }
 
   private mutating func readPower(
-    _ rows: ArraySlice<Int>, under header: Header, category: inout GroupedCategory
+    _ rows: ArraySlice<Int>, before next: Int?, under header: Header, category: inout GroupedCategory
   ) {
     let starts = rows.indices.filter { subName(row: rows[$0], under: header) != nil }
-    allowNumbersToBeginAgain(rows, under: header, after: category.last)
+    allowNumbersToBeginAgain(rows, before: next, under: header, after: category.last)
     number(rows, under: header)
     let main = rows.compactMap { mainName(row: $0, under: header) }.first
     let covering = fields(rows.prefix(1), under: header)[.name].first
@@ -106,10 +109,17 @@ extension ListReader {
 
   /// Numbers may begin with 1 again where the category changes.
   private mutating func allowNumbersToBeginAgain(
-    _ rows: ArraySlice<Int>, under header: Header, after last: Located<String>?
+    _ rows: ArraySlice<Int>, before next: Int?, under header: Header, after last: Located<String>?
   ) {
     guard let row = rows.first, let cell = beginning(.category, row: row, under: header) else { return }
-    if page.grid.cells[cell].text != last?.value { sequence.allowBeginning() }
+    let category = page.grid.cells[cell].text
+    guard category != last?.value else { return }
+    let isSame = next.map { next in
+      beginning(.category, row: next, under: header).map { page.grid.cells[$0].text == category } ?? true
+    }
+    let following = isSame == true ? next.flatMap { beginning(.number, row: $0, under: header) } : nil
+    sequence.allowBeginning(
+      before: following.flatMap { ListOrdinal(whole: page.grid.cells[$0].text)?.value })
   }
 
   /// Which cells are the main item's own, and which belong to each of its sub-items.

@@ -71,7 +71,7 @@ struct Statement {
       if let found, found != part { return nil }
       found = part
     }
-    let isDuties = found == nil && text.prefix { $0 != "(" && $0 != ":" }.hasSuffix("部门职责")
+    let isDuties = found == nil && text.prefix { !"(:共".contains($0) }.hasSuffix("部门职责")
     return isDuties ? .duties : found
   }
 

@@ -24,7 +24,6 @@ package enum TableInterpreter {
       }
     }
     reader.closeCounts { _ in true }
-    reader.closeCountsByCategory()
     reader.readRunningHeads(of: document)
     return reader.list
   }

@@ -62,6 +62,9 @@ extension ListReader {
     } else if FormText.isFurniture(text), !isInsideItem(row, under: header) {
       context.note = FormText.noteNumber(text)
       readTitle(row: row, part: nil)
+    } else if isClosing(row), !isInsideItem(row, under: header) {
+      flush(&run, under: header)
+      pass(row: row)
     } else if FormText.isEllipsis(text), filled.count == 1 {
       pass(row: row)
     } else if isOverWholeTable(row, filled, under: header) {
@@ -176,7 +179,10 @@ extension ListReader {
     name.value = text.value.contains(category.name) ? category.name : statement.written ?? category.name
     context.category = name
     sequence.allowBeginning()
-    if let ordinal = statement.ordinal, let due = categorySequence.take(ordinal) {
+    guard let ordinal = statement.ordinal else { return }
+    let due = categorySequence.take(ordinal)
+    let goesOn = context.ordinal.map { $0.style == ordinal.style && $0.value &+ 1 == ordinal.value } ?? false
+    if let due, !goesOn {
       report(.sequenceGap(expected: due, found: ordinal.value), at: text.quotation)
     }
   }
@@ -193,6 +199,21 @@ extension ListReader {
     let below = page.grid.filled(next)
     return Header.another(at: next, in: page.grid, hint: statement.part) != nil
       || (!below.isEmpty && below.allSatisfy { FormText.isNone(page.grid.cells[$0].text) })
+  }
+
+  /// The date with which a paper ends, or the name of the body above it.
+  private func isClosing(_ row: Int) -> Bool {
+    func texts(_ row: Int) -> [String] { page.grid.filled(row).map { page.grid.cells[$0].text } }
+    let own = texts(row)
+    guard (1...2).contains(own.count) else { return false }
+    if own.allSatisfy({ Headline.isClosing($0) || Headline.isBody($0) }),
+      own.contains(where: Headline.isClosing)
+    {
+      return true
+    }
+    guard own.count == 1, Headline.isBody(own[0]), row + 1 < page.grid.rows.count else { return false }
+    let next = texts(row + 1)
+    return next.count == 1 && Headline.isClosing(next[0])
   }
 
   /// A row that says 无 where an item's name should be, or nothing but 无.

@@ -38,18 +38,22 @@ struct OpenCount {
   let part: ListPart
   let category: PowerCategory?
   let stated: StatedCount
+  /// A title without a number before it.
+  let isTitle: Bool
   let text: Located<String>
   let start: Tally
 }
 
 extension ListReader {
   /// Begins to hold stated numbers against what follows.
-  mutating func open(_ counts: [StatedCount], part: ListPart, category: PowerCategory?, text: Located<String>)
-  {
+  mutating func open(
+    _ counts: [StatedCount], part: ListPart, category: PowerCategory?, isTitle: Bool = false,
+    text: Located<String>
+  ) {
     guard !counts.isEmpty else { return }
     let start = Tally(of: list.submission)
     openCounts += counts.map {
-      OpenCount(part: part, category: category, stated: $0, text: text, start: start)
+      OpenCount(part: part, category: category, stated: $0, isTitle: isTitle, text: text, start: start)
     }
   }
 
@@ -58,7 +62,8 @@ extension ListReader {
     let end = openCounts.isEmpty ? Tally() : Tally(of: list.submission)
     for open in openCounts where ends(open) {
       declare(
-        open.stated, part: open.part, category: open.category, text: open.text, since: open.start, until: end)
+        open.stated, part: open.part, category: open.category, isTitle: open.isTitle, text: open.text,
+        since: open.start, until: end)
     }
     openCounts.removeAll(where: ends)
   }
@@ -68,6 +73,7 @@ extension ListReader {
     let cells = page.grid.filled(row)
     pass(row: row)
     let text = cells.map { page.grid.cells[$0].text }.joined(separator: " ")
+    if part == .powers { readTotalsByCategory(cells) }
     guard let (stated, cell) = statedTotal(cells, text) else { return }
     let end = Tally(of: list.submission)
     let isOfCategory = kind == .category
@@ -80,11 +86,29 @@ extension ListReader {
       since: isOfFile && !isOfCategory ? Tally() : start, until: end)
   }
 
+  /// The numbers that a row of totals states of single categories: 合计：许可1项，处罚4项.
+  private mutating func readTotalsByCategory(_ cells: [Int]) {
+    for cell in cells {
+      for clause in StatedClause.all(in: NormalisedName(page.grid.cells[cell].text).text) {
+        guard let category = clause.category else { continue }
+        var ofCategory = list.submission
+        ofCategory.powers.removeAll { $0.category != category }
+        for stated in clause.counts {
+          declare(
+            stated, part: .powers, category: category, text: located(cell), since: Tally(),
+            until: Tally(of: ofCategory))
+        }
+      }
+    }
+  }
+
   /// The number of a row of totals, and the cell in which it stands.
   private func statedTotal(_ cells: [Int], _ text: String) -> (StatedCount, cell: Int)? {
     for cell in cells {
       let compact = NormalisedName(page.grid.cells[cell].text).text
-      if let count = StatedCount.all(in: compact[...]).first { return (count, cell) }
+      let clauses = StatedClause.all(in: compact)
+      if let count = clauses.first(where: { $0.category == nil })?.counts.first { return (count, cell) }
+      guard clauses.isEmpty else { continue }
       let digits = compact.drop { !$0.isASCIIDigit }
       if !digits.isEmpty, digits.utf8.count < 7, let number = Int(digits) {
         return (StatedCount(number: number, basis: .any), cell)
@@ -95,13 +119,12 @@ extension ListReader {
 
   /// Records a stated number and what was counted for it.
   mutating func declare(
-    _ stated: StatedCount, part: ListPart, category: PowerCategory?, text: Located<String>,
-    since start: Tally,
-    until end: Tally
+    _ stated: StatedCount, part: ListPart, category: PowerCategory?, isTitle: Bool = false,
+    text: Located<String>, since start: Tally, until end: Tally
   ) {
     list.submission.declaredCounts.append(
       DeclaredCount(
         part: part, category: category, count: stated.number,
-        counted: end.count(of: part, since: start, as: stated), text: text))
+        counted: end.count(of: part, since: start, as: stated), mayBeOfUnit: isTitle, text: text))
   }
 }
