@@ -22,7 +22,7 @@ package struct GuidanceIndex: Sendable {
     for (index, entry) in entries.enumerated() {
       let code = codes[index]?.text ?? NormalisedName(entry.code.value).text
       if byCode[code] == nil { byCode[code] = index }
-      let category = entry.category.flatMap { PowerCategory(written: $0.value) }
+      let category = entry.category.flatMap { PowerCategory(cell: $0.value) }
       let name = NameAndCategory(name: NormalisedName(entry.name.value), category: category)
       if byName[name] == nil { byName[name] = index }
       if let code = codes[index], code.isSubitem { divided.insert(code.mainItemText) }

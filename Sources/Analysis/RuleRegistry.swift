@@ -1,3 +1,5 @@
+import ListModel
+
 /// All rules of the compiler.
 package enum RuleRegistry {
   /// **Shape:** sorted by name.
@@ -65,24 +67,8 @@ package enum RuleRegistry {
 
   /// The rule whose name is most like a mistyped one; nil where none is near.
   package static func nearest(to name: String) -> String? {
-    rules.map { ($0.name, distance(name, $0.name)) }
+    rules.map { ($0.name, EditDistance.between(Array(name.utf8), Array($0.name.utf8))) }
       .filter { $0.1 <= max(2, name.utf8.count / 3) }
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
-  }
-
-  /// The edit distance of two names.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.utf8)
-    var row = Array(0...right.count)
-    for (i, a) in left.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let substitution = diagonal + (a == b ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, diagonal + 1, row[j] + 1)
-      }
-    }
-    return row[right.count]
   }
 }

@@ -119,7 +119,7 @@ extension Catalogue {
   /// - Parameter mentions: every name of a unit in the catalogue.
   func sharedMatters(mentions: [UnitMention]) -> [SharedMatter] {
     var bodies: [String: SharedMatter.Body] = [:]
-    for mention in mentions where mention.use == .party {
+    for mention in mentions where mention.use == .party || mention.use == .lead {
       bodies[mention.name.value] = SharedMatter.Body(mention.standing, name: mention.name.value)
     }
     var texts = ShareTexts()
@@ -160,7 +160,9 @@ extension SharedMatter.Party {
       !UnitNameCell.isNone($0)
     }
     return names.map { name in
-      named(Located(name, at: party.unit.origin), bodies[name] ?? .unclear, isJoint: names.count > 1)
+      let own = lister.flatMap { UnitNameCell.isSelf(name) ? SharedMatter.Body.unit($0) : nil }
+      return named(
+        Located(name, at: party.unit.origin), own ?? bodies[name] ?? .unclear, isJoint: names.count > 1)
     }
   }
 }

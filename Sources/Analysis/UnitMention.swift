@@ -9,6 +9,8 @@ package struct UnitMention: Sendable {
     case folder
     /// 相关部门 of a boundary.
     case party
+    /// 相关部门 of a boundary, stated as the one that leads.
+    case lead
     /// 实施主体 of a power.
     case implementingBody
     /// 决定机关 of a power.
@@ -46,23 +48,19 @@ extension Catalogue {
   func unitMentions() -> [UnitMention] {
     var reader = UnitMentionReader(units: registers.units, edition: edition)
     for submission in submissions {
-      let unit = shortName(of: submission)
-      if submission.unit == nil {
-        reader.read(
-          Located(submission.folder, at: origin(of: submission)), as: .folder, unit: unit,
-          item: "submissions/\(submission.folder)")
-      }
+      reader.begin(submission, unit: shortName(of: submission), at: origin(of: submission))
       for boundary in submission.boundaries {
         for party in boundary.parties where !party.isNamedByDivision {
-          reader.read(party.unit, as: .party, unit: unit, item: boundary.matter.value)
+          let leads = party.role == .lead && party.roleEvidence == .stated
+          reader.read(party.unit, as: leads ? .lead : .party, item: boundary.matter.value)
         }
       }
       for power in submission.powers.flatMap({ [$0] + $0.subitems }) {
         if let body = power.elements[.body] {
-          reader.read(body, as: .implementingBody, unit: unit, item: power.name.value)
+          reader.read(body, as: .implementingBody, item: power.name.value)
         }
         if let body = power.elements[.decidingBody] {
-          reader.read(body, as: .decidingBody, unit: unit, item: power.name.value)
+          reader.read(body, as: .decidingBody, item: power.name.value)
         }
       }
     }
@@ -76,13 +74,31 @@ private struct UnitMentionReader {
   let edition: Edition
   private(set) var mentions: [UnitMention] = []
   private var standings: [String: UnitMention.Standing] = [:]
+  /// The unit whose submission is read, and its name.
+  private var lister: UnitID?
+  private var unit = ""
 
   init(units: UnitRegister, edition: Edition) {
     self.units = units
     self.edition = edition
   }
 
-  mutating func read(_ cell: Located<String>, as use: UnitMention.Use, unit: String, item: String) {
+  /// Turns to a submission, and reads the name of its folder where that is no registered one.
+  mutating func begin(_ submission: Submission, unit: String, at origin: Origin) {
+    lister = submission.unit
+    self.unit = unit
+    let standing = standing(of: submission.folder)
+    if case .known = standing { return }
+    // A folder that can only be one unit's is told to that unit.
+    if lister == nil, case .unknown(let nearest) = standing, nearest.count == 1 {
+      self.unit = units[nearest[0]].shortName
+    }
+    read(
+      Located(submission.folder, at: origin), as: .folder, item: "submissions/\(submission.folder)")
+    self.unit = unit
+  }
+
+  mutating func read(_ cell: Located<String>, as use: UnitMention.Use, item: String) {
     let whole = cell.value.trimmingBlanks()
     let names =
       use == .folder || isKnown(whole) ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
@@ -91,6 +107,9 @@ private struct UnitMentionReader {
       if case .unknown = standing, use == .implementingBody, UnitNameCell.isInnerOrgan(name) {
         standing = .outside
       }
+      if UnitNameCell.isSelf(name) { standing = lister.map { .known($0) } ?? .outside }
+      // A class that leads does not say who leads.
+      if use == .lead, ClassOfUnits.isClass(name), standing == .outside { standing = .informal(nil) }
       mentions.append(
         UnitMention(
           use: use, name: Located(name, at: cell.origin), unit: unit, item: item, standing: standing))

@@ -27,7 +27,7 @@ enum UnitNameCell {
       }
     }
     names.append(String(name))
-    return names.map { withoutTail($0.trimmingBlanks()) }.filter { !$0.isEmpty }
+    return names.map { ClassOfUnits.withoutClass($0.trimmingBlanks()) }.filter { !$0.isEmpty }
   }
 
   /// The two names in a piece that may join two: A和B, A及B, A/B, A B.
@@ -45,14 +45,6 @@ enum UnitNameCell {
     }
   }
 
-  /// 市水务局等部门 names 市水务局.
-  private static func withoutTail(_ name: String) -> String {
-    guard let tail = name.range(of: "等", within: 8), tail.lowerBound > name.startIndex else { return name }
-    let words = name[tail.upperBound...]
-    let isTail = words.isEmpty || classWords.contains { words.hasSuffix($0) } || words == "有关方面"
-    return isTail ? String(name[..<tail.lowerBound]).trimmingBlanks() : name
-  }
-
   /// 无, / and dashes.
   static func isNone(_ name: String) -> Bool {
     name == "无" || name.unicodeScalars.allSatisfy { "/／-—－–".unicodeScalars.contains($0) }
@@ -68,7 +60,7 @@ enum UnitNameCell {
     if name.hasSuffix("厅"), !own { return true }
     let isOfStatute = name.hasPrefix("县级以上")
     return !isOfStatute && outsideBeginnings.contains { name.hasPrefix($0) }
-      || outsideEndings.contains { bare(name).hasSuffix($0) } || isClass(name)
+      || outsideEndings.contains { bare(name).hasSuffix($0) } || ClassOfUnits.isClass(name)
   }
 
   /// Whether a name is made as no body of a city is called: 三亚海关 and 武警三亚支队 (the bodies of the city are 三亚市 or 市
@@ -89,12 +81,6 @@ enum UnitNameCell {
   ]
   /// The last letters of names of bodies.
   private static let bodyEnds = Set("局委办厅部会处站所院队室署司科心组居".unicodeScalars)
-
-  /// 市级有关部门, 市直各部门: no unit in particular.
-  private static func isClass(_ name: String) -> Bool {
-    classWords.contains { name.hasSuffix($0) }
-      && ["有关", "相关", "各"].contains { !name.ranges(of: $0).isEmpty }
-  }
 
   /// 村（居）委会 without its brackets.
   private static func bare(_ name: String) -> String { name.filter { !"（）()".contains($0) } }
@@ -126,7 +112,6 @@ enum UnitNameCell {
 
   private static let longestName = 60
   private static let joints: Set<Unicode.Scalar> = ["和", "及", "与", "/", "／"]
-  private static let classWords = ["部门", "单位", "机关", "机构"]
   private static let separators: Set<Unicode.Scalar> = ["、", "；", ";", "，", ",", "\n", "\r"]
   private static let outsideBeginnings = [
     "各", "本", "有关", "相关", "其他", "其它", "行业", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",
@@ -144,11 +129,6 @@ enum UnitNameCell {
 }
 
 extension String {
-  /// The last place of a word, no more than some letters before the end.
-  fileprivate func range(of word: String, within length: Int) -> Range<Index>? {
-    suffix(length).ranges(of: word).last
-  }
-
   /// The text without white space at its ends.
   func trimmingBlanks() -> String {
     let scalars = unicodeScalars

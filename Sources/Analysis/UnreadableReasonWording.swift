@@ -16,6 +16,7 @@ extension UnreadableReason {
         zh: "\(kind.zh) 文件要先转换才能读取", en: "\(kind.en) files must be converted first")
     case .overLimit(let limit): BilingualText(zh: "超出限制（\(limit.zh)）", en: "it is over a limit (\(limit.en))")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
+    case .nestedArchive: BilingualText(zh: "压缩包里又套了压缩包", en: "it is an archive inside another archive")
     }
   }
 
@@ -44,6 +45,10 @@ extension UnreadableReason {
         zh: "请删去不属于清单的行、列、图片和附件，或拆成几个较小的文件。",
         en: "Remove rows, columns, pictures and attachments that are not of the list, or split it.")
     case .empty: BilingualText(zh: "请重新报送有内容的文件。", en: "Send the file that has the content.")
+    case .nestedArchive:
+      BilingualText(
+        zh: "把里层压缩包解开，里面的文件直接放进单位的文件夹或外层压缩包。",
+        en: "Unpack the inner archive; put its files into the folder or the outer archive.")
     }
   }
 }

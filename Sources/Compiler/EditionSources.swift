@@ -60,11 +60,12 @@ extension EditionSources {
 
   /// What units wrote, before divisions are read.
   func submitted(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
-    let read = try await orderedMap(submissions, jobs: jobs) { submitted in
+    var read = try await orderedMap(submissions, jobs: jobs) { submitted in
       submitted.source.fault.map { ReadList(unreadable: $0, file: submitted.file) }
         ?? FrontEnd.read(
           submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
     }
+    tellCopies(in: &read)
     var files = all.map { SourceFile(path: $0.path) }
     for (submitted, list) in zip(submissions, read) {
       files[Int(submitted.file.index)].tables = list.tables
@@ -82,15 +83,44 @@ extension EditionSources {
       irregularities: office.irregularities)
   }
 
+  /// Leaves out the lists of files that are the same as another one of their folder, byte for byte: the one with the
+  /// shortest name counts.
+  private func tellCopies(in lists: inout [ReadList]) {
+    var groups: [[String]: [Int]] = [:]
+    for (index, submitted) in submissions.enumerated() where !lists[index].submission.parts.isEmpty {
+      groups[[submitted.folder, submitted.source.digest], default: []].append(index)
+    }
+    for indexes in groups.values where indexes.count > 1 {
+      guard let original = indexes.min(by: { name(of: $0) < name(of: $1) }) else { continue }
+      for index in indexes where index != original {
+        let whole = Origin(file: submissions[index].file, place: .wholeFile)
+        lists[index].submission = Submission(folder: "")
+        lists[index].submission.irregularities = [
+          Irregularity(.copy(of: submissions[original].file), at: Quotation("", at: whole))
+        ]
+        lists[index].account = ContentAccount(unread: lists[index].account.cells)
+      }
+    }
+  }
+
+  /// A submitted file by the length of its name, then its place in the order.
+  private func name(of index: Int) -> (Int, Int) { (submissions[index].source.path.utf8.count, index) }
+
   /// One submission a folder, in register order; folders of no registered unit last, by name.
   private func submissionsByUnit(_ lists: [ReadList], units: UnitRegister, on day: CalendarDate)
     -> [Submission]
   {
-    var byFolder: [String: Submission] = [:]
-    for folder in folders {
-      var submission = Submission(folder: folder)
-      if case .registered(let unit) = units.resolve(folder, on: day) { submission.unit = unit }
-      byFolder[folder] = submission
+    var byFolder = Dictionary(uniqueKeysWithValues: Set(folders).map { ($0, Submission(folder: $0)) })
+    let resolved = folders.map { ($0, units.resolve($0, on: day)) }
+    var submitting: Set<UnitID> = []
+    for case (let folder, .registered(let unit)) in resolved {
+      byFolder[folder]?.unit = unit
+      submitting.insert(unit)
+    }
+    // A folder under a former or informal name is the unit's, where it is its only one.
+    for (folder, resolution) in resolved where byFolder[folder]?.unit == nil {
+      guard let unit = resolution.onlyUnit, submitting.insert(unit).inserted else { continue }
+      byFolder[folder]?.unit = unit
     }
     for (submitted, list) in zip(submissions, lists) { byFolder[submitted.folder]?.append(list.submission) }
     return byFolder.values.sorted { left, right in

@@ -52,12 +52,13 @@ extension UnreadableReason {
 }
 
 extension UnreadableReason {
-  /// Why files of a kind are not read.
+  /// Why files of a kind are not read; an archive is only one of them where it lies in another.
   init(unread kind: FileKind) {
     self =
       switch kind {
       case .empty: .empty
       case .encryptedOffice: .encrypted
+      case .zip: .nestedArchive
       case .legacyDocument, .legacyWorkbook, .openDocumentText, .openDocumentSheet:
         .needsConversion(kind: kind.name)
       default: .unsupported(kind: kind.name)

@@ -31,6 +31,8 @@ package struct Irregularity: Sendable {
     case orphanSubitem
     /// A register or `edition.xml` cannot be used as it is; `mend` says what to do.
     case registerFault(BilingualText, mend: BilingualText)
+    /// The file is byte for byte the same as another one of its unit, and was not read again.
+    case copy(of: FileID)
     /// A file below `submissions/` that lies in no unit's folder.
     case strayFile
   }
@@ -57,6 +59,8 @@ package enum UnreadableReason: Sendable, Hashable {
   /// More than the limit allows.
   case overLimit(BilingualText)
   case empty
+  /// An archive in another archive.
+  case nestedArchive
 }
 
 /// Which kind of content no field took.

@@ -47,7 +47,9 @@ extension Catalogue {
         let named = boundary.parties.compactMap { party -> UnitID? in
           let name = party.unit.value
           if let unit = units[name] { return unit }
-          let unit = registers.units.resolve(name, on: edition.asOf).onlyUnit
+          let unit = registers.units.resolve(
+            ClassOfUnits.withoutClass(name), on: edition.asOf
+          ).onlyUnit
           units[name] = .some(unit)
           return unit
         }

@@ -15,6 +15,8 @@ package struct Unit: Sendable {
   package var creditCode: String?
   package var validFrom: CalendarDate?
   package var validUntil: CalendarDate?
+  /// The register has a day for it that cannot be read, so that nobody knows whether it exists.
+  package var hasUnclearDates = false
   /// Names of the units that took over, where this one is out of use.
   package var successors: [String]
   package let origin: Origin

@@ -23,4 +23,10 @@ import Testing
   @Test func `a name in use is none`() {
     #expect(Rule.formerUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", "市水务局")] }.isEmpty)
   }
+
+  @Test func `a folder under a former name is told to the unit of today`() {
+    let findings = Rule.formerUnitName.findings(
+      in: SmallEdition.catalogue([SmallEdition.submission("三亚市水利局", unit: UnitID(0))]))
+    #expect(findings.map(\.units) == [["市水务局"]])
+  }
 }

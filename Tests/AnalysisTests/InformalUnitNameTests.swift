@@ -25,4 +25,15 @@ import Testing
   func `registered names and classes of bodies are none`(name: String) {
     #expect(informal(name).isEmpty)
   }
+
+  @Test func `a class that leads does not say who leads`() {
+    func findings(_ lead: String) -> [Finding] {
+      Rule.informalUnitName.findings(
+        among: (
+          SmallMatter.water, [SmallMatter.entry("甲", .init(lead, .lead), .init("市水务局", .assist))]
+        ))
+    }
+    #expect(findings("各有关单位").map(\.message.zh) == ["“各有关单位”没有写明是哪个单位。"])
+    #expect(findings("市住建局等有关部门").isEmpty)
+  }
 }

@@ -20,4 +20,12 @@ import Testing
       inIrregularities: .missingValue(part: .powers, column: "实施依据", item: "取水许可"))
     #expect(findings.isEmpty)
   }
+
+  @Test func `a column that is not there at all is not told again cell by cell`() {
+    let findings = Rule.missingValue.findings(
+      inIrregularities: .missingColumn(part: .powers, column: "职权名称"),
+      .missingValue(part: .powers, column: "职权名称", item: "0100"),
+      .missingValue(part: .powers, column: "职权类别", item: "0100"))
+    #expect(findings.map(\.subject) == ["职权类别"])
+  }
 }

@@ -80,4 +80,20 @@ import Testing
     let catalogue = SmallEdition.catalogue([SmallEdition.submission("市园林环卫局", unit: nil)])
     #expect(Rule.unknownUnit.findings(in: catalogue).map(\.units) == [[]])
   }
+
+  @Test(arguments: ["本局", "我局", "我委", "本委", "本办", "我办", "本单位"])
+  func `the unit's own list may speak of it as its own`(name: String) {
+    #expect(unknown(name, name + "、市住建局") == [])
+    let matter = SmallMatter.catalogue([
+      (SmallMatter.water, [SmallMatter.entry("甲", .init(name, .lead), .init("市住建局", .assist))])
+    ])
+    let input = AnalysisInput(matter)
+    #expect(MatterWording(input.matters[0], in: input).leadingHost == "市水务局")
+  }
+
+  @Test func `a folder that can only be one unit's is told to that unit`() {
+    let findings = Rule.unknownUnit.findings(
+      in: SmallEdition.catalogue([SmallEdition.submission("市住建居", unit: nil)]))
+    #expect(findings.map(\.units) == [["市住建局"]])
+  }
 }

@@ -23,4 +23,15 @@ import Testing
   @Test func `a file read in full is none`() {
     #expect(Rule.unreadContent.findings { _ in }.isEmpty)
   }
+
+  @Test func `a file with nothing of a list is spoken of as a file`() {
+    let findings = Rule.unreadContent.findings { submission in
+      submission.irregularities = [.cell, .paragraph].enumerated().map {
+        Irregularity(
+          .unreadContent($0.element), at: Located("请查收", row: Int32($0.offset) + 1, file: 1).quotation)
+      }
+    }
+    #expect(findings.map(\.message.zh) == ["这个文件里没有清单的内容，没有读取（2 处）。"])
+    #expect(findings.first?.help?.zh.hasPrefix("信函、说明等") == true)
+  }
 }

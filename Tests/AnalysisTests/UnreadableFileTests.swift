@@ -16,4 +16,9 @@ import Testing
   @Test func `a file that can be read is none`() {
     #expect(Rule.unreadableFile.findings(inIrregularities: .unrecognisedTable).isEmpty)
   }
+
+  @Test func `an archive in an archive is told as such`() {
+    let findings = Rule.unreadableFile.findings(inIrregularities: .unreadableFile(.nestedArchive))
+    #expect(findings.map(\.message.zh) == ["文件无法读取：压缩包里又套了压缩包。"])
+  }
 }

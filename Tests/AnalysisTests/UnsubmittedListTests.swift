@@ -34,4 +34,12 @@ import Testing
       return
     }
   }
+
+  @Test func `a unit whose days in the register cannot be read is left to the register's fault`() {
+    var catalogue = SmallEdition.catalogue([SmallEdition.submission()])
+    var units = SmallEdition.units
+    units[1].hasUnclearDates = true
+    catalogue.registers.units = UnitRegister(units: units)
+    #expect(Rule.unsubmittedList.findings(in: catalogue).map(\.subject) == ["市公安局"])
+  }
 }

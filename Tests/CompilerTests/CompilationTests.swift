@@ -92,4 +92,40 @@ import Testing
     }
     #expect(throws: MachineFault.self) { try whole.only(["无此局"]) }
   }
+
+  @Test func `a copied file is told once, and not read again`() async throws {
+    let list = """
+      <submission xmlns="urn:qingdan:submission:1" unit="市林业局"><duties><duty name="负责造林"><task>组织造林</task></duty></duties>
+      <powers><power code="460201012001" category="行政许可" name="采伐许可"><basis>《中华人民共和国森林法》第五十七条</basis></power></powers>
+      </submission>
+      """
+    let folder = edition([
+      "e/submissions/市林业局/清单.xml": list, "e/submissions/市林业局/清单 - 副本.xml": list,
+    ])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    #expect(compilation.catalogue.submissions[1].powers.count == 1)
+    let told = compilation.judgement.findings.filter { $0.finding.units == ["市林业局"] }
+    #expect(
+      told.filter { $0.rule.name == "duplicate-submission" }.map(\.finding.subject) == [
+        "submissions/市林业局/清单 - 副本.xml"
+      ])
+    #expect(!told.contains { $0.rule.name == "duplicate-code" })
+  }
+
+  @Test func `a folder under a former name is the unit's, where it is its only one`() async throws {
+    let list = "<submission xmlns=\"urn:qingdan:submission:1\"/>"
+    let register = """
+      名称,简称,曾用名,类别,层级,统一社会信用代码,启用日期,停用日期,承继单位
+      三亚市水务局,市水务局,三亚市水利局,政府工作部门,市级,,,,
+      三亚市林业局,市林业局,,政府工作部门,市级,,,,
+      三亚市农业农村局,市农业农村局,三亚市农业局,政府工作部门,市级,,,,
+      """
+    let folder = edition([
+      "e/registers/units.csv": register, "e/submissions/三亚市水利局/清单.xml": list,
+      "e/submissions/三亚市农业局/清单.xml": list,
+    ])
+    let submissions = try await Compilation.run(.init(edition: folder.path + "/e")).catalogue.submissions
+    #expect(submissions.map(\.folder) == ["市水务局", "市林业局", "三亚市农业局", "三亚市水利局"])
+    #expect(submissions.map(\.unit) == [UnitID(0), UnitID(1), UnitID(2), nil])
+  }
 }

@@ -28,6 +28,11 @@ import Testing
     )
   }
 
+  @Test func `an archive that comes here lay in another`() throws {
+    let entry = ZIPWriter.Entry(name: "清单.csv", bytes: Array("序号,职权名称".utf8))
+    #expect(reason(try ZIPWriter.archive([entry]), name: "内.zip") == .nestedArchive)
+  }
+
   @Test func `broken markup is told at its line`() {
     let list = FrontEnd.read(
       Array("<submission xmlns=\"urn:qingdan:submission:1\" unit=\"甲\">\n<duties>\n".utf8), name: "a",

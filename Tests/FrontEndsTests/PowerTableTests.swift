@@ -199,6 +199,7 @@ struct PowerTableTests {
       list.faults == [
         .missingColumn(part: .powers, column: "职权类别"), .missingColumn(part: .powers, column: "实施依据"),
       ])
+    #expect(list.submission.irregularities.map(\.quotation.text) == ["职权名称", "实施主体"])
   }
 
   @Test func `an unknown column is told once, and its cells are counted`() {

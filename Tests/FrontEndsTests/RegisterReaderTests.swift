@@ -59,6 +59,7 @@ import Testing
         "丁局: 本行没有填写“简称”，该行未采用", "昨天: “停用日期”不是日期",
         "水务局: “简称”与前面的一行重复", "丙局: 承继单位“丙局”不在单位名录中",
       ])
+    #expect(reader.registers.units.units.map(\.hasUnclearDates) == [false, true])
   }
 
   @Test func `an office may have columns of its own, but a slip in a known heading is told`() {

@@ -44,28 +44,70 @@ extension Rule {
     }
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
-      for part in ListPart.allCases {
-        let files = submission.parts.filter { $0.part == part }.grouped(by: \.origin.file).map {
-          $0.members[0]
-        }
-        guard files.count > 1 else { continue }
-        let places = files.map { occurrence in
-          let first = submission.rows(of: part).first { $0.name.origin.file == occurrence.origin.file }
-          return first?.name.quotation ?? Quotation("", at: occurrence.origin)
+      let repeated = ListPart.allCases.map { part in (part, submission.files(giving: part)) }
+      for (files, parts) in repeated.filter({ $0.1.count > 1 }).grouped(by: \.1) {
+        let names = parts.map { "“\($0.0.name)”" }.joined()
+        let sides = parts.flatMap { part, files in
+          files.map { file in
+            Finding.Side(
+              BilingualText(zh: "这个文件也报了“\(part.name)”", en: "this file gives \(part.name), too"),
+              submission.beginning(of: part, in: file))
+          }
         }
         findings.append(
           Finding(
             BilingualText(
-              zh: "\(unit)有 \(files.count) 个文件都报了“\(part.name)”。",
-              en: "\(files.count) files of \(unit) give the part \(part.name)."),
-            at: places[0], units: [unit], subject: part.name,
-            related: places.dropFirst().map {
-              Finding.Side(
-                BilingualText(zh: "这个文件也报了“\(part.name)”", en: "this file gives \(part.name), too"), $0)
-            },
+              zh: "\(unit)有 \(files.count) 个文件都报了\(names)。",
+              en: "\(files.count) files of \(unit) give "
+                + "\(parts.count > 1 ? "the parts" : "the part") \(parts.map(\.0.name).joined(separator: ", "))."
+            ),
+            at: sides[0].quotation, units: [unit],
+            subject: parts.map(\.0.name).joined(separator: "、"), related: Array(sides.dropFirst()),
             help: BilingualText(
               zh: "由\(unit)确认以哪份为准，其余移出文件夹。", en: "\(unit) says which one holds; take the others away.")))
       }
     }
+    for entry in input.irregularities {
+      guard case .copy(let original) = entry.kind, let unit = entry.unit else { continue }
+      findings.append(.copy(entry, of: original, unit: unit, in: input.catalogue))
+    }
+  }
+}
+
+extension Finding {
+  /// A file that is the same as another one of its unit.
+  fileprivate static func copy(
+    _ entry: RecordedIrregularity, of original: FileID, unit: String, in catalogue: Catalogue
+  ) -> Finding {
+    let path = catalogue.path(of: original)
+    let parts = catalogue.submissions.lazy.flatMap(\.parts).filter { $0.origin.file == original }.map(\.part)
+    let given = ListPart.allCases.filter(Set(parts).contains).map(\.name)
+    return Finding(
+      BilingualText(
+        zh: "\(unit)的这个文件与另一个文件完全相同，都报了\(given.map { "“\($0)”" }.joined())；只读取了另一个。",
+        en: "This file of \(unit) is the same as another one, which gives \(given.joined(separator: ", ")); "
+          + "only that was read."),
+      at: entry.quotation, units: [unit], subject: entry.path,
+      related: [
+        Side(
+          BilingualText(zh: "读取的是这一个", en: "this one was read"),
+          Quotation("", at: Origin(file: original, place: .wholeFile)))
+      ],
+      help: BilingualText(
+        zh: "只留一份：留 \(path)，把这一份移出文件夹。", en: "Keep \(path) and take this one away."))
+  }
+}
+
+extension Submission {
+  /// The files that give a part, in their order.
+  fileprivate func files(giving part: ListPart) -> [FileID] {
+    parts.filter { $0.part == part }.grouped(by: \.origin.file).map(\.key)
+  }
+
+  /// The first item of a part in a file; where the part begins, if it has none there.
+  fileprivate func beginning(of part: ListPart, in file: FileID) -> Quotation {
+    if let row = rows(of: part).first(where: { $0.name.origin.file == file }) { return row.name.quotation }
+    let occurrence = parts.first { $0.part == part && $0.origin.file == file }
+    return Quotation("", at: occurrence?.origin ?? Origin(file: file, place: .wholeFile))
   }
 }

@@ -76,7 +76,7 @@ extension ListedPower {
         Difference(aspect: BilingualText(zh: "名称", en: "name"), listed: item.name, guided: entry.name))
     }
     if let guided = entry.category, let text = item.categoryText ?? mainItem?.categoryText, let category,
-      let expected = PowerCategory(written: guided.value), expected != category
+      let expected = PowerCategory(cell: guided.value), expected != category
     {
       found.append(
         Difference(aspect: BilingualText(zh: "类别", en: "category"), listed: text, guided: guided))

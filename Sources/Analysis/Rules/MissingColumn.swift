@@ -36,13 +36,18 @@ extension Rule {
   ) { input, findings in
     for entry in input.irregularities {
       guard case .missingColumn(let part, let column) = entry.kind else { continue }
+      let neighbour = entry.quotation.text.filter { !$0.isNewline }.trimmingBlanks()
       findings.append(
         Finding(
           BilingualText(
             zh: "“\(part.name)”缺少“\(column)”一栏。", en: "The part \(part.name) lacks the column \(column)."),
           at: [entry.occurrence], subject: column,
-          help: BilingualText(
-            zh: "按表式补上“\(column)”一栏并逐行填写。", en: "Add the column \(column) as in the form and fill it in.")))
+          help: neighbour.isEmpty
+            ? BilingualText(
+              zh: "按表式补上“\(column)”一栏并逐行填写。", en: "Add the column \(column) as in the form and fill it in.")
+            : BilingualText(
+              zh: "按表式在“\(neighbour)”旁边补上“\(column)”一栏并逐行填写。",
+              en: "Add the column \(column) beside \(neighbour) as in the form and fill it in.")))
     }
   }
 }

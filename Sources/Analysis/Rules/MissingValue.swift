@@ -31,9 +31,11 @@ extension Rule {
         zh: "报送单位改正；编办核对。",
         en: "The unit mends it; the drafting office checks."))
   ) { input, findings in
+    let absent = Set(input.irregularities.compactMap(\.absentColumn))
     let gaps = input.irregularities.grouped { entry -> MissingField? in
       guard case .missingValue(let part, let column, _) = entry.kind,
-        !(part == .powers && column.contains("依据"))
+        !(part == .powers && column.contains("依据")),
+        !absent.contains(entry.column(column, of: part))
       else { return nil }
       return MissingField(file: entry.file, part: part, column: column)
     }
@@ -57,7 +59,24 @@ private struct MissingField: Hashable {
   let column: String
 }
 
+/// A column that a table lacks: `missing-column` tells it, not every cell of it.
+private struct AbsentColumn: Hashable {
+  let field: MissingField
+  let table: Int32?
+}
+
 extension RecordedIrregularity {
+  fileprivate var absentColumn: AbsentColumn? {
+    guard case .missingColumn(let part, let name) = kind else { return nil }
+    return column(name, of: part)
+  }
+
+  /// A column of the table in which it was found.
+  fileprivate func column(_ name: String, of part: ListPart) -> AbsentColumn {
+    AbsentColumn(
+      field: MissingField(file: file, part: part, column: name), table: quotation.origin.place.table)
+  }
+
   /// The place, under the name of the item concerned.
   fileprivate var namedOccurrence: Occurrence {
     if case .missingValue(_, _, let item) = kind { occurrence(of: item) } else { occurrence }

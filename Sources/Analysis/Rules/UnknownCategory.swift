@@ -40,15 +40,20 @@ extension Rule {
     for (_, powers) in unknown {
       let places = powers.compactMap { power in power.item.categoryText.map { power.occurrence(at: $0) } }
       let word = places[0].quotation.text.trimmingBlanks()
+      let near = PowerCategory.nearest(to: word).map(\.name)
       findings.append(
         Finding(
           BilingualText(
             zh: "“\(word)”不是十类职权之一（\(places.count) 项）。",
             en: "\(word) is none of the ten categories (\(places.count.of("power")))."),
           at: places, subject: word,
-          help: BilingualText(
-            zh: "改为：\(PowerCategory.allCases.map(\.name).joined(separator: "、"))。",
-            en: "Write one of: \(PowerCategory.allCases.map(\.name).joined(separator: ", ")).")))
+          help: near.isEmpty
+            ? BilingualText(
+              zh: "改为：\(PowerCategory.allCases.map(\.name).joined(separator: "、"))。",
+              en: "Write one of: \(PowerCategory.allCases.map(\.name).joined(separator: ", ")).")
+            : BilingualText(
+              zh: "相近的有：\(near.joined(separator: "、"))。核对后改为十类之一。",
+              en: "Near it: \(near.joined(separator: ", ")). Check, and write one of the ten.")))
     }
   }
 }

@@ -33,9 +33,11 @@ extension Rule {
         zh: "报送单位改正；编办核对。",
         en: "The unit mends it; the drafting office checks."))
   ) { input, findings in
+    let strangers = input.filesOfNoList
     let unread = input.irregularities.grouped { entry -> UnreadContent? in
       guard case .unreadContent(let kind) = entry.kind else { return nil }
-      return UnreadContent(file: entry.file, kind: kind)
+      let isStranger = kind.isPlainText && strangers.contains(entry.file)
+      return UnreadContent(file: entry.file, kind: isStranger ? .cell : kind, isWholeFile: isStranger)
     }
     for (content, entries) in unread {
       findings.append(
@@ -46,13 +48,39 @@ extension Rule {
   }
 }
 
+extension AnalysisInput {
+  /// The files of units in which nothing of a list was found, nor a table that may be one.
+  fileprivate var filesOfNoList: Set<FileID> {
+    let lists = Set(catalogue.submissions.lazy.flatMap(\.parts).map(\.origin.file))
+    return Set(irregularities.lazy.filter { $0.unit != nil }.map(\.file))
+      .subtracting(lists)
+      .subtracting(irregularities.lazy.filter { $0.kind == .unrecognisedTable }.map(\.file))
+  }
+}
+
+extension UnreadContentKind {
+  /// Whether it is text as any letter has it.
+  fileprivate var isPlainText: Bool {
+    switch self {
+    case .cell, .paragraph, .textBox, .runningText: true
+    default: false
+    }
+  }
+}
+
 /// Content of one kind in one file that no field took.
 private struct UnreadContent: Hashable {
   let file: FileID
   let kind: UnreadContentKind
+  /// The file has nothing of a list.
+  let isWholeFile: Bool
 
   func help(isOfUnit: Bool) -> BilingualText {
     switch kind {
+    case _ where isWholeFile:
+      BilingualText(
+        zh: "信函、说明等不属于清单的文件请移出文件夹；属于清单的内容请填入下发的表式。",
+        en: "Take letters and remarks out of the folder; fill what belongs to the list into the form.")
     case .markup where !isOfUnit:
       BilingualText(
         zh: "对照格式说明核对名称的拼写；不需要的请删去。",
@@ -79,6 +107,10 @@ private struct UnreadContent: Hashable {
 
   func message(places: Int) -> BilingualText {
     switch kind {
+    case _ where isWholeFile:
+      BilingualText(
+        zh: "这个文件里没有清单的内容，没有读取（\(places) 处）。",
+        en: "This file has nothing of a list; it was not read (\(places.of("place"))).")
     case .unknownColumn(let heading) where heading.isEmpty:
       BilingualText(
         zh: "有一栏没有栏目名称，整栏没有读取。", en: "A column has no heading; it was not read.")

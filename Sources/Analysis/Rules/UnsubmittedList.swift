@@ -48,12 +48,14 @@ extension Rule {
 }
 
 extension AnalysisInput {
-  /// The units of the edition's level and day that owe a responsibility list and sent none.
+  /// The units of the edition's level and day that owe a responsibility list and sent none; not those whose days in the
+  /// register cannot be read: `register-fault` tells them.
   var unsubmittedUnits: [Unit] {
     let edition = catalogue.edition
     let submitted = submittedUnits
     return catalogue.registers.units.units.enumerated().filter { index, unit in
-      unit.exists(on: edition.asOf) && unit.isOfLevel(edition.level) && !submitted.contains(UnitID(index))
+      unit.exists(on: edition.asOf) && !unit.hasUnclearDates && unit.isOfLevel(edition.level)
+        && !submitted.contains(UnitID(index))
     }
     .map(\.element)
   }

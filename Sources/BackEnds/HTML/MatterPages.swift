@@ -32,7 +32,8 @@ extension SitePages {
       for party in catalogue.submissions[entry.submission].boundaries[entry.boundary].parties
       where party.role == .lead {
         let name =
-          index.submission(named: party.unit.value).map { index.units[$0].shortName } ?? party.unit.value
+          index.submission(named: party.unit.value, by: entry.submission).map { index.units[$0].shortName }
+          ?? party.unit.value
         if !names.contains(name) { names.append(name) }
       }
     }
@@ -46,18 +47,35 @@ extension SitePages {
     context[.identifier] = .text(matter.identifier)
     context[.subject] = .text("职责边界")
     context[.count] = .number(matter.submissions.count)
-    context[.entries] = .list(matter.matter.entries.map { entry($0, of: matter) })
+    context[.entries] = .list(wordings(of: matter).map { entry($0, of: matter) })
     return context
   }
 
-  private func entry(_ entry: Matter.Entry, of matter: PublishedMatter) -> TemplateContext {
-    let unit = index.units[entry.submission]
-    let boundary = catalogue.submissions[entry.submission].boundaries[entry.boundary]
-    var context: TemplateContext = [
-      .unitName: .text(unit.name), .unitHref: .text(unit.href),
-      .hasParties: .flag(!boundary.parties.isEmpty), .parties: .list(boundary.parties.map(party)),
-      .origin: .text(catalogue.location(of: boundary.matter.origin).description(in: .zh)),
-    ]
+  /// The entries of a matter, those in the same words together.
+  private func wordings(of matter: PublishedMatter) -> [[Matter.Entry]] {
+    var groups: [[Matter.Entry]] = []
+    var indexes: [EntryWording: Int] = [:]
+    for entry in matter.matter.entries {
+      let wording = EntryWording(catalogue.submissions[entry.submission].boundaries[entry.boundary])
+      if let index = indexes[wording], !groups[index].contains(where: { $0.submission == entry.submission }) {
+        groups[index].append(entry)
+      } else {
+        indexes[wording] = groups.count
+        groups.append([entry])
+      }
+    }
+    return groups
+  }
+
+  private func entry(_ entries: [Matter.Entry], of matter: PublishedMatter) -> TemplateContext {
+    let first = entries[0]
+    let boundary = catalogue.submissions[first.submission].boundaries[first.boundary]
+    var context = source(of: first)
+    context[.hasUnits] = .flag(entries.count > 1)
+    context[.count] = .number(entries.count)
+    context[.units] = .list(entries.map(source))
+    context[.hasParties] = .flag(!boundary.parties.isEmpty)
+    context[.parties] = .list(boundary.parties.map { party($0, by: first.submission) })
     context.set(.otherName, boundary.matter.value == matter.matter.name ? nil : boundary.matter.value)
     context.set(.division, boundary.division?.value)
     context.set(.basis, boundary.bases.writtenText)
@@ -66,11 +84,35 @@ extension SitePages {
     return context
   }
 
-  private func party(_ party: BoundaryParty) -> TemplateContext {
-    let unit = index.submission(named: party.unit.value).map { index.units[$0] }
+  /// Whose entry it is, and where it stands.
+  private func source(of entry: Matter.Entry) -> TemplateContext {
+    let unit = index.units[entry.submission]
+    let matter = catalogue.submissions[entry.submission].boundaries[entry.boundary].matter
+    return [
+      .unitName: .text(unit.name), .unitHref: .text(unit.href),
+      .origin: .text(catalogue.location(of: matter.origin).description(in: .zh)),
+    ]
+  }
+
+  private func party(_ party: BoundaryParty, by lister: Int) -> TemplateContext {
+    let unit = index.submission(named: party.unit.value, by: lister).map { index.units[$0] }
     return [
       .name: .text(party.unit.value), .href: unit.map { .text($0.href) } ?? .flag(false),
       .role: party.role.map { .text($0.name) } ?? .flag(false), .text: .text(party.share?.value ?? ""),
     ]
+  }
+}
+
+/// Everything that an entry says, to tell entries in the same words.
+private struct EntryWording: Hashable {
+  /// **Shape:** matter, division, basis, example, note, then name, role and share of each party.
+  private let texts: [String?]
+
+  init(_ boundary: DutyBoundary) {
+    texts =
+      [
+        boundary.matter.value, boundary.division?.value, boundary.bases.writtenText, boundary.example?.value,
+        boundary.note?.value,
+      ] + boundary.parties.flatMap { [$0.unit.value, $0.role?.rawValue, $0.share?.value] }
   }
 }

@@ -16,7 +16,9 @@ extension SitePages {
       pageTitle: power.item.name.value, column: "权力清单",
       crumbs: [.units, Crumb(name: unit.shortName, href: unit.href)])
     context[.name] = .text(power.item.name.value)
-    context[.identifier] = .text(power.identifier)
+    // The index number is the code as written, where the page is named by it.
+    let code = power.item.codeText.flatMap { StableIdentifier.code($0) == power.identifier ? $0 : nil }
+    context[.identifier] = .text(code ?? power.identifier)
     context[.unitName] = .text(unit.name)
     context[.unitHref] = .text(unit.href)
     if let main = power.main, let identifier = power.mainIdentifier {
@@ -24,12 +26,14 @@ extension SitePages {
         .name: .text(main.name.value), .href: .text("powers/\(identifier).html"),
       ])
     }
-    let written = power.item.categoryText ?? power.main?.categoryText
-    context.set(.category, written?.value)
+    context.set(.category, power.item.categoryWord ?? power.main?.categoryWord)
     context.set(.categoryHref, power.category?.href)
     context[.subject] = .text(power.category?.name ?? "权力清单")
     context.set(.code, power.item.codeText)
-    context.set(.fields, fields(of: power))
+    context[.fields] = .list(fields(of: power.item.elements, besides: [:]))
+    let inherited = fields(of: power.main?.elements ?? [:], besides: power.item.elements)
+    context[.hasInheritedFields] = .flag(!inherited.isEmpty)
+    context[.inheritedFields] = .list(inherited)
     context[.inherited] = .flag(power.hasInheritedBases)
     context[.bases] = .texts(power.bases.map(\.text.value))
     let laws = laws(cited: power.bases)
@@ -42,11 +46,13 @@ extension SitePages {
     return context
   }
 
-  private func fields(of power: PublishedPower) -> [TemplateContext] {
+  /// The filled elements that are not given otherwise.
+  private func fields(
+    of elements: [PowerElement: Located<String>], besides own: [PowerElement: Located<String>]
+  ) -> [TemplateContext] {
     PowerElement.allCases.compactMap { element in
-      let own = power.item.elements[element]
-      guard let text = own ?? power.main?.elements[element], !text.value.isEmpty else { return nil }
-      return [.label: .text(element.name), .text: .text(text.value), .inherited: .flag(own == nil)]
+      guard own[element] == nil, let text = elements[element], !text.value.isEmpty else { return nil }
+      return [.label: .text(element.name), .text: .text(text.value)]
     }
   }
 

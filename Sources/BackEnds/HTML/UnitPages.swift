@@ -119,7 +119,7 @@ extension SitePages {
   private static func powerRow(_ power: PublishedPower) -> TemplateContext {
     [
       .name: .text(power.item.name.value), .href: .text(power.href), .isSubitem: .flag(power.main != nil),
-      .category: .text((power.item.categoryText ?? power.main?.categoryText)?.value ?? ""),
+      .category: .text(power.item.categoryWord ?? power.main?.categoryWord ?? ""),
       .code: .text(power.item.codeText ?? ""), .level: .text(power.item.elements[.level]?.value ?? ""),
     ]
   }

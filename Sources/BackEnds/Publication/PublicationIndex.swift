@@ -31,7 +31,11 @@ package struct PublicationIndex: Sendable {
   }
 
   /// The submission of the unit that a boundary entry names; nil where it names no unit, several, or one without lists.
-  func submission(named name: String) -> Int? { submissionOfName[name] }
+  ///
+  /// - Parameter lister: the submission in which the entry stands, which is meant by 本局.
+  func submission(named name: String, by lister: Int) -> Int? {
+    submissionOfName[name] ?? (SelfReference.isSelf(name) ? lister : nil)
+  }
 
   /// Everything that counts as a power of a category, by submission. **Shape:** no empty lists.
   func powers(of category: PowerCategory) -> [(submission: Int, powers: [PublishedPower])] {
@@ -49,7 +53,9 @@ package struct PublicationIndex: Sendable {
     let names = catalogue.submissions.lazy.flatMap(\.boundaries).flatMap(\.parties).map(\.unit.value)
     var submissionOfName: [String: Int] = [:]
     for name in Set(names) {
-      switch catalogue.registers.units.resolve(name, on: catalogue.edition.asOf) {
+      switch catalogue.registers.units.resolve(
+        ClassOfUnits.withoutClass(name), on: catalogue.edition.asOf)
+      {
       case .registered(let unit), .informal(let unit): submissionOfName[name] = submissionOfUnit[unit]
       case .former(let successors) where successors.count == 1:
         submissionOfName[name] = submissionOfUnit[successors[0]]

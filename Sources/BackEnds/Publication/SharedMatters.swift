@@ -59,7 +59,7 @@ extension PublicationIndex {
       matter.matter.entries.reduce(into: Set<Int>()) { units, entry in
         units.insert(entry.submission)
         for party in catalogue.submissions[entry.submission].boundaries[entry.boundary].parties {
-          if let named = submission(named: party.unit.value) { units.insert(named) }
+          if let named = submission(named: party.unit.value, by: entry.submission) { units.insert(named) }
         }
       }
       .sorted()

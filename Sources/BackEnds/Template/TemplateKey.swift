@@ -28,6 +28,7 @@ package enum TemplateKey: String, Sendable, CaseIterable {
     downloads, files
   case hasDuties, hasBoundaries, hasOversight, hasServices, hasPowers, hasLaws, hasSubitems, hasMatters
   case hasParties, hasUnits, hasFields, hasVersions, hasGroups
+  case inheritedFields, hasInheritedFields
 
   // Sheets of a dossier.
   case language, blocks, heading, paragraph, table, header, cells, comparison, form, download, home

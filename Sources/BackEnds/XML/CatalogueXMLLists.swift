@@ -70,7 +70,7 @@ extension CatalogueDocument {
       $0.xml.attribute("name", boundary.matter.value)
       $0.writeOrigin(boundary.matter.origin)
       $0.xml.line()
-      for party in boundary.parties { $0.write(party) }
+      for party in boundary.parties { $0.write(party, by: submission) }
       $0.leaf("division", boundary.division?.value)
       $0.write(boundary.bases)
       $0.leaf("example", boundary.example?.value)
@@ -78,8 +78,8 @@ extension CatalogueDocument {
     }
   }
 
-  private mutating func write(_ party: BoundaryParty) {
-    let unit = index.submission(named: party.unit.value).map { index.units[$0] }
+  private mutating func write(_ party: BoundaryParty, by lister: Int) {
+    let unit = index.submission(named: party.unit.value, by: lister).map { index.units[$0] }
     element("party") {
       $0.xml.attribute("name", party.unit.value)
       $0.attribute("unit", unit?.identifier)
@@ -125,7 +125,7 @@ extension CatalogueDocument {
     xml.attribute("id", power.identifier)
     xml.attribute("name", power.item.name.value)
     attribute("code", power.item.codeText)
-    attribute("category", power.item.categoryText?.value)
+    attribute("category", power.item.categoryWord)
     attribute("categoryCode", power.category?.code)
     flag("counted", power.isCounted)
     writeOrigin(power.item.name.origin)

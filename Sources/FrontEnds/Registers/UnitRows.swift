@@ -47,13 +47,15 @@ extension RegisterTable<UnitColumn> {
 
   private func unit(_ row: RegisterRow<UnitColumn>, _ faults: inout [Irregularity]) -> Unit? {
     guard let name = row[.name], let shortName = row[.shortName] else { return nil }
-    let unit = Unit(
+    let known = faults.count
+    var unit = Unit(
       name: name.value.trimmingOuterSpace, shortName: shortName.value.trimmingOuterSpace,
       formerNames: row.list(.formerNames).map(\.value),
       kind: row[.kind]?.value.trimmingOuterSpace ?? "", level: row[.level]?.value.trimmingOuterSpace,
       creditCode: row[.creditCode]?.value.trimmingOuterSpace, validFrom: row.date(.validFrom, &faults),
       validUntil: row.date(.validUntil, &faults), successors: row.list(.successors).map(\.value),
       origin: row.origin)
+    unit.hasUnclearDates = faults.count > known
     if let from = unit.validFrom, let until = unit.validUntil, until <= from, let cell = row[.validUntil] {
       faults.append(
         RegisterFault.wrongOrder(

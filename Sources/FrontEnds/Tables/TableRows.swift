@@ -87,8 +87,7 @@ extension ListReader {
     if header.part != .powers { context.category = nil }
     context.part = header.part
     beginNumbers(under: header)
-    let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
-    reportMissingColumns(of: header, at: heading)
+    reportMissingColumns(of: header)
   }
 
   /// Numbers begin with 1 under a header; where it is the last one again, as after 续表, they may also go on.
@@ -98,7 +97,7 @@ extension ListReader {
     lastHeadings = headings
   }
 
-  private mutating func reportMissingColumns(of header: Header, at heading: Int) {
+  private mutating func reportMissingColumns(of header: Header) {
     for column in PartSchema.schema(of: header.part).columns
     where column.isRequired && !header.has(column.column) {
       if column.column == .parties, header.hasParties { continue }
@@ -109,8 +108,21 @@ extension ListReader {
         continue
       }
       report(
-        .missingColumn(part: header.part, column: column.headings[0]), at: located(heading).quotation)
+        .missingColumn(part: header.part, column: column.headings[0]),
+        at: located(heading(beside: column.column, of: header)).quotation)
     }
+  }
+
+  /// The heading beside which the form has a column that a header lacks; the first one where no neighbour is there.
+  private func heading(beside missing: Column, of header: Header) -> Int {
+    let columns = PartSchema.schema(of: header.part).columns.map(\.column)
+    let own = columns.firstIndex(of: missing) ?? 0
+    let neighbour = columns.enumerated()
+      .filter { $0.element != .number && header.has($0.element) }
+      .min { abs($0.offset - own) < abs($1.offset - own) }
+    let cell = neighbour.flatMap { header[$0.element].first }
+      .flatMap { page.grid.cell(row: header.rows.upperBound - 1, column: $0) }
+    return cell ?? page.grid.filled(header.rows.lowerBound).first ?? 0
   }
 
   /// A row with the category stands directly under the header.
