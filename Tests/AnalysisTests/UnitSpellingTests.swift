@@ -93,7 +93,7 @@ import Testing
     ("属地政府", "outside"),
     ("市级有关部门", "outside"),
     ("市直各部门", "outside"),
-    ("本机关", "outside"),
+    ("本机关", "known 市政府办"),
     ("村（居）委会", "outside"),
     ("市检察院", "outside"),
     ("省生态环境厅", "outside"),

@@ -72,4 +72,16 @@ import Testing
       try HTMLSite().outputs(for: SamplePublication.make(), templates: TemplateSet(files: files))
     }
   }
+
+  @Test func `entries in the same words stand once, with all their units and places`() throws {
+    let sample = SamplePublication.make()
+    var catalogue = sample.catalogue
+    catalogue.submissions[1].boundaries = catalogue.submissions[0].boundaries
+    let publication = Publication(
+      catalogue: catalogue, fileDigests: sample.fileDigests, hasErrors: false)
+    let page = try outputs(publication).first { $0.path.hasPrefix("matters/m-") }.map(text) ?? ""
+    #expect(page.contains("<h2>2 个单位写法一致</h2>"))
+    #expect(page.ranges(of: "负责管网建设").count == 1)
+    #expect(page.ranges(of: "出处：").count == 2)
+  }
 }
