@@ -45,7 +45,8 @@ extension Catalogue {
     return matters.compactMap { matter in
       var agreements: [Agreement] = []
       var found: [AgreedMatter.Contradiction] = []
-      for terms in terms where terms.concern(matter) {
+      let involved = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+      for terms in terms where terms.concern(matter, of: involved) {
         let more = matter.entries.flatMap(terms.contradictions)
         guard !more.isEmpty else { continue }
         agreements.append(terms.agreement)
@@ -105,12 +106,14 @@ private struct AgreementTerms {
   }
 
   /// Whether a matter is the one agreed on: by its name, or by one much like it between units of the agreement.
-  func concern(_ matter: SharedMatter) -> Bool {
-    let involved = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
-    if matter.entries.contains(where: { MatterName($0.boundary.matter.value) == name }) {
-      return !involved.isDisjoint(with: units)
-    }
-    return involved.intersection(units).count > 1
+  ///
+  /// - Parameter involved: the units that it concerns.
+  func concern(_ matter: SharedMatter, of involved: Set<UnitID>) -> Bool {
+    let common = involved.intersection(units).count
+    guard common > 0 else { return false }
+    if matter.identity == name { return true }
+    if matter.entries.contains(where: { MatterName($0.boundary.matter.value) == name }) { return true }
+    return common > 1
       && Bigrams(matter.identity.text).resembles(letters, 3, of: 5)
   }
 

@@ -30,15 +30,20 @@ extension AnalysisInput {
       let subject = Gist(objectOf: matter.identity.text).bigrams
       var holders: [ContradictedHolder] = []
       for case .unit(let holder) in matter.bodies {
-        for (owner, givings) in acts.grouped(by: \.unit) where canMeet(owner, holder) {
-          let givings = givings.filter { matter.leaves($0.category, notTo: holder, acts) }
+        for (owner, givings) in acts.grouped(by: \.unit) {
           let categories = givings.map(\.category).uniqued()
-          let listed = categories.flatMap { powers[Holding(unit: holder, category: $0)] ?? [] }.filter {
+          let covered = categories.flatMap { powers[Holding(unit: holder, category: $0)] ?? [] }.filter {
             power in
             givings.contains {
               $0.category == power.power.category
                 && $0.covers(power.power.item.name.value, object: object(of: power), matter: subject)
-            } && !power.isMarkedShared && hasLevel(of: owner, power)
+            }
+          }
+          guard !covered.isEmpty, canMeet(owner, holder) else { continue }
+          let left = Set(categories.filter { matter.leaves($0, notTo: holder, acts) })
+          let listed = covered.filter { power in
+            power.power.category.map(left.contains) ?? false && !power.isMarkedShared
+              && hasLevel(of: owner, power)
           }
           guard !listed.isEmpty else { continue }
           let found = Set(listed.map(\.power.category))

@@ -28,10 +28,11 @@ enum DeclaredSharing {
   static func isOpen(_ text: String) -> Bool {
     let words = ["其他", "其它", "等"]
     return words.contains { word in
-      text.ranges(of: word).contains { range in
-        let rest = text[range.upperBound...].prefix(8).prefix { !"，。；、,;".contains($0) }
-        return ["部门", "单位", "机构"].contains { rest.holds($0) }
-      }
+      text.holds(word)
+        && text.ranges(of: word).contains { range in
+          let rest = text[range.upperBound...].prefix(8).prefix { !"，。；、,;".contains($0) }
+          return ["部门", "单位", "机构"].contains { rest.holds($0) }
+        }
     }
   }
 
