@@ -152,21 +152,24 @@ private struct AgreementTerms {
     guard !tasks.isEmpty else { return [] }
     return entry.parties.compactMap { party in
       guard let unit = party.unit, !party.isJoint, let share = party.shareText else { return nil }
-      for clause in share.clauses where Self.isTask(clause) {
-        let given = tasks.filter { isSame($0, clause) }
-        guard let owner = given.first?.unit, !given.contains(where: { $0.unit == unit }) else { continue }
+      for clause in share.clauses {
+        let given = tasks(like: clause)
+        guard Self.isTask(clause), let owner = given.first?.unit, !given.contains(where: { $0.unit == unit })
+        else { continue }
         return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
       }
       return nil
     }
   }
 
-  private func isSame(
-    _ task: (unit: UnitID, text: ShareText.Clause, letters: Bigrams), _ clause: ShareText.Clause
-  ) -> Bool {
-    task.text.bare == clause.bare || !Set(task.text.tasks).isDisjoint(with: clause.tasks)
-
-      || task.letters.resembles(Bigrams(clause.bare), 4, of: 5)
+  private func tasks(
+    like clause: ShareText.Clause
+  ) -> [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] {
+    let letters = Bigrams(clause.bare)
+    return tasks.filter { task in
+      task.text.bare == clause.bare || task.letters.resembles(letters, 4, of: 5)
+        || !Set(task.text.tasks).isDisjoint(with: clause.tasks)
+    }
   }
 
   /// Whether a clause is a task that only one unit can be meant to do.

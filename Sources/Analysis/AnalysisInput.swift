@@ -38,22 +38,62 @@ package struct AnalysisInput: Sendable {
   let handoverFaults: [Origin: [HandoverFault]]
 
   package init(_ catalogue: Catalogue, isWhole: Bool = true) {
+    self.init(
+      catalogue, items: ItemGround(catalogue), divisions: DivisionGround(catalogue), isWhole: isWhole)
+  }
+
+  /// The same, with its two halves made beforehand, side by side.
+  package init(
+    _ catalogue: Catalogue, items: ItemGround, divisions: DivisionGround, isWhole: Bool = true
+  ) {
     self.catalogue = catalogue
     self.isWhole = isWhole
     registeredNames = Set(catalogue.registers.units.units.map(\.shortName))
     counts = CatalogueCounts(of: catalogue)
-    powers = catalogue.listedPowers()
-    heldPowers = catalogue.heldPowers(powers)
-    mentions = catalogue.unitMentions()
+    powers = items.powers
+    heldPowers = items.heldPowers
+    mentions = divisions.mentions
     irregularities = catalogue.recordedIrregularities()
     guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
+    transfers = items.transfers
+    bases = items.bases
+    matters = divisions.matters
+    thresholds = CheckedThresholds(catalogue, matters: matters, powers: powers)
+    understandings = divisions.understandings
+    contradictedAgreements = divisions.contradictedAgreements
+    boundariesByUnit = catalogue.boundariesByUnit()
+    handoverFaults = divisions.handoverFaults
+  }
+}
+
+/// What rules look at of the powers and the bases of all items.
+package struct ItemGround: Sendable {
+  let powers: [ListedPower]
+  let heldPowers: [HeldPower]
+  let transfers: TransferLedger?
+  let bases: [ListedBasis]
+
+  package init(_ catalogue: Catalogue) {
+    powers = catalogue.listedPowers()
+    heldPowers = catalogue.heldPowers(powers)
     transfers = TransferLedger(of: catalogue, powers: powers, guidance: catalogue.registers.guidance ?? [])
     bases = catalogue.listedBases()
+  }
+}
+
+/// What rules look at of the matters that units divide.
+package struct DivisionGround: Sendable {
+  let mentions: [UnitMention]
+  let matters: [SharedMatter]
+  let understandings: Understandings
+  let contradictedAgreements: [AgreedMatter]
+  let handoverFaults: [Origin: [HandoverFault]]
+
+  package init(_ catalogue: Catalogue) {
+    mentions = catalogue.unitMentions()
     matters = catalogue.sharedMatters(mentions: mentions)
-    thresholds = CheckedThresholds(catalogue, matters: matters, powers: powers)
     understandings = Understandings(matters: matters, catalogue: catalogue)
     contradictedAgreements = catalogue.contradictedAgreements(in: matters)
-    boundariesByUnit = catalogue.boundariesByUnit()
     handoverFaults = catalogue.handoverFaults(in: matters)
   }
 }

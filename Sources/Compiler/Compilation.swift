@@ -50,7 +50,9 @@ package struct Compilation: Sendable {
     let catalogue = try await sources.catalogue(
       asOf: request.asOf, limits: request.limits, jobs: request.jobs)
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
-    let input = AnalysisInput(catalogue)
+    async let divisions = DivisionGround(catalogue)
+    let items = ItemGround(catalogue)
+    let input = await AnalysisInput(catalogue, items: items, divisions: divisions)
     let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs) {
       Analyzer.ask($0, about: input)
     }

@@ -81,8 +81,8 @@ package struct Gist: Sendable, Hashable {
 
   private var numbers: [Unicode.Scalar] { letters.filter(Self.numerals.contains) }
 
-  private static let small = Set("的和与及或并且对在向于、，,。.;；:：·“”\"'‘’《》<>()[]〈〉！!？?".unicodeScalars)
-  private static let numerals = Set("0123456789一二三四五六七八九十百千零甲乙丙丁".unicodeScalars)
+  private static let small = LetterSet("的和与及或并且对在向于、，,。.;；:：·“”\"'‘’《》<>()[]〈〉！!？?".unicodeScalars)
+  private static let numerals = LetterSet("0123456789一二三四五六七八九十百千零甲乙丙丁".unicodeScalars)
   /// Letters of words that make of a thing its neighbour, of an act another one, or of a role another one.
   private static let telling = numerals.union(
     "非未无不外下前后除新旧免禁停撤变更延续注销补换初复导督协牵统".unicodeScalars)

@@ -6,6 +6,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   private var words: [Unicode.Scalar: [Word]] = [:]
+  private let beginnings: LetterSet
 
   init(_ entries: [(meaning: Meaning, words: String)]) {
     for entry in entries {
@@ -15,11 +16,14 @@ struct WordTable<Meaning: Sendable>: Sendable {
       }
     }
     words = words.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    beginnings = LetterSet(words.keys)
   }
 
   /// The longest word that begins at a position.
   func match(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> (meaning: Meaning, end: Int)? {
-    guard position < limit, let candidates = words[text[position]] else { return nil }
+    guard position < limit, beginnings.contains(text[position]), let candidates = words[text[position]] else {
+      return nil
+    }
     for word in candidates where position + word.scalars.count <= limit {
       if text[position..<position + word.scalars.count].elementsEqual(word.scalars) {
         return (word.meaning, position + word.scalars.count)
