@@ -32,7 +32,7 @@ extension SharedMatter {
     return givings.grouped(by: \.task).compactMap { _, members in
       let first = members[0].party.body
       guard members.contains(where: { $0.party.body != first }) else { return nil }
-      let members = members.filter(\.clause.isOneUnits)
+      let members = members.filter { $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body) }
       guard let first = members.first, !CatchAll.isAll([first.clause.written], of: "") else { return nil }
       let task = RepeatedTask(text: first.clause.written, givings: members.map { ($0.entry, $0.party) })
       let isRepeated =
@@ -60,6 +60,19 @@ extension RepeatedTask {
 
   /// Whether each has it as the lead.
   fileprivate var isOfRivalLeads: Bool { givings.allSatisfy { $0.party.role == .lead } }
+}
+
+extension [SharedMatter.Entry] {
+  /// Whether a clause of a body's share says that another body does the task: 由市水务局负责.
+  fileprivate func giveAway(_ clause: ShareText.Clause, of body: SharedMatter.Body) -> Bool {
+    func isGiven(to name: String) -> Bool {
+      !name.isEmpty && ["由", "交", "转"].contains { clause.written.holds($0 + name) }
+    }
+    return contains { entry in
+      entry.unit.map { .unit($0) != body && isGiven(to: entry.unitName) } ?? false
+        || entry.parties.contains { $0.body != body && isGiven(to: $0.name.value) }
+    }
+  }
 }
 
 extension ShareText.Clause {

@@ -111,6 +111,20 @@ import Testing
     #expect(findings.first?.message.zh.contains("更换破损") == true)
   }
 
+  @Test func `who keeps another stage does not keep the one that it gives away`() {
+    let lists = [
+      (
+        SmallMatter.water,
+        [entry(.share, .share, shares: ("负责废弃井盖收集暂存监管", "负责废弃井盖集中处置监管", ""))]
+      ),
+      (
+        SmallMatter.housing,
+        [entry(.share, .share, shares: ("负责废弃井盖集中处置监管", "负责废弃井盖运输监管", ""))]
+      ),
+    ]
+    #expect(findings(in: lists).count == 1)
+  }
+
   @Test func `what a district is given and pushes back is a circle`() {
     let city = SmallMatter.entry(
       Self.matter, .init("市住建局", .share, "负责标准制定；一万平方米以下项目的审批下放区级"), .init("吉阳区住建局", .share))
@@ -188,6 +202,15 @@ import Testing
   ])
   func `what is divided, told, helped with or owned is no circle`(water: String, housing: String) {
     #expect(findings(water, housing).map(\.message.zh) == [], "\(water) / \(housing)")
+  }
+
+  @Test(arguments: ["根据法定职责开展相关工作", "按照各自职责做好窨井盖治理工作", "依据三定规定和部门职责承担相应责任"])
+  func `a share that leaves all to duties gives nothing away`(share: String) {
+    let lists = [
+      (SmallMatter.water, [entry(.share, .share, shares: ("", share, ""))]),
+      (SmallMatter.housing, [entry(.share, .share, shares: (share, "", ""))]),
+    ]
+    #expect(findings(in: lists).isEmpty)
   }
 
   @Test func `entries that agree on every share are no circle`() {

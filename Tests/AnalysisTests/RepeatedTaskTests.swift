@@ -48,6 +48,14 @@ import Testing
     #expect(Rule.repeatedTask.findings(in: catalogue).count == 1)
   }
 
+  @Test(arguments: ["由市住建局负责", "交由市住建局办理", "转市住建局处理"])
+  func `a task that a unit gives to another is not its own`(giving: String) {
+    let findings = Rule.repeatedTask.findings(
+      among: (SmallMatter.water, [entry("登记供水井盖，汇总井盖缺失举报并编发简报\(giving)", "更换道路井盖")]),
+      (SmallMatter.housing, [entry("登记供水井盖", "更换道路井盖，汇总井盖缺失举报并编发简报")]))
+    #expect(findings.isEmpty)
+  }
+
   @Test func `what is done jointly or by each in its own field is given once`() {
     for task in ["联合开展井盖安全隐患排查", "负责本行业井盖设施的安全管理", "做好监管工作", "按照职责权限查处井盖违法行为", "根据法定职责开展相关工作"] {
       #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(task, task)])).isEmpty, "\(task)")

@@ -29,6 +29,14 @@ import Testing
     #expect(found.count == 1, "\(subject)")
   }
 
+  @Test(arguments: ["对与从业人员订立协议，免除或者减轻责任的处罚", "对和他人串通，提供虚假报告的处罚", "“取水许可”"])
+  func `a name that begins with a small word, and one with commas, is one power's`(name: String) {
+    let found = rule.findings(
+      rows: [Ledger.row(name)], Ledger.list(Ledger.water, Ledger.power(name, row: 3)),
+      Ledger.list(Ledger.housing, Ledger.power(name, row: 9)))
+    #expect(found.count == 1)
+  }
+
   @Test(arguments: [
     "26项水行政许可", "取水许可等5项", "取水许可等", "水务领域行政许可权", "水资源费征收", "取水", "划转事项清单见附件", "……", "一、", "许可",
   ])

@@ -71,6 +71,7 @@ extension Mutations {
   /// **Shape:** sorted by rule.
   static let all: [Mutations] = [
     .abolishedPowerStillListed, .agreementContradiction, .areaOverlap, .assistWithoutLead, .catchAllDivision,
+    .circularHandover,
     .contradictoryRoles, .delegatedPowerStillListed, .divergentDivision, .duplicatePower,
     .holderContradictsBoundary, .licensingWithoutOversight, .lonePartyBoundary, .multipleLeads,
     .oneSidedBoundary, .partyMismatch, .penaltyOutsideEnforcement, .repeatedBoundary, .repeatedTask,

@@ -17,6 +17,12 @@ import Testing
 
   private func shares(_ text: String) -> [String] { Self.parser.parse(text).map(LabelledDivision.line) }
 
+  @Test(arguments: ["区分政府信息公开申请与一般诉求", "核对政府采购合同和付款凭证", "监管政府投资项目和社会投资项目"])
+  func `things of the government are not units`(task: String) {
+    let text = "市公安局负责巡查；市水务局负责办理来信分派，\(task)，督促答复"
+    #expect(Set(Self.parser.parse(text).map(\.unit)) == ["市公安局", "市水务局"])
+  }
+
   // MARK: The labelled set
 
   @Test func `the labelled divisions are read as labelled`() throws {

@@ -35,7 +35,7 @@ struct HandedTask: Sendable {
     if isSame(as: task) { return true }
     let action = task.core.suffix(2)
     return zip(core, core.dropFirst()).contains { [$0, $1].elementsEqual(action) }
-      && bigrams.shared(with: task.bigrams) * 2 >= task.bigrams.count
+      && !Self.isReplaced(core, task.core) && bigrams.shared(with: task.bigrams) * 2 >= task.bigrams.count
   }
 
   // MARK: Words

@@ -121,7 +121,7 @@ struct MatterHandovers {
         guard let party, let task = HandedTask(clause) else { continue }
         if owners.contains(lister) {
           own[lister, default: []].append(task)
-        } else if !Self.isShared(clause) {
+        } else if !isShared(clause) {
           let kind: Handover.Kind = party.role == .assist ? .help : .words
           add(from: lister, to: owners, task: task, kind: kind, side: side(party, of: entry))
         }
@@ -204,9 +204,10 @@ struct MatterHandovers {
     handovers.append(Handover(giver: giver, receivers: receivers, task: task, kind: kind, side: side))
   }
 
-  /// What is done jointly, or by each for its own field, is given to nobody.
-  private static func isShared(_ clause: TaskClause) -> Bool {
-    sharingWords.contains(where: clause.sentence.holds)
+  /// What is done jointly, or by each for its own field or duties, is given to nobody.
+  private func isShared(_ clause: TaskClause) -> Bool {
+    Self.sharingWords.contains(where: clause.sentence.holds)
+      || CatchAll.isAll([String(clause.sentence)], of: matter.name)
   }
 
   /// **Units:** bytes; longer texts are no shares.

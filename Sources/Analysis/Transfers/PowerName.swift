@@ -84,7 +84,8 @@ struct PowerName: Sendable, Hashable {
     return nil
   }
 
-  private static let small = Set("的和与及、，,“”\"‘’'《》。".unicodeScalars)
+  /// Words and marks that do not count.
+  static let small = Set("的和与及、，,“”\"‘’'《》。".unicodeScalars)
   /// **Shape:** longer words first.
   private static let acts: [(Core.Act, [[Unicode.Scalar]])] = [
     (.approval, ["行政许可证", "行政许可", "许可证", "行政审批", "许可", "审批", "核发", "核准"]),

@@ -137,7 +137,9 @@ struct TransferBook {
 
   /// The first letter that counts; none in an empty name.
   private static func firstLetter(of name: String) -> [Unicode.Scalar] {
-    let scalar = name.unicodeScalars.first { $0 != "对" && $0.properties.isAlphabetic }
+    let scalar = name.unicodeScalars.first {
+      $0 != "对" && $0.properties.isAlphabetic && !PowerName.small.contains($0)
+    }
     return scalar.map { [$0] } ?? []
   }
 

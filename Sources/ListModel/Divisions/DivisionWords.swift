@@ -115,7 +115,7 @@ enum DivisionWords {
 
   /// What follows an ending by whose first letter it is no ending: 委托, 办理.
   static let falseEndings = WordTable<Void>(
-    "委托 委员 委派 委任 办理 办法 办事 办公 办案 办学 办证 办结 办好 处理 处罚 处置 处分 所有 所属 所在 所需 站点 乡镇 村民 村庄 村镇 区域 区划 县城 县域 镇区 乡村 队伍 局部 局面 镇村 县级 区级 区人民 县人民 镇人民 乡人民 区政府 县政府 镇政府 乡政府 村集体 社区居民 区内 县内 村内 政府性"
+    "委托 委员 委派 委任 办理 办法 办事 办公 办案 办学 办证 办结 办好 处理 处罚 处置 处分 所有 所属 所在 所需 站点 乡镇 村民 村庄 村镇 区域 区划 县城 县域 镇区 乡村 队伍 局部 局面 镇村 县级 区级 区人民 县人民 镇人民 乡人民 区政府 县政府 镇政府 乡政府 村集体 社区居民 区内 县内 村内 政府性 政府信息 政府采购 政府投资项目 政府网站 政府债"
   )
 
   /// What closes a list whose last words are left out: 财政、民政等部门.
