@@ -16,12 +16,14 @@ extension AnalysisInput {
   /// The units whose powers contradict their matters, matter by matter.
   func contradictedHolders() -> [(matter: SharedMatter, holders: [ContradictedHolder])] {
     guard !heldPowers.isEmpty else { return [] }
-    let powers = Dictionary(grouping: heldPowers) { Holding(unit: $0.unit, category: $0.power.category) }
-    var objects: [String: Bigrams] = [:]
-    func object(of power: HeldPower) -> Bigrams {
-      if let known = objects[power.name] { return known }
-      let object = Gist(objectOf: power.name).bigrams
-      objects[power.name] = object
+    let powers = Dictionary(grouping: heldPowers.indices) { index in
+      Holding(unit: heldPowers[index].unit, category: heldPowers[index].power.category)
+    }
+    var objects = [Bigrams?](repeating: nil, count: heldPowers.count)
+    func object(of index: Int) -> Bigrams {
+      if let known = objects[index] { return known }
+      let object = Gist(objectOf: heldPowers[index].name).bigrams
+      objects[index] = object
       return object
     }
     return matters.compactMap { matter in
@@ -32,12 +34,12 @@ extension AnalysisInput {
       for case .unit(let holder) in matter.bodies {
         for (owner, givings) in acts.grouped(by: \.unit) {
           let categories = givings.map(\.category).uniqued()
-          let covered = categories.flatMap { powers[Holding(unit: holder, category: $0)] ?? [] }.filter {
-            power in
-            givings.contains {
-              $0.category == power.power.category
-                && $0.covers(power.power.item.name.value, object: object(of: power), matter: subject)
-            }
+          let covered = categories.flatMap { category -> [HeldPower] in
+            let acts = givings.filter { $0.category == category }
+            return (powers[Holding(unit: holder, category: category)] ?? []).filter { index in
+              let (name, object) = (heldPowers[index].power.item.name.value, object(of: index))
+              return acts.contains { $0.covers(name, object: object, matter: subject) }
+            }.map { heldPowers[$0] }
           }
           guard !covered.isEmpty, canMeet(owner, holder) else { continue }
           let left = Set(categories.filter { matter.leaves($0, notTo: holder, acts) })
