@@ -45,7 +45,7 @@ extension Catalogue {
     return matters.compactMap { matter in
       var agreements: [Agreement] = []
       var found: [AgreedMatter.Contradiction] = []
-      let involved = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+      let involved = matter.units
       for terms in terms where terms.concern(matter, of: involved) {
         let more = matter.entries.flatMap(terms.contradictions)
         guard !more.isEmpty else { continue }
@@ -111,10 +111,9 @@ private struct AgreementTerms {
   func concern(_ matter: SharedMatter, of involved: Set<UnitID>) -> Bool {
     let common = involved.intersection(units).count
     guard common > 0 else { return false }
-    if matter.identity == name { return true }
-    if matter.entries.contains(where: { MatterName($0.boundary.matter.value) == name }) { return true }
-    return common > 1
-      && Bigrams(matter.identity.text).resembles(letters, 3, of: 5)
+    return matter.identity == name
+      || matter.entries.contains { MatterName($0.boundary.matter.value) == name }
+      || common > 1 && Bigrams(matter.identity.text).resembles(letters, 3, of: 5)
   }
 
   /// What an entry says against it.

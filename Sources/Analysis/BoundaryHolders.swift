@@ -6,7 +6,7 @@ struct ContradictedHolder {
   let owner: UnitID
   /// Who lists them.
   let holder: UnitID
-  /// **Shape:** non-empty, in the catalogue's order.
+  /// **Shape:** non-empty; by category, each in the catalogue's order.
   let powers: [ListedPower]
   /// Where the boundary gives them. **Shape:** non-empty, in the order of the entries.
   let givings: [GivenAct]

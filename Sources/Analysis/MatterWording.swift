@@ -45,10 +45,10 @@ struct MatterWording {
   /// - Parameters:
   ///   - sides: **Shape:** non-empty.
   ///   - bodies: who is concerned, besides the units whose lists say so.
-  ///   - task: what is to be done.
+  ///   - remedy: what is to be done.
   func finding(
     _ message: BilingualText, sides: [Finding.Side], entries: [SharedMatter.Entry],
-    bodies: [SharedMatter.Body], witness: BilingualText? = nil, todo: BilingualText
+    bodies: [SharedMatter.Body], witness: BilingualText? = nil, remedy: BilingualText
   ) -> Finding {
     var seen: Set<Quotation> = []
     let sides = sides.filter { seen.insert($0.quotation).inserted }
@@ -64,7 +64,7 @@ struct MatterWording {
     return Finding(
       message, at: sides[0].quotation, units: concerned, subject: matter.name,
       related: sides.dropFirst() + bases, witness: witness,
-      help: BilingualText(zh: "\(todo.zh)\(host.zh)", en: "\(todo.en) \(host.en)"))
+      help: BilingualText(zh: "\(remedy.zh)\(host.zh)", en: "\(remedy.en) \(host.en)"))
   }
 
   /// Who calls the units together: the lead, among several the first listed; nil where nobody leads, so that the one

@@ -93,6 +93,9 @@ extension SharedMatter.Party {
 }
 
 extension SharedMatter {
+  /// The registered units that any entry concerns.
+  var units: Set<UnitID> { entries.reduce(into: []) { $0.formUnion($1.units) } }
+
   /// All bodies that any entry names, each once. **Shape:** in the order in which they are first named.
   package var bodies: [Body] {
     var seen: Set<Body> = []

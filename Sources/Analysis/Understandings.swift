@@ -18,7 +18,7 @@ package struct Understandings: Sendable {
     let boundaries = matters.map { matter in
       Understanding(
         name: Bigrams(matter.identity.text),
-        units: matter.entries.reduce(into: []) { $0.formUnion($1.units) },
+        units: matter.units,
         words: matter.entries.flatMap(\.words))
     }
     let agreements = (catalogue.registers.agreements ?? []).filter { $0.isInForce(on: day) }.map {

@@ -8,7 +8,7 @@ struct ThresholdWording {
   /// The same in the witness; nil where nobody is competent.
   let witness: BilingualText?
   /// What is to be done.
-  let todo: BilingualText
+  let remedy: BilingualText
 
   /// All conflicts of a matter as one finding.
   ///
@@ -20,7 +20,7 @@ struct ThresholdWording {
     }
     return MatterWording(matter, in: input).finding(
       message(conflicts, of: matter.name), sides: sides(conflicts), entries: matter.entries, bodies: units,
-      witness: witness(of: conflicts[0]), todo: todo)
+      witness: witness(of: conflicts[0]), remedy: remedy)
   }
 
   /// All conflicts of a power as one finding.
@@ -40,8 +40,9 @@ struct ThresholdWording {
       message(conflicts, of: name), at: sides[0].quotation, units: powers.map(\.unit), subject: name,
       related: sides.dropFirst() + bases, witness: witness(of: conflicts[0]),
       help: BilingualText(
-        zh: "\(todo.zh)由先提出异议的单位召集协商，协商不成报编办。",
-        en: "\(todo.en) The unit that first objects calls the talk; failing that the drafting office decides."
+        zh: "\(remedy.zh)由先提出异议的单位召集协商，协商不成报编办。",
+        en:
+          "\(remedy.en) The unit that first objects calls the talk; failing that the drafting office decides."
       ))
   }
 

@@ -34,7 +34,7 @@ struct MatterCase {
 
   /// The official names of the units that list the matter or are named in it.
   private var takingPart: [String] {
-    let units = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+    let units = matter.units
     let unregistered = matter.entries.filter { $0.unit == nil }.map(\.unitName)
     return units.sorted().map { register[$0].name } + unregistered.uniqued()
   }

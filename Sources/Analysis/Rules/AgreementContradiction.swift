@@ -56,7 +56,7 @@ extension Rule {
           sides: agreed.contradictions.map { wording.side($0.party, of: $0.entry) }
             + agreed.agreements.flatMap(\.sides),
           entries: entries, bodies: agreed.contradictions.map(\.party.body) + owners,
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "按协议改清单；需要调整分工的，先修订协议。", en: "Write the list as agreed, or amend the agreement first.")))
     }
   }

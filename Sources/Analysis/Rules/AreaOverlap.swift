@@ -39,7 +39,7 @@ extension Rule {
       findings.append(
         MatterWording(matter, in: input).finding(
           told, sides: conflicts.flatMap(\.competences).sorted { $0.entry < $1.entry }.map(\.side),
-          entries: matter.entries, bodies: units, witness: witness(first, of: matter.name), todo: todo))
+          entries: matter.entries, bodies: units, witness: witness(first, of: matter.name), remedy: remedy))
     }
     for (powers, conflicts) in input.areaConflictsOfPowers() {
       let name = powers[0].item.name.value
@@ -56,14 +56,14 @@ extension Rule {
           told, at: sides[0].quotation, units: powers.map(\.unit), subject: name,
           related: sides.dropFirst() + bases, witness: witness(first, of: name),
           help: BilingualText(
-            zh: "\(todo.zh)由先提出异议的单位召集协商，协商不成报编办。",
+            zh: "\(remedy.zh)由先提出异议的单位召集协商，协商不成报编办。",
             en:
-              "\(todo.en) The unit that first objects calls the talk; failing that the drafting office decides."
+              "\(remedy.en) The unit that first objects calls the talk; failing that the drafting office decides."
           )))
     }
   }
 
-  private static let todo = BilingualText(
+  private static let remedy = BilingualText(
     zh: "商定该区域内由谁办理，另一方写明“……范围内的除外”。",
     en: "Agree on who acts in that area; the other side writes that it is taken out.")
 

@@ -37,7 +37,7 @@ extension Rule {
           BilingualText(
             zh: "“\(matter.name)”有配合单位，没有牵头单位。", en: "\(matter.name) has assistants and no lead."),
           sides: assisting + others, entries: matter.entries, bodies: matter.bodies,
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "确定牵头单位，写进各清单。", en: "Agree on a lead, and name it in all lists.")))
     }
   }

@@ -45,7 +45,7 @@ extension Rule {
             zh: "“\(matter.name)”没有写各单位做什么，只写了按照各自职责。",
             en: "\(matter.name) does not say what each unit does, only that each acts within its duties."),
           sides: sides, entries: matter.entries, bodies: matter.bodies,
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "按环节、区域或者对象写出各单位做什么。", en: "Say by stage, area or object what each unit does.")))
     }
   }

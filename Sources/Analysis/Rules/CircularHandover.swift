@@ -43,7 +43,7 @@ extension Rule {
             fault.isCircle ? wording.circle(fault) : wording.deadEnd(fault), sides: fault.sides,
             entries: entries, bodies: fault.units.sorted().map { .unit($0) },
             witness: fault.isCircle ? wording.journey(fault) : nil,
-            todo: BilingualText(
+            remedy: BilingualText(
               zh: "商定由谁办，各清单改成一致；分段办的写明各自的范围。",
               en: "Agree on who does it and write the same in all lists, or who does which part.")))
       }

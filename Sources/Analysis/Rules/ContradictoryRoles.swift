@@ -44,7 +44,7 @@ extension Rule {
             zh: "“\(matter.name)”：各清单给\(names)的角色不同。",
             en: "\(matter.name): the lists give different roles to \(names)."),
           sides: sides, entries: matter.entries, bodies: disputed,
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "商定各方角色，各清单改成一致。", en: "Agree on the roles, and write the same in all lists.")))
     }
   }

@@ -71,7 +71,7 @@ extension AnalysisInput {
       return common > 0 && common * 2 >= min(other.count, bigrams.count)
     }
     return matters.contains { matter in
-      let units = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+      let units = matter.units
       let isBetween = others.isEmpty ? matter.namesLowerLevel : !units.isDisjoint(with: others)
       return units.contains(unit) && isBetween
         && isAbout(matter.identity.text)

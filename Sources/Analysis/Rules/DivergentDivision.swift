@@ -45,7 +45,7 @@ extension Rule {
             en: "\(matter.name): \(wording.names(of: bodies)) and other lists write differently of its share."
           ),
           sides: sides, entries: matter.entries, bodies: bodies,
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "对照各清单，商定份额后统一表述。", en: "Compare the lists, agree on the share, and write it alike.")))
     }
   }

@@ -58,7 +58,7 @@ extension Rule {
               en:
                 "Somebody concerned by \(name) is sent to \(lister) by the power list, to \(owner) by the boundary."
             ),
-            todo: BilingualText(
+            remedy: BilingualText(
               zh: "核对依据：由一家列入权力清单，边界与权力清单一致。",
               en: "Compare the bases: one unit lists the power, as the boundary says.")))
       }

@@ -52,7 +52,7 @@ extension Rule {
             zh: "\(listed)列出与\(names)的职责边界“\(matter.name)”，\(names)的清单没有这一事项。",
             en: "\(listed) lists \(matter.name) with \(names), whose list has no such matter."),
           sides: named + silent, entries: naming, bodies: bodies,
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "由\(names)核对：确有这份职责的，补列此事项；没有的，向\(listed)提出。",
             en: "\(names): enter the matter where the share is yours, or object to \(listed).")))
     }

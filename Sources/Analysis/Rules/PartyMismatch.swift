@@ -45,7 +45,7 @@ extension Rule {
             zh: "“\(matter.name)”：各清单写的单位不一致，\(told.joined(separator: "；"))。",
             en: "\(matter.name): the lists name different units; \(english.joined(separator: "; "))."),
           sides: lacking + naming, entries: matter.entries, bodies: bodies,
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "核对相关单位，各清单改成一致。", en: "Compare the units, and name the same in all lists.")))
     }
   }
@@ -62,7 +62,7 @@ extension AnalysisInput {
     in matter: SharedMatter
   ) -> [(entry: SharedMatter.Entry, bodies: [SharedMatter.Body])] {
     let silent = Set(silentUnits(in: matter).map(\.unit))
-    let concerned = matter.entries.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }.subtracting(silent)
+    let concerned = matter.units.subtracting(silent)
     let handingAround = unitsHandingAround(matter)
     var seen: Set<UnitID> = []
     return matter.entries.compactMap { entry in

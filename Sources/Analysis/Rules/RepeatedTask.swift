@@ -51,7 +51,7 @@ extension Rule {
           witness: BilingualText(
             zh: "“\(first.text)”：\(witness.map(\.0).joined(separator: "，"))",
             en: "「\(first.text)」: \(witness.map(\.1).joined(separator: ", "))"),
-          todo: BilingualText(
+          remedy: BilingualText(
             zh: "商定由谁做，从另一方的份额中删去；联合做的写明“会同”。",
             en: "Agree on who does it and take it out of the other share; say so where it is done jointly.")))
     }

@@ -32,7 +32,7 @@ extension Rule {
     let wording = ThresholdWording(
       verb: BilingualText(zh: "都有权", en: "are both competent"),
       witness: BilingualText(zh: "均有权", en: "are both competent"),
-      todo: BilingualText(
+      remedy: BilingualText(
         zh: "商定这一数量归谁，另一方改用“不满”或者“超过”。", en: "Agree on who has this value; the other side writes 不满 or 超过."))
     for (matter, thresholds) in input.thresholds.matters where !thresholds.overlaps.isEmpty {
       findings.append(wording.finding(thresholds.overlaps, of: matter, in: input))
