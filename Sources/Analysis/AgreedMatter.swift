@@ -111,9 +111,7 @@ private struct AgreementTerms {
   func concern(_ matter: SharedMatter, of involved: Set<UnitID>) -> Bool {
     let common = involved.intersection(units).count
     guard common > 0 else { return false }
-    return matter.identity == name
-      || matter.entries.contains { MatterName($0.boundary.matter.value) == name }
-      || common > 1 && Bigrams(matter.identity.text).resembles(letters, 3, of: 5)
+    return matter.isCalled(name) || common > 1 && Bigrams(matter.identity.text).resembles(letters, 3, of: 5)
   }
 
   /// What an entry says against it.

@@ -93,6 +93,11 @@ extension SharedMatter.Party {
 }
 
 extension SharedMatter {
+  /// Whether it or any entry of it bears a name.
+  func isCalled(_ name: MatterName) -> Bool {
+    identity == name || entries.contains { MatterName($0.boundary.matter.value) == name }
+  }
+
   /// The registered units that any entry concerns.
   var units: Set<UnitID> { entries.reduce(into: []) { $0.formUnion($1.units) } }
 

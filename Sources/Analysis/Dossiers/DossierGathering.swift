@@ -147,13 +147,6 @@ extension DossierCase {
   fileprivate var urgency: Int { findings.contains { $0.severity == .error } ? 0 : 1 }
 }
 
-extension SharedMatter {
-  /// Whether it or any entry of it bears a name.
-  fileprivate func isCalled(_ name: MatterName) -> Bool {
-    identity == name || entries.contains { MatterName($0.boundary.matter.value) == name }
-  }
-}
-
 extension Rule {
   /// Its findings are about who does what.
   fileprivate var isAboutUnits: Bool { family == .boundaries || family == .powers }
