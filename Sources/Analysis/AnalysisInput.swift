@@ -124,7 +124,7 @@ extension Catalogue {
   /// The first file that a submission came in, as a whole.
   package func origin(of submission: Submission) -> Origin {
     let folder = "submissions/\(submission.folder)/"
-    let file = files.firstIndex { $0.path.hasPrefix(folder) }.map { FileID($0) }
+    let file = files.firstIndex { $0.path.begins(with: folder) }.map { FileID($0) }
     return Origin(
       file: file ?? submission.parts.first?.origin.file ?? edition.origin.file, place: .wholeFile)
   }

@@ -3,14 +3,13 @@ import ListModel
 /// What the legal bases of a power cite, for comparing powers.
 struct CitedLaw {
   /// By instrument the articles cited; none where only the instrument is.
-  private let articles: [NormalisedName: Set<Int>]
+  private let articles: [InstrumentName: Set<Int>]
 
   init(of power: ListedPower) {
-    var articles: [NormalisedName: Set<Int>] = [:]
+    var articles: [InstrumentName: Set<Int>] = [:]
     for citation in power.bases.flatMap(\.citations) {
       guard let name = citation.title ?? citation.documentNumber else { continue }
-      let key = NormalisedName(name.hasPrefix(Self.state) ? String(name.dropFirst(Self.state.count)) : name)
-      articles[key, default: []].formUnion(citation.clauses.compactMap(\.article))
+      articles[InstrumentName(title: name), default: []].formUnion(citation.clauses.compactMap(\.article))
     }
     self.articles = articles
   }
@@ -28,6 +27,4 @@ struct CitedLaw {
         return cited.isEmpty || others.isEmpty || !cited.isDisjoint(with: others)
       }
   }
-
-  private static let state = "中华人民共和国"
 }

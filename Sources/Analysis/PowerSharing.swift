@@ -10,7 +10,7 @@ struct PowerSharing {
   ///
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least, one of each.
   func duplicates() -> [[ListedPower]] {
-    input.heldPowers.grouped(by: \.name).compactMap { _, members in
+    input.heldPowers.grouped(by: { TextKey($0.name) }).compactMap { _, members in
       guard members.count > 1 else { return nil }
       let firsts = members.grouped(by: \.unit).compactMap(\.members.first)
       let doubled = firsts.filter { power in

@@ -59,7 +59,9 @@ enum PrivateData: Hashable {
   private static func hasDigitsEnough(_ text: String) -> Bool {
     var count = 0
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case 0x30...0x39: count += 1
       case 0x90...0x99 where previous == 0xBC: count += 1

@@ -88,9 +88,6 @@ extension Submission {
 }
 
 extension PowerItem {
-  /// The category; nil where the form gives none or an unknown word.
-  package var category: PowerCategory? { categoryText.flatMap { PowerCategory(cell: $0.value) } }
-
   /// What of a main item counts as a power.
   package func counted(on basis: CountingBasis) -> [PowerItem] {
     switch basis {

@@ -44,7 +44,9 @@ package struct Gist: Sendable, Hashable {
 
   package static func == (left: Gist, right: Gist) -> Bool { left.letters == right.letters }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(letters) }
+  package func hash(into hasher: inout Hasher) {
+    letters.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 
   /// Which gists are worth comparing: words may stand in another order.
   package static let near = NearDuplicates(3, of: 5)

@@ -1,14 +1,16 @@
 /// What makes two citations cite the same instrument: the title without 中华人民共和国, else the document number.
 package struct InstrumentName: Sendable, Hashable {
-  package let text: String
+  private let key: TextKey
+
+  package var text: String { key.text }
 
   package init(title: String) {
     let folded = NormalisedName(title).text
-    let state = "中华人民共和国"
-    text = folded.hasPrefix(state) && folded != state ? String(folded.dropFirst(state.count)) : folded
+    let hasState = folded.begins(with: Self.state) && folded.utf8.count > Self.state.utf8.count
+    key = TextKey(hasState ? String(folded.dropFirst(Self.state.count)) : folded)
   }
 
-  package init(documentNumber: String) { text = "#" + NormalisedName(documentNumber).text }
+  package init(documentNumber: String) { key = TextKey("#" + NormalisedName(documentNumber).text) }
 
   /// - Returns: nil where the citation has neither.
   package init?(_ citation: Citation) {
@@ -20,4 +22,6 @@ package struct InstrumentName: Sendable, Hashable {
       return nil
     }
   }
+
+  private static let state = "中华人民共和国"
 }

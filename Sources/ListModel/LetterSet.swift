@@ -1,21 +1,35 @@
-/// A set of letters that says no at once for nearly all others, without hashing them.
+/// A set of letters that tells its members without hashing.
 struct LetterSet: Sendable {
-  private let letters: Set<Unicode.Scalar>
-  /// Whether any letter has these last bits.
-  private let mayHold: [Bool]
+  /// Each letter stands at its place, or at the next free one behind it; 0 where none stands.
+  ///
+  /// **Shape:** a power of two of them, most of them 0.
+  private let slots: [UInt32]
 
   init(_ letters: some Sequence<Unicode.Scalar>) {
-    self.letters = Set(letters)
-    var mayHold = [Bool](repeating: false, count: 1 << 12)
-    for letter in self.letters { mayHold[Self.place(of: letter)] = true }
-    self.mayHold = mayHold
+    let values = Set(letters.map(\.value)).sorted()
+    precondition(values.first != 0)
+    var count = 256
+    while count < values.count * 8 { count *= 2 }
+    var slots = [UInt32](repeating: 0, count: count)
+    for value in values {
+      var place = Int(value) & (count - 1)
+      while slots[place] != 0 { place = (place + 1) & (count - 1) }
+      slots[place] = value
+    }
+    self.slots = slots
   }
 
   func contains(_ letter: Unicode.Scalar) -> Bool {
-    mayHold[Self.place(of: letter)] && letters.contains(letter)
+    let last = slots.count - 1
+    var place = Int(letter.value) & last
+    while slots[place] != 0 {
+      if slots[place] == letter.value { return true }
+      place = (place + 1) & last
+    }
+    return false
   }
 
-  func union(_ more: some Sequence<Unicode.Scalar>) -> LetterSet { LetterSet(letters.union(more)) }
-
-  private static func place(of letter: Unicode.Scalar) -> Int { Int(letter.value & 0xFFF) }
+  func union(_ more: some Sequence<Unicode.Scalar>) -> LetterSet {
+    LetterSet(slots.compactMap { $0 == 0 ? nil : Unicode.Scalar($0) } + more)
+  }
 }

@@ -136,19 +136,14 @@ private struct RankedPairs {
   private var starts: [Int] = [0]
 
   init(_ texts: [Bigrams]) {
-    var numbers: [UInt64: Int32] = [:]
+    var numbers = PairNumbers()
     var frequencies: [Int32] = []
     for text in texts {
       for pair in text.pairs {
-        if let number = numbers[pair] {
-          frequencies[Int(number)] += 1
-          flat.append(number)
-        } else {
-          let number = Int32(frequencies.count)
-          numbers[pair] = number
-          frequencies.append(1)
-          flat.append(number)
-        }
+        let number = numbers.number(of: pair)
+        if number == frequencies.count { frequencies.append(0) }
+        frequencies[number] += 1
+        flat.append(Int32(number))
       }
       starts.append(flat.count)
     }
@@ -156,14 +151,44 @@ private struct RankedPairs {
     let byRarity = frequencies.indices.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
     var ranks = [Int32](repeating: 0, count: count)
     for (rank, number) in byRarity.enumerated() { ranks[number] = Int32(rank) }
-    for text in texts.indices {
-      let range = starts[text]..<starts[text + 1]
-      flat.replaceSubrange(range, with: flat[range].map { ranks[Int($0)] }.sorted())
-    }
+    for position in flat.indices { flat[position] = ranks[Int(flat[position])] }
+    for text in texts.indices { flat[starts[text]..<starts[text + 1]].sort() }
   }
 
   /// The pairs of a text. **Shape:** ascending, unique.
   func pairs(of text: Int) -> ArraySlice<Int32> { flat[starts[text]..<starts[text + 1]] }
+}
+
+/// Numbers pairs of letters in the order in which they are met.
+private struct PairNumbers {
+  /// The pair in each slot and its number; number -1 where the slot is free.
+  ///
+  /// **Shape:** a power of two of them, half of them free at least.
+  private var slots = [(pair: UInt64, number: Int32)](repeating: (0, -1), count: 1 << 12)
+  private(set) var count = 0
+
+  mutating func number(of pair: UInt64) -> Int {
+    let slot = slot(of: pair)
+    if slots[slot].number >= 0 { return Int(slots[slot].number) }
+    slots[slot] = (pair, Int32(count))
+    count += 1
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  private mutating func grow() {
+    let known = slots.filter { $0.number >= 0 }
+    slots = Array(repeating: (0, -1), count: slots.count * 2)
+    for entry in known { slots[slot(of: entry.pair)] = entry }
+  }
+
+  /// Where a pair stands or would stand; multiplying by 2^64 / golden ratio spreads neighbouring letters.
+  private func slot(of pair: UInt64) -> Int {
+    let last = slots.count - 1
+    var slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & last
+    while slots[slot].number >= 0, slots[slot].pair != pair { slot = (slot + 1) & last }
+    return slot
+  }
 }
 
 /// Numbers from 0 on, put together into sets (union by the least member).

@@ -3,18 +3,19 @@
 ///
 /// Two names are the same name where their `text` is equal.
 package struct NormalisedName: Sendable, Hashable, Comparable {
-  package let text: String
+  private let key: TextKey
 
-  package init(_ written: String) {
-    guard written.utf8.contains(where: Self.mayNeedFolding) else {
-      text = written
-      return
-    }
+  package var text: String { key.text }
+
+  package init(_ written: String) { key = TextKey(Self.folded(written)) }
+
+  private static func folded(_ written: String) -> String {
+    guard mayNeedFolding(written) else { return written }
     // Folding never takes more bytes.
-    text = String(unsafeUninitializedCapacity: written.utf8.count) { bytes in
+    return String(unsafeUninitializedCapacity: written.utf8.count) { bytes in
       var count = 0
       for scalar in written.unicodeScalars {
-        guard let kept = Self.fold(scalar) else { continue }
+        guard let kept = fold(scalar) else { continue }
         for byte in UTF8.encode(kept).unsafelyUnwrapped {
           bytes[count] = byte
           count += 1
@@ -28,22 +29,16 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
     left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
   }
 
-  /// Byte by byte: Chinese has no second spelling of the same text, which `String` looks for.
-  package static func == (left: NormalisedName, right: NormalisedName) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
-
-  /// Whether a byte can belong to a scalar that `fold` changes.
-  private static func mayNeedFolding(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x41...0x5A, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: true
-    default: false
+  /// Whether any byte can belong to a scalar that `fold` changes.
+  private static func mayNeedFolding(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0...0x20, 0x41...0x5A, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return true
+      default: break
+      }
     }
+    return false
   }
 
   /// - Returns: nil for a scalar that does not count.

@@ -30,28 +30,28 @@ package enum PowerCategory: String, Sendable, CaseIterable, Comparable {
   ///
   /// - Returns: nil where the word names no category.
   package init?(written text: some StringProtocol) {
-    if let category = Self.words[String(text)] {
+    if let category = Self.words[TextKey(String(text))] {
       self = category
       return
     }
     let word = String(text.prefix { $0 != "(" && $0 != "（" }).filter { !$0.isWhitespace }
-    guard let category = Self.words[word] else { return nil }
+    guard let category = Self.words[TextKey(word)] else { return nil }
     self = category
   }
 
   package static func < (left: PowerCategory, right: PowerCategory) -> Bool { left.code < right.code }
 
-  private static let words: [String: PowerCategory] = {
-    var words: [String: PowerCategory] = [:]
+  private static let words: [TextKey: PowerCategory] = {
+    var words: [TextKey: PowerCategory] = [:]
     for category in allCases where category != .other {
-      words[category.name] = category
-      words[String(category.name.dropFirst(2))] = category
+      words[TextKey(category.name)] = category
+      words[TextKey(String(category.name.dropFirst(2)))] = category
     }
     for word in ["其他行政权力", "其它行政权力", "其他行政职权", "其他权力", "其它权力", "其他职权", "其它职权", "其他类", "其他", "其它"] {
-      words[word] = .other
+      words[TextKey(word)] = .other
     }
-    for word in ["行政强制措施", "行政强制执行"] { words[word] = .compulsion }
-    for word in ["行政监督检查", "监督检查"] { words[word] = .inspection }
+    for word in ["行政强制措施", "行政强制执行"] { words[TextKey(word)] = .compulsion }
+    for word in ["行政监督检查", "监督检查"] { words[TextKey(word)] = .inspection }
     return words
   }()
 }

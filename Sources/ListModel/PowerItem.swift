@@ -5,10 +5,12 @@ package struct PowerItem: Sendable {
   /// Basic code (12) or implementation code (31), as written. **Source:** GB/T 39554.1-2020.
   package var code: Located<String>?
   /// The category as written.
-  package var categoryText: Located<String>?
+  package var categoryText: Located<String>? { didSet { category = Self.category(written: categoryText) } }
+  /// The category; nil where the form gives none or an unknown word.
+  package private(set) var category: PowerCategory?
   package var name: Located<String>
   /// All other columns of the form, by element.
-  package var elements: [PowerElement: Located<String>]
+  package var elements: Elements<PowerElement>
   /// One legal basis text (设定依据) after the other.
   package var bases: [LegalBasis]
   /// The cell of the form that is empty where the basis should stand; nil where there is none, or a basis.
@@ -28,13 +30,18 @@ package struct PowerItem: Sendable {
 
   package init(
     name: Located<String>, code: Located<String>? = nil, categoryText: Located<String>? = nil,
-    elements: [PowerElement: Located<String>] = [:], bases: [LegalBasis] = [], subitems: [PowerItem] = []
+    elements: Elements<PowerElement> = [:], bases: [LegalBasis] = [], subitems: [PowerItem] = []
   ) {
     self.name = name
     self.code = code
     self.categoryText = categoryText
+    category = Self.category(written: categoryText)
     self.elements = elements
     self.bases = bases
     self.subitems = subitems
+  }
+
+  private static func category(written text: Located<String>?) -> PowerCategory? {
+    text.flatMap { PowerCategory(cell: $0.value) }
   }
 }

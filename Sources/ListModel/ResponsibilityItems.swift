@@ -111,13 +111,13 @@ package enum BoundaryRole: String, Sendable, CaseIterable {
 package struct OversightRule: Sendable {
   package var name: Located<String>
   package var industry: Located<String>?
-  package var elements: [OversightElement: Located<String>]
+  package var elements: Elements<OversightElement>
   package var bases: [LegalBasis]
   package var note: Located<String>?
 
   package init(
     name: Located<String>, industry: Located<String>? = nil,
-    elements: [OversightElement: Located<String>] = [:],
+    elements: Elements<OversightElement> = [:],
     bases: [LegalBasis] = [], note: Located<String>? = nil
   ) {
     self.name = name
@@ -148,12 +148,12 @@ package enum OversightElement: String, Sendable, CaseIterable {
 /// A public service (公共服务事项).
 package struct PublicService: Sendable {
   package var name: Located<String>
-  package var elements: [ServiceElement: Located<String>]
+  package var elements: Elements<ServiceElement>
   package var bases: [LegalBasis]
   package var note: Located<String>?
 
   package init(
-    name: Located<String>, elements: [ServiceElement: Located<String>] = [:], bases: [LegalBasis] = [],
+    name: Located<String>, elements: Elements<ServiceElement> = [:], bases: [LegalBasis] = [],
     note: Located<String>? = nil
   ) {
     self.name = name

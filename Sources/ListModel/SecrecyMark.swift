@@ -14,7 +14,9 @@ package enum SecrecyMark {
   /// Whether 密 stands in a text, or 内 with 部 or a blank behind it, byte by byte: in nearly no text does it.
   private static func mayStand(in text: String) -> Bool {
     var letter: UInt32 = 0
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if letter == 0xE58685, byte == 0xE9 || byte == 0xE3 || byte == 0xC2 || byte == 0x20 { return true }
       letter = (letter << 8 | UInt32(byte)) & 0xFF_FFFF
       if letter == 0xE5AF86 { return true }

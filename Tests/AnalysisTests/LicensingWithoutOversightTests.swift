@@ -12,7 +12,7 @@ import Testing
   private func oversight(_ name: String, object: String? = nil, content: String? = nil, basis: String? = nil)
     -> OversightRule
   {
-    var elements: [OversightElement: Located<String>] = [:]
+    var elements: Elements<OversightElement> = [:]
     elements[.object] = object.map { Located($0) }
     elements[.content] = content.map { Located($0) }
     let bases = basis.map {

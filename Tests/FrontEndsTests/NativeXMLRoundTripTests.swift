@@ -114,10 +114,8 @@ private struct SubmissionMaker {
 
   private mutating func bases() -> [LegalBasis] { many { CitationParser.parse($0.text()) } }
 
-  private mutating func elements<Element: CaseIterable & Hashable>() -> [Element: Located<String>] {
-    var elements: [Element: Located<String>] = [:]
-    for element in Element.allCases { elements[element] = maybe() }
-    return elements
+  private mutating func elements<Element: CaseIterable & Hashable>() -> Elements<Element> {
+    Elements(Element.allCases.compactMap { element in maybe().map { (element, $0) } })
   }
 
   private mutating func maybe() -> Located<String>? { Bool.random(using: &numbers) ? text() : nil }

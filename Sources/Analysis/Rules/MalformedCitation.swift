@@ -71,7 +71,7 @@ private struct CitationFault {
 extension AnalysisInput {
   /// All defects, those told by reading and those that show only beside the instruments register.
   fileprivate var citationFaults: [CitationFault] {
-    let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title).text })
+    let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title) })
     return bases.flatMap { listed in
       (listed.basis.defects.map { $0.withFullTitle(among: titles) } + listed.basis.shortTitles(among: titles))
         .map {
@@ -89,7 +89,7 @@ extension AnalysisInput {
 
 extension LegalBasis {
   /// Laws cited without 中华人民共和国 where the registered title has it.
-  fileprivate func shortTitles(among titles: Set<String>) -> [CitationDefect] {
+  fileprivate func shortTitles(among titles: Set<NormalisedName>) -> [CitationDefect] {
     guard !titles.isEmpty else { return [] }
     var told: Set<String> = []
     return citations.compactMap { citation in
@@ -103,18 +103,18 @@ extension LegalBasis {
 
 extension CitationDefect {
   /// With 中华人民共和国 before the title that lacks 《》 where the registered one has it, so that one mending does.
-  fileprivate func withFullTitle(among titles: Set<String>) -> CitationDefect {
-    guard kind == .missingTitleMarks, let replacement, replacement.hasPrefix("《"),
+  fileprivate func withFullTitle(among titles: Set<NormalisedName>) -> CitationDefect {
+    guard kind == .missingTitleMarks, let replacement, replacement.begins(with: "《"),
       let full = Self.fullTitle(of: String(replacement.dropFirst().dropLast()), among: titles)
     else { return self }
     return CitationDefect(kind, excerpt: excerpt, replacement: "《\(full)》")
   }
 
   /// The title with 中华人民共和国 before it, where only so it is registered.
-  fileprivate static func fullTitle(of title: String, among titles: Set<String>) -> String? {
-    guard !title.hasPrefix("中华人民共和国"), !titles.contains(NormalisedName(title).text) else { return nil }
+  fileprivate static func fullTitle(of title: String, among titles: Set<NormalisedName>) -> String? {
+    guard !title.begins(with: "中华人民共和国"), !titles.contains(NormalisedName(title)) else { return nil }
     let full = "中华人民共和国" + title
-    return titles.contains(NormalisedName(full).text) ? full : nil
+    return titles.contains(NormalisedName(full)) ? full : nil
   }
 
   /// Without its replacement where its words stand in the text more than once: 水法 also in 《水法》.

@@ -48,7 +48,7 @@ extension SitePages {
 
   /// The filled elements that are not given otherwise.
   private func fields(
-    of elements: [PowerElement: Located<String>], besides own: [PowerElement: Located<String>]
+    of elements: Elements<PowerElement>, besides own: Elements<PowerElement>
   ) -> [TemplateContext] {
     PowerElement.allCases.compactMap { element in
       guard own[element] == nil, let text = elements[element], !text.value.isEmpty else { return nil }

@@ -27,14 +27,15 @@ struct PowerWriter {
     unit.creditCode + "3" + codes.basicCode(draft, subitem: subitem)
   }
 
-  private func elements(_ draft: PowerDraft, of unit: WrittenUnit) -> [PowerElement: Located<String>] {
+  private func elements(_ draft: PowerDraft, of unit: WrittenUnit) -> Elements<PowerElement> {
     var texts: [PowerElement: String] = [
       .body: unit.name, .level: "市级", .source: unit.isPark ? "同级授权" : "法定本级行使",
       .telephone: "0898-12345",
     ]
     texts[.office] = unit.offices.office(for: draft)
     texts.merge(exercise.texts(for: draft)) { $1 }
-    return texts.mapValues { .written($0) }
+    return Elements(
+      PowerElement.allCases.compactMap { element in texts[element].map { (element, .written($0)) } })
   }
 }
 

@@ -1,36 +1,61 @@
 /// Words with what they mean, found by their first letter.
 struct WordTable<Meaning: Sendable>: Sendable {
   private struct Word: Sendable {
-    let scalars: [Unicode.Scalar]
+    /// Where its letters stand in `letters`.
+    let start: Int
+    let count: Int
     let meaning: Meaning
   }
 
-  private var words: [Unicode.Scalar: [Word]] = [:]
-  private let beginnings: LetterSet
+  /// The letters of all words, word by word.
+  private let letters: [Unicode.Scalar]
+  /// **Shape:** by the drawer of their first letters, long ones first.
+  private let words: [Word]
+  /// Where the words of each drawer begin in `words`; the last one is their number.
+  private let drawers: [Int]
 
   init(_ entries: [(meaning: Meaning, words: String)]) {
-    for entry in entries {
-      for word in entry.words.split(separator: " ") {
-        let scalars = Array(word.unicodeScalars)
-        words[scalars[0], default: []].append(Word(scalars: scalars, meaning: entry.meaning))
-      }
+    let written = entries.flatMap { entry in
+      entry.words.split(separator: " ").map { (scalars: Array($0.unicodeScalars), meaning: entry.meaning) }
     }
-    words = words.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    beginnings = LetterSet(words.keys)
+    let sorted = written.sorted { left, right in
+      let (one, other) = (Self.drawer(of: left.scalars[0]), Self.drawer(of: right.scalars[0]))
+      return one != other ? one < other : left.scalars.count > right.scalars.count
+    }
+    var letters: [Unicode.Scalar] = []
+    var words: [Word] = []
+    var drawers = [Int](repeating: 0, count: Self.drawerCount + 1)
+    for (scalars, meaning) in sorted {
+      words.append(Word(start: letters.count, count: scalars.count, meaning: meaning))
+      letters += scalars
+      drawers[Self.drawer(of: scalars[0]) + 1] = words.count
+    }
+    for drawer in 1...Self.drawerCount { drawers[drawer] = max(drawers[drawer], drawers[drawer - 1]) }
+    self.letters = letters
+    self.words = words
+    self.drawers = drawers
   }
 
   /// The longest word that begins at a position.
   func match(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> (meaning: Meaning, end: Int)? {
-    guard position < limit, beginnings.contains(text[position]), let candidates = words[text[position]] else {
-      return nil
-    }
-    for word in candidates where position + word.scalars.count <= limit {
-      if text[position..<position + word.scalars.count].elementsEqual(word.scalars) {
-        return (word.meaning, position + word.scalars.count)
-      }
+    guard position < limit else { return nil }
+    let drawer = Self.drawer(of: text[position])
+    for index in drawers[drawer]..<drawers[drawer + 1]
+    where stands(index, in: text, at: position, before: limit) {
+      return (words[index].meaning, position + words[index].count)
     }
     return nil
   }
+
+  private func stands(_ index: Int, in text: [Unicode.Scalar], at position: Int, before limit: Int) -> Bool {
+    let (start, count) = (words[index].start, words[index].count)
+    guard position + count <= limit else { return false }
+    for offset in 0..<count where text[position + offset] != letters[start + offset] { return false }
+    return true
+  }
+
+  private static var drawerCount: Int { 1 << 12 }
+  private static func drawer(of letter: Unicode.Scalar) -> Int { Int(letter.value) & (drawerCount - 1) }
 }
 
 extension WordTable<Void> {

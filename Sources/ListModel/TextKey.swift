@@ -1,0 +1,16 @@
+/// A text to look something up by: the same where the bytes are the same, since Chinese has no second spelling of the same
+/// text, which `String` looks for.
+package struct TextKey: Sendable, Hashable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func == (left: TextKey, right: TextKey) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && left.text.begins(with: right.text)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
