@@ -14,30 +14,14 @@ package struct HeldPower: Sendable {
     }
     let main = power.mainItem?.name.value ?? ""
     let own = power.item.name.value
-    name = Self.withoutSmallWords(NormalisedName(main == own ? own : main + own).text)
+    name = Self.small.removed(from: NormalisedName(main == own ? own : main + own).text)
     guard !name.isEmpty else { return nil }
     self.power = power
     self.unit = unit
   }
 
-  /// Without the small words and marks that make no other power; all but the quotation mark and the comma have three bytes.
-  private static func withoutSmallWords(_ name: String) -> String {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(name.utf8.count)
-    let bytes = Array(name.utf8)
-    var position = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      let end = min(bytes.count, position + (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1))
-      if !small.contains(where: { bytes[position..<end].elementsEqual($0) }) {
-        kept += bytes[position..<end]
-      }
-      position = end
-    }
-    return String(decoding: kept, as: UTF8.self)
-  }
-
-  private static let small = "的和与及、，,“”\"".unicodeScalars.map { Array(String($0).utf8) }
+  /// Small words and marks that make no other power.
+  private static let small = LetterSet("的和与及、，,“”\"".unicodeScalars)
 
   /// What the item or its main item says in a column.
   func text(_ element: PowerElement) -> String {

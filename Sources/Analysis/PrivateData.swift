@@ -55,20 +55,13 @@ enum PrivateData: Hashable {
     return found
   }
 
-  /// Whether a text has the eleven digits of a mobile number at all, in half or full width.
+  /// Whether a text may have the eleven digits of a mobile number, in half or full width.
   private static func hasDigitsEnough(_ text: String) -> Bool {
-    var count = 0
-    var previous: UInt8 = 0
     let bytes = text.utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
-      case 0x30...0x39: count += 1
-      case 0x90...0x99 where previous == 0xBC: count += 1
-      default: break
-      }
-      previous = byte
-    }
+    guard bytes.count >= 11 else { return false }
+    var count = 0
+    // In full width the byte before that of the digit is BC.
+    for index in bytes.indices { count &+= bytes[index] &- 0x30 < 10 || bytes[index] == 0xBC ? 1 : 0 }
     return count >= 11
   }
 

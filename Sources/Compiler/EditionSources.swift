@@ -60,27 +60,38 @@ extension EditionSources {
 
   /// What units wrote, before divisions are read.
   func submitted(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
+    async let own = readOffice(limits: limits)
     var read = try await orderedMap(submissions, jobs: jobs) { submitted in
       submitted.source.fault.map { ReadList(unreadable: $0, file: submitted.file) }
         ?? FrontEnd.read(
           submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
     }
     tellCopies(in: &read)
-    var files = all.map { SourceFile(path: $0.path) }
+    var (edition, office, files) = try await own
+    if let day { edition.asOf = day }
     for (submitted, list) in zip(submissions, read) {
       files[Int(submitted.file.index)].tables = list.tables
       files[Int(submitted.file.index)].account = list.account
     }
-    var office = OfficeFiles(limits: limits)
-    var edition = try office.readEdition(all[0], name: name)
-    if let day { edition.asOf = day }
-    for file in registers { office.readRegister(all[Int(file.index)], file: file, into: &files) }
-    office.tellMissingUnits()
-    for file in strays { office.tellStray(file) }
     return Catalogue(
       edition: edition, registers: office.registers,
       submissions: submissionsByUnit(read, units: office.registers.units, on: edition.asOf), files: files,
       irregularities: office.irregularities)
+  }
+
+  /// Reads `edition.xml` and the registers.
+  ///
+  /// - Returns: with all files of the edition, those of the registers with their tables and accounts.
+  private func readOffice(
+    limits: ReadingLimits
+  ) throws -> (edition: Edition, office: OfficeFiles, files: [SourceFile]) {
+    var files = all.map { SourceFile(path: $0.path) }
+    var office = OfficeFiles(limits: limits)
+    let edition = try office.readEdition(all[0], name: name)
+    for file in registers { office.readRegister(all[Int(file.index)], file: file, into: &files) }
+    office.tellMissingUnits()
+    for file in strays { office.tellStray(file) }
+    return (edition, office, files)
   }
 
   /// Leaves out the lists of files that are the same as another one of their folder, byte for byte: the one with the

@@ -60,9 +60,14 @@ struct OutputFolder: ~Copyable {
   /// Makes the directories that the files need. **Shape:** `files` with `/`, below the folder.
   func makeDirectories(for files: some Sequence<String>) throws {
     var made: Set<Substring> = []
+    var last: Substring = ""
     for file in files {
-      guard let slash = file.lastIndex(of: "/"), made.insert(file[..<slash]).inserted else { continue }
-      try FileSystem.makeDirectory("\(staging)/\(file[..<slash])")
+      guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      let folder = file[..<slash]
+      // Files of one folder mostly come one after the other.
+      guard folder != last, made.insert(folder).inserted else { continue }
+      last = folder
+      try FileSystem.makeDirectory("\(staging)/\(folder)")
     }
   }
 

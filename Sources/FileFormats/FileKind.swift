@@ -50,14 +50,18 @@ private enum ArchiveKind {
   static func detect(_ bytes: [UInt8]) -> FileKind {
     // What is damaged in an archive is told by whoever reads it.
     guard let package = try? OfficePackage(bytes) else { return .zip }
-    if package.hasPart("_rels/.rels"), let main = try? package.mainPart(), let part = try? package.part(main),
-      let kind = try? officeKind(part), kind != .zip
+    if package.hasPart("_rels/.rels"), let main = try? package.mainPart(),
+      let beginning = try? package.beginning(of: main, atMost: longestBeginning),
+      let kind = try? officeKind(beginning), kind != .zip
     {
       return kind
     }
     if let type = try? package.part("mimetype") { return openDocumentKind(type) }
     return usualParts.first { package.hasPart($0.path) }?.kind ?? .zip
   }
+
+  /// **Units:** bytes in which the root element of a main part opens, however many namespaces it declares.
+  private static let longestBeginning = 1 << 14
 
   /// Where nearly all programs put the main part: tells what a damaged file was.
   private static let usualParts: [(path: String, kind: FileKind)] = [

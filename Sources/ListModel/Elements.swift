@@ -22,7 +22,7 @@ package struct Elements<Element: Hashable & Sendable>: Sendable, ExpressibleByDi
   }
 
   fileprivate func text(of element: Element) -> Located<String>? {
-    for known in texts where known.element == element { return known.text }
+    for index in texts.indices where texts[index].element == element { return texts[index].text }
     return nil
   }
 

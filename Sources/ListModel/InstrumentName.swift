@@ -7,7 +7,7 @@ package struct InstrumentName: Sendable, Hashable {
   package init(title: String) {
     let folded = NormalisedName(title).text
     let hasState = folded.begins(with: Self.state) && folded.utf8.count > Self.state.utf8.count
-    key = TextKey(hasState ? String(folded.dropFirst(Self.state.count)) : folded)
+    key = TextKey(hasState ? String(Substring(folded.utf8.dropFirst(Self.state.utf8.count))) : folded)
   }
 
   package init(documentNumber: String) { key = TextKey("#" + NormalisedName(documentNumber).text) }

@@ -20,13 +20,15 @@ package struct PowerCode: Sendable, Hashable {
     package var mainItemText: String { region + type + mainItem + "000" }
     package var isSubitem: Bool { subitem != "000" }
 
-    fileprivate init(_ digits: String) {
-      let digits = Array(digits.utf8)
-      func piece(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
-      region = piece(0..<2)
-      type = piece(2..<4)
-      mainItem = piece(4..<9)
-      subitem = piece(9..<12)
+    fileprivate init(_ digits: ArraySlice<UInt8>) {
+      func piece(_ start: Int, _ count: Int) -> String {
+        let first = digits.startIndex + start
+        return String(decoding: digits[first..<first + count], as: UTF8.self)
+      }
+      region = piece(0, 2)
+      type = piece(2, 2)
+      mainItem = piece(4, 5)
+      subitem = piece(9, 3)
     }
   }
 
@@ -59,31 +61,32 @@ package struct PowerCode: Sendable, Hashable {
   ///
   /// - Throws: the first fault from the left.
   package init(_ written: String) throws(Fault) {
-    let text = NormalisedName(written).text.uppercased()
-    let bytes = Array(text.utf8)
+    let isPlain = written.utf8.allSatisfy { Self.isDigit($0) || Self.isLetter($0) }
+    let folded = isPlain ? written : NormalisedName(written).text
+    let bytes = folded.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
     let tail = bytes.suffix(13)
     guard bytes.count == 12 || bytes.count == 31, tail.allSatisfy(Self.isDigit),
       bytes.allSatisfy({ Self.isDigit($0) || Self.isLetter($0) })
-    else { throw .shape(Self.shape(of: text)) }
-    basic = Basic(String(decoding: bytes.suffix(12), as: UTF8.self))
+    else { throw .shape(Self.shape(of: bytes)) }
+    basic = Basic(bytes.suffix(12))
     guard bytes.count == 31, let level = tail.first else {
       implementation = nil
       return
     }
     let creditCode = String(decoding: bytes.prefix(18), as: UTF8.self)
-    guard let expected = CreditCode.checkCharacter(of: creditCode) else {
+    guard let expected = CreditCode.checkByte(of: bytes.prefix(17)) else {
       throw .creditCodeAlphabet(creditCode)
     }
-    guard creditCode.last == expected else {
-      throw .checkCharacter(creditCode: creditCode, expected: expected)
+    guard bytes[17] == expected else {
+      throw .checkCharacter(creditCode: creditCode, expected: Character(Unicode.Scalar(expected)))
     }
     guard (49...54).contains(level) else { throw .level(Character(Unicode.Scalar(level))) }
     implementation = Implementation(creditCode: creditCode, level: Int(level) - 48)
   }
 
   /// How a code is made up, for telling codes of one foreign scheme together, e.g. `AA999-9`.
-  private static func shape(of text: String) -> String {
-    let shape = text.utf8.prefix(40).map { byte in isDigit(byte) ? 57 : isLetter(byte) ? 65 : byte }
+  private static func shape(of bytes: [UInt8]) -> String {
+    let shape = bytes.prefix(40).map { byte in isDigit(byte) ? 57 : isLetter(byte) ? 65 : byte }
     return String(decoding: shape, as: UTF8.self)
   }
 
@@ -100,18 +103,25 @@ package enum CreditCode {
   /// - Parameter code: at least 17 characters; those after them do not count.
   /// - Returns: nil where a character is not of the alphabet, or there are too few.
   package static func checkCharacter(of code: String) -> Character? {
-    let bytes = code.utf8.prefix(17)
+    let bytes = Array(code.utf8.prefix(17))
     guard bytes.count == 17 else { return nil }
+    return checkByte(of: bytes[...]).map { Character(Unicode.Scalar($0)) }
+  }
+
+  /// The same, in bytes. **Shape:** 17 of them.
+  fileprivate static func checkByte(of bytes: ArraySlice<UInt8>) -> UInt8? {
     var weight = 1
     var sum = 0
     for byte in bytes {
-      guard let value = alphabet.firstIndex(of: byte) else { return nil }
+      let value = values[Int(byte)]
+      guard value >= 0 else { return nil }
       sum += value * weight
       weight = weight * 3 % alphabet.count
     }
-    let check = (alphabet.count - sum % alphabet.count) % alphabet.count
-    return Character(Unicode.Scalar(alphabet[check]))
+    return alphabet[(alphabet.count - sum % alphabet.count) % alphabet.count]
   }
 
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+  /// The value of each byte; -1 where it is not of the alphabet.
+  private static let values = (0..<256).map { byte in alphabet.firstIndex(of: UInt8(byte)) ?? -1 }
 }

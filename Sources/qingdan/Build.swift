@@ -48,6 +48,6 @@ struct Build: AsyncParsableCommand {
     let published = try await compilation.publish(to: output, templates: templates)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     print(compilation.summary(published, seconds: seconds)[language])
-    if compilation.judgement.count(.error) > 0 { throw ExitCode(1) }
+    Self.leave(with: compilation.judgement.count(.error) > 0 ? ExitCode(1) : .success)
   }
 }

@@ -48,8 +48,7 @@ struct Check: AsyncParsableCommand {
     let targets = formats.isEmpty ? [ReportTarget(format: .text, file: nil)] : formats
     try compilation.report(to: targets, language: language ?? .ofEnvironment)
     let judgement = compilation.judgement
-    if judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0) {
-      throw ExitCode(1)
-    }
+    let isFaulty = judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0)
+    Self.leave(with: isFaulty ? ExitCode(1) : .success)
   }
 }

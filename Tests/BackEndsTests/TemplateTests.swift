@@ -73,7 +73,7 @@ import Testing
     ]
     var context = TemplateContext()
     for (ordinal, key) in TemplateKey.allCases.enumerated() {
-      let name = key.rawValue
+      let name = key.name
       if name.hasPrefix("has") || ["first", "inherited", "isSubitem", "illustrative"].contains(name) {
         context[key] = .flag(ordinal % 3 > 0)
       } else if name == "bases" {
@@ -146,7 +146,7 @@ import Testing
 private enum Reference {
   static func object(_ context: TemplateContext) -> [String: Any] {
     var object: [String: Any] = [:]
-    for key in TemplateKey.allCases { if let value = context[key] { object[key.rawValue] = any(value) } }
+    for key in TemplateKey.allCases { if let value = context[key] { object[key.name] = any(value) } }
     return object
   }
 

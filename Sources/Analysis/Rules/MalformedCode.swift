@@ -139,12 +139,19 @@ extension CodeScheme {
   }
 }
 
-/// What the parts of a basic code can be in an edition.
+/// What the parts of a code can be in an edition.
 private struct AllowedParts {
   let regions: [String]
   let types = PowerCategory.allCases.map(\.code) + ["20"]
+  /// The credit code of each unit of the register; nil where it has none.
+  let creditCodes: [String?]
 
-  init(in edition: Edition) { regions = ["00", String(edition.regionCode.prefix(2))] }
+  init(in catalogue: Catalogue) {
+    regions = ["00", String(catalogue.edition.regionCode.prefix(2))]
+    creditCodes = catalogue.registers.units.units.map { unit in
+      unit.creditCode.map { NormalisedName($0).text.uppercased() }
+    }
+  }
 }
 
 extension AnalysisInput {
@@ -152,7 +159,7 @@ extension AnalysisInput {
   fileprivate var codeFaults: [CodeFault] {
     guard !catalogue.edition.codeSchemes.isEmpty else { return [] }
     let damaged = Set(irregularities.filter { $0.kind == .damagedNumber }.map(\.quotation.origin))
-    let allowed = AllowedParts(in: catalogue.edition)
+    let allowed = AllowedParts(in: catalogue)
     return powers.compactMap { power in
       guard let code = power.item.code, !damaged.contains(code.origin) else { return nil }
       let text = power.item.codeText ?? ""
@@ -177,7 +184,8 @@ extension AnalysisInput {
       return .region(code.basic.region, expected: allowed.regions)
     }
     guard allowed.types.contains(code.basic.type) else { return .type(code.basic.type) }
-    guard let creditCode = code.implementation?.creditCode, let registered = registeredCreditCode(for: power),
+    guard let creditCode = code.implementation?.creditCode,
+      let registered = holder(of: power).flatMap({ allowed.creditCodes[$0.index] }),
       registered != creditCode
     else { return nil }
     return .otherUnit(creditCode: creditCode, registered: registered)
@@ -193,16 +201,14 @@ extension AnalysisInput {
     return allowed.regions.contains(basic.region) && allowed.types.contains(basic.type)
   }
 
-  /// The credit code of the body that exercises a power, where the register has it.
-  private func registeredCreditCode(for power: ListedPower) -> String? {
-    let units = catalogue.registers.units
-    var id = catalogue.submissions[power.submission].unit
-    if let body = power.item.elements[.body] ?? power.mainItem?.elements[.body] {
-      guard case .registered(let unit) = units.resolve(body.value, on: catalogue.edition.asOf) else {
-        return nil
-      }
-      id = unit
+  /// The unit that exercises a power; nil where its name is not registered.
+  private func holder(of power: ListedPower) -> UnitID? {
+    guard let body = power.item.elements[.body] ?? power.mainItem?.elements[.body] else {
+      return catalogue.submissions[power.submission].unit
     }
-    return id.flatMap { units[$0].creditCode }.map { NormalisedName($0).text.uppercased() }
+    guard
+      case .registered(let unit) = catalogue.registers.units.resolve(body.value, on: catalogue.edition.asOf)
+    else { return nil }
+    return unit
   }
 }

@@ -16,6 +16,7 @@ final class PublishedPower: Sendable {
   let isCounted: Bool
   /// The number of sub-items that follow it.
   let subitems: Int
+  let href: String
 
   init(
     identifier: String, submission: Int, item: PowerItem, main: PowerItem?, mainIdentifier: String?,
@@ -29,14 +30,13 @@ final class PublishedPower: Sendable {
     self.category = category
     self.isCounted = isCounted
     self.subitems = subitems
+    href =
+      main == nil || isCounted
+      ? "powers/\(identifier).html" : "powers/\(mainIdentifier ?? "").html#\(identifier)"
   }
 
   /// Main items have a page; sub-items where they count.
   var hasPage: Bool { main == nil || isCounted }
-
-  var href: String {
-    hasPage ? "powers/\(identifier).html" : "powers/\(mainIdentifier ?? "").html#\(identifier)"
-  }
 
   /// The legal bases, those of the main item where a sub-item gives none.
   var bases: [LegalBasis] { hasInheritedBases ? main?.bases ?? [] : item.bases }

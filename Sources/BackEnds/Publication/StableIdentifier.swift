@@ -22,10 +22,13 @@ enum StableIdentifier {
   ///
   /// - Returns: nil where it would not be safe as a file name, or could be taken for a word.
   static func code(_ written: String) -> String? {
-    guard (6...64).contains(written.utf8.count) else { return nil }
+    let letters = written.utf8.span
+    guard (6...64).contains(letters.count) else { return nil }
     var hasDigit = false
     var bytes: [UInt8] = []
-    for byte in written.utf8 {
+    bytes.reserveCapacity(letters.count)
+    for index in letters.indices {
+      let byte = letters[index]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break

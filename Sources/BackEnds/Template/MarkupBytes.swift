@@ -14,15 +14,28 @@ extension [UInt8] {
   }
 
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var runStart = 0
-    for index in text.indices {
+    var (runStart, index) = (0, 0)
+    while index < text.count {
+      if Self.isBeyondASCII(text, from: index) {
+        index += 8
+        continue
+      }
       let byte = text[index]
-      guard byte <= 0x3E || byte == 0x7F, let reference = Self.reference(byte) else { continue }
-      append(contentsOf: text[runStart..<index])
-      reference.withUTF8Buffer { append(contentsOf: $0) }
-      runStart = index + 1
+      if byte <= 0x3E || byte == 0x7F, let reference = Self.reference(byte) {
+        append(contentsOf: text[runStart..<index])
+        reference.withUTF8Buffer { append(contentsOf: $0) }
+        runStart = index + 1
+      }
+      index += 1
     }
     append(contentsOf: text[runStart...])
+  }
+
+  /// Whether the next eight bytes belong to letters beyond ASCII: in Chinese they mostly do.
+  private static func isBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
+    guard index + 8 <= text.count, let base = text.baseAddress else { return false }
+    let eight = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
   /// - Returns: nil for a byte that stands for itself.

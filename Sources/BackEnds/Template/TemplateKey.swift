@@ -1,5 +1,5 @@
 /// The names that templates can use; a template that uses another one is told so when it is compiled.
-package enum TemplateKey: String, Sendable, CaseIterable {
+package enum TemplateKey: UInt8, Sendable, CaseIterable {
   // The same on every page.
   case editionTitle, jurisdiction, issuer, asOf, countingNote, illustrative, hasErrors, root
   case siteName, siteDomain, siteIDCode
@@ -32,4 +32,15 @@ package enum TemplateKey: String, Sendable, CaseIterable {
 
   // Sheets of a dossier.
   case language, blocks, heading, paragraph, table, header, cells, comparison, form, download, home
+
+  /// As templates spell it.
+  package var name: String { "\(self)" }
+
+  /// - Returns: nil for a name that templates cannot use.
+  init?(named name: String) {
+    guard let key = Self.keys[name] else { return nil }
+    self = key
+  }
+
+  private static let keys = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

@@ -148,7 +148,7 @@ struct TemplateParser {
   }
 
   private func key(_ tag: Tag) throws(TemplateFault) -> TemplateKey {
-    guard let key = TemplateKey(rawValue: tag.name) else {
+    guard let key = TemplateKey(named: tag.name) else {
       throw fault(.unknownName(tag.name), at: tag.range.lowerBound)
     }
     return key

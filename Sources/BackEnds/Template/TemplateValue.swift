@@ -15,25 +15,26 @@ package enum TemplateValue: Sendable {
 }
 
 /// The names that a template can use at one place, with their values.
-///
-/// **Shape:** few entries, so that a search along them is the cheapest.
 package struct TemplateContext: Sendable, ExpressibleByDictionaryLiteral {
-  private var entries: [(key: TemplateKey, value: TemplateValue)]
+  struct Entry: Sendable {
+    let key: TemplateKey
+    let value: TemplateValue
+  }
+
+  /// **Shape:** unique by key.
+  private(set) var entries: [Entry]
 
   package init() { entries = [] }
 
   package init(dictionaryLiteral elements: (TemplateKey, TemplateValue)...) {
-    entries = elements.map { (key: $0.0, value: $0.1) }
+    entries = elements.map { Entry(key: $0.0, value: $0.1) }
   }
 
   /// The value of a name; nil where this context has none. Setting adds an entry; a name is set once.
   package subscript(key: TemplateKey) -> TemplateValue? {
-    get {
-      for entry in entries where entry.key == key { return entry.value }
-      return nil
-    }
+    get { entries.firstIndex { $0.key == key }.map { entries[$0].value } }
     set {
-      if let newValue { entries.append((key, newValue)) }
+      if let newValue { entries.append(Entry(key: key, value: newValue)) }
     }
   }
 

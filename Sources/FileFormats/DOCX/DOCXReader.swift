@@ -36,7 +36,14 @@ package enum DOCXReader {
   ) throws(FormatFault) -> WordStyles {
     var styles = WordStyles()
     guard let part = relationships.first(kind: "styles")?.target, package.hasPart(part) else { return styles }
-    try XMLReader.read(package.part(part), into: &styles, limits: limits)
+    let markup = try package.part(part)
+    do throws(FormatFault) {
+      try XMLReader.read(WordStylesMarkup.withoutTableStyles(markup), into: &styles, limits: limits)
+    } catch {
+      // Its place is one in the whole.
+      styles = WordStyles()
+      try XMLReader.read(markup, into: &styles, limits: limits)
+    }
     return styles
   }
 

@@ -33,12 +33,21 @@ package struct OfficePackage: ~Copyable {
   ///
   /// - Parameter path: From the root of the archive, without a `/` before it.
   package borrowing func part(_ path: String) throws(FormatFault) -> [UInt8] {
+    try archive.read(entry(path))
+  }
+
+  /// Unpacks no more than the beginning of a part, for knowing it by.
+  package borrowing func beginning(of path: String, atMost size: Int) throws(FormatFault) -> [UInt8] {
+    try archive.beginning(of: entry(path), atMost: size)
+  }
+
+  private borrowing func entry(_ path: String) throws(FormatFault) -> ZIPEntry {
     guard let entry = entries[path.lowercased()] else {
       throw .damaged(
         detail: BilingualText(zh: "文件缺少“\(path)”部分", en: "The file lacks its part “\(path)”"),
         place: .wholeFile)
     }
-    return try archive.read(entry)
+    return entry
   }
 
   /// What a part refers to inside the file; nothing if it refers to nothing.

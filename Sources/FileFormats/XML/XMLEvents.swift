@@ -17,7 +17,7 @@ class XMLEvents {
   /// The number of namespaces that each open element declares.
   private var openElements: [Int32] = []
   private var namespacesInScope = 0
-  private var knownNamespaces: [(pointer: UnsafePointer<xmlChar>, name: String)] = []
+  private var knownNames = KnownNames()
 
   /// More namespaces in scope than any real document has, and few enough to be searched one by one.
   private static let namespaceLimit = 256
@@ -41,25 +41,29 @@ class XMLEvents {
     return min(max(offset, 0), source.count)
   }
 
-  /// A namespace as a string; libxml2 gives one pointer for equal names.
-  func namespace(_ pointer: UnsafePointer<xmlChar>?) -> String {
+  /// The name of an element, an attribute or a namespace as a string; empty where there is none.
+  func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
     guard let pointer else { return "" }
-    if let known = knownNamespaces.first(where: { $0.pointer == pointer }) { return known.name }
-    let name = String(cString: pointer)
-    knownNamespaces.append((pointer, name))
-    return name
+    return knownNames.name(at: pointer)
   }
 
-  /// The place of the `<` that opens the tag which ends at `offset`: a tag cannot hold another `<`.
-  func placeOfTag(before offset: Int) -> Place {
-    let opening = source[..<offset].lastIndex(of: UInt8(ascii: "<"))
-    return locator.place(at: opening ?? offset)
+  /// The place of the `<` that opens the tag which ends at `offset`.
+  func placeOfTag(before offset: Int) -> Place { locator.place(at: opening(before: offset) ?? offset) }
+
+  /// Where the tag that ends at `offset` begins: a tag cannot hold another `<`.
+  private func opening(before offset: Int) -> Int? {
+    var index = offset
+    while index > 0 {
+      index -= 1
+      if source[index] == UInt8(ascii: "<") { return index }
+    }
+    return nil
   }
 
   /// The places of the values of the attributes in the tag that ends at `offset`, in their order; declarations of
   /// namespaces are none.
   func placesOfAttributes(before offset: Int) -> [Place] {
-    guard let opening = source[..<offset].lastIndex(of: UInt8(ascii: "<")) else { return [] }
+    guard let opening = opening(before: offset) else { return [] }
     return AttributeValues.beginnings(in: source[opening..<offset]).map { placeOfText(from: $0) }
   }
 
@@ -81,6 +85,20 @@ class XMLEvents {
   }
 }
 
+/// The names met, so that each becomes a string once: libxml2 keeps one copy of equal names for a whole document.
+private struct KnownNames {
+  /// The name last met at addresses with some bits in common.
+  private var drawers = [(pointer: UnsafePointer<xmlChar>?, name: String)](repeating: (nil, ""), count: 256)
+
+  mutating func name(at pointer: UnsafePointer<xmlChar>) -> String {
+    let drawer = (Int(bitPattern: pointer) ^ Int(bitPattern: pointer) >> 8) & 255
+    if drawers[drawer].pointer == pointer { return drawers[drawer].name }
+    let name = String(cString: pointer)
+    drawers[drawer] = (pointer, name)
+    return name
+  }
+}
+
 // MARK: - What libxml2 tells
 
 extension XMLEvents {
@@ -97,7 +115,7 @@ extension XMLEvents {
     attempt { () throws(FormatFault) in
       try deliverStart(
         XMLTag(
-          name: String(cString: name), namespace: self.namespace(namespace), attributes: attributes,
+          name: self.name(name), namespace: self.name(namespace), attributes: attributes,
           attributeCount: Int(count), events: self))
     }
     // The `>` or `/>` is still to come.
@@ -111,7 +129,7 @@ extension XMLEvents {
     namespacesInScope -= Int(openElements.popLast() ?? 0)
     guard let name else { return }
     attempt { () throws(FormatFault) in
-      try deliverEnd(String(cString: name), namespace: self.namespace(namespace))
+      try deliverEnd(self.name(name), namespace: self.name(namespace))
     }
   }
 

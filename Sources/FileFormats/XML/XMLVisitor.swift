@@ -55,7 +55,7 @@ package struct XMLTag: ~Copyable {
   package func forEachAttribute(_ body: (_ name: String, _ namespace: String, _ value: String) -> Void) {
     for index in 0..<attributeCount {
       guard let name = pointer(index, 0) else { continue }
-      body(String(cString: name), events.namespace(pointer(index, 2)), value(index))
+      body(events.name(name), events.name(pointer(index, 2)), value(index))
     }
   }
 
@@ -68,7 +68,7 @@ package struct XMLTag: ~Copyable {
     for index in 0..<attributeCount {
       guard let name = pointer(index, 0) else { continue }
       let place = places.indices.contains(index) ? places[index] : self.place
-      body(String(cString: name), events.namespace(pointer(index, 2)), value(index), place)
+      body(events.name(name), events.name(pointer(index, 2)), value(index), place)
     }
   }
 
@@ -83,7 +83,7 @@ package struct XMLTag: ~Copyable {
       return local[wanted.count] == 0
     }
     guard isNamed, let namespace else { return isNamed }
-    return events.namespace(pointer(index, 2)) == namespace
+    return events.name(pointer(index, 2)) == namespace
   }
 
   /// libxml2 hands an ampersand over as `&#38;`, and every other reference resolved.

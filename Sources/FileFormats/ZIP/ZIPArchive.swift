@@ -68,6 +68,25 @@ package struct ZIPArchive: ~Copyable {
     return content
   }
 
+  /// Unpacks no more than the beginning of an entry, for knowing it by.
+  ///
+  /// - Throws: The entry's own fault; `.damaged` if it does not unpack so far.
+  package borrowing func beginning(of entry: ZIPEntry, atMost size: Int) throws(FormatFault) -> [UInt8] {
+    if let fault = entry.fault { throw fault }
+    guard let stream = ZIPStream(archive, entry.index) else {
+      throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile)
+    }
+    var isSound = false
+    let content = [UInt8](unsafeUninitializedCapacity: min(size, entry.unpackedSize)) { buffer, count in
+      let read = stream.read(into: UnsafeMutableRawBufferPointer(buffer))
+      isSound = read != nil
+      count = read ?? 0
+    }
+    unpacked.count += content.count
+    guard isSound else { throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile) }
+    return content
+  }
+
   private static func open(_ bytes: UnsafeMutableRawBufferPointer) -> OpaquePointer? {
     var error = zip_error_t()
     zip_error_init(&error)

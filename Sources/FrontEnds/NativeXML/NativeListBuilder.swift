@@ -161,7 +161,7 @@ struct NativeListBuilder {
   private mutating func newPower(_ fields: NativeFields) -> PowerItem {
     var item = PowerItem(
       name: name(fields, "name", .powers), code: fields["code"], categoryText: fields["category"])
-    for element in PowerElement.written(as: .attribute) { item.elements[element] = fields[element.rawValue] }
+    for element in PowerElement.writtenAsAttributes { item.elements[element] = fields[element.rawValue] }
     return item
   }
 

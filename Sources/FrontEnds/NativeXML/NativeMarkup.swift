@@ -48,11 +48,13 @@ enum NativeMarkup {
     case .party: ["unit", "role"]
     case .rule: ["name", "industry"]
     case .service: ["name", "office", "telephone", "recipient", "place"]
-    case .power, .subitem:
-      ["code", "category", "name"] + PowerElement.written(as: .attribute).map(\.rawValue)
+    case .power, .subitem: attributesOfPower
     case .leaf: []
     }
   }
+
+  private static let attributesOfPower =
+    ["code", "category", "name"] + PowerElement.writtenAsAttributes.map(\.rawValue)
 
   /// The element of one item of a part.
   static func item(of part: ListPart) -> (name: String, element: Element) {
@@ -107,7 +109,8 @@ extension PowerElement {
     }
   }
 
-  static func written(as form: Form) -> [PowerElement] { allCases.filter { $0.form == form } }
+  static let writtenAsAttributes = allCases.filter { $0.form == .attribute }
+  static let writtenAsElements = allCases.filter { $0.form == .element }
 
   /// The name in markup; the same as the raw value.
   var markup: StaticString {

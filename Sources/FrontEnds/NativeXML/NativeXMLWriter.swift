@@ -146,9 +146,9 @@ extension Page {
     attribute("code", power.code)
     attribute("category", power.categoryText)
     attribute("name", power.name)
-    for element in PowerElement.written(as: .attribute) { attribute(element.markup, power.elements[element]) }
+    for element in PowerElement.writtenAsAttributes { attribute(element.markup, power.elements[element]) }
     bases(power.bases)
-    for element in PowerElement.written(as: .element) { leaf(element.markup, power.elements[element]) }
+    for element in PowerElement.writtenAsElements { leaf(element.markup, power.elements[element]) }
     for subitem in power.subitems { self.power(subitem, as: "subitem") }
     close()
   }
