@@ -29,9 +29,18 @@ package struct Compilation: Sendable {
     }
   }
 
+  /// How long the parts of a run took.
+  package struct Durations: Sendable {
+    /// From the folder to the catalogue.
+    package let reading: Duration
+    /// From the catalogue to the judgement; with what a publication looks things up in, where one is to follow.
+    package let judging: Duration
+  }
+
   package let request: Request
   package let catalogue: Catalogue
   package let judgement: Judgement
+  package let durations: Durations
   let sources: EditionSources
   /// nil where it was not asked for.
   let index: PublicationIndex?
@@ -45,10 +54,12 @@ package struct Compilation: Sendable {
   ///   judging.
   /// - Throws: `MachineFault` where the folder is no edition or the disk fails; faults of the files are findings.
   package static func run(_ request: Request, publishing: Bool = false) async throws -> Compilation {
+    let start = ContinuousClock.now
     let folder = try EditionFolder(at: request.edition)
     let sources = try await EditionSources.load(folder, limits: request.limits, jobs: request.jobs)
     let catalogue = try await sources.catalogue(
       asOf: request.asOf, limits: request.limits, jobs: request.jobs)
+    let read = ContinuousClock.now
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
     async let divisions = DivisionGround(catalogue)
     let items = ItemGround(catalogue)
@@ -59,7 +70,8 @@ package struct Compilation: Sendable {
     let judgement = Analyzer.judgement(
       of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
     return await Compilation(
-      request: request, catalogue: catalogue, judgement: judgement, sources: sources, index: index)
+      request: request, catalogue: catalogue, judgement: judgement,
+      durations: Durations(reading: read - start, judging: .now - read), sources: sources, index: index)
   }
 
   /// An edition as units sent it, before divisions are read: for those who change it and judge the copy.

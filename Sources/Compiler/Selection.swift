@@ -19,7 +19,7 @@ extension Compilation {
     }
     return Compilation(
       request: request, catalogue: catalogue, judgement: Judgement(outcomes: outcomes, findings: findings),
-      sources: sources, index: index)
+      durations: durations, sources: sources, index: index)
   }
 }
 

@@ -3,14 +3,15 @@ package struct Bigrams: Sendable {
   /// **Shape:** ascending, unique.
   package let pairs: [UInt64]
 
-  package init(_ scalars: some Sequence<Unicode.Scalar>) {
+  @inlinable
+  package init(_ scalars: some Sequence<Unicode.Scalar>) { self.init(letters: Array(scalars)) }
+
+  /// The same of letters in an array.
+  package init(letters: [Unicode.Scalar]) {
     var pairs: [UInt64] = []
-    pairs.reserveCapacity(scalars.underestimatedCount)
-    var last: UInt64?
-    for scalar in scalars {
-      let value = UInt64(scalar.value)
-      if let last { pairs.append(last << 32 | value) }
-      last = value
+    pairs.reserveCapacity(letters.count)
+    for index in letters.indices.dropFirst() {
+      pairs.append(UInt64(letters[index - 1].value) << 32 | UInt64(letters[index].value))
     }
     pairs.sort()
     var kept = 0

@@ -1,11 +1,12 @@
 /// How a unit speaks of itself in its own list: 本局, 我委, 本单位.
 package enum SelfReference {
   /// Whether a name means the unit whose list it stands in.
-  package static func isSelf(_ name: some StringProtocol) -> Bool {
-    let letters = name.unicodeScalars.filter { !$0.properties.isWhitespace }
-    guard letters.count >= 2, letters.count <= 4, let first = letters.first,
-      "本我".unicodeScalars.contains(first)
+  package static func isSelf(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+      first == "本" || first == "我"
     else { return false }
+    let letters = name.unicodeScalars.filter { !$0.properties.isWhitespace }
+    guard letters.count >= 2, letters.count <= 4 else { return false }
     let kind = String(String.UnicodeScalarView(letters.dropFirst()))
     return kinds.contains(kind)
   }

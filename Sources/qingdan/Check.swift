@@ -43,12 +43,25 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Warnings, too, make the exit status 1.")
   var strict = false
 
+  @Flag(help: "Tell on standard error how long reading and judging took.")
+  var timings = false
+
   func run() async throws {
     let compilation = try await edition.compile().only(only)
+    if timings { StandardError.write(compilation.durations.remark[language ?? .ofEnvironment]) }
     let targets = formats.isEmpty ? [ReportTarget(format: .text, file: nil)] : formats
     try compilation.report(to: targets, language: language ?? .ofEnvironment)
     let judgement = compilation.judgement
     let isFaulty = judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0)
     Self.leave(with: isFaulty ? ExitCode(1) : .success)
+  }
+}
+
+extension Compilation.Durations {
+  /// In milliseconds, for a remark at the terminal.
+  fileprivate var remark: BilingualText {
+    let (reading, judging) = (Int(reading / .milliseconds(1)), Int(judging / .milliseconds(1)))
+    return BilingualText(
+      zh: "读取 \(reading) 毫秒，判断 \(judging) 毫秒。", en: "reading \(reading) ms, judging \(judging) ms")
   }
 }
