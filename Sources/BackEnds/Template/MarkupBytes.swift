@@ -1,3 +1,5 @@
+import FileFormats
+
 extension [UInt8] {
   /// Appends a text such that it is text in HTML, between tags and in quoted attributes.
   ///
@@ -16,39 +18,33 @@ extension [UInt8] {
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var (runStart, index) = (0, 0)
     while index < text.count {
-      if Self.isBeyondASCII(text, from: index) {
+      if text.isBeyondASCII(from: index) {
         index += 8
         continue
       }
       let byte = text[index]
-      if byte <= 0x3E || byte == 0x7F, let reference = Self.reference(byte) {
-        append(contentsOf: text[runStart..<index])
-        reference.withUTF8Buffer { append(contentsOf: $0) }
+      if byte < 0x40 && Self.marked >> UInt64(byte) & 1 == 1 || byte == 0x7F {
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+        Self.reference(byte).withUTF8Buffer { append(contentsOf: $0) }
         runStart = index + 1
       }
       index += 1
     }
-    append(contentsOf: text[runStart...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
-  /// Whether the next eight bytes belong to letters beyond ASCII: in Chinese they mostly do.
-  private static func isBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
-    guard index + 8 <= text.count, let base = text.baseAddress else { return false }
-    let eight = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    return eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
-  }
+  /// A bit for each byte below 64 that `reference` knows: the controls but tab and line ends, and `"&'<>`.
+  private static var marked: UInt64 { 0x5000_00C4_FFFF_D9FF }
 
-  /// - Returns: nil for a byte that stands for itself.
-  private static func reference(_ byte: UInt8) -> StaticString? {
+  /// What stands for a byte that does not stand for itself; nothing for a control.
+  private static func reference(_ byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "'"): "&#39;"
-    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
-    case 0..<0x20, 0x7F: ""
-    default: nil
+    default: ""
     }
   }
 

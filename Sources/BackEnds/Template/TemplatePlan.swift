@@ -73,10 +73,13 @@ struct TemplateRendering {
     var position = steps.lowerBound
     while position < steps.upperBound {
       switch plan.steps[position] {
-      case .literal(let start, let end): bytes.append(contentsOf: plan.literals[start..<end])
-      case .escaped(let key): if let value = value(of: key) { write(value, escaped: true) }
-      case .raw(let key): if let value = value(of: key) { write(value, escaped: false) }
-      case .item(let escaped): if let item { write(item, escaped: escaped) }
+      case .literal(let start, let end):
+        plan.literals.withUnsafeBufferPointer {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end]))
+        }
+      case .escaped(let key): writeValue(of: key, escaped: true)
+      case .raw(let key): writeValue(of: key, escaped: false)
+      case .item(let escaped): if let item { Self.write(item, escaped: escaped, to: &bytes) }
       case .section(let key, let end):
         if let value = value(of: key) { writeSection(value, position + 1..<end) }
         position = end - 1
@@ -93,7 +96,12 @@ struct TemplateRendering {
     return place < 0 ? nil : names[place].entry.value
   }
 
-  private mutating func write(_ value: TemplateValue, escaped: Bool) {
+  private mutating func writeValue(of key: TemplateKey, escaped: Bool) {
+    let place = places[Int(key.rawValue)]
+    if place >= 0 { Self.write(names[place].entry.value, escaped: escaped, to: &bytes) }
+  }
+
+  private static func write(_ value: TemplateValue, escaped: Bool, to bytes: inout [UInt8]) {
     switch value {
     case .text(let text): escaped ? bytes.appendEscaped(text) : bytes.append(contentsOf: text.utf8)
     case .number(let number): bytes.append(decimal: number)

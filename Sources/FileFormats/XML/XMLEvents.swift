@@ -5,19 +5,24 @@ import Diagnostics
 ///
 /// A class, because libxml2 hands back one pointer; it lives as long as one call of `XMLReader.read`.
 class XMLEvents {
-  /// The first fault; nothing is told to the visitor after it.
-  private(set) var fault: FormatFault?
+  /// What changes from event to event.
+  private struct State {
+    /// The first fault; nothing is told to the visitor after it.
+    var fault: FormatFault?
+    var locator: TextLocator
+    var pending: [UInt8] = []
+    var pendingOffset = 0
+    /// The number of namespaces that each open element declares.
+    var openElements: [Int32] = []
+    var namespacesInScope = 0
+    var knownNames = KnownNames()
+  }
 
   fileprivate let context: xmlParserCtxtPtr
   private let source: UnsafeBufferPointer<UInt8>
   private let limits: ReadingLimits
-  private var locator: TextLocator
-  private var pending: [UInt8] = []
-  private var pendingOffset = 0
-  /// The number of namespaces that each open element declares.
-  private var openElements: [Int32] = []
-  private var namespacesInScope = 0
-  private var knownNames = KnownNames()
+  /// In memory of its own: properties of a class are guarded at each access, and there are several in every event.
+  private let state: UnsafeMutablePointer<State>
 
   /// More namespaces in scope than any real document has, and few enough to be searched one by one.
   private static let namespaceLimit = 256
@@ -26,8 +31,16 @@ class XMLEvents {
     self.context = context
     self.source = source
     self.limits = limits
-    self.locator = TextLocator(source)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(locator: TextLocator(source)))
   }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  var fault: FormatFault? { state.pointee.fault }
 
   // What a visitor is told; overridden by `XMLVisit`.
   func deliverStart(_ tag: borrowing XMLTag) throws(FormatFault) {}
@@ -44,11 +57,13 @@ class XMLEvents {
   /// The name of an element, an attribute or a namespace as a string; empty where there is none.
   func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
     guard let pointer else { return "" }
-    return knownNames.name(at: pointer)
+    return state.pointee.knownNames.name(at: pointer)
   }
 
   /// The place of the `<` that opens the tag which ends at `offset`.
-  func placeOfTag(before offset: Int) -> Place { locator.place(at: opening(before: offset) ?? offset) }
+  func placeOfTag(before offset: Int) -> Place {
+    state.pointee.locator.place(at: opening(before: offset) ?? offset)
+  }
 
   /// Where the tag that ends at `offset` begins: a tag cannot hold another `<`.
   private func opening(before offset: Int) -> Int? {
@@ -69,13 +84,13 @@ class XMLEvents {
 
   /// The place of the first byte from `offset` on that is not white space.
   func placeOfText(from offset: Int) -> Place {
-    locator.place(at: source[offset...].firstIndex { !$0.isXMLSpace } ?? offset)
+    state.pointee.locator.place(at: source[offset...].firstIndex { !$0.isXMLSpace } ?? offset)
   }
 
   /// Ends the reading with a fault, unless one was found before.
   fileprivate func stop(_ fault: FormatFault) {
-    guard self.fault == nil else { return }
-    self.fault = fault
+    guard state.pointee.fault == nil else { return }
+    state.pointee.fault = fault
     xmlStopParser(context)
   }
 
@@ -107,10 +122,10 @@ extension XMLEvents {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int32
   ) {
     flushText()
-    openElements.append(declaredNamespaces)
-    namespacesInScope += Int(declaredNamespaces)
-    if openElements.count > limits.nesting { return stop(.tooDeep(limits.nesting)) }
-    if namespacesInScope > Self.namespaceLimit { return stop(.tooManyAttributes) }
+    state.pointee.openElements.append(declaredNamespaces)
+    state.pointee.namespacesInScope += Int(declaredNamespaces)
+    if state.pointee.openElements.count > limits.nesting { return stop(.tooDeep(limits.nesting)) }
+    if state.pointee.namespacesInScope > Self.namespaceLimit { return stop(.tooManyAttributes) }
     guard let name else { return }
     attempt { () throws(FormatFault) in
       try deliverStart(
@@ -120,13 +135,13 @@ extension XMLEvents {
     }
     // The `>` or `/>` is still to come.
     let end = offset
-    pendingOffset = source[end...].first == UInt8(ascii: ">") ? end + 1 : end
+    state.pointee.pendingOffset = source[end...].first == UInt8(ascii: ">") ? end + 1 : end
   }
 
   fileprivate func end(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
     flushText()
-    pendingOffset = offset
-    namespacesInScope -= Int(openElements.popLast() ?? 0)
+    state.pointee.pendingOffset = offset
+    state.pointee.namespacesInScope -= Int(state.pointee.openElements.popLast() ?? 0)
     guard let name else { return }
     attempt { () throws(FormatFault) in
       try deliverEnd(self.name(name), namespace: self.name(namespace))
@@ -135,8 +150,8 @@ extension XMLEvents {
 
   fileprivate func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
     guard fault == nil, let bytes, count > 0 else { return }
-    pending.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
-    if pending.count > limits.textLength { stop(.tooMuchText(limits.textLength)) }
+    state.pointee.pending.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    if state.pointee.pending.count > limits.textLength { stop(.tooMuchText(limits.textLength)) }
   }
 
   fileprivate func documentType() {
@@ -148,35 +163,45 @@ extension XMLEvents {
 
   fileprivate func error(_ error: xmlError) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue, !XMLFaults.isHarmless(error) else { return }
-    stop(.damaged(detail: XMLFaults.detail(of: error), place: locator.place(at: offset)))
+    stop(.damaged(detail: XMLFaults.detail(of: error), place: state.pointee.locator.place(at: offset)))
   }
 
   private func flushText() {
-    guard !pending.isEmpty else { return }
+    guard !state.pointee.pending.isEmpty else { return }
     attempt { () throws(FormatFault) in
-      try pending.withUnsafeBufferPointer { bytes throws(FormatFault) in
-        try deliverText(XMLText(bytes, offset: pendingOffset, events: self))
+      try state.pointee.pending.withUnsafeBufferPointer { bytes throws(FormatFault) in
+        try deliverText(XMLText(bytes, offset: state.pointee.pendingOffset, events: self))
       }
     }
-    pending.removeAll(keepingCapacity: true)
+    state.pointee.pending.removeAll(keepingCapacity: true)
   }
 }
 
 /// The events of one document for one visitor.
 final class XMLVisit<Visitor: XMLVisitor>: XMLEvents {
-  private(set) var visitor: Visitor
+  /// In memory of its own, like the state of the events.
+  private let visiting: UnsafeMutablePointer<Visitor>
 
   init(
     _ visitor: Visitor, context: xmlParserCtxtPtr, source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits
   ) {
-    self.visitor = visitor
+    visiting = .allocate(capacity: 1)
+    visiting.initialize(to: visitor)
     super.init(context: context, source: source, limits: limits)
   }
 
-  override func deliverStart(_ tag: borrowing XMLTag) throws(FormatFault) { try visitor.start(tag) }
-  override func deliverText(_ text: borrowing XMLText) throws(FormatFault) { try visitor.text(text) }
+  deinit {
+    visiting.deinitialize(count: 1)
+    visiting.deallocate()
+  }
+
+  /// As far as it was told.
+  var visitor: Visitor { visiting.pointee }
+
+  override func deliverStart(_ tag: borrowing XMLTag) throws(FormatFault) { try visiting.pointee.start(tag) }
+  override func deliverText(_ text: borrowing XMLText) throws(FormatFault) { try visiting.pointee.text(text) }
   override func deliverEnd(_ name: String, namespace: String) throws(FormatFault) {
-    try visitor.end(name, namespace: namespace)
+    try visiting.pointee.end(name, namespace: namespace)
   }
 }
 

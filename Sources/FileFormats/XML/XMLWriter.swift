@@ -98,7 +98,7 @@ package enum XMLEscaping {
     text.withUTF8 { bytes in
       var written = 0
       for (index, byte) in bytes.enumerated() where isSpecial(byte) {
-        let noncharacter = byte == 0xEF && isNoncharacter(bytes[index...])
+        let noncharacter = byte == 0xEF && isNoncharacter(bytes, at: index)
         guard let escape = escape(byte, inAttribute, noncharacter) else { continue }
         buffer.append(contentsOf: bytes[written..<index])
         escape.withUTF8Buffer { buffer.append(contentsOf: $0) }
@@ -113,8 +113,8 @@ package enum XMLEscaping {
   }
 
   /// U+FFFE and U+FFFF may not stand in XML.
-  private static func isNoncharacter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    bytes.starts(with: [0xEF, 0xBF, 0xBE]) || bytes.starts(with: [0xEF, 0xBF, 0xBF])
+  private static func isNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
   }
 
   private static func escape(_ byte: UInt8, _ inAttribute: Bool, _ isNoncharacter: Bool) -> StaticString? {
