@@ -10,6 +10,8 @@ package struct TableDocument: Sendable {
   package var blocks: [Block]
   /// Revisions and comments that the file still carries.
   package var revisions: Revisions
+  /// Where other files stand in the document, whose content is not read.
+  package var embedded: [Place] = []
 
   package init(blocks: [Block] = [], revisions: Revisions = Revisions()) {
     self.blocks = blocks
@@ -49,12 +51,18 @@ package struct Table: Sendable {
   package var isHidden: Bool
   /// Non-empty and merged cells only. **Shape:** sorted by row, then column; no two overlap.
   package var cells: [Cell]
+  /// The last column that any cell covers, empty cells too.
+  package let width: Int32
   package let place: Place
 
-  package init(name: String? = nil, isHidden: Bool = false, cells: [Cell] = [], place: Place) {
+  /// - Parameter width: for a table with empty cells that `cells` leaves out.
+  package init(
+    name: String? = nil, isHidden: Bool = false, cells: [Cell] = [], width: Int32 = 0, place: Place
+  ) {
     self.name = name
     self.isHidden = isHidden
     self.cells = cells
+    self.width = cells.reduce(width) { max($0, $1.lastColumn) }
     self.place = place
   }
 }
@@ -83,6 +91,9 @@ package struct Cell: Sendable {
     /// A formula whose value the file does not hold; the text is the formula.
     case formula
   }
+
+  package var lastColumn: Int32 { column.addingReportingOverflow(max(columnSpan, 1) - 1).partialValue }
+  package var lastRow: Int32 { row.addingReportingOverflow(max(rowSpan, 1) - 1).partialValue }
 
   package init(
     text: String, row: Int32, column: Int32, rowSpan: Int32 = 1, columnSpan: Int32 = 1,

@@ -71,4 +71,10 @@ import Testing
     writer.record(["=1+1", "-", "a=b"])
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "'=1+1,'-,a=b\n")
   }
+
+  @Test(arguments: ["\t", ";"])
+  func `commas in the text are none, where the header has other separators`(mark: String) throws {
+    let text = "名称,全称;依据;备注\n甲;乙,丙,丁,戊,己,庚;".replacing(";", with: mark)
+    #expect(try texts(text) == [["名称,全称", "依据", "备注"], ["甲", "乙,丙,丁,戊,己,庚", ""]])
+  }
 }

@@ -335,4 +335,11 @@ private typealias W = WordFixture
     let whole = try W.bytes(W.p("文"))
     #expect(throws: FormatFault.self) { try DOCXReader.read(Array(whole.dropLast(40))) }
   }
+
+  @Test func `other files in a document are told where they stand`() throws {
+    let document = try W.read(
+      W.p("一") + "<w:p><w:r><w:object><v:shape/></w:object></w:r></w:p><w:altChunk/>")
+    #expect(document.blockLines == ["一"])
+    #expect(document.embedded == [.paragraph(2), .paragraph(2)])
+  }
 }

@@ -15,7 +15,7 @@ extension TableDocument {
       switch block {
       case .paragraph(let paragraph):
         let level = String(repeating: "#", count: paragraph.headingLevel ?? 0)
-        return (paragraph.isTextBox ? "?" : "") + level + paragraph.text
+        return (paragraph.isHidden ? "?" : "") + level + paragraph.text
       case .table(let table):
         let name = (table.isHidden ? "?" : "") + (table.name ?? "")
         return name + "[" + table.cells.map(\.summary).joined(separator: " | ") + "]"
@@ -159,12 +159,12 @@ private func isOverLimit(_ page: String, _ change: (inout ReadingLimits) -> Void
     #expect(try outline(page) == ["[A1(2x1):A | B1:B | C1:C | B2:D | C2:E | A3:G | B3:H | C3:I | D3|:F]"])
   }
 
-  @Test func `hidden paragraphs stand beside the text, hidden words are left out`() throws {
+  @Test func `hidden paragraphs and words stand beside the text`() throws {
     let page = """
       <p>甲<span style="display:none;mso-hide:all">乙</span>丙</p><div style="display:none">丁</div>
       <table><tr><td>A<p hidden>B</p></td><td>C</table>
       """
-    #expect(try outline(page) == ["甲丙", "?丁", "[A1:A | B1:C]", "?B"])
+    #expect(try outline(page) == ["?乙", "甲丙", "?丁", "[A1:A | B1:C]", "?B"])
   }
 
   @Test func `insertions count and are taken, deletions count and are not`() throws {
@@ -278,5 +278,24 @@ private func isOverLimit(_ page: String, _ change: (inout ReadingLimits) -> Void
     let page = Array(
       "<table><col span=2><tr><td rowspan=2 style='display:none'>水&amp;<br></td><td>B</table><h1>务".utf8)
     for end in page.indices { _ = fault(Array(page[..<end])) }
+  }
+
+  @Test func `hidden words of a line are kept apart, and told`() throws {
+    let page =
+      "<p>甲<span style='display:none'>乙<b>丙</b></span>丁</p><table><tr><td>A<i hidden>B</i>C<td>D</table>"
+    #expect(try outline(page) == ["?乙丙", "甲丁", "[A1:AC | B1:D]", "?B"])
+  }
+
+  @Test func `what a page offers to choose is not what it says`() throws {
+    let page = "<table><tr><td>A<select><option>B<option>C</select><td>D</table>"
+    #expect(try outline(page) == ["[A1:A | B1:D]", "?BC"])
+  }
+
+  @Test func `a table is as wide as its empty cells make it`() throws {
+    let document = try HTMLReader.read(Array("<table><tr><td>A<td>B<td></table>".utf8))
+    let widths = document.blocks.map { block -> Int32 in
+      if case .table(let table) = block { table.width } else { 0 }
+    }
+    #expect(widths == [3])
   }
 }

@@ -151,4 +151,25 @@ import Testing
       try XLSXWriter.workbook([.init(name: "部门/职责", rows: rows, frozenRows: 1, columnWidths: [20, 40])])
         == bytes)
   }
+
+  @Test func `rows without height and columns without width are hidden`() throws {
+    let sheet = """
+      <cols><col min='2' max='2' width='0' customWidth='1'/></cols><sheetData>
+      <row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row><row r='2' ht='0' customHeight='1'><c r='A2'><v>3</v></c></row>
+      <row r='3' ht='12.5'><c r='A3'><v>4</v></c></row></sheetData>
+      """
+    let cells = try table(workbook(sheet: sheet)).cells
+    #expect(cells.map(\.state) == [.ordinary, .hiddenColumn, .hiddenRow, .ordinary])
+  }
+
+  @Test func `a text box stands at the cell over which it begins`() throws {
+    let drawing = """
+      <d xmlns:a='a'><twoCellAnchor><from><col>1</col><colOff>9</colOff><row>5</row><rowOff>7</rowOff></from><to><col>4</col>
+      <row>12</row></to><sp><txBody><a:p><a:t>框里的话</a:t></a:p></txBody></sp></twoCellAnchor></d>
+      """
+    var text = DrawingText(sheet: 2)
+    try XMLReader.read(Array(drawing.utf8), into: &text)
+    #expect(text.paragraphs.map(\.text) == ["框里的话"])
+    #expect(text.paragraphs.map(\.place) == [.cell(table: 2, row: 6, column: 2)])
+  }
 }

@@ -57,23 +57,32 @@ package enum CSVReader {
     return text
   }
 
-  /// The separator that stands most often in the first lines, outside quotes; the comma where none does.
+  /// The separator of the first line that one divides into three fields or more, as a header is; else the one that
+  /// stands most often in the first lines, outside quotes; the comma where none does.
   private static func separator(of text: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+    func mostFrequent(_ counts: [Int]) -> Int {
+      counts.indices.max { counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1) } ?? 0
+    }
+    var all = [0, 0, 0]
+    var ofLine = [0, 0, 0]
     var isQuoted = false
     var lines = 0
     for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"):
-        if !isQuoted { counts[byte, default: 0] += 1 }
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): if !isQuoted { lines += 1 }
-      default: break
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if !isQuoted, let candidate = candidates.firstIndex(of: byte) {
+        all[candidate] += 1
+        ofLine[candidate] += 1
+      } else if !isQuoted, byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        let likeliest = mostFrequent(ofLine)
+        if ofLine[likeliest] > 1 { return candidates[likeliest] }
+        ofLine = [0, 0, 0]
+        lines += 1
+        if lines > 20 { break }
       }
-      if lines > 20 { break }
     }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
+    return candidates[mostFrequent(all)]
   }
 
   /// Whether a spreadsheet has saved a long number as `1.1E+30`.

@@ -12,6 +12,9 @@ enum WordElement: String, CaseIterable {
   case textBox = "txbxContent"
   case control = "sdt"
   case footnote, endnote
+  // Other files
+  case otherFile = "altChunk"
+  case object
   // Text
   case text = "t"
   case tab, noBreakHyphen

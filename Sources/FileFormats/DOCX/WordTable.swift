@@ -102,7 +102,8 @@ struct WordTable {
   /// The finished table: cells with text and merged cells.
   func table() -> Table {
     let kept = cells.filter { !$0.text.isEmpty || $0.rowSpan > 1 || $0.columnSpan > 1 }
-    return Table(cells: kept, place: .cell(table: number, row: 1, column: 1))
+    let width = cells.reduce(0) { max($0, $1.lastColumn) }
+    return Table(cells: kept, width: width, place: .cell(table: number, row: 1, column: 1))
   }
 
   private mutating func joins(_ cell: OpenCell, below origin: Int) -> Bool {

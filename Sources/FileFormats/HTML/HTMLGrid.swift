@@ -107,7 +107,7 @@ struct HTMLGrid {
   func table() -> Table? {
     let cells = cells.filter { !$0.text.isEmpty || $0.rowSpan > 1 || $0.columnSpan > 1 }
     guard cells.contains(where: { !$0.text.isEmpty }) else { return nil }
-    return Table(name: name, isHidden: isHidden, cells: cells, place: place)
+    return Table(name: name, isHidden: isHidden, cells: cells, width: Int32(width), place: place)
   }
 
   /// Puts a cell into the first free column.

@@ -7,6 +7,8 @@ struct HTMLPageBuilder {
     var element = HTMLElement.inline
     /// Neither text nor table of it counts.
     var isLeftOut = false
+    /// It stands in words of a line that are not shown.
+    var isHiddenInline = false
     /// Its paragraphs are not shown.
     var hidesParagraphs = false
     /// Its tables are not shown.
@@ -40,6 +42,8 @@ struct HTMLPageBuilder {
   private var area = 0
   private var sheetName: String?
   private var revisions = Revisions()
+  /// The words of the line that are not shown, as far as they have come.
+  private var hiddenWords: (bytes: [UInt8], place: Place)?
   private var hasFrames = false
 
   init(limits: ReadingLimits) {
@@ -68,12 +72,14 @@ struct HTMLPageBuilder {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at place: Place) throws(FormatFault) {
     let scope = scopes.last ?? Scope()
     guard !scope.isLeftOut else { return }
+    if scope.isHiddenInline { return try hide(bytes, at: place) }
     try flows[flows.count - 1].append(bytes, keepingSpace: scope.keepsSpace, at: place)
   }
 
   /// The element begun last of those still open ends.
   mutating func end() throws(FormatFault) {
     guard let scope = scopes.popLast(), !scope.isLeftOut else { return }
+    if scope.isHiddenInline, scopes.last?.isHiddenInline != true { tellHiddenWords() }
     switch scope.element {
     case .block, .heading, .preformatted: try breakParagraph()
     case .cell: try closeCell()
@@ -124,7 +130,7 @@ extension HTMLPageBuilder {
       scope.columns = (tables.last?.grid.declaredColumns ?? 0, tag.count("span") ?? 0)
     case .column: declareColumns(tag.count("span"), areHidden: isHidden || scope.hidesTables)
     case .lineBreak: flows[flows.count - 1].breakLine()
-    case .inline, .insertion: try openInline(tag, isHidden: isHidden, &scope)
+    case .inline, .insertion, .choice: try openInline(tag, isHidden: isHidden, &scope)
     case .frame: hasFrames = true
     default: try openBlock(tag.element, style, isHidden: isHidden, &scope)
     }
@@ -144,13 +150,33 @@ extension HTMLPageBuilder {
   private mutating func openInline(
     _ tag: borrowing HTMLTag, isHidden: Bool, _ scope: inout Scope
   ) throws(FormatFault) {
-    if isHidden { scope.isLeftOut = true }
+    if isHidden || tag.element.isChoice { scope.isHiddenInline = true }
     guard tag.name == "a" else { return }
     if tag["name"]?.hasPrefix("table") == true { scope.titlesSheet = true }
     guard tag["href"]?.hasPrefix("#table") == true else { return }
     // LibreOffice's overview of the sheets that follow.
     scope.isLeftOut = true
     _ = flows[flows.count - 1].removeLastHeading()
+  }
+
+  /// Keeps words of a line that are not shown.
+  private mutating func hide(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Place
+  ) throws(FormatFault) {
+    var words = hiddenWords ?? ([], place)
+    hiddenWords = nil
+    words.bytes.append(contentsOf: bytes)
+    guard words.bytes.count <= limits.textLength else { throw .tooMuchText(limits.textLength) }
+    hiddenWords = words
+  }
+
+  /// Puts words that are not shown beside the text in which they stand.
+  private mutating func tellHiddenWords() {
+    guard let words = hiddenWords else { return }
+    hiddenWords = nil
+    let text = String(decoding: words.bytes, as: UTF8.self).trimmingOuterSpace
+    guard !text.isEmpty else { return }
+    flows[flows.count - 1].append([.paragraph(Paragraph(text: text, isHidden: true, place: words.place))])
   }
 
   /// Counts the traces of editing.
@@ -223,7 +249,7 @@ extension HTMLPageBuilder {
     let blocks = flows.removeLast().blocks
     var lines: [String] = []
     for block in blocks {
-      if case .paragraph(let paragraph) = block, !paragraph.isTextBox {
+      if case .paragraph(let paragraph) = block, !paragraph.isHidden {
         lines.append(paragraph.text)
       } else {
         tables[last].remainder.append(block)

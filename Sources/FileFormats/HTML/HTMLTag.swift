@@ -11,6 +11,8 @@ enum HTMLElement {
   case preformatted
   case lineBreak
   case table, rowGroup, row, cell, columnGroup, column
+  /// What a reader of the page may choose from, none of which the page says.
+  case choice
   case insertion, deletion
   /// A remark of a reviewer.
   case comment
@@ -19,6 +21,8 @@ enum HTMLElement {
   /// Never shown.
   case unseen
 
+  var isChoice: Bool { if case .choice = self { true } else { false } }
+
   /// What an element of a name means; unknown ones go on in the line.
   init(_ name: String) { self = Self.known[name] ?? .inline }
 
@@ -26,7 +30,7 @@ enum HTMLElement {
     var known: [String: HTMLElement] = [
       "pre": .preformatted, "br": .lineBreak, "table": .table, "tr": .row, "td": .cell, "th": .cell,
       "colgroup": .columnGroup, "col": .column, "ins": .insertion, "del": .deletion, "comment": .comment,
-      "frame": .frame, "iframe": .frame,
+      "frame": .frame, "iframe": .frame, "select": .choice, "datalist": .choice,
     ]
     for level in 1...6 { known["h\(level)"] = .heading(level) }
     for name in ["thead", "tbody", "tfoot"] { known[name] = .rowGroup }
@@ -34,7 +38,7 @@ enum HTMLElement {
       "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div",
       "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "legend",
       "li",
-      "main", "menu", "nav", "ol", "option", "p", "section", "summary", "ul",
+      "main", "menu", "nav", "ol", "p", "section", "summary", "ul",
     ] {
       known[name] = .block
     }

@@ -31,7 +31,7 @@ struct HTMLTextFlow {
     guard !content.isEmpty else { return }
     guard blocks.count < limits.cells else { throw .tooManyCells(limits.cells) }
     let paragraph = Paragraph(
-      text: content, headingLevel: manner.headingLevel, isTextBox: manner.isHidden, place: place)
+      text: content, headingLevel: manner.headingLevel, isHidden: manner.isHidden, place: place)
     blocks.append(.paragraph(paragraph))
   }
 

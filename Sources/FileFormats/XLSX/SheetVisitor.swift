@@ -42,7 +42,7 @@ struct SheetVisitor: XMLVisitor {
     case "row":
       row = tag["r"].flatMap { Int32($0) } ?? (row &+ 1)
       column = 0
-      isHiddenRow = isTrue(tag["hidden"])
+      isHiddenRow = isTrue(tag["hidden"]) || isZero(tag["ht"])
     case "c":
       let place = tag["r"].flatMap { CellReference($0) }
       if let place { row = place.row }
@@ -60,7 +60,7 @@ struct SheetVisitor: XMLVisitor {
     case "oddHeader", "evenHeader", "firstHeader": margin = .header
     case "oddFooter", "evenFooter", "firstFooter": margin = .footer
     case "col":
-      guard isTrue(tag["hidden"]), let first = tag["min"].flatMap({ Int32($0) }),
+      guard isTrue(tag["hidden"]) || isZero(tag["width"]), let first = tag["min"].flatMap({ Int32($0) }),
         let last = tag["max"].flatMap({ Int32($0) }), first <= last
       else { return }
       hiddenColumns.append(first...last)
@@ -124,6 +124,9 @@ struct SheetVisitor: XMLVisitor {
   }
 
   private func isTrue(_ flag: String?) -> Bool { flag == "1" || flag == "true" }
+
+  /// Whether a height or width leaves nothing to see.
+  private func isZero(_ size: String?) -> Bool { size.flatMap { Double($0) } == 0 }
 }
 
 /// The merged ranges of a sheet, asked cell by cell in reading order.

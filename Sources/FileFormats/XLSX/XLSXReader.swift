@@ -95,43 +95,12 @@ package enum XLSXReader {
         }
         document.revisions.comments += all.count
       case "drawing":
-        var boxes = DrawingText()
+        var boxes = DrawingText(sheet: number)
         try XMLReader.read(package.part(relationship.target), into: &boxes, limits: limits)
-        document.blocks += boxes.texts.map { .paragraph(Paragraph(text: $0, isTextBox: true, place: place)) }
+        document.blocks += boxes.paragraphs.map { .paragraph($0) }
+      case "oleObject", "package": document.embedded.append(place)
       default: continue
       }
-    }
-  }
-}
-
-/// The texts of the shapes of a drawing.
-private struct DrawingText: XMLVisitor {
-  var texts: [String] = []
-  private var paragraphs: [String] = []
-  private var bytes: [UInt8] = []
-  private var isText = false
-
-  mutating func start(_ tag: borrowing XMLTag) {
-    switch tag.name {
-    case "txBody": paragraphs = []
-    case "p": bytes.removeAll()
-    case "t": isText = true
-    default: break
-    }
-  }
-
-  mutating func text(_ text: borrowing XMLText) {
-    if isText { text.append(to: &bytes) }
-  }
-
-  mutating func end(_ name: String, namespace: String) {
-    switch name {
-    case "t": isText = false
-    case "p": paragraphs.append(String(decoding: bytes, as: UTF8.self))
-    case "txBody":
-      let text = paragraphs.joined(separator: "\n").trimmingOuterSpace
-      if !text.isEmpty { texts.append(text) }
-    default: break
     }
   }
 }

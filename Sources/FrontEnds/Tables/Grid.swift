@@ -120,8 +120,3 @@ struct Grid {
     }
   }
 }
-
-extension Cell {
-  var lastColumn: Int32 { column.addingReportingOverflow(max(columnSpan, 1) - 1).partialValue }
-  var lastRow: Int32 { row.addingReportingOverflow(max(rowSpan, 1) - 1).partialValue }
-}
