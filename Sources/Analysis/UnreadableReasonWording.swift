@@ -16,6 +16,8 @@ extension UnreadableReason {
         zh: "\(kind.zh) 文件要先转换才能读取", en: "\(kind.en) files must be converted first")
     case .overLimit(let limit): BilingualText(zh: "超出限制（\(limit.zh)）", en: "it is over a limit (\(limit.en))")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
+    case .withoutText:
+      BilingualText(zh: "文件里没有文字，可能只有图片", en: "there is no text in it, perhaps pictures alone")
     case .nestedArchive: BilingualText(zh: "压缩包里又套了压缩包", en: "it is an archive inside another archive")
     }
   }
@@ -44,6 +46,10 @@ extension UnreadableReason {
       BilingualText(
         zh: "请删去不属于清单的行、列、图片和附件，或拆成几个较小的文件。",
         en: "Remove rows, columns, pictures and attachments that are not of the list, or split it.")
+    case .withoutText:
+      BilingualText(
+        zh: "请报送可以编辑的原文件；扫描件、照片不能读取。",
+        en: "Send the file from which it was printed: scans and photographs cannot be read.")
     case .empty: BilingualText(zh: "请重新报送有内容的文件。", en: "Send the file that has the content.")
     case .nestedArchive:
       BilingualText(

@@ -11,6 +11,8 @@ package struct Irregularity: Sendable {
     case missingColumn(part: ListPart, column: String)
     /// A required cell is empty; `item` is the name of the item, if it has one.
     case missingValue(part: ListPart, column: String, item: String?)
+    /// The element of the whole file lacks an attribute that it must have.
+    case missingAttribute(String)
     /// Content that no field took.
     case unreadContent(UnreadContentKind)
     /// A number that the spreadsheet has damaged.
@@ -27,8 +29,8 @@ package struct Irregularity: Sendable {
     case statesOtherUnit
     /// A mark of secrecy or of internal use on the document, outside the items: see `SecrecyMark`.
     case secrecyMark
-    /// A sub-item without a main item above it.
-    case orphanSubitem
+    /// A sub-item without a main item above it; `first`: the name of the first one that lacks the same main item.
+    case orphanSubitem(first: Origin)
     /// A register or `edition.xml` cannot be used as it is; `mend` says what to do.
     case registerFault(BilingualText, mend: BilingualText)
     /// The file is byte for byte the same as another one of its unit, and was not read again.
@@ -59,6 +61,8 @@ package enum UnreadableReason: Sendable, Hashable {
   /// More than the limit allows.
   case overLimit(BilingualText)
   case empty
+  /// There is not a word in it, as where it holds pictures alone.
+  case withoutText
   /// An archive in another archive.
   case nestedArchive
 }
@@ -76,6 +80,12 @@ package enum UnreadContentKind: Sendable, Hashable {
   case formula
   /// An element or attribute that the schema does not have.
   case markup
+  /// An element that an item has only once, given again.
+  case repeatedElement
+  /// Another file that the document holds.
+  case embeddedFile
+  /// Titles and headings are all that the file has.
+  case headingsAlone
   /// An attribute with a value that the schema does not have.
   case value(permitted: String)
   /// A part that says 无 and has items.

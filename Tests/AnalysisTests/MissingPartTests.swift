@@ -40,4 +40,13 @@ import Testing
     let findings = Rule.missingPart.findings(in: catalogue)
     #expect(findings.map(\.quotation.origin.file) == [FileID(1)])
   }
+
+  @Test func `a part with neither items nor none is missing where it stands`() {
+    let place = Located("", row: 7).origin
+    let findings = Rule.missingPart.findings {
+      $0.parts.removeAll { $0.part == .oversight }
+      $0.parts.append(PartOccurrence(.oversight, origin: place))
+    }
+    #expect(findings.map(\.quotation.origin) == [place])
+  }
 }

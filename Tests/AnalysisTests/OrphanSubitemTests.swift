@@ -21,8 +21,21 @@ import Testing
   @Test func `a sub-item that reading found alone is told`() {
     let findings = Rule.orphanSubitem.findings {
       $0.powers = [SmallEdition.power("甲一")]
-      $0.irregularities = [Irregularity(.orphanSubitem, at: Located("甲一").quotation)]
+      let name = Located("甲一")
+      $0.irregularities = [Irregularity(.orphanSubitem(first: name.origin), at: name.quotation)]
     }
     #expect(findings.map(\.subject) == ["甲一"])
+  }
+
+  @Test func `sub-items that lack the same main item are one finding`() {
+    let findings = Rule.orphanSubitem.findings {
+      let name = Located("甲一")
+      $0.powers = [SmallEdition.power("甲一")]
+      $0.irregularities = [name, Located("甲二")].map {
+        Irregularity(.orphanSubitem(first: name.origin), at: $0.quotation)
+      }
+    }
+    #expect(findings.map(\.message.zh) == ["子项“甲一”等 2 个上面没有主项。"])
+    #expect(findings.map(\.related.count) == [1])
   }
 }

@@ -33,7 +33,9 @@ enum SmallEdition {
     _ folder: String = "市水务局", unit: UnitID? = UnitID(0), change: (inout Submission) -> Void = { _ in }
   ) -> Submission {
     var submission = Submission(folder: folder, unit: unit)
-    submission.parts = ListPart.responsibilityParts.map { PartOccurrence($0, origin: Located("").origin) }
+    submission.parts = ListPart.responsibilityParts.map {
+      PartOccurrence($0, isExplicitNone: true, origin: Located("").origin)
+    }
     change(&submission)
     return submission
   }

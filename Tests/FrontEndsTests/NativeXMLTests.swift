@@ -131,4 +131,31 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
     #expect(ServiceElement.allCases.allSatisfy { "\($0.markup)" == $0.rawValue })
     #expect(ListPart.allCases.allSatisfy { "\($0.markup)" == $0.rawValue })
   }
+
+  @Test func `an element that an item has once is told where it comes again`() throws {
+    let list = try read(
+      """
+      <duties><duty name="甲"><task>一</task><note>先</note><note>后</note></duty></duties>
+      <powers><power name="乙" category="行政许可"><telephone>1</telephone><telephone>2</telephone><basis>《水法》</basis>
+      <basis>《城乡规划法》</basis><subitem name="丙"><telephone>3</telephone></subitem><scope>市</scope></power></powers>
+      """)
+    #expect(list.unreadTexts == ["后", "2"])
+    #expect(list.submission.duties[0].note?.value == "先")
+    #expect(list.submission.powers[0].elements[.telephone]?.value == "1")
+    #expect(list.submission.powers[0].elements[.scope]?.value == "市")
+    #expect(list.submission.powers[0].subitems[0].elements[.telephone]?.value == "3")
+    #expect(list.account.unread == 2)
+  }
+
+  @Test func `a truth value may be a digit`() throws {
+    let list = try read("<duties none=\"1\"/><services none=\"0\"/>")
+    #expect(list.submission.parts.map(\.isExplicitNone) == [true, false])
+    #expect(list.faults.isEmpty)
+  }
+
+  @Test func `a list that does not say whose it is is told`() throws {
+    let bytes = Array(
+      "<submission xmlns=\"urn:qingdan:submission:1\"><duties none=\"true\"/></submission>".utf8)
+    #expect(try NativeXML.read(bytes, file: FileID(0)).faults == [.missingAttribute("unit")])
+  }
 }

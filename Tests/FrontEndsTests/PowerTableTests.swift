@@ -76,7 +76,8 @@ struct PowerTableTests {
       2|行政许可|取水许可|延续|乙
       """)
     #expect(list.powerOutline == ["首次申请/行政许可", "取水许可/行政许可（延续）"])
-    #expect(list.faults == [.orphanSubitem])
+    #expect(list.orphans == ["首次申请"])
+    #expect(list.faults.count == 1)
   }
 
   @Test func `a category row gives the category and a number`() {

@@ -68,6 +68,20 @@ extension ReadList {
   /// What reading found amiss, but for unread content.
   var faults: [Irregularity.Kind] { submission.irregularities.map(\.kind) }
 
+  /// The sub-items without a main item.
+  var orphans: [String] {
+    submission.irregularities.compactMap {
+      if case .orphanSubitem = $0.kind { $0.quotation.text } else { nil }
+    }
+  }
+
+  /// The texts that were told as unread.
+  var unreadTexts: [String] {
+    submission.irregularities.compactMap {
+      if case .unreadContent = $0.kind { $0.quotation.text } else { nil }
+    }
+  }
+
   /// One line a power: name, category, and its sub-items in brackets.
   var powerOutline: [String] {
     submission.powers.map { power in

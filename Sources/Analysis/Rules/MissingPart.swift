@@ -32,20 +32,20 @@ extension Rule {
         zh: "报送单位补报。",
         en: "The unit completes its list."))
   ) { input, findings in
-    for submission in input.catalogue.submissions where submission.givesResponsibilityList {
-      guard !submission.hasUnreadableFile else { continue }
+    for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
-      let missing = ListPart.responsibilityParts.filter { !submission.gives($0) }
+      let missing = submission.missingParts
       let bare = missing.isEmpty ? [] : input.catalogue.bareFiles(of: submission)
       let isClear = missing.count == 1 && bare.count == 1
       let beginning = submission.responsibilityOrigin ?? input.catalogue.origin(of: submission)
       for part in missing {
+        let empty = submission.parts.first { $0.part == part }
         findings.append(
           Finding(
             BilingualText(
               zh: "\(unit)的责任清单缺少“\(part.name)”。",
               en: "The responsibility list of \(unit) lacks \(part.name)."),
-            at: Quotation("", at: isClear ? bare[0] : beginning),
+            at: Quotation("", at: empty?.origin ?? (isClear ? bare[0] : beginning)),
             units: [unit], subject: part.name,
             related: isClear
               ? []
@@ -78,9 +78,16 @@ extension Catalogue {
 }
 
 extension Submission {
-  /// Whether a part is given, be it with 无.
-  fileprivate func gives(_ part: ListPart) -> Bool {
-    if parts.contains(where: { $0.part == part }) { return true }
+  /// The parts of the responsibility list that the unit neither gives nor says 无 for; none where it gives no such
+  /// list, or may give them in a file that cannot be read.
+  var missingParts: [ListPart] {
+    guard givesResponsibilityList, !hasUnreadableFile else { return [] }
+    return ListPart.responsibilityParts.filter { !gives($0) }
+  }
+
+  /// Whether a part has items, or is said to have none.
+  private func gives(_ part: ListPart) -> Bool {
+    if parts.contains(where: { $0.part == part && $0.isExplicitNone }) { return true }
     return switch part {
     case .duties: !duties.isEmpty
     case .boundaries: !boundaries.isEmpty

@@ -31,6 +31,14 @@ extension Rule {
         zh: "报送单位改正；编办核对。",
         en: "The unit mends it; the drafting office checks."))
   ) { input, findings in
+    for entry in input.irregularities {
+      guard case .missingAttribute(let name) = entry.kind else { continue }
+      findings.append(
+        Finding(
+          BilingualText(zh: "没有填写必填的属性 \(name)。", en: "The required attribute \(name) is not given."),
+          at: [entry.occurrence], subject: entry.path,
+          help: BilingualText(zh: "补填 \(name)=\"…\"。", en: "Add \(name)=\"…\".")))
+    }
     let absent = Set(input.irregularities.compactMap(\.absentColumn))
     let gaps = input.irregularities.grouped { entry -> MissingField? in
       guard case .missingValue(let part, let column, _) = entry.kind,

@@ -34,13 +34,17 @@ extension Rule {
         en: "The unit adds it; the drafting office assigns codes.")),
     parts: [.powers]
   ) { input, findings in
-    for entry in input.irregularities where entry.kind == .orphanSubitem {
+    let orphans = input.irregularities.grouped { $0.orphanGroup }
+    for (_, entries) in orphans {
+      let name = entries[0].quotation.text
+      let others = entries.count - 1
       findings.append(
         Finding(
           BilingualText(
-            zh: "子项“\(entry.quotation.text)”上面没有主项。",
-            en: "There is no main item above \(entry.quotation.text)."),
-          at: [entry.occurrence], subject: entry.quotation.text,
+            zh: "子项“\(name)”\(others == 0 ? "" : "等 \(entries.count) 个")上面没有主项。",
+            en: "There is no main item above \(name)"
+              + (others == 0 ? "." : " and \(others.of("other sub-item")).")),
+          at: entries.map(\.occurrence), subject: name,
           help: BilingualText(
             zh: "补上主项；本来就是单独事项的，写在主项栏。",
             en: "Add the main item, or write the power in the column of main items.")))
@@ -60,6 +64,13 @@ extension Rule {
   }
 }
 
+extension RecordedIrregularity {
+  /// The first of the sub-items without a main item to which this one belongs; nil where it is something else.
+  fileprivate var orphanGroup: Origin? {
+    if case .orphanSubitem(let first) = kind { first } else { nil }
+  }
+}
+
 /// A main item that a unit does not list.
 private struct MissingMainItem: Hashable {
   let submission: Int
@@ -74,7 +85,7 @@ extension AnalysisInput {
       powers.compactMap { power in
         power.parsedCode.map { MissingMainItem(submission: power.submission, code: $0.basic.text) }
       })
-    let told = Set(irregularities.filter { $0.kind == .orphanSubitem }.map(\.quotation.origin))
+    let told = Set(irregularities.filter { $0.orphanGroup != nil }.map(\.quotation.origin))
     return powers.grouped { power in
       guard power.mainItem == nil, power.item.subitems.isEmpty, let code = power.parsedCode?.basic,
         code.isSubitem,

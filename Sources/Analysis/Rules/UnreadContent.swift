@@ -34,8 +34,14 @@ extension Rule {
         en: "The unit mends it; the drafting office checks."))
   ) { input, findings in
     let strangers = input.filesOfNoList
+    let incomplete = Set(
+      input.catalogue.submissions.filter { !$0.missingParts.isEmpty }.map {
+        input.catalogue.shortName(of: $0)
+      })
     let unread = input.irregularities.grouped { entry -> UnreadContent? in
       guard case .unreadContent(let kind) = entry.kind else { return nil }
+      // `missing-part` tells it.
+      if kind == .headingsAlone, entry.unit.map(incomplete.contains) == true { return nil }
       let isStranger = kind.isPlainText && strangers.contains(entry.file)
       return UnreadContent(file: entry.file, kind: isStranger ? .cell : kind, isWholeFile: isStranger)
     }
@@ -89,6 +95,17 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请改用格式规定的元素和属性；不属于的请删去。",
         en: "Give what belongs to the list by the elements and attributes of the format; remove the rest.")
+    case .repeatedElement:
+      BilingualText(
+        zh: "把几处的内容并入一个元素；不需要的请删去。", en: "Put all of it into one element; remove what is not needed.")
+    case .embeddedFile:
+      BilingualText(
+        zh: "属于清单的内容请直接写进文件的表格，或单独报送；不属于的请删去。",
+        en: "Write what belongs to the list into the tables, or send that file itself; remove the rest.")
+    case .headingsAlone:
+      BilingualText(
+        zh: "填好后重新报送；没有事项的写明“无”；空白表式请移出文件夹。",
+        en: "Fill it in; where there is nothing, write 无; take blank forms out of the folder.")
     case .value(let permitted):
       BilingualText(zh: "改为其中之一：\(permitted)。", en: "Write one of \(permitted).")
     case .noneBesideItems:
@@ -159,6 +176,18 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "“\(part.name)”既写“无”，又有内容；按有内容读取。",
         en: "The part \(part.name) says that there is none, and has items; the items were read.")
+    case .repeatedElement:
+      BilingualText(
+        zh: "只能写一次的元素又写了一次，没有读取（\(places) 处）。",
+        en: "Elements that an item has only once are given again; not read (\(places.of("place"))).")
+    case .embeddedFile:
+      BilingualText(
+        zh: "文件里嵌有别的文件，没有读取（\(places) 处）。",
+        en: "Other files stand in this file; not read (\(places.of("place"))).")
+    case .headingsAlone:
+      BilingualText(
+        zh: "文件里只有标题和表头，没有事项，也没有写“无”。",
+        en: "The file has titles and headings alone: no item, and no 无 (none).")
     case .markup:
       BilingualText(
         zh: "有格式规定之外的元素或属性（\(places) 处）。",

@@ -12,11 +12,18 @@ struct NativeListBuilder {
   private var service: PublicService?
   private var power: PowerItem?
   private var subitem: PowerItem?
+  /// The elements with text that the open item has given so far, and those of the open sub-item.
+  private var given: (item: Set<NativeMarkup.Leaf>, subitem: Set<NativeMarkup.Leaf>) = ([], [])
 
   mutating func begin(_ element: NativeMarkup.Element, _ fields: NativeFields) {
     list.account.read += fields.filled
     switch element {
-    case .submission: if let unit = fields["unit"] { list.submission.statedUnits.append(unit) }
+    case .duty, .boundary, .rule, .service, .power: given = ([], [])
+    case .subitem: given.subitem = []
+    case .submission, .part, .task, .party, .leaf: break
+    }
+    switch element {
+    case .submission: beginList(fields)
     case .duty:
       duty = Duty(name: name(fields, "name", .duties))
       hasEmptyTask = false
@@ -46,6 +53,14 @@ struct NativeListBuilder {
     }
   }
 
+  private mutating func beginList(_ fields: NativeFields) {
+    if let unit = fields["unit"] {
+      list.submission.statedUnits.append(unit)
+    } else {
+      tell(.missingAttribute("unit"), at: Quotation("", at: fields.origin))
+    }
+  }
+
   /// Tells markup that the format does not have.
   mutating func tellMarkup(_ text: String, at origin: Origin) {
     list.account.unread += 1
@@ -63,6 +78,9 @@ struct NativeListBuilder {
 
   private mutating func takeText(_ text: Located<String>, of element: NativeMarkup.Element) {
     switch element {
+    case .leaf(let leaf) where hasGiven(leaf):
+      list.account.unread += 1
+      tell(.unreadContent(.repeatedElement), at: text.quotation)
     case .leaf, .task, .party: list.account.read += 1
     case .service where service?.elements[.content] == nil: list.account.read += 1
     default: tellText(text.value, at: text.origin)
@@ -73,10 +91,11 @@ struct NativeListBuilder {
 
   private mutating func endPart(_ part: ListPart, _ fields: NativeFields) {
     let none = fields["none"]
-    let isNone = none?.value == "true" && count(part) == 0
-    if let none, !isNone, none.value != "false" {
+    let saysNone = none.flatMap { truthValues[$0.value] }
+    let isNone = saysNone == true && count(part) == 0
+    if let none, !isNone, saysNone != false {
       let kind =
-        none.value == "true" ? UnreadContentKind.noneBesideItems(part) : .value(permitted: "true、false")
+        saysNone == true ? UnreadContentKind.noneBesideItems(part) : .value(permitted: "true、false")
       tell(.unreadContent(kind), at: Quotation(none.value, at: none.origin))
     }
     if list.submission.parts.contains(where: { $0.part == part }) {
@@ -180,7 +199,14 @@ struct NativeListBuilder {
 
   // MARK: Fields
 
+  /// Whether the open item has an element with text already that it may have only once.
+  private func hasGiven(_ leaf: NativeMarkup.Leaf) -> Bool {
+    leaf != .basis && (subitem == nil ? given.item : given.subitem).contains(leaf)
+  }
+
   private mutating func take(_ leaf: NativeMarkup.Leaf, _ text: Located<String>) {
+    guard !hasGiven(leaf) else { return }
+    if subitem == nil { given.item.insert(leaf) } else { given.subitem.insert(leaf) }
     switch leaf {
     case .accountability: duty?.accountability = text
     case .division: boundary?.division = text
@@ -227,3 +253,8 @@ struct NativeListBuilder {
     list.submission.irregularities.append(Irregularity(kind, at: quotation))
   }
 }
+
+/// The ways to write a truth value.
+///
+/// **Source:** XML Schema, part 2, 3.2.2.
+private let truthValues = ["true": true, "1": true, "false": false, "0": false]

@@ -53,6 +53,15 @@ struct CardLayout {
   }
 }
 
+extension Fields {
+  /// Of several names of a power the last one is that of a sub-item, where no field is named so.
+  fileprivate mutating func divideNames(_ names: [Int]) {
+    guard self[.subitem].isEmpty, names.count > 1, let last = names.last else { return }
+    self[.name].removeAll { $0 == last }
+    self[.subitem] = [last]
+  }
+}
+
 extension ListReader {
   /// Reads a table of one or many cards.
   mutating func readCards(_ layout: CardLayout) {
@@ -78,6 +87,8 @@ extension ListReader {
   private struct Card {
     var fields = Fields()
     var columns: Set<Column> = []
+    /// The field names as written, so that 基本编码 and 实施编码 stand in one card.
+    var headings: Set<String> = []
     var row = 0
     var isEmpty: Bool { columns.isEmpty }
   }
@@ -103,9 +114,11 @@ extension ListReader {
       let column = Headings.meanings(of: page.grid.cells[name].text)?[layout.part]
     else { return }
     if page.grid.beginning(row: row, column: nameColumn) == name {
-      if beginsCard(column, card) { flush(&card, layout.part) }
+      let heading = NormalisedName(page.grid.cells[name].text).text
+      if beginsCard(column, heading, card) { flush(&card, layout.part) }
       if card.isEmpty { card.row = row }
       card.columns.insert(column)
+      card.headings.insert(heading)
       pass(name)
     }
     var next = page.grid.cells[name].lastColumn + 1
@@ -121,8 +134,8 @@ extension ListReader {
   }
 
   /// A field that a card has only once stands there again.
-  private func beginsCard(_ column: Column, _ card: Card) -> Bool {
-    guard card.columns.contains(column) else { return false }
+  private func beginsCard(_ column: Column, _ heading: String, _ card: Card) -> Bool {
+    guard card.headings.contains(heading) else { return false }
     return column == .name || column == .number || column == .code || card.columns.contains(.name)
   }
 
@@ -135,7 +148,9 @@ extension ListReader {
     give(part, at: origin)
     switch part {
     case .powers:
-      append(power(card.fields, name: powerName(card.fields), row: card.row, header: nil), of: card)
+      card.fields.divideNames(written(in: card.fields[.name]))
+      append(
+        power(card.fields, names: written(in: card.fields[.name]), row: card.row, header: nil), of: card)
     case .duties: list.submission.duties.append(duty(card.fields, row: card.row, header: nil))
     case .boundaries:
       list.submission.boundaries.append(
@@ -143,10 +158,6 @@ extension ListReader {
     case .oversight: list.submission.oversight.append(oversightRule(card.fields, row: card.row, header: nil))
     case .services: list.submission.services.append(service(card.fields, row: card.row, header: nil))
     }
-  }
-
-  private func powerName(_ fields: Fields) -> Int? {
-    fields[.name].first { !FormText.isNone(page.grid.cells[$0].text) }
   }
 
   /// A card of a sub-item names its main item too: cards of one main item follow each other.

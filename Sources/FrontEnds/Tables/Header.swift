@@ -41,6 +41,15 @@ struct Header {
       slots[Int(heading.column)] = column
       columns[column, default: []].append(heading.column)
     }
+    if part == .powers { divideNames() }
+  }
+
+  /// Of several columns with names of powers the last one holds sub-items, where no column is headed so.
+  private mutating func divideNames() {
+    guard !has(.subitem), let names = columns[.name], names.count > 1, let last = names.last else { return }
+    columns[.name]?.removeLast()
+    columns[.subitem] = [last]
+    slots[Int(last)] = .subitem
   }
 
   /// A grid column's heading: in a pair of rows the lower one, with the upper one above it.

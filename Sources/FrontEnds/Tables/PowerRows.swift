@@ -9,8 +9,7 @@ extension ListReader {
     let hasSubitems = header.has(.subitem)
     var code: PowerCode.Basic?
     let groups = groups(run) { row in
-      if let main = mainName(row: row, under: header) {
-        let name = page.grid.cells[main].text
+      if let name = mainName(row: row, under: header) {
         defer { current = name }
         code = basicCode(row: row, under: header)
         return !(hasSubitems && name == current && subName(row: row, under: header) != nil)
@@ -53,45 +52,47 @@ extension ListReader {
     let starts = rows.indices.filter { subName(row: rows[$0], under: header) != nil }
     allowNumbersToBeginAgain(rows, before: next, under: header, after: category.last)
     number(rows, under: header)
-    let main = rows.compactMap { mainName(row: $0, under: header) }.first
-    let covering = fields(rows.prefix(1), under: header)[.name].first
     let named = fields(rows, under: header)
+    let names = written(in: named[.name])
     for cell in named[.name] { _ = take(cell) }
     for cell in named[.subitem] where FormText.isNone(page.grid.cells[cell].text) { _ = take(cell) }
     guard !starts.isEmpty else {
-      var item = power(
-        fields(rows, under: header), name: main ?? covering, row: rows[rows.startIndex], header: header)
+      var item = power(named, names: names, row: rows[rows.startIndex], header: header)
       complete(&item, row: rows[rows.startIndex], header: header, category: &category)
       list.submission.powers.append(item)
       return
+    }
+    guard !names.isEmpty else {
+      return readOrphans(rows, starts: starts, under: header, category: &category)
     }
     var (own, parts) = divide(rows, starts: starts, under: header)
     own[.subitem] = []
     let subitems = starts.indices.map { index in
       power(
-        parts[index], name: subName(row: rows[starts[index]], under: header), row: rows[starts[index]],
+        parts[index], names: written(in: parts[index][.subitem]), row: rows[starts[index]],
         header: header)
     }
-    guard let name = main ?? covering else {
-      for subitem in subitems {
-        appendOrphan(subitem, header: header, row: rows[starts[0]], category: &category)
-      }
-      return
-    }
-    var item = power(own, name: name, row: rows[rows.startIndex], header: header)
+    var item = power(own, names: names, row: rows[rows.startIndex], header: header)
     item.subitems = subitems
     if item.categoryText == nil { item.categoryText = subitems.lazy.compactMap(\.categoryText).first }
     complete(&item, row: rows[rows.startIndex], header: header, category: &category)
     list.submission.powers.append(item)
   }
 
-  private mutating func appendOrphan(
-    _ subitem: PowerItem, header: Header, row: Int, category: inout GroupedCategory
+  /// Reads sub-items without a main item as powers of their own; what is merged over them is each one's.
+  private mutating func readOrphans(
+    _ rows: ArraySlice<Int>, starts: [Int], under header: Header, category: inout GroupedCategory
   ) {
-    var item = subitem
-    report(.orphanSubitem, at: item.name.quotation)
-    complete(&item, row: row, header: header, category: &category)
-    list.submission.powers.append(item)
+    var first: Origin?
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : rows.endIndex
+      let own = fields(rows[(index == 0 ? rows.startIndex : start)..<end], under: header)
+      var item = power(own, names: written(in: own[.subitem]), row: rows[start], header: header)
+      first = first ?? item.name.origin
+      report(.orphanSubitem(first: first ?? item.name.origin), at: item.name.quotation)
+      complete(&item, row: rows[start], header: header, category: &category)
+      list.submission.powers.append(item)
+    }
   }
 
   /// Gives an item its category where the form has it elsewhere, and tells what it lacks.
@@ -147,12 +148,12 @@ extension ListReader {
 
   /// A power from its cells.
   ///
-  /// - Parameter name: the cell of the name; nil where the form has left it out, which is told.
-  mutating func power(_ fields: Fields, name: Int?, row: Int, header: Header?) -> PowerItem {
+  /// - Parameter names: the cells of the name; empty where the form has left it out, which is told.
+  mutating func power(_ fields: Fields, names: [Int], row: Int, header: Header?) -> PowerItem {
     let code = code(fields[.code])
     let written: Located<String>
-    if let name {
-      written = take(name)
+    if let name = take(names) {
+      written = name
     } else {
       reportMissing(
         .name, of: .powers, item: code.map { NormalisedName($0.value).text }, row: row, header: header)
@@ -171,19 +172,40 @@ extension ListReader {
     return item
   }
 
-  /// A code as it stands in the form, with the white space and line breaks that forms put into it.
+  /// A code as it stands in the form, with the white space and line breaks that forms put into it; an implementation
+  /// code says what a basic code beside it says.
   private mutating func code(_ cells: [Int]) -> Located<String>? {
     guard let first = cells.first else { return nil }
-    let code = take(first)
+    guard cells.count > 1 else {
+      let code = take(first)
+      return FormText.isNone(code.value) ? nil : code
+    }
+    let codes = cells.map { try? PowerCode(page.grid.cells[$0].text) }
+    let fullest = codes.firstIndex { $0?.implementation != nil } ?? 0
+    for index in cells.indices where FormText.isNone(page.grid.cells[cells[index]].text) {
+      _ = take(cells[index])
+    }
+    for index in cells.indices where codes[index] != nil && codes[index]?.basic == codes[fullest]?.basic {
+      _ = take(cells[index])
+    }
+    let code = take(cells[fullest])
     return FormText.isNone(code.value) ? nil : code
   }
 
-  private func mainName(row: Int, under header: Header) -> Int? {
-    guard let cell = beginning(.name, row: row, under: header), !FormText.isNone(page.grid.cells[cell].text)
-    else {
-      return nil
+  /// The main item's name that begins in a row, be it in several columns.
+  private func mainName(row: Int, under header: Header) -> String? {
+    let cells = header[.name].compactMap { page.grid.beginning(row: row, column: $0) }
+    let texts = written(in: cells).map { page.grid.cells[$0].text }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// The cells that hold more than 无, each text once.
+  func written(in cells: [Int]) -> [Int] {
+    var texts: Set<String> = []
+    return cells.filter { cell in
+      let text = page.grid.cells[cell].text
+      return !text.isEmpty && !FormText.isNone(text) && texts.insert(text).inserted
     }
-    return cell
   }
 
   /// The sub-item's name that begins in a row; a name that covers both columns is the main item's.
