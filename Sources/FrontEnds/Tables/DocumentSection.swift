@@ -7,10 +7,13 @@ enum DocumentSection {
   case paragraphs([Paragraph], isAboveTable: Bool)
   /// A table with those that continue it; `tables` is their number.
   case table(Table, tables: Int)
+  /// Paragraphs between a table and the one that continues it, which say no more than that.
+  case furniture(paragraphs: Int)
 
   /// The sections of a document, in order; hidden text and running heads are no part of any.
   ///
-  /// A table that directly follows another continues it, if it is as wide and has no header or the same one.
+  /// A table that follows another continues it, if it is as wide and has no header or the same one, and nothing but
+  /// 续表, the number of a page or the title of the list stands between them.
   static func sections(of document: TableDocument) -> [DocumentSection] {
     var sections: [DocumentSection] = []
     var paragraphs: [Paragraph] = []
@@ -21,15 +24,16 @@ enum DocumentSection {
         else { continue }
         paragraphs.append(paragraph)
       case .table(let table):
-        if !paragraphs.isEmpty {
-          sections.append(.paragraphs(paragraphs, isAboveTable: true))
-          paragraphs = []
-        }
-        if case .table(let above, let tables)? = sections.last, let joined = join(table, to: above) {
-          sections[sections.count - 1] = .table(joined, tables: tables + 1)
+        if case .table(let above, let tables)? = sections.last,
+          let joined = join(table, to: above, over: paragraphs)
+        {
+          sections[sections.count - 1] = .furniture(paragraphs: paragraphs.count)
+          sections.append(.table(joined, tables: tables + 1))
         } else {
+          if !paragraphs.isEmpty { sections.append(.paragraphs(paragraphs, isAboveTable: true)) }
           sections.append(.table(table, tables: 1))
         }
+        paragraphs = []
       }
     }
     if !paragraphs.isEmpty { sections.append(.paragraphs(paragraphs, isAboveTable: false)) }
@@ -37,31 +41,37 @@ enum DocumentSection {
   }
 
   /// - Returns: nil where the table does not continue the one above.
-  private static func join(_ table: Table, to above: Table) -> Table? {
+  private static func join(_ table: Table, to above: Table, over paragraphs: [Paragraph]) -> Table? {
     guard table.name == nil, above.name == nil, !table.isHidden, !above.isHidden else { return nil }
-    guard width(table) == width(above), width(table) > 1, !table.cells.isEmpty else { return nil }
+    guard table.width == above.width, table.width > 1, !table.cells.isEmpty else { return nil }
     let upper = Grid(above.cells)
     let lower = Grid(table.cells)
     guard let header = Header.first(in: upper, hint: nil), CardLayout(of: upper, hint: nil) == nil,
-      CardLayout(of: lower, hint: nil) == nil
+      CardLayout(of: lower, hint: nil) == nil, paragraphs.allSatisfy({ saysThatItGoesOn($0, header.part) })
     else { return nil }
+    let isRow = lower.filled(0).count >= 2
     if let own = Header.first(in: lower, hint: nil) {
       let texts = { (grid: Grid, row: Int) in grid.filled(row).map { grid.cells[$0].text } }
-      guard own.rows.lowerBound == 0, texts(lower, 0) == texts(upper, header.rows.lowerBound) else {
-        return nil
-      }
-    } else if lower.filled(0).count < 2 {
+      guard own.rows.lowerBound == 0 || isRow,
+        texts(lower, own.rows.lowerBound) == texts(upper, header.rows.lowerBound)
+      else { return nil }
+    } else if !isRow {
       return nil
     }
     let offset = above.cells.reduce(0) { max($0, $1.lastRow) }
-    var joined = above
-    joined.cells += table.cells.map { cell in
+    let below = table.cells.map { cell in
       var cell = cell
       cell.row = cell.row.addingReportingOverflow(offset).partialValue
       return cell
     }
-    return joined
+    return Table(cells: above.cells + below, width: above.width, place: above.place)
   }
 
-  private static func width(_ table: Table) -> Int32 { table.cells.reduce(0) { max($0, $1.lastColumn) } }
+  /// Whether a paragraph between two tables is the number of a page, 续表, or the title of the list again.
+  private static func saysThatItGoesOn(_ paragraph: Paragraph, _ part: ListPart) -> Bool {
+    if FormText.isPageNumber(paragraph.text) || FormText.isContinuation(paragraph.text) { return true }
+    let statement = Statement(paragraph.text)
+    return statement.part == part && statement.ordinal == nil && statement.category == nil
+      && statement.counts.isEmpty && !statement.saysNone && Headline.isPossible(paragraph.text)
+  }
 }

@@ -30,8 +30,30 @@ enum FormText {
   static func total(_ text: String) -> Total? {
     guard text.utf8.count <= 90 else { return nil }
     let compact = NormalisedName(text).text
-    if compact.hasPrefix("小计") { return .category }
-    return ["合计", "总计", "共计", "总数"].contains { compact.hasPrefix($0) } ? .part : nil
+    guard let word = totals.first(where: compact.hasPrefix), isAmount(compact.dropFirst(word.count)) else {
+      return nil
+    }
+    return word == "小计" ? .category : .part
+  }
+
+  /// Whether what follows 合计 goes on with the total: nothing, a mark, or a number of items.
+  private static func isAmount(_ text: Substring) -> Bool {
+    let rest = text.drop { "数共有为".contains($0) }
+    guard let first = rest.first else { return true }
+    return ":(,;、".contains(first) || rest.allSatisfy(\.isASCIIDigit) || !StatedCount.all(in: rest).isEmpty
+  }
+
+  /// Whether a cell beside 合计 says nothing but how many: 9, 9项, 主项3项、子项9项, 无.
+  static func isAmount(_ text: String) -> Bool {
+    isNone(text)
+      || NormalisedName(text).text.split { ",;:。、".contains($0) }.allSatisfy { clause in
+        clause == "其中" || clause.last.map { $0.isASCIIDigit || "项条件个)".contains($0) } == true
+      }
+  }
+
+  /// Whether a text speaks of what stands above it.
+  static func pointsUp(_ text: String) -> Bool {
+    ["以上", "上述"].contains { text.hasPrefix($0) }
   }
 
   /// What a total is the total of.
@@ -50,7 +72,12 @@ enum FormText {
         ?? false
     }
     if noteWords.contains(where: start.hasPrefix) { return true }
-    return isPageNumber(start) || start == "附件" || start == "附表"
+    return isPageNumber(compact: start) || start == "附件" || start == "附表"
+  }
+
+  /// Whether a text is a label that leaves what it asks for to the cell beside it: 填报单位：.
+  static func isBareLabel(_ text: String) -> Bool {
+    text.utf8.count <= 90 && NormalisedName(text).text.last == ":"
   }
 
   /// The number with which a note begins, 注：1.…; 0 where none follows.
@@ -58,12 +85,17 @@ enum FormText {
   /// - Returns: nil where the text is no note, or a single one.
   static func noteNumber(_ text: String) -> Int? {
     if text.utf8.count <= 30, ["填表说明", "填报说明", "填写说明"].contains(NormalisedName(text).text) { return 0 }
-    guard let colon = text.prefix(8).firstIndex(where: { $0 == "：" || $0 == ":" }),
-      ["注", "备注", "说明", "填表说明", "填报说明", "填写说明"].contains(NormalisedName(String(text[..<colon])).text)
-    else { return nil }
+    guard isNote(text), let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     let rest = text[text.index(after: colon)...].drop { $0.isWhitespace }
     let lines = rest.split(whereSeparator: \.isNewline)
     return lines.isEmpty ? 0 : lines.compactMap { ListOrdinal.leading($0)?.0.value }.last
+  }
+
+  /// Whether a text begins as a note does: 注：, 说明：.
+  static func isNote(_ text: String) -> Bool {
+    text.prefix(8).firstIndex { $0 == "：" || $0 == ":" }.map {
+      ["注", "备注", "说明", "填表说明", "填报说明", "填写说明"].contains(NormalisedName(String(text[..<$0])).text)
+    } ?? false
   }
 
   /// The part that a sentence says the unit does not have: 本单位无公共服务事项。
@@ -131,7 +163,20 @@ enum FormText {
     return name
   }
 
-  private static func isPageNumber(_ compact: String) -> Bool {
+  /// Whether a text is the number of a page.
+  static func isPageNumber(_ text: String) -> Bool {
+    text.utf8.count <= 60 && isPageNumber(compact: NormalisedName(text).text)
+  }
+
+  /// Whether a text says that a table goes on from the page before: （续表）, 表2（续）.
+  static func isContinuation(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let compact = NormalisedName(text).text.filter { !"()".contains($0) }
+    return compact.hasPrefix("续表") || compact.hasPrefix("接上") || compact.hasSuffix("续表")
+      || compact.last == "续"
+  }
+
+  private static func isPageNumber(compact: String) -> Bool {
     let kept = compact.unicodeScalars.filter { !("0"..."9").contains($0) && !dashes.contains($0) }
     guard compact.unicodeScalars.count > kept.count else { return false }
     let isBetweenDashes =
@@ -140,6 +185,7 @@ enum FormText {
       ? isBetweenDashes : ["第页", "第页共页", "第页,共页", "共页"].contains(String(String.UnicodeScalarView(kept)))
   }
 
+  private static let totals = ["小计", "合计", "总计", "共计", "总数"]
   private static let nones: Set<String> = ["无", "暂无", "没有", "\\", "无此项", "不涉及"]
   private static let dashes: Set<Unicode.Scalar> = ["/", "-", "—", "–", "―", "－", "─", "﹣", "_"]
 

@@ -12,8 +12,8 @@ struct ListReader {
   var page = Page(Grid([]))
   /// The numbers of the items of the table.
   var sequence = OrdinalSequence()
-  /// The headings of the last header, by row.
-  var lastHeadings: [[String]] = []
+  /// The header under which the last rows stood.
+  var lastHeader: Header?
   /// The numbers of category rows and headings.
   var categorySequence = OrdinalSequence()
   var openCounts: [OpenCount] = []

@@ -102,9 +102,10 @@ extension ListReader {
   }
 
   private func isHeading(_ text: String, _ paragraph: Paragraph, isCaption: Bool) -> Bool {
-    if paragraph.headingLevel != nil { return true }
     guard isTitle(text) else { return Headline.statesNumbersAlone(text) }
     let statement = Statement(text)
+    if FormText.total(text) != nil, Headline.statesNumbersAlone(text) { return true }
+    if paragraph.headingLevel != nil, Headline.isPossible(text) || statement.namesSomething { return true }
     guard Headline.isPossible(text) || (isCaption && statement.ordinal != nil) else { return false }
     if isCaption || statement.part != nil || statement.category != nil || statement.ordinal != nil {
       return true
@@ -123,6 +124,7 @@ extension ListReader {
       context.part = named
       if statement.saysNone { give(named, none: true, at: text.origin) }
     }
+    if statement.category == nil, readTotal(text, part: statement.part ?? part ?? context.part) { return }
     if statement.category == nil, readCover(text, part: statement.part ?? part ?? context.part) { return }
     if isCategory(statement, part: part) {
       context.part = .powers

@@ -15,6 +15,9 @@ struct Statement {
   /// Nothing stands beside ordinal and the name of the part, but 无.
   var saysNone = false
 
+  /// A number stands before it, or it names a part or a category.
+  var namesSomething: Bool { ordinal != nil || part != nil || category != nil }
+
   init(_ text: String) {
     guard text.utf8.count <= Self.longest else { return }
     let compact = Headings.withRightPower(NormalisedName(text).text)

@@ -17,14 +17,17 @@ package enum TableInterpreter {
     reader.context.part = Statement(name.prefixBeforeExtension).part
     reader.reportRevisions(of: document)
     reader.reportHiddenText(of: document)
+    reader.reportEmbeddedFiles(of: document)
     for section in DocumentSection.sections(of: document) {
       switch section {
+      case .furniture(paragraphs: let count): reader.list.account.furniture += count
       case .paragraphs(let paragraphs, let isAboveTable): reader.read(paragraphs, isAboveTable: isAboveTable)
       case .table(let table, let names): reader.read(table, countedAs: names)
       }
     }
     reader.closeCounts { _ in true }
     reader.readRunningHeads(of: document)
+    reader.reportNothing()
     return reader.list
   }
 }
@@ -172,6 +175,28 @@ extension ListReader {
     }
     list.account.unread += filled.count
     report(.unreadContent(kind), at: Quotation(first.text, at: Origin(file: file, place: first.place)))
+  }
+
+  mutating func reportEmbeddedFiles(of document: TableDocument) {
+    list.account.unread += document.embedded.count
+    for place in document.embedded {
+      report(.unreadContent(.embeddedFile), at: Quotation("", at: Origin(file: file, place: place)))
+    }
+  }
+
+  /// Tells a file without a word, and one that has nothing but titles and headings.
+  mutating func reportNothing() {
+    let whole = Quotation("", at: Origin(file: file, place: .wholeFile))
+    guard list.account.read == 0, list.account.unread == 0, list.submission.irregularities.isEmpty else {
+      return
+    }
+    if list.account.furniture == 0 {
+      report(.unreadableFile(.withoutText), at: whole)
+    } else if list.submission.parts.isEmpty,
+      lastHeader != nil || (context.part != nil && context.ordinal != nil)
+    {
+      report(.unreadContent(.headingsAlone), at: whole)
+    }
   }
 
   mutating func reportHiddenText(of document: TableDocument) {

@@ -59,7 +59,9 @@ extension ListReader {
       return
     } else if isNoneRow(row, filled, under: header) {
       readNone(filled, part: context.part ?? header.part)
-    } else if FormText.isFurniture(text), !isInsideItem(row, under: header) {
+    } else if FormText.isFurniture(text), filled.indices.allSatisfy({ isFurniture(filled, $0) }),
+      !isInsideItem(row, under: header), run.isEmpty || !isBesideName(filled, under: header)
+    {
       context.note = FormText.noteNumber(text)
       readTitle(row: row, part: nil)
     } else if isClosing(row), !isInsideItem(row, under: header) {
@@ -92,9 +94,9 @@ extension ListReader {
 
   /// Numbers begin with 1 under a header; where it is the last one again, as after 续表, they may also go on.
   private mutating func beginNumbers(under header: Header) {
-    let headings = header.rows.map { page.grid.filled($0).map { page.grid.cells[$0].text } }
-    if headings == lastHeadings { sequence.allowBeginning() } else { sequence = OrdinalSequence() }
-    lastHeadings = headings
+    let isSame = lastHeader?.part == header.part && lastHeader?.slots == header.slots
+    if isSame { sequence.allowBeginning() } else { sequence = OrdinalSequence() }
+    lastHeader = header
   }
 
   private mutating func reportMissingColumns(of header: Header) {
@@ -270,6 +272,24 @@ extension ListReader {
     return covered.count > 2
   }
 
+  /// Whether a cell of a row that begins with form text says nothing else: it is form text itself, a title or a date,
+  /// or stands beside the label that asks for it.
+  private func isFurniture(_ filled: [Int], _ index: Int) -> Bool {
+    let text = page.grid.cells[filled[index]].text
+    if FormText.isFurniture(text) || FormText.isNone(text) || Headline.isClosing(text) { return true }
+    guard index > 0 else { return false }
+    return FormText.isBareLabel(page.grid.cells[filled[index - 1]].text)
+      || (Headline.isPossible(text) && Headline.isTelling(text))
+  }
+
+  /// Whether a row is a single note in a column right of the names, as a piece of the item above it is.
+  private func isBesideName(_ filled: [Int], under header: Header) -> Bool {
+    guard filled.count == 1, let name = header[.name].last else { return false }
+    let cell = page.grid.cells[filled[0]]
+    return cell.columnSpan == 1 && cell.column > name && FormText.isNote(cell.text)
+      && header.slots.indices.contains(Int(cell.column)) && header.slots[Int(cell.column)] != nil
+  }
+
   /// Whether the name of an item above reaches down into a row.
   private func isInsideItem(_ row: Int, under header: Header) -> Bool {
     isCovered(.name, row: row, under: header)
@@ -290,8 +310,8 @@ extension ListReader {
       for (index, cell) in filled.enumerated() {
         let beside = index + 1 < filled.count ? located(filled[index + 1]) : nil
         state(located(cell), beside: beside)
+        if isFurniture(filled, index) { pass(cell) }
       }
-      pass(row: row)
     } else if filled.count == 1, isHeadline(text.value, isBelowHeader: isBelowHeader) {
       state(text, beside: nil)
       read(Statement(text.value), text: text, part: part)

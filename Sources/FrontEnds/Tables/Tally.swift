@@ -3,8 +3,8 @@ import ListModel
 
 /// How many items have been read up to a point, each counted in the two ways in which a list may count.
 struct Tally {
-  private var mainItems: [ListPart: Int] = [:]
-  private var subitems: [ListPart: Int] = [:]
+  fileprivate var mainItems: [ListPart: Int] = [:]
+  fileprivate var subitems: [ListPart: Int] = [:]
 
   init() {}
 
@@ -29,6 +29,24 @@ struct Tally {
     case .mainItems: return mainItems
     case .subitems: return subitems
     case .any: return mainItems == stated.number ? mainItems : subitems
+    }
+  }
+}
+
+extension Tally {
+  /// The parts that have items since another point.
+  func parts(since start: Tally) -> [ListPart] {
+    ListPart.allCases.filter { mainItems[$0, default: 0] > start.mainItems[$0, default: 0] }
+  }
+
+  /// Whether a number is that of all parts together, or of those of the responsibility list, each counted in either way.
+  func bears(out number: Int) -> Bool {
+    [ListPart.responsibilityParts, ListPart.allCases].contains { parts in
+      parts.reduce([0] as Set) { sums, part in
+        let ways = [mainItems[part, default: 0], subitems[part, default: 0]]
+        return Set(sums.flatMap { sum in ways.map { sum + $0 } })
+      }
+      .contains(number)
     }
   }
 }
@@ -71,10 +89,14 @@ extension ListReader {
   /// A row of totals: numbers for what stands above it.
   mutating func readTotal(_ kind: FormText.Total, row: Int, part: ListPart) {
     let cells = page.grid.filled(row)
-    pass(row: row)
-    let text = cells.map { page.grid.cells[$0].text }.joined(separator: " ")
+    if let first = cells.first { pass(first) }
+    for cell in cells where FormText.isAmount(page.grid.cells[cell].text) { pass(cell) }
     if part == .powers { readTotalsByCategory(cells) }
-    guard let (stated, cell) = statedTotal(cells, text) else { return }
+    guard let (stated, cell) = statedTotal(cells) else { return }
+    guard kind == .category || !readGrandTotal(stated, part: part, text: located(cell), since: page.start)
+    else {
+      return
+    }
     let end = Tally(of: list.submission)
     let isOfCategory = kind == .category
     let ofCategory = openCounts.last { $0.category != nil }
@@ -84,6 +106,43 @@ extension ListReader {
     declare(
       stated, part: part, category: isOfCategory ? ofCategory?.category : nil, text: located(cell),
       since: isOfFile && !isOfCategory ? Tally() : start, until: end)
+  }
+
+  /// Takes a total that is not that of one part alone: several parts stand above it, of which it speaks together.
+  ///
+  /// - Parameter start: where the items begin of which the total can only speak, as those of its own table.
+  /// - Returns: false where it is the total of its part.
+  mutating func readGrandTotal(
+    _ stated: StatedCount, part: ListPart, text: Located<String>, since start: Tally
+  ) -> Bool {
+    let end = Tally(of: list.submission)
+    let ofPart = [start, Tally()].map { end.count(of: part, since: $0, as: stated) }
+    guard !ofPart.contains(stated.number) else { return false }
+    let parts = end.parts(since: start)
+    guard parts.count > 1 else { return end.bears(out: stated.number) }
+    let subjects: [CoverNumber.Subject] = parts.contains(.powers) ? [.lists] : [.responsibilities]
+    list.submission.coverNumbers.append(
+      CoverNumber(stated.number, of: subjects + [.part(part)], text: text))
+    return true
+  }
+
+  /// Takes the total of a paragraph under what it counts: 以上四项共计4项, 合计9项.
+  ///
+  /// - Returns: false where it states no total, or speaks of what follows.
+  mutating func readTotal(_ text: Located<String>, part: ListPart?) -> Bool {
+    let pointsUp = FormText.pointsUp(text.value)
+    guard pointsUp || FormText.total(text.value) != nil, Headline.statesNumbersAlone(text.value) else {
+      return false
+    }
+    let end = Tally(of: list.submission)
+    let compact = NormalisedName(text.value).text
+    guard let part, let stated = StatedCount.all(in: compact[...]).last,
+      pointsUp || end.parts(since: Tally()).contains(part)
+    else { return false }
+    if !readGrandTotal(stated, part: part, text: text, since: Tally()) {
+      declare(stated, part: part, category: nil, text: text, since: Tally(), until: end)
+    }
+    return true
   }
 
   /// The numbers that a row of totals states of single categories: 合计：许可1项，处罚4项.
@@ -103,7 +162,7 @@ extension ListReader {
   }
 
   /// The number of a row of totals, and the cell in which it stands.
-  private func statedTotal(_ cells: [Int], _ text: String) -> (StatedCount, cell: Int)? {
+  private func statedTotal(_ cells: [Int]) -> (StatedCount, cell: Int)? {
     for cell in cells {
       let compact = NormalisedName(page.grid.cells[cell].text).text
       let clauses = StatedClause.all(in: compact)
