@@ -11,6 +11,7 @@ import Testing
     var catalogue = SmallEdition.catalogue(submissions)
     catalogue.registers.areas = [
       ListedArea(name: Located("亚龙湾科技园"), outer: [Located("吉阳区")], manager: Located("市水务局")),
+      ListedArea(name: Located("迎宾新区"), outer: [Located("吉阳区")]),
       ListedArea(name: Located("东岸湿地"), outer: [Located("亚龙湾科技园")]),
     ]
     return catalogue
@@ -60,6 +61,80 @@ import Testing
   ])
   func `other words for shares that settle it, or do something else`(_ park: String, _ district: String) {
     #expect(findings(park, district).isEmpty, "\(park) / \(district)")
+  }
+
+  @Test(arguments: [
+    ("审批亚龙湾科技园内充电桩的设置", "审批吉阳区内充电桩的设置"),
+    ("负责亚龙湾科技园内绿地的养护", "负责吉阳区内绿地的养护"),
+    ("负责亚龙湾科技园绿地的养护", "负责吉阳区绿地的养护"),
+    ("核准亚龙湾科技园内的外摆摊位", "核准全区范围内的外摆摊位"),
+    ("负责亚龙湾科技园内公厕的管理", "负责吉阳区内公厕的管理"),
+    ("保洁亚龙湾科技园内的公厕", "保洁吉阳区范围内的公厕"),
+    ("核准迎宾新区内的摊位", "核准吉阳区内的摊位"),
+    ("核准亚龙湾科技园内外墙广告", "核准吉阳区内外墙广告"),
+    ("核准亚龙湾科技园范围内的摊位", "核准吉阳区（含亚龙湾科技园）范围内的摊位"),
+    ("核准亚龙湾科技园范围内的摊位", "核准吉阳区范围内的摊位（不含早餐车）"),
+    ("核准亚龙湾科技园范围内的摊位", "核准吉阳区范围内的摊位，法律法规另有规定的除外"),
+    ("核准亚龙湾科技园范围内的摊位，配合城管部门开展巡查", "核准吉阳区范围内的摊位"),
+    ("亚龙湾科技园内的摊位由市水务局核准", "吉阳区内的摊位由吉阳区住建局核准"),
+  ])
+  func `plain words for areas, and exceptions of something else`(_ park: String, _ district: String) {
+    #expect(findings(park, district).count == 1, "\(park) / \(district)")
+  }
+
+  @Test(arguments: [
+    "核准吉阳区范围内的摊位（不含亚龙湾科技园）", "核准吉阳区（不含亚龙湾科技园）范围内的摊位", "核准吉阳区范围内的摊位，不包括亚龙湾科技园",
+    "核准吉阳区（除亚龙湾科技园外）的摊位", "核准吉阳区除亚龙湾科技园以外的摊位", "核准吉阳区（扣除亚龙湾科技园）的摊位",
+    "核准吉阳区范围内的摊位（园区除外）", "核准吉阳区范围内的摊位；亚龙湾科技园范围内的由市水务局核准",
+    "核准吉阳区范围内的摊位；亚龙湾科技园内的，由其管理机构负责", "核准吉阳区范围内的摊位，各园区内的由园区管理机构核准",
+    "核准吉阳区范围内的摊位，亚龙湾科技园除外", "核准吉阳区范围内的摊位，依法由园区管理机构核准的除外",
+    "核准吉阳区范围内的摊位；亚龙湾科技园的，从其规定",
+  ])
+  func `the park is taken out, or given to its body`(_ district: String) {
+    #expect(findings("核准亚龙湾科技园范围内的摊位", district).isEmpty, "\(district)")
+  }
+
+  @Test(arguments: [
+    "核准吉阳区范围内的摊位，迎宾新区除外", "核准吉阳区（迎宾新区除外）的摊位", "核准吉阳区范围内的摊位，迎宾新区管理范围内的除外",
+    "核准吉阳区范围内的摊位（不含迎宾新区、亚龙湾科技园）", "核准迎宾新区以外的摊位", "核准迎宾新区外的摊位",
+  ])
+  func `an area whose name ends like a district`(_ district: String) {
+    #expect(findings("核准迎宾新区范围内的摊位", district).isEmpty, "\(district)")
+  }
+
+  private func findings(_ park: String, city: String) -> [Finding] {
+    let entry = SmallMatter.entry("园区权限", .init("市水务局", .share, park), .init("市住建局", .share, city))
+    let lists = [(SmallMatter.water, entry), (SmallMatter.housing, entry)]
+    return Rule.areaOverlap.findings(
+      in: catalogue(
+        lists.map { unit, entry in
+          SmallEdition.submission(SmallEdition.units[unit].shortName, unit: UnitID(unit)) {
+            $0.boundaries = [entry]
+          }
+        }))
+  }
+
+  @Test(arguments: [
+    "办理全市范围的施工图审查和建设工程规划许可", "办理全市范围内的建设工程规划许可", "办理全市建设工程规划许可", "办理建设工程规划许可",
+    "办理三亚市行政区域内的建设工程规划许可", "办理全市（含亚龙湾科技园）的建设工程规划许可", "办理本市范围内的建设工程规划许可，制定审图标准",
+  ])
+  func `every area lies in the city`(_ city: String) {
+    let findings = findings("办理亚龙湾科技园规划范围内的方案审查和建设工程规划许可，按月报送台账", city: city)
+    #expect(findings.map(\.units) == [["市住建局", "市水务局"]], "\(city)")
+  }
+
+  @Test(arguments: [
+    "办理亚龙湾科技园范围以外的建设工程规划许可", "办理全市范围的建设工程规划许可，亚龙湾科技园除外", "办理全市（不含各园区）的建设工程规划许可",
+    "制定全市范围的建设工程规划许可审图标准", "检查全市建设工程规划许可的实施", "办理全市范围的用地审批", "办理全市范围的建设工程规划许可；园区内的由园区管理机构办理",
+    "办理全市范围的建设工程规划许可，园区内的以园区管理机构的意见为准", "审批重大项目", "指导园区办理建设工程规划许可",
+  ])
+  func `a body of the city that leaves the park to its body, or decides something else`(_ city: String) {
+    #expect(findings("办理亚龙湾科技园规划范围内的建设工程规划许可", city: city).isEmpty, "\(city)")
+  }
+
+  @Test func `the end of a body's name stands for the body`() {
+    let findings = findings("亚龙湾科技园范围内的摊位由水务局核准", "吉阳区范围内的摊位由住建局核准")
+    #expect(findings.first?.message.zh.contains("市水务局、吉阳区住建局都有权") == true)
   }
 
   @Test func `a note may say who prevails`() {

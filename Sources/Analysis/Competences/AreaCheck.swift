@@ -20,27 +20,41 @@ struct AreaConflict {
 struct AreaCheck {
   let bodies: CompetentBodies
   let areas: AreaIndex
-  /// The city of the edition.
-  let jurisdiction: String
 
   /// **Units:** competences; of a matter with more the first ones are compared.
   private static let mostCompetences = 300
 
+  /// Where a competence holds.
+  private struct Extent {
+    /// **Shape:** registered names where the register has them.
+    let areas: [String]
+    /// Nothing says so: its body is one of the city, and it has no limit.
+    let isTacit: Bool
+  }
+
   /// The cases in which two bodies are competent. **Shape:** in the order of the competences.
   ///
   /// - Parameters:
-  ///   - words: what else is said of the division: notes.
+  ///   - words: what else is said of the division: notes, and the division in one text.
   ///   - isOneAct: all are about one power, so that no text has to name the act.
   func conflicts(among competences: [Competence], words: [String], isOneAct: Bool = false) -> [AreaConflict] {
-    let placed = competences.prefix(Self.mostCompetences).map { (competence: $0, areas: extent(of: $0)) }
+    let precedence = AreaPrecedence(bodies: bodies, areas: areas, words: words)
+    let placed = competences.prefix(Self.mostCompetences).map {
+      (competence: $0, extent: extent(of: $0, precedence))
+    }
     var found: [AreaConflict] = []
     for inner in placed {
-      for area in inner.areas where areas.isRegistered(area) {
+      for area in inner.extent.areas where areas.isRegistered(area) {
         for outer in placed {
           guard
-            let around = outer.areas.first(where: { areas.lies(area, in: $0) })
+            let around = outer.extent.areas.first(where: { areas.lies(area, in: $0) })
               ?? county(outer.competence, around: area),
-            isUnsettled(inner.competence, outer.competence, in: area, of: around, words, isOneAct)
+            bodies.compete(inner.competence.body, outer.competence.body),
+            !outer.competence.scope.isComplement,
+            doTheSame(
+              inner.competence, outer.competence, in: area,
+              isWholeCity: areas.isWhole(around), isTacit: outer.extent.isTacit, isOneAct: isOneAct),
+            !precedence.isSettled(inner.competence, outer.competence, in: area)
           else { continue }
           let conflict = AreaConflict(
             areas: (area, around), names: [inner.competence.name, outer.competence.name],
@@ -56,17 +70,34 @@ struct AreaCheck {
     return found
   }
 
-  /// Where a competence holds: the areas that it names, else the area that its body manages, or its body's district.
-  private func extent(of competence: Competence) -> [String] {
+  /// Where a competence holds: the areas that it names, else the area that its body manages, or its body's district, or
+  /// the city.
+  private func extent(of competence: Competence, _ precedence: AreaPrecedence) -> Extent {
     let limits = competence.scope.boxes.flatMap(\.areas)
-    let named = limits.filter { !$0.isExcluded && !$0.name.isEmpty }.map(\.name)
+    let named = limits.filter { !$0.isExcluded && !Self.ownAreas.contains($0.name) }.map(\.name)
     let mentioned = areas.areas(namedIn: competence.scope.text).filter { name in
-      !limits.contains { areas.lies(name, in: $0.name) }
+      !limits.contains { !areas.isWhole($0.name) && areas.lies(name, in: $0.name) }
     }
-    let all = named.map { areas.known($0) } + mentioned
-    if !all.isEmpty { return all }
-    if case .unit(let id) = competence.body, let managed = areas.managed[id] { return managed }
-    return bodies.district(of: competence.body).map { [$0] } ?? []
+    let all = (named.map { areas.known($0) } + mentioned).filter { name in
+      !areas.isRegistered(name) || !precedence.takesOut(name, competence.text)
+    }
+    if !all.isEmpty { return Extent(areas: all, isTacit: false) }
+    if case .unit(let id) = competence.body, let managed = areas.managed[id] {
+      return Extent(areas: managed, isTacit: false)
+    }
+    if let district = bodies.district(of: competence.body) {
+      return Extent(areas: [district], isTacit: false)
+    }
+    let isOfCity = bodies.level(of: competence.body) == .municipal
+    return Extent(areas: isOfCity ? [Self.wholeCity] : [], isTacit: !Self.says(Self.wholeCity, competence))
+  }
+
+  /// Words for the area of whose body it is. **Shape:** as they stand before 范围内.
+  private static let ownAreas: Set<String> = ["", "全区", "全县", "本区", "本县", "区", "县", "园区", "本园区", "全镇"]
+  private static let wholeCity = "全市"
+
+  private static func says(_ word: String, _ competence: Competence) -> Bool {
+    competence.scope.text.holds(word)
   }
 
   /// 各区: the districts around an area are among them.
@@ -75,27 +106,34 @@ struct AreaCheck {
     return areas.areas(around: area).sorted().first { $0.hasSuffix("区") || $0.hasSuffix("县") }
   }
 
-  /// Whether two bodies are to do the same in an area, and nothing says who prevails.
-  private func isUnsettled(
-    _ inner: Competence, _ outer: Competence, in area: String, of around: String, _ words: [String],
-    _ isOneAct: Bool
+  /// Whether two bodies are to do the same in an area that neither leaves out.
+  private func doTheSame(
+    _ inner: Competence, _ outer: Competence, in area: String, isWholeCity: Bool, isTacit: Bool,
+    isOneAct: Bool
   ) -> Bool {
-    guard bodies.compete(inner.body, outer.body),
-      !([inner.text, outer.text] + words).contains(where: Self.settles), !outer.scope.isComplement
-    else { return false }
-    let isWholeCity = around == jurisdiction || around.hasPrefix("全市")
-    return inner.scope.boxes.map(areas.withoutNames).contains { box in
+    inner.scope.boxes.map(areas.withoutNames).contains { box in
       outer.scope.boxes.map(areas.withoutNames).contains { other in
-        doTheSame(box, other, isWholeCity: isWholeCity, isOneAct: isOneAct) && !takesOut(area, other)
+        doTheSame(box, other, isWholeCity: isWholeCity, isTacit: isTacit, isOneAct: isOneAct)
+          && !takesOut(area, other)
       }
     }
   }
 
-  private func doTheSame(_ one: ScopeBox, _ other: ScopeBox, isWholeCity: Bool, isOneAct: Bool) -> Bool {
+  /// Whether two boxes are about the same act on the same things.
+  ///
+  /// What a body of the city does, it does everywhere unless it says otherwise: so of such a body only decisions count, and
+  /// where its text leaves the area out, only those on things that both name.
+  private func doTheSame(
+    _ one: ScopeBox, _ other: ScopeBox, isWholeCity: Bool, isTacit: Bool, isOneAct: Bool
+  ) -> Bool {
     guard one.sharesKind(with: other), one.sharesAct(with: other) else { return false }
     let common = one.acts.intersection(other.acts)
-    if isWholeCity, !isOneAct, !common.contains(where: \.isDecision) { return false }
-    guard isOneAct || !common.isEmpty || !one.kinds.isEmpty && !other.kinds.isEmpty else { return false }
+    let areBothOfKinds = !one.kinds.isEmpty && !other.kinds.isEmpty
+    if isWholeCity {
+      if !isOneAct, !common.contains(where: \.isDecision) { return false }
+      if isTacit, isOneAct || !areBothOfKinds { return false }
+    }
+    guard isOneAct || !common.isEmpty || areBothOfKinds else { return false }
     return one.quantities.allSatisfy { quantity in
       other.quantities.allSatisfy { another in
         !quantity.isComparable(with: another) || !quantity.interval.intersection(another.interval).isEmpty
@@ -106,12 +144,4 @@ struct AreaCheck {
   private func takesOut(_ area: String, _ box: ScopeBox) -> Bool {
     box.areas.contains { $0.isExcluded && areas.lies(area, in: $0.name) }
   }
-
-  /// Whether a text says who prevails where areas lie in each other.
-  private static func settles(_ text: String) -> Bool { settlingWords.contains(where: text.holds) }
-
-  private static let settlingWords = [
-    "除外", "以外", "之外", "外的", "其他区域", "其它区域", "其余", "优先", "为准", "会同", "联合", "共同", "委托", "授权", "配合", "移交", "不重复",
-    "按本条分工", "协商",
-  ]
 }

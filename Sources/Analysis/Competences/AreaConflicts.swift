@@ -8,8 +8,7 @@ extension AnalysisInput {
     let concerned = matters.filter { $0.isPlaced(by: areas) }
     guard !concerned.isEmpty else { return [] }
     var reader = CompetenceReader(catalogue)
-    let check = AreaCheck(
-      bodies: reader.bodies, areas: areas, jurisdiction: catalogue.edition.jurisdiction)
+    let check = AreaCheck(bodies: reader.bodies, areas: areas)
     return concerned.compactMap { matter in
       let notes = matter.entries.flatMap { [$0.boundary.note?.value, $0.boundary.division?.value] }.compactMap
       { $0 }
@@ -48,8 +47,7 @@ extension AnalysisInput {
       .filter { $0.members.count > 1 }
     guard !groups.isEmpty else { return [] }
     var reader = CompetenceReader(catalogue)
-    let check = AreaCheck(
-      bodies: reader.bodies, areas: areas, jurisdiction: catalogue.edition.jurisdiction)
+    let check = AreaCheck(bodies: reader.bodies, areas: areas)
     let doubled = Set(PowerSharing(self).duplicates().flatMap { $0 }.map(\.sharedName))
     return groups.compactMap { name, powers in
       guard !doubled.contains(name), !isDivided(powers) else { return nil }

@@ -8,6 +8,8 @@ struct AreaIndex {
   private(set) var managed: [UnitID: [String]] = [:]
   /// The names of the register. **Shape:** longest first.
   private var names: [String] = []
+  /// The same, with what they lie in. **Shape:** longest first.
+  private var places: [String] = []
   private let jurisdiction: String
 
   init(_ catalogue: Catalogue) {
@@ -32,13 +34,26 @@ struct AreaIndex {
       }
     }
     names.sort { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+    places = Set(names).union(around.values.joined()).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
   }
 
-  /// Whether an area lies in another, or is the same.
+  /// Whether an area lies in another, or is the same; every area lies in the jurisdiction.
   func lies(_ inner: String, in outer: String) -> Bool {
+    if isWhole(outer) { return true }
     let (inner, outer) = (known(inner), known(outer))
     return inner == outer || around[inner]?.contains(outer) ?? false
   }
+
+  /// Whether a name stands for the jurisdiction as a whole: 全市, 本市行政区域, the city's name.
+  func isWhole(_ name: String) -> Bool {
+    let name = NormalisedName(name).text
+    return !jurisdiction.isEmpty && name.hasPrefix(jurisdiction)
+      && Self.wholes.contains("全市" + name.dropFirst(jurisdiction.count)) || Self.wholes.contains(name)
+  }
+
+  private static let wholes: Set<String> = [
+    "全市", "本市", "我市", "市", "市域", "全域", "市行政", "全市行政", "本市行政", "全市行政区域", "本市行政区域", "全市区域",
+  ]
 
   /// Whether the register has an area.
   func isRegistered(_ name: String) -> Bool { around[known(name)] != nil }
@@ -73,11 +88,14 @@ struct AreaIndex {
     }
   }
 
+  /// The areas of the register that a text names, with those around them, wherever they stand.
+  func places(namedIn text: Substring) -> [String] { places.filter(text.holds) }
+
   /// A box whose kinds of things are told without names of areas.
   func withoutNames(_ box: ScopeBox) -> ScopeBox {
     var box = box
     box.kinds = box.kinds.map { kind in
-      names.first(where: kind.holds).map { kind.replacing($0, with: "") } ?? kind
+      places.first(where: kind.holds).map { kind.replacing($0, with: "") } ?? kind
     }.filter { $0.unicodeScalars.count > 1 }
     return box
   }
@@ -85,7 +103,7 @@ struct AreaIndex {
   /// The registered name for an area as written: with words around it, or with the city before it.
   func known(_ written: String) -> String {
     let name = bare(written)
-    return around[name] == nil ? names.first { name.holds($0) } ?? name : name
+    return around[name] == nil ? places.first { name.holds($0) } ?? name : name
   }
 
   private func bare(_ written: String) -> String {

@@ -105,11 +105,15 @@ struct CompetenceReader {
     }
   }
 
-  /// The body that a text names: a level stands for its owner, or for the only unit at that level, where that fits.
+  /// The body that a text names: a level, or the end of a name, stands for its owner, or for the only unit whose it is,
+  /// where that fits.
   private func body(named name: String, owner: CompetentBody?, among units: [UnitID]) -> CompetentBody {
     let body = bodies.body(named: name)
-    if let owner, bodies.isFor(body, owner) { return owner }
-    let meant = Set(units.filter { bodies.isFor(body, .unit($0)) })
+    func isMeant(_ other: CompetentBody) -> Bool {
+      if case .named = body { bodies.mayBeCalled(name, other) } else { bodies.isFor(body, other) }
+    }
+    if let owner, isMeant(owner) { return owner }
+    let meant = Set(units.filter { isMeant(.unit($0)) })
     return meant.count == 1 ? meant.first.map { .unit($0) } ?? body : body
   }
 

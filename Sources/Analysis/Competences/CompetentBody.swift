@@ -78,13 +78,24 @@ struct CompetentBodies {
     }
   }
 
-  private func level(of body: CompetentBody) -> GovernmentLevel? {
+  /// The level of government at which a body acts; nil where that is not known.
+  func level(of body: CompetentBody) -> GovernmentLevel? {
     switch body {
     case .unit(let id): GovernmentLevel(of: units[id])
     case .district: .county
     case .level(let level): level
     case .named: nil
     }
+  }
+
+  /// The names of a unit, with none of another body.
+  func names(of body: CompetentBody) -> [String] {
+    if case .unit(let id) = body { [units[id].name, units[id].shortName] } else { [] }
+  }
+
+  /// Whether a body may be called by the end of its name in a text about it: 管委会 for 临空经济区管委会.
+  func mayBeCalled(_ name: String, _ body: CompetentBody) -> Bool {
+    names(of: body).contains { $0.hasSuffix(name) }
   }
 
   /// Whether a text names a unit by one of its names, or another body as the entry does.

@@ -147,7 +147,14 @@ struct ScopeClause {
         position += 1
         continue
       }
-      let name = areaName(before: position, after: start)
+      if isExcluded, end < clause.upperBound, Self.outerParts.contains(scalars[end]) {
+        position = end
+        continue
+      }
+      let ending = areaName(before: position, after: start)
+      // 吉阳区内: the first letter of the ending is the last one of the name.
+      let isOfName = scalars[position] == "区" && !ending.isEmpty && scalars[position + 1] != "域"
+      let name = isOfName ? ending.lowerBound..<(position + 1) : ending
       for piece in text.splits(name, where: { ScopeWords.listMarks.contains(scalars[$0]) }) {
         areas.append(ScopeArea(name: String(text[piece]), isExcluded: isExcluded))
       }
@@ -155,6 +162,11 @@ struct ScopeClause {
       (start, position) = (end, end)
     }
   }
+
+  /// Letters that make of 外 another word than "outside": 外墙, 外立面.
+  private static let outerParts: Set<Unicode.Scalar> = [
+    "墙", "立", "围", "观", "部", "来", "侧", "摆", "卖", "商", "资",
+  ]
 
   /// The letters before the last word of an area, back to where its name can begin.
   private func areaName(before end: Int, after start: Int) -> Range<Int> {
@@ -166,6 +178,7 @@ struct ScopeClause {
       else { break }
       first -= 1
     }
+    if let act = ScopeAct.words.match(scalars, at: first, before: end), act.end < end { first = act.end }
     var position = first
     while position < end {
       if let word = ScopeWords.areaBounds.end(scalars, at: position, before: end) {
@@ -270,6 +283,9 @@ struct ScopeClause {
   }
 
   private static let parts = WordTable<Void>("其中")
+
+  /// It says where the body has something to do, and not what: 负责辖区内公厕的管理.
+  var isPlacedDuty: Bool { !areas.isEmpty && predicateStart > clause.lowerBound }
 
   /// 以上的由市级审批，以下的由区级审批: the number is that of the quantity before.
   private func elliptic(after last: QuantityPhrase?) -> QuantityPhrase? {

@@ -159,9 +159,10 @@ struct ScopeReading {
       items.append(Item(body: nil, boxes: rest, range: clause, isOpen: true))
       return
     }
-    guard !found.phrases.isEmpty || found.isComplement || !found.acts.isEmpty || found.body != nil else {
-      return
-    }
+    guard
+      !found.phrases.isEmpty || found.isComplement || !found.acts.isEmpty || found.body != nil
+        || found.isPlacedDuty
+    else { return }
     items.append(
       Item(
         body: found.body ?? subject, boxes: found.boxes,

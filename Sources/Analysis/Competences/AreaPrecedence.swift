@@ -1,0 +1,117 @@
+import ListModel
+
+/// Tells whether something says who prevails where the areas of two bodies lie in each other (以谁为准).
+struct AreaPrecedence {
+  let bodies: CompetentBodies
+  let areas: AreaIndex
+  /// What is said of the division besides the two texts: notes, and the division in one text.
+  let words: [String]
+
+  /// Whether the texts of two competences, or the words beside them, settle who acts in an area.
+  ///
+  /// - Parameters:
+  ///   - inner: whose area it is.
+  ///   - outer: in whose area that one lies.
+  func isSettled(_ inner: Competence, _ outer: Competence, in area: String) -> Bool {
+    let texts = [inner.text, outer.text] + words
+    if texts.contains(where: { text in Self.prevailing.contains(where: text.holds) }) { return true }
+    if [inner.scope.text, outer.scope.text].contains(where: isJoint) { return true }
+    let spoken = texts.flatMap(Self.clauses).filter { names($0, area, inner) || names($0, area, outer) }
+    if spoken.contains(where: isJoint) { return true }
+    return ([outer.text] + words).contains { takesOut(area, of: inner, $0) }
+      || !words.contains(outer.text) && givesAway(area, by: outer, in: outer.text)
+      || words.contains { $0 != outer.text && givesAway(area, by: outer, in: $0) }
+  }
+
+  private func isJoint(_ clause: Substring) -> Bool { Self.joint.contains(where: clause.holds) }
+
+  /// Whether a clause speaks of an area, of parks in general, or of one of the bodies.
+  private func names(_ clause: Substring, _ area: String, _ body: Competence) -> Bool {
+    clause.holds(area) || bodies.names(of: body.body).contains(where: clause.holds) || Self.namesPark(clause)
+  }
+
+  // MARK: What is taken out
+
+  /// Whether a text takes an area out: 不含…, …除外, 除…外.
+  ///
+  /// - Parameter inner: who may be named in its place.
+  func takesOut(_ area: String, of inner: Competence? = nil, _ text: String) -> Bool {
+    let clauses = Self.clauses(text)
+    return clauses.indices.contains { index in
+      pieces(of: clauses[index], after: index > 0 ? clauses[index - 1] : nil).contains { piece in
+        let places = areas.places(namedIn: piece)
+        return places.contains { areas.lies(area, in: $0) }
+          || inner.map { bodies.names(of: $0.body).contains(where: piece.holds) } ?? false
+          || places.isEmpty && Self.namesPark(piece)
+      }
+    }
+  }
+
+  /// What a clause takes out. **Shape:** pieces of the clause, and of the one before it where it says no more than 除外.
+  private func pieces(of clause: Substring, after last: Substring?) -> [Substring] {
+    var pieces: [Substring] = []
+    for word in Self.withouts {
+      pieces += clause.ranges(of: word).map { clause[$0.upperBound...] }
+    }
+    for word in Self.outsides {
+      for range in clause.ranges(of: word) {
+        let before = clause[..<range.lowerBound]
+        if endsWithPlace(before) { pieces.append(before) }
+        let isOfLast = before.unicodeScalars.count < 4 || before.hasPrefix("由")
+        if let last, isOfLast { pieces += [last, before] }
+      }
+    }
+    if let start = clause.firstIndex(of: "除"), let end = clause.lastIndex(of: "外"), start < end {
+      pieces.append(clause[start..<end])
+    }
+    return pieces
+  }
+
+  /// Whether a piece ends with an area, with parks, or with who acts there, so that what follows is about these.
+  private func endsWithPlace(_ piece: Substring) -> Bool {
+    let places = areas.places(namedIn: piece) + Self.parks
+    var rest = piece.unicodeScalars
+    while true {
+      if places.contains(where: Substring(rest).hasSuffix) { return true }
+      guard let last = rest.last, Self.areaTails.contains(last) else { break }
+      rest.removeLast()
+    }
+    return piece.ranges(of: "由").last.map { Self.namesPark(piece[$0.lowerBound...]) } ?? false
+  }
+
+  // MARK: What is given to another
+
+  /// Whether a text says that an area, or parks in general, are another body's: …范围内的由管委会核准.
+  private func givesAway(_ area: String, by outer: Competence, in text: String) -> Bool {
+    text.split { "；;。\n".contains($0) }.contains { sentence in
+      sentence.ranges(of: "由").contains { range in
+        let (topic, agent) = (sentence[..<range.lowerBound], sentence[range.upperBound...])
+        let own = bodies.names(of: outer.body) + [outer.name]
+        guard !own.contains(where: agent.hasPrefix), !Self.own.contains(where: agent.hasPrefix) else {
+          return false
+        }
+        let places = areas.areas(namedIn: topic)
+        return places.contains { areas.lies(area, in: $0) } || places.isEmpty && Self.namesPark(topic)
+      }
+    }
+  }
+
+  // MARK: Words
+
+  /// The pieces of a text between its marks.
+  private static func clauses(_ text: String) -> [Substring] {
+    text.split { "，,；;。：:（）()\n".contains($0) }
+  }
+
+  private static func namesPark(_ text: Substring) -> Bool { parks.contains(where: text.holds) }
+
+  private static let parks = ["园区", "开发区", "功能区", "产业园", "管委会", "管理委员会"]
+  private static let own = ["本局", "我局", "本单位", "区级", "市级"]
+  private static let prevailing = ["优先", "为准", "不重复", "从其规定", "按本条分工", "协商"]
+  private static let joint = [
+    "会同", "联合", "共同", "委托", "授权", "配合", "移交", "其他区域", "其它区域", "其他地区", "其余", "剩余区域",
+  ]
+  private static let withouts = ["不含", "不包括", "不包含", "不涉及", "扣除", "剔除", "不适用于"]
+  private static let outsides = ["除外", "以外", "之外", "不在此列", "不包括在内"]
+  private static let areaTails = Set("规划管理管辖范围区域内的部分项目事项".unicodeScalars)
+}
