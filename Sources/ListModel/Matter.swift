@@ -54,20 +54,17 @@ extension Catalogue {
           return unit
         }
         let concerned = Set(named + (submission.unit.map { [$0] } ?? []))
+        let districts = Set(concerned.map { registers.units[$0].district(in: edition.jurisdiction) })
+        let places = districts.compactMap { $0 }
         entries.append(
           MatterClusters.NamedEntry(
             entry: Matter.Entry(submission: number, boundary: ordinal),
             name: MatterName(boundary.matter.value), units: concerned, lister: submission.unit,
-            district: onlyDistrict(of: concerned)))
+            district: districts.count == 1 ? places.first : nil, place: places.count == 1 ? places[0] : nil,
+            local: concerned.filter { registers.units[$0].district(in: edition.jurisdiction) != nil }))
       }
     }
     return entries
-  }
-
-  /// The district to which all of some units belong; nil where there is no such district.
-  private func onlyDistrict(of units: Set<UnitID>) -> String? {
-    let districts = Set(units.map { registers.units[$0].district(in: edition.jurisdiction) })
-    return districts.count == 1 ? districts.first.flatMap { $0 } : nil
   }
 }
 

@@ -5,12 +5,16 @@ struct MatterClusters {
   /// An entry, what its name says, and what the register knows about its units.
   struct NamedEntry {
     let entry: Matter.Entry
-    let name: MatterName
+    var name: MatterName
     /// The unit that lists it and those that it names.
     let units: Set<UnitID>
     let lister: UnitID?
     /// The district to which all of them belong, if they do.
-    let district: String?
+    var district: String?
+    /// The one district of which it names bodies, besides those of the city.
+    let place: String?
+    /// The units that are bodies of a district.
+    let local: Set<UnitID>
   }
 
   /// Entries of one matter.
@@ -19,6 +23,8 @@ struct MatterClusters {
     /// **Shape:** non-empty, ascending.
     var entries: [Matter.Entry]
     var units: Set<UnitID>
+    /// Those that are bodies of a district.
+    var local: Set<UnitID>
     /// The units whose entries they are, as far as the register knows them.
     var listers: [UnitID]
     let district: String?
@@ -34,21 +40,61 @@ struct MatterClusters {
   /// Groups by name; entries within one district stay apart from those within another.
   init(entries: [NamedEntry]) {
     var indexes: [Key: Int] = [:]
-    for entry in entries {
+    for entry in Self.apartByPlace(entries) {
       let key = Key(name: entry.name, district: entry.district)
       if let index = indexes[key] {
         groups[index].entries.append(entry.entry)
         groups[index].units.formUnion(entry.units)
+        groups[index].local.formUnion(entry.local)
         groups[index].listers += entry.lister.map { [$0] } ?? []
       } else {
         indexes[key] = groups.count
         groups.append(
           Group(
-            identity: entry.name, entries: [entry.entry], units: entry.units,
+            identity: entry.name, entries: [entry.entry], units: entry.units, local: entry.local,
             listers: entry.lister.map { [$0] } ?? [], district: entry.district))
       }
     }
     joinDistricts(indexes)
+  }
+
+  /// Sets apart what units of the city list district by district, in one entry each, from the entries of other districts;
+  /// 外摆管理（老城区） is then the same as 外摆管理 in the list of 老城区.
+  private static func apartByPlace(_ entries: [NamedEntry]) -> [NamedEntry] {
+    struct Listing: Hashable {
+      let lister: UnitID
+      let name: MatterName
+    }
+    let keys = entries.map { entry in
+      entry.place.map { Key(name: name(of: entry, without: $0), district: $0) }
+    }
+    var listings: [Listing: Set<String>] = [:]
+    var (plain, placed): (Set<Key>, Set<Key>) = ([], [])
+    for (entry, key) in zip(entries, keys) {
+      guard let key, let place = key.district else { continue }
+      if key.name == entry.name { plain.insert(key) } else { placed.insert(key) }
+      if let lister = entry.lister {
+        listings[Listing(lister: lister, name: key.name), default: []].insert(place)
+      }
+    }
+    var apart = plain.intersection(placed)
+    for (listing, places) in listings where places.count > 1 {
+      apart.formUnion(places.map { Key(name: listing.name, district: $0) })
+    }
+    guard !apart.isEmpty else { return entries }
+    return zip(entries, keys).map { entry, key in
+      guard let key, apart.contains(key) else { return entry }
+      var entry = entry
+      (entry.name, entry.district) = (key.name, key.district)
+      return entry
+    }
+  }
+
+  /// A name without the district in which its bodies act.
+  private static func name(of entry: NamedEntry, without place: String) -> MatterName {
+    let text = entry.name.text
+    guard text.holds(place), text != place else { return entry.name }
+    return MatterName(text.replacing(place, with: ""))
   }
 
   /// What a district says among its own bodies belongs to the city's matter where the city names one of them.
@@ -56,7 +102,7 @@ struct MatterClusters {
     var targets: [Int: Int] = [:]
     for (index, group) in groups.enumerated() where group.district != nil {
       guard let city = indexes[Key(name: group.identity, district: nil)],
-        !groups[city].units.isDisjoint(with: group.units)
+        !groups[city].local.isDisjoint(with: group.local)
       else { continue }
       targets[index] = city
     }
@@ -121,11 +167,12 @@ struct MatterClusters {
       let target = target(index)
       if joined[target] == nil {
         joined[target] = Group(
-          identity: groups[target].identity, entries: [], units: [], listers: [],
+          identity: groups[target].identity, entries: [], units: [], local: [], listers: [],
           district: groups[target].district)
       }
       joined[target]?.entries += group.entries
       joined[target]?.units.formUnion(group.units)
+      joined[target]?.local.formUnion(group.local)
       joined[target]?.listers += group.listers
     }
     groups = joined.values.map { group in

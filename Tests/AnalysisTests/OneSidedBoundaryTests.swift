@@ -43,6 +43,36 @@ import Testing
     #expect(Rule.oneSidedBoundary.findings(in: SmallEdition.catalogue([water, police])).isEmpty)
   }
 
+  @Test func `what the city lists district by district is a matter of each district`() throws {
+    func entry(_ name: String, _ district: String) -> DutyBoundary {
+      SmallMatter.entry(name, .init(district, .lead, "划定外摆区域"), .init("市公安局", .assist, "疏导外摆区域周边车辆"))
+    }
+    let units =
+      SmallEdition.units + [
+        SmallEdition.unit("三亚市天涯区住房和城乡建设局", "天涯区住建局", level: "区级")
+      ]
+    func catalogue(_ city: [DutyBoundary], _ lists: [String: DutyBoundary]) -> Catalogue {
+      var catalogue = SmallEdition.catalogue(
+        [SmallEdition.submission("市公安局", unit: UnitID(2)) { $0.boundaries = city }]
+          + lists.sorted { $0.key < $1.key }.map { name, entry in
+            SmallEdition.submission(name, unit: UnitID(name.hasPrefix("吉阳") ? 3 : 6)) {
+              $0.boundaries = [entry]
+            }
+          })
+      catalogue.registers.units = UnitRegister(units: units)
+      return catalogue
+    }
+    let lists = ["吉阳区住建局": entry("外摆管理", "吉阳区住建局"), "天涯区住建局": entry("外摆管理", "天涯区住建局")]
+    for names in [("外摆管理", "外摆管理（天涯区）"), ("外摆管理（吉阳区）", "外摆管理（天涯区）"), ("吉阳区外摆管理", "天涯区外摆管理")] {
+      let city = [entry(names.0, "吉阳区住建局"), entry(names.1, "天涯区住建局")]
+      for rule in [Rule.oneSidedBoundary, .partyMismatch, .repeatedBoundary, .multipleLeads] {
+        #expect(rule.findings(in: catalogue(city, lists)).isEmpty, "\(rule.name) \(names)")
+      }
+    }
+    let alone = catalogue([entry("外摆管理（天涯区）", "天涯区住建局")], lists)
+    #expect(Rule.oneSidedBoundary.findings(in: alone).map(\.units) == [["吉阳区住建局", "市公安局"]])
+  }
+
   @Test func `one matter under two names without common words is one, by its shares`() {
     func entry(_ name: String, _ police: String, _ water: String) -> DutyBoundary {
       SmallMatter.entry(name, .init("市公安局", .lead, police), .init("市水务局", .share, water))
