@@ -26,6 +26,20 @@ struct AgreedMatter: Sendable {
   let contradictions: [Contradiction]
 }
 
+extension AnalysisInput {
+  /// Whether units merely hand the lead of a matter around against an agreement that says who has it.
+  func isAgainstAgreement(_ fault: HandoverFault, in matter: SharedMatter) -> Bool {
+    fault.isWhole
+      && contradictedAgreements.contains { agreed in
+        agreed.matter.isSame(as: matter)
+          && agreed.contradictions.contains { contradiction in
+            (contradiction.kind == .otherLead || contradiction.kind == .otherRole)
+              && contradiction.entry.unit.map(fault.units.contains) ?? false
+          }
+      }
+  }
+}
+
 extension Catalogue {
   /// The matters in which entries contradict an agreement that is in force on the edition's day.
   ///
@@ -128,7 +142,7 @@ private struct AgreementTerms {
     let leading = entry.parties.filter { $0.role == .lead && $0.unit != nil }
     let keepsLead = leads.allSatisfy { entry.roles(of: .unit($0)).contains(.lead) }
     let isDeclared =
-      DeclaredSharing.isSplit(leading.compactMap { $0.share?.value })
+      OwnField.areApart(leading.map { entry.leadField(of: $0.body) }, in: entry.boundary.matter.value)
       || entry.words.contains(where: DeclaredSharing.isJointLead)
     return entry.parties.compactMap { party in
       guard let unit = party.unit else { return nil }

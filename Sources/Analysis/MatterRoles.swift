@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 
 extension SharedMatter {
@@ -40,9 +41,29 @@ extension SharedMatter {
       let leading = rivals.filter { entry.roles(of: $0).contains(.lead) }
       if leading.isEmpty, entry.parties.allSatisfy({ $0.role == nil }) { return true }
       guard leading.count == rivals.count else { return false }
-      let shares = rivals.map { body in entry.parties(of: body).compactMap { $0.share?.value }.joined() }
-      return DeclaredSharing.isSplit(shares) || entry.words.contains(where: DeclaredSharing.isJointLead)
+      return OwnField.areApart(rivals.map(entry.leadField), in: name)
+        || entry.words.contains(where: DeclaredSharing.isJointLead)
     }
+  }
+}
+
+extension SharedMatter.Entry {
+  /// What a body leads by it.
+  func leadField(of body: SharedMatter.Body) -> OwnField {
+    let own = parties(of: body)
+    return OwnField(
+      own.compactMap { $0.share.map(leadWords) }.joined(separator: "；"), without: parties.map(\.name.value))
+  }
+
+  /// A share with the clause of the division in which it begins and ends: 由市文旅局牵头 stands before its task or behind it.
+  private func leadWords(_ share: Located<String>) -> String {
+    guard let division = boundary.division?.value, share.origin == boundary.division?.origin,
+      let range = division.firstRange(of: share.value)
+    else { return share.value }
+    let isEnd = { (letter: Character) in "，,；;。\n：:".contains(letter) }
+    let start = division[..<range.lowerBound].lastIndex(where: isEnd).map { division.index(after: $0) }
+    let end = division[range.upperBound...].firstIndex(where: isEnd)
+    return String(division[(start ?? division.startIndex)..<(end ?? division.endIndex)])
   }
 }
 
@@ -53,12 +74,14 @@ private struct RoleClaim {
   let share: String
   /// Whether others assist by the entry and nobody else leads, so that who 负责 is responsible for the whole.
   let isAssisted: Bool
+  /// The others that lead by the entry.
+  let leads: Set<SharedMatter.Body>
 
   /// Whether it can hold together with what another entry says of the same body.
   ///
   /// Roles that both entries state must be the same. A word of a text says less: 负责 does not deny that a unit leads, nor
   /// that it assists, and 督促 is a task as well as a role; but whom others assist by one entry does not merely assist by
-  /// another.
+  /// another, nor who has a share of its own beside the lead that both entries name.
   func agrees(with other: RoleClaim) -> Bool {
     guard role != other.role else { return true }
     if evidence == .stated, other.evidence == .stated { return false }
@@ -66,18 +89,22 @@ private struct RoleClaim {
     guard role != .guide, other.role != .guide else { return true }
     guard role == .assist || other.role == .assist else { return true }
     let (assisting, responsible) = role == .assist ? (self, other) : (other, self)
+    if assisting.evidence == .stated, assisting.share.holds("负责") { return true }
     return responsible.role == .share && responsible.evidence == .worded && !responsible.isAssisted
-      || assisting.evidence == .stated && assisting.share.holds("负责")
+      && leads.isDisjoint(with: other.leads)
   }
 }
 
 extension SharedMatter.Entry {
   fileprivate func claims(of body: SharedMatter.Body) -> [RoleClaim] {
     let others = parties.filter { $0.body != body }
-    let isAssisted = others.contains { $0.role == .assist } && !others.contains { $0.role == .lead }
+    let leads = Set(others.filter { $0.role == .lead }.map(\.body))
+    let isAssisted = leads.isEmpty && others.contains { $0.role == .assist }
     return parties(of: body).compactMap { party in
       party.role.map {
-        RoleClaim(role: $0, evidence: party.evidence, share: party.share?.value ?? "", isAssisted: isAssisted)
+        RoleClaim(
+          role: $0, evidence: party.evidence, share: party.share?.value ?? "", isAssisted: isAssisted,
+          leads: leads)
       }
     }
   }

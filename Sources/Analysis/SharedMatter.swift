@@ -98,6 +98,11 @@ extension SharedMatter {
     identity == name || entries.contains { MatterName($0.boundary.matter.value) == name }
   }
 
+  /// Whether it is the same matter of the same edition.
+  func isSame(as other: SharedMatter) -> Bool {
+    entries[0].boundary.matter.origin == other.entries[0].boundary.matter.origin
+  }
+
   /// The registered units that any entry concerns.
   var units: Set<UnitID> { entries.reduce(into: []) { $0.formUnion($1.units) } }
 

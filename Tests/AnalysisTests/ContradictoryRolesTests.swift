@@ -48,6 +48,24 @@ import Testing
     #expect(findings(stated: .assist, share: "捕捉流浪犬", text: "市公安局牵头捕捉流浪犬；市水务局负责清理河岸犬舍。") == 1)
   }
 
+  @Test(arguments: [
+    ("市水务局牵头，清理河岸犬舍；市公安局配合，捕捉流浪犬。", "市水务局牵头，清理河岸犬舍；市公安局负责捕捉流浪犬。", 1),
+    ("市水务局主管，清理河岸犬舍；市公安局协助捕捉流浪犬。", "由市水务局牵头清理河岸犬舍，市公安局承担流浪犬的捕捉。", 1),
+    ("市水务局牵头，清理河岸犬舍；市公安局配合，负责捕捉流浪犬。", "市水务局牵头，清理河岸犬舍；市公安局配合捕捉流浪犬。", 0),
+    ("市水务局牵头，清理河岸犬舍；市公安局捕捉流浪犬。", "市水务局牵头，清理河岸犬舍；市公安局配合捕捉流浪犬。", 0),
+  ])
+  func `beside the same lead a unit either assists or has a share of its own`(
+    one: String, other: String, count: Int
+  ) {
+    let parties = [SmallMatter.Party("市水务局"), .init("市公安局")]
+    var catalogue = SmallMatter.catalogue([
+      (SmallMatter.water, [SmallMatter.entry("养犬管理", parties[0], parties[1], division: one)]),
+      (SmallMatter.police, [SmallMatter.entry("养犬管理", parties[0], parties[1], division: other)]),
+    ])
+    catalogue.readDivisions()
+    #expect(Rule.contradictoryRoles.findings(in: catalogue).count == count)
+  }
+
   @Test func `a second lead is told as that alone`() {
     let lists = [(SmallMatter.water, [entry(.assist)]), (SmallMatter.police, [entry(.lead)])]
     #expect(Rule.contradictoryRoles.findings(in: SmallMatter.catalogue(lists)).isEmpty)

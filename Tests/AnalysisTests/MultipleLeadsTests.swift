@@ -51,6 +51,60 @@ import Testing
     #expect(count("负责井盖治理的规划编制", "负责井盖治理的执法检查") == 1)
   }
 
+  /// What is found where both lists say that two lead, with these shares.
+  private func count(_ matter: String, _ water: String, _ housing: String) -> Int {
+    let both = SmallMatter.entry(
+      matter, .init("市水务局", .lead, water), .init("市住建局", .lead, housing))
+    return Rule.multipleLeads.findings(among: (SmallMatter.water, [both]), (SmallMatter.housing, [both]))
+      .count
+  }
+
+  @Test(arguments: [
+    ("未成年人上网场所巡查", "牵头负责网吧的检查", "牵头负责学校的检查"),
+    ("流动售卖整治", "牵头负责校内的整治", "牵头负责校外的整治"),
+    ("文具玩具整治", "主管校内文具采购的规范", "主管校外流动售卖的整治"),
+    ("护栏施划", "负责城区道路护栏的施划并牵头", "牵头负责公路护栏的施划"),
+    ("观光塔管理", "在建期间牵头", "投入使用后牵头"),
+    ("泵站管理", "负责建设阶段的质量监督", "负责运行阶段的设备检修"),
+    ("景区秩序", "牵头负责A级旅游景区", "牵头负责非A级旅游景区"),
+    ("景区秩序", "牵头负责A级旅游景区", "牵头负责其他旅游景区"),
+    ("路产巡查", "牵头负责国道、省道", "牵头负责县道、乡道"),
+    ("民宿整治", "农家乐由市水务局牵头", "星级民宿由市住建局牵头"),
+    ("场所检查", "检查网吧和歌舞厅", "检查校外培训机构"),
+    ("噪声治理", "统筹协调工业噪声治理", "牵头建筑施工噪声治理"),
+    ("网吧和学校检查", "牵头检查网吧", "牵头检查学校"),
+    ("水域秩序", "主办白天的巡查", "主办夜间的巡查"),
+  ])
+  func `a lead divided by object, area or stage is none`(matter: String, water: String, housing: String) {
+    #expect(count(matter, water, housing) == 0)
+  }
+
+  @Test(arguments: [
+    ("广场舞噪声治理", "按职责牵头组织广场舞噪声治理", "按职责牵头组织广场舞噪声治理"),
+    ("广场舞扰民治理", "牵头组织广场舞扰民的联合治理", "统筹协调广场舞扰民的治理行动"),
+    ("露天喇叭治理", "牵头组织全市范围内喇叭治理", "统筹协调本市范围内喇叭治理"),
+    ("密室逃脱治理", "牵头组织场所安全治理", "统筹协调各类密室场所治理"),
+    ("广场舞治理", "牵头治理广场舞，开展事前宣传", "牵头治理广场舞，开展日常事中检查"),
+    ("广场舞治理", "都由市水务局牵头", "都由市住建局牵头"),
+    ("养犬管理", "牵头负责全市养犬管理", "牵头负责城区养犬管理"),
+    ("养犬管理", "主管犬只登记", "主管犬只收容"),
+    ("河道采砂", "编制采砂规划，公告禁采期", "查扣采砂机具，立案处罚"),
+  ])
+  func `two leads of the whole, in whatever words, are told`(matter: String, water: String, housing: String) {
+    #expect(count(matter, water, housing) == 1)
+  }
+
+  @Test(arguments: [
+    ("农家乐由市水务局牵头，星级民宿由市住建局牵头。", 0), ("市水务局牵头负责网吧的检查；市住建局牵头负责学校的检查。", 0),
+    ("市水务局牵头，编制整治计划；市住建局牵头，查处违法行为。", 1), ("由市水务局、市住建局牵头，各相关部门配合。", 1),
+  ])
+  func `one text that divides the lead is read by its clauses`(text: String, count: Int) {
+    let entry = SmallMatter.entry("民宿整治", .init("市水务局"), .init("市住建局"), division: text)
+    var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry]), (SmallMatter.housing, [entry])])
+    catalogue.readDivisions()
+    #expect(Rule.multipleLeads.findings(in: catalogue).count == count)
+  }
+
   @Test func `each puts the lead off on the other: a circle, told as that alone`() {
     let lists = [
       (SmallMatter.water, [entry(.assist, .lead)]), (SmallMatter.housing, [entry(.lead, .assist)]),

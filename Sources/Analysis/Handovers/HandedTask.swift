@@ -43,9 +43,16 @@ struct HandedTask: Sendable {
   /// **Units:** letters; longer texts are no single task.
   private static let longestTask = 120
 
-  /// Equal, or one ends with the other and does not deny it: what stands before only narrows it.
+  /// Equal, or one ends with the other and does not deny it: what stands before only narrows it; or one is the thing alone,
+  /// behind which the other has the act: 废弃杆线 handed on, 废弃杆线的拆除.
   private static func isSame(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     let (shorter, longer) = one.count <= other.count ? (one, other) : (other, one)
+    if shorter.count > 3, longer.starts(with: shorter) {
+      let rest = TaskSense(String(String.UnicodeScalarView(longer.dropFirst(shorter.count))))
+      if rest.object.isEmpty, TaskSense(String(String.UnicodeScalarView(shorter))).acts.isEmpty {
+        return true
+      }
+    }
     guard longer.suffix(shorter.count).elementsEqual(shorter) else { return false }
     return longer.count == shorter.count || !denials.contains(longer[longer.count - shorter.count - 1])
   }
@@ -58,7 +65,7 @@ struct HandedTask: Sendable {
   private static func areNotToldApart(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     guard one.filter(tellingLetters.contains) == other.filter(tellingLetters.contains) else { return false }
     let texts = [one, other].map { String(String.UnicodeScalarView($0)) }
-    return !DeclaredSharing.isSplit(texts) && !isReplaced(one, other)
+    return !OwnField.areApart(texts.map { OwnField($0) }, in: "") && !isReplaced(one, other)
   }
 
   /// 小型管网 and 大型管网: between what both begin and end with, each has letters that the other has not.
@@ -101,24 +108,25 @@ struct HandedTask: Sendable {
 extension [HandedTask] {
   /// The tasks that are the same, as sets of their indexes.
   ///
-  /// Candidates come from an index of rare pairs of letters, and from the order of the texts read backwards.
+  /// Candidates come from an index of rare pairs of letters, and from the order of the texts read backwards and forwards.
   var grouped: DisjointSets {
     var sets = DisjointSets(count: count)
     NearDuplicates(HandedTask.share, of: HandedTask.whole).visit(map(\.bigrams)) { one, other in
       if sets.root(one) != sets.root(other), self[one].isSame(as: self[other]) { sets.join(one, other) }
     }
-    let backwards = map { [Unicode.Scalar]($0.core.reversed()) }
-    let order = indices.sorted {
-      backwards[$0] == backwards[$1] ? $0 < $1 : backwards[$0].lexicographicallyPrecedes(backwards[$1])
-    }
-    var open: [Int] = []
-    for index in order {
-      while let last = open.last, !backwards[index].starts(with: backwards[last]) { open.removeLast() }
-      for shorter in open.suffix(Self.longestChain)
-      where sets.root(shorter) != sets.root(index) && self[shorter].isSame(as: self[index]) {
-        sets.join(shorter, index)
+    for texts in [map { [Unicode.Scalar]($0.core.reversed()) }, map(\.core)] {
+      let order = indices.sorted {
+        texts[$0] == texts[$1] ? $0 < $1 : texts[$0].lexicographicallyPrecedes(texts[$1])
       }
-      open.append(index)
+      var open: [Int] = []
+      for index in order {
+        while let last = open.last, !texts[index].starts(with: texts[last]) { open.removeLast() }
+        for shorter in open.suffix(Self.longestChain)
+        where sets.root(shorter) != sets.root(index) && self[shorter].isSame(as: self[index]) {
+          sets.join(shorter, index)
+        }
+        open.append(index)
+      }
     }
     return sets
   }

@@ -33,6 +33,26 @@ extension Mutations {
         guard !matter.units(.lead).isEmpty else { return nil }
         return ownRole(.share, becomes: .assist, in: &matter)
       },
+      .matter(
+        "contradictory-roles", "one text makes an assistant responsible beside the lead",
+        where: { hasOneLead($0) && $0.entries.count > 1 }
+      ) { matter, _ in
+        let assistant = matter.units(.assist)[0]
+        guard matter.entries.allSatisfy({ $0.text == nil && $0.party(assistant) != nil }),
+          let share = matter.entries[0].party(assistant)?.share, !share.contains("负责")
+        else { return nil }
+        matter.inAllEntries { $0.wording = .cells }
+        matter.keepsWording = true
+        matter.entries[0].text = matter.entries[0].parties.map { party in
+          switch party.role {
+          case .lead: "由\(party.name)牵头，负责\(party.share ?? "")"
+          case _ where party.unit == assistant: "\(party.name)负责\(party.share ?? "")"
+          default: "\(party.name)配合，负责\(party.share ?? "")"
+          }
+        }
+        .joined(separator: "；")
+        return Set(matter.listers + [assistant])
+      },
     ],
     decoys: [
       .harmlessMatter("lists write the same roles in other words") { matter, draft in
@@ -44,12 +64,12 @@ extension Mutations {
         matter.entries[0].wording = .cells
         return matter.entries[0].text == nil
       },
-      .harmlessMatter("one text gives an assistant its work, another list its role", where: hasOneLead) {
+      .harmlessMatter("one text says what an assistant does, another list its role", where: hasOneLead) {
         matter, draft in
         let index = Int(draft.random.next() % UInt64(matter.entries.count))
         matter.entries[index].text = matter.entries[index].parties.map { party in
           party.role == .lead
-            ? "由\(party.name)牵头，负责\(party.share ?? "")" : "\(party.name)负责\(party.share ?? "")"
+            ? "由\(party.name)牵头，负责\(party.share ?? "")" : "\(party.name)\(party.share ?? "")"
         }
         .joined(separator: "；")
         return true

@@ -1,0 +1,53 @@
+/// What a clause of a share says (要义): what is done, and to what, whatever the order of the two.
+///
+/// 审批户外广告 and 户外广告的审核 say the same; words that give roles, and words that every task may have, say nothing.
+package struct TaskSense: Sendable {
+  /// What is done, each act by the letter that stands for its kind. **Shape:** in reading order.
+  package let acts: [Unicode.Scalar]
+  /// The words of its acts as written.
+  package let actWords: Set<String>
+  /// What it is done to, where and when. **Shape:** in reading order.
+  package let object: [Unicode.Scalar]
+  /// Whether a word makes its unit the lead: 牵头, 主管.
+  package let leads: Bool
+
+  /// - Parameter clause: without names of units.
+  package init(_ clause: String) {
+    let text = Array(NormalisedName(clause).text.unicodeScalars.prefix(Self.longestClause))
+    var (acts, object): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
+    var words: Set<String> = []
+    var leads = false
+    var position = 0
+    while position < text.count {
+      guard let (meaning, end) = TaskWords.all.match(text, at: position, before: text.count) else {
+        if !Self.small.contains(text[position]) { object.append(text[position]) }
+        position += 1
+        continue
+      }
+      switch meaning {
+      case .silent: break
+      case .lead: leads = true
+      case .synonym(let letter): object.append(letter)
+      case .act(let kind):
+        // 验收前, 建设阶段: an act that only says when.
+        if let mark = TaskWords.times.end(text, at: end, before: text.count) {
+          object += text[position..<mark]
+          position = mark
+          continue
+        }
+        acts.append(kind)
+        words.insert(String(String.UnicodeScalarView(text[position..<end])))
+      }
+      position = end
+    }
+    (self.acts, actWords, self.object, self.leads) = (acts, words, object, leads)
+  }
+
+  /// The act of whoever supervises: it holds every other one.
+  package static let supervision: Unicode.Scalar = "管"
+
+  /// **Units:** letters.
+  private static let longestClause = 200
+  private static let small = LetterSet(
+    "的和与及或并且对在向于由将把以为等、，,。.;；:：·“”\"'‘’《》()[]!！?？/-—".unicodeScalars)
+}
