@@ -24,6 +24,27 @@ extension Catalogue {
     return found
   }
 
+  /// Whether a unit's own share says that another unit does what another list's share gives to it.
+  func isPassedOn(
+    _ own: SharedMatter.Party, _ other: SharedMatter.Party, by unit: UnitID, in matter: SharedMatter
+  ) -> Bool {
+    guard let text = own.share?.value, text != other.share?.value, HandoverParser.mayHandOver(text) else {
+      return false
+    }
+    var names = HandoverNames(self)
+    var handovers = MatterHandovers(matter, names: &names)
+    handovers.readTexts(with: HandoverParser(register: registers.units), names: &names)
+    let passedOn = handovers.handovers.filter { $0.giver == unit && $0.kind == .words }
+    return handovers.handovers.contains { given in
+      guard given.receivers == [unit], given.side.quotation == other.quotation, let task = given.task else {
+        return false
+      }
+      return passedOn.contains { on in
+        !on.receivers.contains(given.giver) && on.task.map { $0.isSame(as: task) } ?? false
+      }
+    }
+  }
+
   /// The duties of units that hand something over and name a matter which the unit lists, by the matter.
   private func handingDuties(
     concerning matters: [SharedMatter]

@@ -45,6 +45,7 @@ extension Rule {
             en: "\(matter.name): \(wording.names(of: bodies)) and other lists write differently of its share."
           ),
           sides: sides, entries: matter.entries, bodies: bodies,
+          witness: divergent.lazy.compactMap { $0.case(by: wording) }.first,
           remedy: BilingualText(
             zh: "对照各清单，商定份额后统一表述。", en: "Compare the lists, agree on the share, and write it alike.")))
     }
@@ -57,6 +58,22 @@ extension AnalysisInput {
     let body: SharedMatter.Body
     let own: (entry: SharedMatter.Entry, party: SharedMatter.Party)
     let other: (entry: SharedMatter.Entry, party: SharedMatter.Party)
+
+    /// What the two lists answer whoever asks for the unit's share; nil where that is no short answer.
+    func `case`(by wording: MatterWording) -> BilingualText? {
+      guard let mine = own.party.share?.value, let theirs = other.party.share?.value,
+        max(mine.unicodeScalars.count, theirs.unicodeScalars.count) <= Self.shortAnswer
+      else { return nil }
+      let name = wording.name(of: body)
+      return BilingualText(
+        zh: "就“\(wording.matter.name)”找\(name)：\(other.entry.unitName)的清单写它“\(theirs)”，它自己的清单写“\(mine)”。",
+        en:
+          "Who asks \(name) about \(wording.matter.name): by the list of \(other.entry.unitName) it does 「\(theirs)」, "
+          + "by its own 「\(mine)」.")
+    }
+
+    /// **Units:** letters.
+    private static let shortAnswer = 60
   }
 
   /// Whether the shares differ in bounds that overlap or leave a gap: other rules tell that with its case.
@@ -75,8 +92,12 @@ extension AnalysisInput {
     for entry in matter.entries {
       guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }
       guard let own = entry.soleShare(of: .unit(unit)) else { continue }
+      let place = catalogue.territory(of: unit)
+      let names = [entry.unitName] + [place?.town, place?.district].compactMap { $0 }
       for other in matter.entries where other.unit != unit {
-        guard let party = other.soleShare(of: .unit(unit)), matter.differ(own, party) else { continue }
+        guard let party = other.soleShare(of: .unit(unit)),
+          matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)
+        else { continue }
         found.append(DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
       }
     }
@@ -97,9 +118,16 @@ extension SharedMatter.Entry {
 
 extension SharedMatter {
   /// Whether two shares of one unit, its own and another list's, say different things; a catch-all says nothing.
-  fileprivate func differ(_ own: Party, _ other: Party) -> Bool {
+  ///
+  /// - Parameter names: the unit's short name and its district's.
+  fileprivate func differ(_ own: Party, _ other: Party, of names: [String]) -> Bool {
     guard let mine = own.share?.value, let theirs = other.share?.value, mine != theirs,
-      let text = own.shareText, let otherText = other.shareText, text.differsInSubstance(from: otherText)
+      let text = own.shareText, let otherText = other.shareText,
+      text.differsInSubstance(from: otherText)
+        || ShareDifference(
+          own: text, other: otherText, of: [own.name.value, other.name.value] + names,
+          in: entries.map(\.boundary.matter.value)
+        ).isMaterial
     else { return false }
     return !CatchAll.isAll([mine], of: name) && !CatchAll.isAll([theirs], of: name)
   }
@@ -107,23 +135,18 @@ extension SharedMatter {
 
 extension ShareText {
   /// Whether another list's text gives the unit something else than its own text (`self`): no more than a quarter in common, other
-  /// numbers, a denial, or a task of which the own text has nothing.
+  /// numbers, or a task of which the own text has nothing.
   ///
   /// More detail in the own text is none.
   fileprivate func differsInSubstance(from other: ShareText) -> Bool {
     let shorter = min(bigrams.count, other.bigrams.count)
     guard shorter >= 4 else { return false }
     if bigrams.shared(with: other.bigrams) * 4 <= shorter { return true }
-    if isDenial != other.isDenial { return true }
     let (one, another) = (Set(numbers), Set(other.numbers))
     if !one.isSubset(of: another), !another.isSubset(of: one) { return true }
     return other.clauses.contains { clause in
       let pairs = Bigrams(clause.bare)
       return pairs.count >= 7 && pairs.shared(with: bigrams) * 10 < pairs.count
     }
-  }
-
-  private var isDenial: Bool {
-    clauses.contains { clause in ["不再", "不负责", "不承担"].contains(where: clause.bare.holds) }
   }
 }

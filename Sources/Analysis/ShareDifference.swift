@@ -1,0 +1,203 @@
+import ListModel
+
+/// What another list gives to a unit, held against what the unit writes of itself, clause by clause.
+///
+/// The same work in other words, in another order, or told in more detail by the unit itself is no difference.
+struct ShareDifference {
+  private let own: ReadShare
+  private let other: ReadShare
+  /// The letters of each of the matter's names, which either text may repeat.
+  private let general: Set<Set<Unicode.Scalar>>
+
+  /// - Parameters:
+  ///   - names: the unit's names and its district's, by which either text may speak of it.
+  ///   - matter: the names of the matter.
+  init(own: ShareText, other: ShareText, of names: [String], in matter: [String]) {
+    self.own = ReadShare(own, of: names)
+    self.other = ReadShare(other, of: names)
+    general = Set(matter.map { Set($0.unicodeScalars) })
+  }
+
+  /// Whether one text denies what the other gives, names something else in the place of its thing, time or place, or the
+  /// other list gives a task of which the own text has nothing.
+  var isMaterial: Bool {
+    own.denies(other) || other.denies(own) || other.clauses.contains { isLacking($0) }
+  }
+
+  /// Whether the own text has nothing, or something else, of a clause of the other list.
+  private func isLacking(_ clause: ReadShare.Clause) -> Bool {
+    guard !clause.isCatchAll, clause.sense.object.count > 1,
+      let mate = own.clauses.max(by: { $0.common(clause) < $1.common(clause) })
+    else { return false }
+    guard mate.common(clause) > 0 else { return isNew(clause) }
+    return lacksAct(of: clause, mate) || isReplaced(clause, mate)
+  }
+
+  /// Whether no letter of a clause's thing stands in the own text, nor its act.
+  private func isNew(_ clause: ReadShare.Clause) -> Bool {
+    guard clause.sense.object.allSatisfy({ !own.letters.contains($0) }) else { return false }
+    return clause.sense.object.count >= Self.longThing
+      || !clause.sense.acts.isEmpty && !own.covers(any: clause.sense.acts)
+  }
+
+  /// Whether an act of a clause is done nowhere in the own text, whose clause about the same thing has another act or
+  /// nothing more.
+  private func lacksAct(of clause: ReadShare.Clause, _ mate: ReadShare.Clause) -> Bool {
+    guard clause.sense.acts.contains(where: { !own.covers(any: [$0]) }) else { return false }
+    return mate.sense.acts.contains { !other.covers(any: [$0]) }
+      || mate.sense.object.allSatisfy(other.letters.contains)
+  }
+
+  /// Whether at one place, and only there, each of two clauses about one thing has letters that the other text has not:
+  /// 农村道路 and 城区道路, 每月 and 每年.
+  private func isReplaced(_ clause: ReadShare.Clause, _ mate: ReadShare.Clause) -> Bool {
+    let gaps = TextAlignment(clause.thing, mate.thing).gaps
+    let replaced = gaps.filter { gap in
+      gap.left.contains { !own.letters.contains($0) } && gap.right.contains { !other.letters.contains($0) }
+    }
+    guard replaced.count == 1, let gap = replaced.first, isLike(gap.left, gap.right) else { return false }
+    let context = clause.thing.count - gaps.reduce(0) { $0 + $1.left.count }
+    guard context > 0 else { return false }
+    if gap.left.count + gap.right.count > 2 { return true }
+    return gaps.allSatisfy { $0.left == gap.left && $0.right == gap.right || $0.left.isEmpty }
+  }
+
+  /// Whether one phrase can stand for the other: as long by and by, and not the matter's own name in other words.
+  private func isLike(_ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>) -> Bool {
+    max(one.count, other.count) <= 2 * min(one.count, other.count) + 1
+      && general.allSatisfy { one.allSatisfy($0.contains) == other.allSatisfy($0.contains) }
+  }
+
+  /// **Units:** letters; a thing of so many is a task of its own, whatever its act.
+  private static let longThing = 4
+}
+
+/// A share read for what its clauses say.
+private struct ReadShare {
+  struct Clause {
+    let sense: TaskSense
+    /// Its thing, numbers as one sign: other rules compare these.
+    let thing: [Unicode.Scalar]
+    let bare: [Unicode.Scalar]
+    let isCatchAll: Bool
+
+    /// How many letters of a thing both have.
+    func common(_ other: Clause) -> Int {
+      let letters = Set(other.thing)
+      return thing.count(where: letters.contains)
+    }
+  }
+
+  let clauses: [Clause]
+  /// All letters of the share.
+  let letters: Set<Unicode.Scalar>
+  private let acts: Set<Unicode.Scalar>
+
+  init(_ text: ShareText, of names: [String]) {
+    clauses = text.clauses.prefix(Self.mostClauses).map { clause in
+      let written = names.reduce(clause.written) { text, name in
+        name.isEmpty || !text.holds(name)
+          ? text : text.replacing("由" + name, with: "").replacing(name, with: "")
+      }
+      let sense = TaskSense(written)
+      return Clause(
+        sense: sense, thing: Self.withoutNumbers(sense.object),
+        bare: Array(clause.bare.unicodeScalars),
+        isCatchAll: CatchAll.isMarked(clause.written))
+    }
+    letters = Set(clauses.lazy.flatMap(\.bare) + ["#"])
+    acts = Set(clauses.lazy.flatMap(\.sense.acts))
+  }
+
+  /// Whether it has any of some acts, or holds them as supervision.
+  func covers(any acts: [Unicode.Scalar]) -> Bool {
+    self.acts.contains(TaskSense.supervision) || acts.contains(TaskSense.supervision)
+      || acts.contains(where: self.acts.contains)
+  }
+
+  /// Whether a clause begins with a word of denial before what another text says without it, or says that it is not the
+  /// unit's.
+  func denies(_ other: ReadShare) -> Bool {
+    clauses.contains { clause in
+      let text = String(String.UnicodeScalarView(clause.bare))
+      if Self.refusals.contains(where: text.holds) {
+        return !other.clauses.contains { clause in
+          let text = String(String.UnicodeScalarView(clause.bare))
+          return Self.refusals.contains(where: text.holds)
+        }
+      }
+      guard clause.bare.count > 3, Self.denials.contains(clause.bare[0]) else { return false }
+      let denied = Bigrams(clause.bare.dropFirst())
+      let head = Bigrams(clause.bare.prefix(2))
+      return other.clauses.contains { clause in
+        let pairs = Bigrams(clause.bare)
+        return pairs.shared(with: head) == 0
+          && pairs.shared(with: denied) * 4 >= min(pairs.count, denied.count) * 3
+      }
+    }
+  }
+
+  private static func withoutNumbers(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var kept: [Unicode.Scalar] = []
+    for letter in letters.prefix(longestThing) {
+      let isNumber = ChineseNumeral.digit(letter) != nil || ChineseNumeral.power(letter) != nil
+      if !isNumber { kept.append(letter) } else if kept.last != "#" { kept.append("#") }
+    }
+    return kept
+  }
+
+  /// **Units:** clauses, letters; keeps hostile input cheap.
+  private static let mostClauses = 60
+  private static let longestThing = 80
+  private static let denials: Set<Unicode.Scalar> = ["不", "无", "未", "没", "非"]
+  private static let refusals = ["不再", "不负责", "不承担", "不属于", "不归", "不由本", "不由我", "非本局", "非本单位", "没有职责"]
+}
+
+/// How two texts can be laid over each other so that most letters meet (longest common subsequence).
+private struct TextAlignment {
+  /// Between letters that meet, what only one of the two has. **Shape:** at least one side is not empty.
+  let gaps: [(left: ArraySlice<Unicode.Scalar>, right: ArraySlice<Unicode.Scalar>)]
+
+  init(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) {
+    let width = right.count + 1
+    var longest = [Int](repeating: 0, count: (left.count + 1) * width)
+    for row in left.indices.reversed() {
+      for column in right.indices.reversed() {
+        longest[row * width + column] =
+          left[row] == right[column]
+          ? longest[(row + 1) * width + column + 1] + 1
+          : max(longest[(row + 1) * width + column], longest[row * width + column + 1])
+      }
+    }
+    var gaps: [(left: ArraySlice<Unicode.Scalar>, right: ArraySlice<Unicode.Scalar>)] = []
+    var (row, column) = (0, 0)
+    var start = (row: 0, column: 0)
+    func close() {
+      guard row > start.row || column > start.column else { return }
+      var gap = (left: left[start.row..<row], right: right[start.column..<column])
+      // 施工阶段 and 竣工后: one letter between two gaps meets by chance.
+      if let last = gaps.last, gap.left.startIndex - last.left.endIndex < 2,
+        ![gap.left, gap.right, last.left, last.right].contains(where: \.isEmpty)
+      {
+        gaps.removeLast()
+        gap = (left[last.left.startIndex..<row], right[last.right.startIndex..<column])
+      }
+      gaps.append(gap)
+    }
+    while row < left.count, column < right.count {
+      if left[row] == right[column] {
+        close()
+        row += 1
+        column += 1
+        start = (row, column)
+      } else if longest[(row + 1) * width + column] >= longest[row * width + column + 1] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+    (row, column) = (left.count, right.count)
+    close()
+    self.gaps = gaps
+  }
+}
