@@ -23,15 +23,21 @@ extension SharedMatter {
     for entry in entries {
       for party in entry.parties where !party.isJoint {
         guard case .unit = party.body, let text = party.shareText else { continue }
+        // Few words of help are no task of one unit.
+        let hasOwn = party.role != .assist && party.role != .guide
         for clause in text.clauses {
-          for task in clause.tasks { givings.append((task, clause, entry, party)) }
+          for task in clause.tasks + (hasOwn ? clause.shortTasks : []) {
+            givings.append((task, clause, entry, party))
+          }
         }
       }
     }
     var told: Set<String> = []
-    return givings.grouped(by: \.task).compactMap { _, members in
+    return givings.grouped(by: \.task).compactMap { text, members in
       let first = members[0].party.body
-      guard members.contains(where: { $0.party.body != first }) else { return nil }
+      guard members.contains(where: { $0.party.body != first }), TaskSense(text).object.count > 1 else {
+        return nil
+      }
       let members = members.filter { $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body) }
       guard let first = members.first, !CatchAll.isAll([first.clause.written], of: "") else { return nil }
       let task = RepeatedTask(text: first.clause.written, givings: members.map { ($0.entry, $0.party) })

@@ -9,6 +9,8 @@ struct ShareText: Sendable {
     /// Its single tasks in one order of words, those left out that are too short to be more than general talk; the whole
     /// clause where all of them are, and it is not.
     let tasks: [String]
+    /// Its shorter tasks that may still name a thing.
+    let shortTasks: [String]
   }
 
   /// Its tasks, clause by clause. **Shape:** non-empty texts.
@@ -41,10 +43,16 @@ extension ShareText.Clause {
     var scalars = NormalisedName(written).text.unicodeScalars.filter { !Self.isJoint($0) }[...]
     for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
     bare = String(scalars)
-    let tasks = TaskPhrase.tasks(in: written).filter {
+    let phrases = TaskPhrase.tasks(in: written)
+    let tasks = phrases.filter {
       $0.text.unicodeScalars.count >= ($0.hasThing ? Self.shortestTask : Self.shortestClause)
     }.map(\.text)
     self.tasks = tasks.isEmpty && scalars.count >= Self.shortestClause ? [bare] : tasks
+    shortTasks = phrases.filter { phrase in
+      let length = phrase.text.unicodeScalars.count
+      return length > 3 && length < (phrase.hasThing ? Self.shortestTask : Self.shortestClause)
+        && (phrase.hasThing || phrases.count == 1)
+    }.map(\.text)
   }
 
   /// **Units:** letters, of a task with a thing and of one without.

@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("负责道路清扫", "负责道路清扫"), ("负责桥梁检测", "桥梁的检测"), ("负责农村道路清扫", "负责农村道路清扫"),
+    ("负责学校食堂检查", "检查学校食堂"), ("审批占道施工", "审批占道施工"),
+  ])
+  func `a task of few words is told where both have it`(water: String, housing: String) {
+    #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).count == 1)
+  }
+
+  @Test func `few words that name no thing are no task`() {
+    for task in ["做好监管", "负责日常检查", "依法处罚", "制定工作方案", "受理投诉举报", "提供相关资料", "加强监督管理"] {
+      #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(task, task)])).isEmpty, "\(task)")
+    }
+    #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry("负责城区道路清扫", "负责公路清扫")])).isEmpty)
+  }
+
   @Test func `what each list only puts off on the other unit is not given twice`() {
     let findings = Rule.repeatedTask.findings(
       among: (SmallMatter.water, [entry("登记供水井盖", "受理井盖缺失的举报")]),
