@@ -40,7 +40,8 @@ struct HandoverReading {
       let before = denied
       isLead = false
       let isRead =
-        readDenial(clause) || readAgent(clause) || readTransfer(clause) || readSubject(clause)
+        readDenial(clause) || readAgent(clause) || readBelonging(clause) || readTransfer(clause)
+        || readSubject(clause)
       if !isRead { readPlain(clause) }
       if denied == before { denied = nil }
     }
@@ -124,7 +125,11 @@ struct HandoverReading {
         continue
       }
       let topic = names.topic(before)
-      if predicate.isCatchAll || predicate.standing == .released || names.isCatchAll(topic) { return true }
+      if predicate.isCatchAll || predicate.standing == .released || names.isCatchAll(topic)
+        || names.isCatchAll(before)
+      {
+        return true
+      }
       if predicate.standing == .bears(.assist) || predicate.standing == .bears(.guide) {
         flush()
         add(.named(whom.units.map { text[$0] }), [predicate.task].filter { !$0.isEmpty }, isAssistance: true)
@@ -152,6 +157,21 @@ struct HandoverReading {
     return false
   }
 
+  /// …属于市水务局职责, …系市水务局的职责.
+  private mutating func readBelonging(_ clause: Range<Int>) -> Bool {
+    for position in names.positions(of: clause) {
+      guard let end = HandoverWords.belongings.end(scalars, at: position, before: clause.upperBound),
+        position == clause.lowerBound || !HandoverWords.undone.contains(scalars[position - 1]),
+        let whom = names.list(at: end, before: clause.upperBound),
+        names.isBelonging(whom.end..<clause.upperBound)
+      else { continue }
+      let topic = names.topic(text.trimmed(clause.lowerBound..<position))
+      give(.named(whom.units.map { text[$0] }), topic: topic, purpose: whom.end..<whom.end)
+      return true
+    }
+    return false
+  }
+
   /// …移交市水务局…, …报市级审批.
   private mutating func readTransfer(_ clause: Range<Int>) -> Bool {
     var next = clause.lowerBound
@@ -164,6 +184,10 @@ struct HandoverReading {
       let before = text.trimmed(clause.lowerBound..<position)
       let decision = HandoverWords.decisions.end(scalars, at: purpose.lowerBound, before: purpose.upperBound)
       if text[purpose].contains("的") || mark.isReport && decision == nil || names.isPaper(before) { continue }
+      if before.isEmpty, let held, let thing = names.thing(held) {
+        if names.isPaper(held) { continue }
+        self.held = thing
+      }
       let (by, topic) = speaker(of: before)
       give(
         .handed(to: whom.units.map { text[$0] }, by: by.map { text[$0] }), topic: names.withoutHandles(topic),
@@ -180,6 +204,11 @@ struct HandoverReading {
     }
     if let end = HandoverWords.reports.end(scalars, at: position, before: clause.upperBound) {
       return (end, true)
+    }
+    if scalars[position] == HandoverWords.asking {
+      let isOther = position > 0 && HandoverWords.otherAsking.contains(scalars[position - 1])
+      return !isOther && names.isSureName(at: position + 1, before: clause.upperBound)
+        ? (position + 1, true) : nil
     }
     let isShort =
       HandoverWords.shortTransfers.contains(scalars[position])

@@ -63,7 +63,7 @@ extension UnitNameScanner {
 
   /// What stands before 由, without words that belong to it: 统一由, 改由, 交由.
   func topic(_ range: Range<Int>) -> Range<Int> {
-    var range = range
+    var range = withoutPrinciple(range)
     while let last = range.last {
       if range.count == 1, DivisionWords.loneBeforeAgents.contains(scalars[last]) {
         return last..<last
@@ -79,6 +79,41 @@ extension UnitNameScanner {
       range = text.trimmed(range.lowerBound..<start)
     }
     return withoutHandles(range)
+  }
+
+  /// 清淤按属地原则: without the principle.
+  private func withoutPrinciple(_ range: Range<Int>) -> Range<Int> {
+    let isPrinciple = (2...3).contains { length in
+      range.count >= length
+        && HandoverWords.principleEnds.end(scalars, at: range.upperBound - length, before: range.upperBound)
+          == range.upperBound
+    }
+    guard isPrinciple,
+      let start = range.last(where: {
+        HandoverWords.principles.end(scalars, at: $0, before: range.upperBound) != nil
+          && ($0 == range.lowerBound
+            || HandoverWords.principles.end(scalars, at: $0 - 1, before: range.upperBound) != $0 + 1)
+      })
+    else { return range }
+    var ignored = false
+    let rest = text.trimmed(range.lowerBound..<start)
+    return skipModals(rest, &ignored) == rest.upperBound ? rest.upperBound..<rest.upperBound : rest
+  }
+
+  /// Whether a clause ends as one that says whose something is: …职责.
+  func isBelonging(_ range: Range<Int>) -> Bool {
+    HandoverWords.belongingEnds.end(scalars, at: range.lowerBound, before: range.upperBound)
+      == range.upperBound
+  }
+
+  /// 巡查发现废弃杆线: the thing alone, and where the words before it say that it came up.
+  func thing(_ range: Range<Int>) -> Range<Int>? {
+    for position in range.dropLast(2).prefix(8).reversed() {
+      if let end = HandoverWords.findings.end(scalars, at: position, before: range.upperBound) {
+        return end..<range.upperBound
+      }
+    }
+    return nil
   }
 
   func withoutHandles(_ range: Range<Int>) -> Range<Int> {

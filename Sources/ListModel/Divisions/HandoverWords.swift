@@ -5,7 +5,7 @@ enum HandoverWords {
   /// A text without any of these hands nothing over, unless it names a unit as the subject of a clause.
   static let signs = [
     "由", "移交", "转交", "交给", "交还", "转给", "转至", "转市", "转区", "交市", "交区", "归", "划转", "下放", "退回", "退还", "报", "提请",
-    "不再", "不负责", "不承担", "不行使", "不属", "为主", "非本",
+    "不再", "不负责", "不承担", "不行使", "不属", "为主", "非本", "属于", "归属", "系市", "系区", "请市", "请区",
   ]
 
   /// Words that hand over what stands before them.
@@ -17,6 +17,25 @@ enum HandoverWords {
 
   /// Single letters that do so right before a registered name or a level: 转市水务局处理.
   static let shortTransfers: Set<Unicode.Scalar> = ["交", "转", "归"]
+
+  /// The letter that asks a registered name or a level to act: 请市水务局处置; behind others it asks for something else.
+  static let asking: Unicode.Scalar = "请"
+  static let otherAsking: Set<Unicode.Scalar> = ["申", "报", "提", "邀", "聘", "商", "敬"]
+
+  /// Words before the unit to which something belongs, and what stands behind the unit then.
+  static let belongings = WordTable<Void>("属于 应属于 归属于 归属 系 属")
+  static let belongingEnds = WordTable<Void>(
+    """
+    职责 的职责 职责范围 的职责范围 法定职责 的法定职责 监管职责 的监管职责 管理职责 的管理职责 工作职责 的工作职责 职能 的职能 职权 的职权 事权 的事权 \
+    责任 的责任 管辖 的管辖 管辖范围 的管辖范围 管理范围 的管理范围 负责 负责范围 的工作 的事项
+    """)
+
+  /// What stands before 由 and says by which principle: 按属地原则由.
+  static let principles = WordTable<Void>("按照 按 依照 依据 依 根据 本着 遵循 坚持")
+  static let principleEnds = WordTable<Void>("原则 的原则 规定 的规定 要求 的要求 程序 分工 管辖 权限 职责 办法 管理")
+
+  /// Words at the head of a clause that say how a thing came up: 巡查发现….
+  static let findings = WordTable<Void>("发现 接到 查获 收到 查到 排查出 遇有 对")
 
   /// Words that hand up what is to be decided.
   static let reports = WordTable<Void>("报请 报送 报经 上报 呈报 提请 申报 报")
