@@ -5,10 +5,15 @@ import ListModel
 struct MatterWording {
   let matter: SharedMatter
   private let units: UnitRegister
+  /// The lead by an agreement that entries contradict: whether another one leads is what the talk is about.
+  private let agreedLead: String?
 
   init(_ matter: SharedMatter, in input: AnalysisInput) {
     self.matter = matter
-    units = input.catalogue.registers.units
+    let (units, day) = (input.catalogue.registers.units, input.catalogue.edition.asOf)
+    self.units = units
+    let lead = input.contradictedAgreements.first { $0.matter.isSame(as: matter) }?.agreements[0].leads.first
+    agreedLead = lead.flatMap { units.resolve($0.value, on: day).onlyUnit }.map { units[$0].shortName }
   }
 
   /// What findings call a body: the registered short name, or the name as written.
@@ -67,11 +72,14 @@ struct MatterWording {
       help: BilingualText(zh: "\(remedy.zh)\(host.zh)", en: "\(remedy.en) \(host.en)"))
   }
 
-  /// Who calls the units together: the lead, among several the first listed; nil where nobody leads, so that the one
+  /// Who calls the units together: the lead by an agreement, else the lead, among several the first listed; nil where nobody leads, so that the one
   /// that first objects does.
   ///
   /// **Source:** the rules of cities for settling disputes over duties.
-  var leadingHost: String? { matter.leads.first.map(name) }
+  var leadingHost: String? { agreedLead ?? matter.leads.first.map(name) }
+
+  /// Whether the host is only the first listed of several that lead.
+  var hasSeveralHosts: Bool { agreedLead == nil && matter.leads.count > 1 }
 
   /// Who calls the units together, in words.
   private var host: BilingualText {

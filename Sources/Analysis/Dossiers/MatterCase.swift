@@ -22,7 +22,7 @@ struct MatterCase {
       matter.entries.map { DossierCase.List(unit: $0.unitName, origin: $0.boundary.matter.origin) }
       + silent.map { DossierCase.List(unit: register[$0.unit].shortName, origin: $0.part, isSilent: true) }
     let bases = matter.entries.map { (unit: $0.unitName, bases: $0.boundary.bases) }
-    let isOneOfSeveral = matter.leads.count > 1
+    let isOneOfSeveral = wording.hasSeveralHosts
     return DossierCase(
       name: matter.name, units: takingPart,
       host: wording.leadingHost.map { .lead($0, isOneOfSeveral: isOneOfSeveral) } ?? .firstToObject,

@@ -35,7 +35,7 @@ extension Rule {
   ) { input, findings in
     guard !input.handoverFaults.isEmpty else { return }
     for matter in input.matters {
-      for fault in input.handoverFaults(of: matter) {
+      for fault in input.handoverFaults(of: matter) where !input.isAgainstAgreement(fault, in: matter) {
         let wording = MatterWording(matter, in: input)
         let entries = matter.entries.filter { $0.unit.map(fault.units.contains) ?? false }
         findings.append(

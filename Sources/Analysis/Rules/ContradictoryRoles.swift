@@ -43,9 +43,29 @@ extension Rule {
           BilingualText(
             zh: "“\(matter.name)”：各清单给\(names)的角色不同。",
             en: "\(matter.name): the lists give different roles to \(names)."),
-          sides: sides, entries: matter.entries, bodies: disputed,
+          sides: sides, entries: matter.entries, bodies: disputed, witness: wording.case(disputed[0]),
           remedy: BilingualText(
             zh: "商定各方角色，各清单改成一致。", en: "Agree on the roles, and write the same in all lists.")))
     }
+  }
+}
+
+extension MatterWording {
+  /// What two lists say of one unit.
+  fileprivate func `case`(_ body: SharedMatter.Body) -> BilingualText? {
+    var answers: [(list: String, role: BoundaryRole)] = []
+    for entry in matter.entries {
+      for role in entry.parties(of: body).compactMap(\.role)
+      where !answers.contains(where: { $0.role == role }) {
+        answers.append((entry.unitName, role))
+      }
+    }
+    guard answers.count > 1 else { return nil }
+    let name = name(of: body)
+    let zh = answers.map { "看\($0.list)的清单，它是\($0.role.name)" }.joined(separator: "；")
+    let en = answers.map { "by the list of \($0.list) it has the role \($0.role.rawValue)" }.joined(
+      separator: "; ")
+    return BilingualText(
+      zh: "就“\(matter.name)”找\(name)：\(zh)。", en: "Who asks \(name) about \(matter.name): \(en).")
   }
 }

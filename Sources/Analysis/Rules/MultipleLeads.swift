@@ -43,10 +43,27 @@ extension Rule {
           BilingualText(
             zh: "“\(matter.name)”有 \(leads.count) 个牵头单位：\(names)。",
             en: "\(matter.name) has \(leads.count) leads: \(names)."),
-          sides: sides, entries: matter.entries, bodies: leads,
+          sides: sides, entries: matter.entries, bodies: leads, witness: wording.question(leads),
           remedy: BilingualText(
             zh: "确定一个牵头单位；确需分别牵头的，写清各自的区域、环节或者对象。",
             en: "Agree on one lead, or say who leads in which area, stage or class of objects.")))
     }
+  }
+}
+
+extension MatterWording {
+  /// To whom each list sends whoever asks who leads.
+  fileprivate func question(_ leads: [SharedMatter.Body]) -> BilingualText? {
+    var answers: [(list: String, leads: String)] = []
+    for entry in matter.entries {
+      let named = names(of: leads.filter { entry.roles(of: $0).contains(.lead) })
+      if !named.isEmpty, !answers.contains(where: { $0.leads == named }) {
+        answers.append((entry.unitName, named))
+      }
+    }
+    guard !answers.isEmpty else { return nil }
+    let zh = answers.map { "看\($0.list)的清单，找\($0.leads)" }.joined(separator: "；")
+    let en = answers.map { "by the list of \($0.list) it is \($0.leads)" }.joined(separator: "; ")
+    return BilingualText(zh: "“\(matter.name)”找谁牵头：\(zh)。", en: "Who leads \(matter.name): \(en).")
   }
 }

@@ -52,6 +52,11 @@ extension Rule {
             zh: "\(listed)列出与\(names)的职责边界“\(matter.name)”，\(names)的清单没有这一事项。",
             en: "\(listed) lists \(matter.name) with \(names), whose list has no such matter."),
           sides: named + silent, entries: naming, bodies: bodies,
+          witness: BilingualText(
+            zh: "要办“\(matter.name)”：看\(listed)的清单，找\(names)；到了\(names)，清单上没有这一事项。",
+            en:
+              "Who wants \(matter.name) done: the list of \(listed) points to \(names), whose list has nothing of it."
+          ),
           remedy: BilingualText(
             zh: "由\(names)核对：确有这份职责的，补列此事项；没有的，向\(listed)提出。",
             en: "\(names): enter the matter where the share is yours, or object to \(listed).")))
