@@ -61,9 +61,7 @@ package struct PowerCode: Sendable, Hashable {
   ///
   /// - Throws: the first fault from the left.
   package init(_ written: String) throws(Fault) {
-    let isPlain = written.utf8.allSatisfy { Self.isDigit($0) || Self.isLetter($0) }
-    let folded = isPlain ? written : NormalisedName(written).text
-    let bytes = folded.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+    let bytes = Array(Self.spelling(of: written).utf8)
     let tail = bytes.suffix(13)
     guard bytes.count == 12 || bytes.count == 31, tail.allSatisfy(Self.isDigit),
       bytes.allSatisfy({ Self.isDigit($0) || Self.isLetter($0) })
@@ -82,6 +80,12 @@ package struct PowerCode: Sendable, Hashable {
     }
     guard (49...54).contains(level) else { throw .level(Character(Unicode.Scalar(level))) }
     implementation = Implementation(creditCode: creditCode, level: Int(level) - 48)
+  }
+
+  /// How a code should be spelt: without white space, in half width and capitals.
+  package static func spelling(of written: String) -> String {
+    let isPlain = written.utf8.allSatisfy { isDigit($0) || isLetter($0) }
+    return isPlain ? written : NormalisedName(written).text.uppercased()
   }
 
   /// How a code is made up, for telling codes of one foreign scheme together, e.g. `AA999-9`.

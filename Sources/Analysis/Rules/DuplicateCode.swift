@@ -52,17 +52,17 @@ extension AnalysisInput {
   /// One power that several units list under its code is no matter of codes; listed twice by one unit it is.
   /// **Shape:** sorted by code; powers in reading order.
   fileprivate var powersByRepeatedCode: [(key: String, members: [ListedPower])] {
-    let groups = powers.grouped { power -> NormalisedName? in
+    let groups = powers.grouped { power -> TextKey? in
       guard let code = power.item.code else { return nil }
-      let folded = NormalisedName(code.value)
-      return folded.text.isEmpty || UnitNameCell.isNone(folded.text) ? nil : folded
+      let text = PowerCode.spelling(of: code.value)
+      return text.isEmpty || UnitNameCell.isNone(text) ? nil : TextKey(text)
     }
     return groups.filter { _, powers in
       powers.count > 1
         && (Set(powers.map { NormalisedName($0.item.name.value) }).count > 1
           || Set(powers.map(\.submission)).count < powers.count)
     }
-    .map { ($0.key.text.uppercased(), $0.members) }
+    .map { ($0.key.text, $0.members) }
     .sorted { $0.key < $1.key }
   }
 }

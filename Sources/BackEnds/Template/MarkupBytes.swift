@@ -1,5 +1,3 @@
-import FileFormats
-
 extension [UInt8] {
   /// Appends a text such that it is text in HTML, between tags and in quoted attributes.
   ///
@@ -18,7 +16,7 @@ extension [UInt8] {
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var (runStart, index) = (0, 0)
     while index < text.count {
-      if text.isBeyondASCII(from: index) {
+      if Self.isBeyondASCII(text, from: index) {
         index += 8
         continue
       }
@@ -31,6 +29,13 @@ extension [UInt8] {
       index += 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// Whether the next eight bytes all belong to letters beyond ASCII, as in Chinese they mostly do.
+  private static func isBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
+    guard index + 8 <= text.count, let base = text.baseAddress else { return false }
+    let eight = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
   /// A bit for each byte below 64 that `reference` knows: the controls but tab and line ends, and `"&'<>`.

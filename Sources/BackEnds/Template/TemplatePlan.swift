@@ -44,7 +44,8 @@ struct TemplatePlan: Sendable {
 struct TemplateRendering {
   /// A name that holds now, and the place of the one of its key that holds again after it; -1 for none.
   private struct Name {
-    let entry: TemplateContext.Entry
+    let key: TemplateKey
+    let value: TemplateValue
     let hidden: Int
   }
 
@@ -93,12 +94,12 @@ struct TemplateRendering {
 
   private func value(of key: TemplateKey) -> TemplateValue? {
     let place = places[Int(key.rawValue)]
-    return place < 0 ? nil : names[place].entry.value
+    return place < 0 ? nil : names[place].value
   }
 
   private mutating func writeValue(of key: TemplateKey, escaped: Bool) {
     let place = places[Int(key.rawValue)]
-    if place >= 0 { Self.write(names[place].entry.value, escaped: escaped, to: &bytes) }
+    if place >= 0 { Self.write(names[place].value, escaped: escaped, to: &bytes) }
   }
 
   private static func write(_ value: TemplateValue, escaped: Bool, to bytes: inout [UInt8]) {
@@ -125,7 +126,7 @@ struct TemplateRendering {
     enter(context)
     write(body, item: nil)
     while names.count > outer, let last = names.popLast() {
-      places[Int(last.entry.key.rawValue)] = last.hidden
+      places[Int(last.key.rawValue)] = last.hidden
     }
   }
 
@@ -137,10 +138,10 @@ struct TemplateRendering {
   }
 
   private mutating func enter(_ context: TemplateContext) {
-    for entry in context.entries {
-      let key = Int(entry.key.rawValue)
-      names.append(Name(entry: entry, hidden: places[key]))
-      places[key] = names.count - 1
+    for (key, value) in context.entries {
+      let place = Int(key.rawValue)
+      names.append(Name(key: key, value: value, hidden: places[place]))
+      places[place] = names.count - 1
     }
   }
 }

@@ -16,10 +16,7 @@ package enum TemplateValue: Sendable {
 
 /// The names that a template can use at one place, with their values.
 package struct TemplateContext: Sendable, ExpressibleByDictionaryLiteral {
-  struct Entry: Sendable {
-    let key: TemplateKey
-    let value: TemplateValue
-  }
+  typealias Entry = (TemplateKey, TemplateValue)
 
   /// **Shape:** unique by key.
   private(set) var entries: [Entry]
@@ -27,14 +24,14 @@ package struct TemplateContext: Sendable, ExpressibleByDictionaryLiteral {
   package init() { entries = [] }
 
   package init(dictionaryLiteral elements: (TemplateKey, TemplateValue)...) {
-    entries = elements.map { Entry(key: $0.0, value: $0.1) }
+    entries = elements
   }
 
   /// The value of a name; nil where this context has none. Setting adds an entry; a name is set once.
   package subscript(key: TemplateKey) -> TemplateValue? {
-    get { entries.firstIndex { $0.key == key }.map { entries[$0].value } }
+    get { entries.firstIndex { $0.0 == key }.map { entries[$0].1 } }
     set {
-      if let newValue { entries.append(Entry(key: key, value: newValue)) }
+      if let newValue { entries.append((key, newValue)) }
     }
   }
 

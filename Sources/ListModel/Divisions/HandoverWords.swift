@@ -3,10 +3,11 @@
 /// **Source:** the usage of lists, mandates (三定规定) and the notes of coordination meetings.
 enum HandoverWords {
   /// A text without any of these hands nothing over, unless it names a unit as the subject of a clause.
-  static let signs = [
-    "由", "移交", "转交", "交给", "交还", "转给", "转至", "转市", "转区", "交市", "交区", "归", "划转", "下放", "退回", "退还", "报", "提请",
-    "不再", "不负责", "不承担", "不行使", "不属", "为主", "非本", "属于", "归属", "系市", "系区", "请市", "请区",
-  ]
+  static let signs = WordTable<Void>(
+    """
+    由 移交 转交 交给 交还 转给 转至 转市 转区 交市 交区 归 划转 下放 退回 退还 报 提请 \
+    不再 不负责 不承担 不行使 不属 为主 非本 属于 归属 系市 系区 请市 请区
+    """)
 
   /// Words that hand over what stands before them.
   static let transfers = WordTable<Void>(

@@ -43,5 +43,10 @@ package struct HandoverParser: Sendable {
   }
 
   /// Whether a text has a word by which something can be given away.
-  package static func mayHandOver(_ text: String) -> Bool { HandoverWords.signs.contains(where: text.holds) }
+  package static func mayHandOver(_ text: String) -> Bool {
+    let letters = Array(text.unicodeScalars)
+    return letters.indices.contains {
+      HandoverWords.signs.end(letters, at: $0, before: letters.count) != nil
+    }
+  }
 }
