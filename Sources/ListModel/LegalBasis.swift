@@ -78,6 +78,8 @@ package struct CitationDefect: Sendable, Hashable {
     case missingTitleMarks
     /// 《》, 〈〉 or other brackets do not pair.
     case unbalancedBrackets
+    /// A title stands in 《》 twice.
+    case doubledTitleMarks
     /// The year of a document number stands in other brackets than 〔〕.
     case wrongNumberBrackets
     /// A document number stands in other brackets than （）.
@@ -86,7 +88,7 @@ package struct CitationDefect: Sendable, Hashable {
     case numberWithoutTitle
     /// A bare list of clauses with no instrument before it.
     case clauseWithoutInstrument
-    /// A clause in letters that only look right, or without its 第 or 条.
+    /// A clause in letters that only look right, or without its 第 or 条, or with a number that none has.
     case miswrittenClause
     /// A law by its short title, where the full one has 中华人民共和国 (told only where a register knows the full one).
     case shortTitle

@@ -2,6 +2,13 @@ extension String {
   /// Whether a piece of text stands in it, byte by byte: Chinese has no second spelling of the same text.
   package func holds(_ piece: String) -> Bool { utf8.span.holds(piece.utf8.span) }
 
+  /// Whether a piece of text stands in it once and no more, byte by byte.
+  package func holdsOnce(_ piece: String) -> Bool {
+    let (text, piece) = (utf8.span, piece.utf8.span)
+    guard let first = text.first(piece, from: 0) else { return false }
+    return text.first(piece, from: first + 1) == nil
+  }
+
   /// Whether it begins with a piece of text, byte by byte.
   package func begins(with piece: String) -> Bool {
     let (text, piece) = (utf8.span, piece.utf8.span)
@@ -15,12 +22,16 @@ extension Substring {
 }
 
 extension Span<UInt8> {
-  fileprivate func holds(_ piece: Span<UInt8>) -> Bool {
-    guard !piece.isEmpty else { return true }
-    guard count >= piece.count else { return false }
+  fileprivate func holds(_ piece: Span<UInt8>) -> Bool { piece.isEmpty || first(piece, from: 0) != nil }
+
+  /// The first place of a piece from a place on.
+  fileprivate func first(_ piece: Span<UInt8>, from start: Int) -> Int? {
+    guard !piece.isEmpty, count - start >= piece.count else { return nil }
     let first = piece[0]
-    for start in 0...(count - piece.count) where self[start] == first && has(piece, at: start) { return true }
-    return false
+    for place in start...(count - piece.count) where self[place] == first && has(piece, at: place) {
+      return place
+    }
+    return nil
   }
 
   /// Whether a piece stands at a place that leaves room for it.

@@ -130,4 +130,26 @@ func summary(_ text: String) -> [String] {
     #expect(basis(text).defects.map { "\($0.kind) \($0.replacement ?? "-")" } == defects)
     #expect(basis(text).defects.allSatisfy { text.contains($0.excerpt) })
   }
+
+  @Test(arguments: [
+    ("《甲法》第XX条", "第XX条"), ("《甲法》第48.1条", "第48.1条"), ("《甲法》第四十八条第", "第"),
+    ("《甲法》第零条", "第零条"), ("《甲法》§48", "§48"), ("《甲法》第   条", "第   条"), ("《甲法》第四十八条第二", "第二"),
+  ])
+  func `what stands as a clause and is none is told`(text: String, piece: String) {
+    #expect(basis(text).defects.map(\.kind) == [.miswrittenClause])
+    #expect(basis(text).defects.map(\.excerpt) == [piece])
+  }
+
+  @Test(arguments: ["《甲法》", "GB 50014-2021《室外排水设计标准》第3.1.2条", "《甲法》第三条：第三方机构应当提交第二类材料。"])
+  func `words that are no clause are no fault`(text: String) {
+    #expect(basis(text).defects.allSatisfy { $0.kind != .miswrittenClause })
+  }
+
+  @Test func `marks of a title given twice are told, and left out of it`() {
+    #expect(summary("《《甲法》》第三条") == ["《甲法》第三条", "! doubledTitleMarks: 《《甲法》》 → 《甲法》"])
+  }
+
+  @Test func `a clause behind a quotation is read`() {
+    #expect(summary("《甲法》第四十八条第二款规定的“取水许可”和第六十九条") == ["《甲法》第四十八条第二款、第六十九条"])
+  }
 }

@@ -11,4 +11,10 @@ import Testing
     #expect(text.holds(piece) == isThere)
     #expect(text[...].holds(piece) == isThere)
   }
+
+  @Test func `a piece may stand in a text once, or more than once`() {
+    #expect("甲乙丙".holdsOnce("乙"))
+    #expect(!"甲乙丙乙".holdsOnce("乙") && !"甲丙".holdsOnce("乙"))
+    #expect(!"甲甲甲".holdsOnce("甲甲"))
+  }
 }

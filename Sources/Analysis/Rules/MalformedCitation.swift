@@ -120,8 +120,8 @@ extension CitationDefect {
   /// Without its replacement where its words stand in the text more than once: 水法 also in 《水法》.
   fileprivate func certain(in text: String) -> CitationDefect {
     switch kind {
-    case .missingTitleMarks, .unbalancedBrackets, .miswrittenClause:
-      text.ranges(of: excerpt).count == 1 ? self : CitationDefect(kind, excerpt: excerpt)
+    case .missingTitleMarks, .unbalancedBrackets, .doubledTitleMarks, .miswrittenClause:
+      replacement == nil || text.holdsOnce(excerpt) ? self : CitationDefect(kind, excerpt: excerpt)
     case .unreadable, .wrongNumberBrackets, .wrongNoteBrackets, .numberWithoutTitle, .clauseWithoutInstrument,
       .shortTitle:
       self
@@ -138,6 +138,8 @@ extension CitationDefect.Kind {
       BilingualText(zh: "文件名称没有书名号：“\(excerpt)”", en: "The title \(excerpt) stands without 《》")
     case .unbalancedBrackets:
       BilingualText(zh: "括号或书名号不成对：“\(excerpt)”", en: "Brackets do not pair: \(excerpt)")
+    case .doubledTitleMarks:
+      BilingualText(zh: "书名号重复：“\(excerpt)”", en: "The marks of a title are doubled: \(excerpt)")
     case .wrongNumberBrackets:
       BilingualText(
         zh: "发文字号的年份没有用六角括号：“\(excerpt)”", en: "The year of a document number is not in 〔〕: \(excerpt)")
@@ -161,6 +163,7 @@ extension CitationDefect.Kind {
         zh: "写成“《文件名称》（文号）第几条第几款第几项”。", en: "Write 《title》（number）第…条第…款第…项.")
     case .missingTitleMarks: BilingualText(zh: "给文件名称加上书名号。", en: "Put the title in 《》.")
     case .unbalancedBrackets: BilingualText(zh: "补上缺少的一半，或删去多余的。", en: "Add or remove the odd bracket.")
+    case .doubledTitleMarks: BilingualText(zh: "书名号只留一层。", en: "Leave one pair of 《》.")
     case .wrongNumberBrackets: BilingualText(zh: "年份用六角括号“〔〕”。", en: "Put the year in 〔〕.")
     case .wrongNoteBrackets: BilingualText(zh: "文号用圆括号“（）”。", en: "Put the number in （）.")
     case .miswrittenClause:

@@ -165,7 +165,7 @@ struct CitationReader {
     let lacksMark = start == position && followsInstrument && !text.hasClause(at: start)
     let last = citations.last?.clauses.last
     guard let list = text.clauses(at: start, after: last, lackingMark: lacksMark) else {
-      return lacksMark && tellIncompleteClause()
+      return tellUnreadClause()
     }
     guard !list.clauses.isEmpty else {
       position = list.end
@@ -176,7 +176,11 @@ struct CitationReader {
       tell(CitationDefect(.clauseWithoutInstrument, excerpt: text[position..<list.end]))
     }
     tellMiswritten(start..<list.end, lacksMark: lacksMark)
-    add(list.clauses)
+    let numbered = list.clauses.filter(\.isNumbered)
+    if numbered.count < list.clauses.count {
+      tell(CitationDefect(.miswrittenClause, excerpt: text[start..<list.end]))
+    }
+    add(numbered)
     begin(at: text.word(of: .clauseEnds, at: list.end) ?? list.end)
     return true
   }
@@ -198,14 +202,13 @@ struct CitationReader {
         replacement: before + (lacksMark ? "第" : "") + clauses))
   }
 
-  /// 第七十二 without its 条 after an instrument.
-  private mutating func tellIncompleteClause() -> Bool {
-    guard text[position] == "第", let number = text.number(at: text.skippingBlanks(position + 1)),
-      number.end == text.end || CitationText.isSeparator(text[number.end])
-        || CitationText.isSpace(text[number.end])
+  /// What stands after an instrument as a clause does and is none: 第七十二, 第XX条, 第48.1条, §48.
+  private mutating func tellUnreadClause() -> Bool {
+    guard isOpen, let title = citations.last?.title, !text.isStandard(title),
+      let end = text.unreadClause(at: position)
     else { return false }
-    tell(CitationDefect(.miswrittenClause, excerpt: text[position..<number.end]))
-    begin(at: number.end)
+    tell(CitationDefect(.miswrittenClause, excerpt: text[position..<end]))
+    begin(at: end)
     return true
   }
 
@@ -364,6 +367,8 @@ struct CitationReader {
       var next = text.skippingSpace(position)
       // “…”、第七十条 goes on after the quotation.
       if scalar == "”", CitationText.isSeparator(text[next]) { next = text.skippingSpace(next + 1) }
+      // So does “…”和第七十条.
+      if scalar == "”", let joined = text.word(of: .leads, at: next) { next = text.skippingSpace(joined) }
       if begins(at: next) {
         position = next
         return

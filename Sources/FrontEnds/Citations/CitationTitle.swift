@@ -16,7 +16,16 @@ extension CitationText {
     guard let close = partner(of: start), close - start <= Self.longestTitle else {
       return halfMarkedTitle(at: start)
     }
-    return title(start + 1..<close, end: close + 1)
+    var inner = start + 1..<close
+    while self[inner.lowerBound] == "《", partner(of: inner.lowerBound) == inner.upperBound - 1 {
+      inner = inner.lowerBound + 1..<inner.upperBound - 1
+    }
+    var title = title(inner, end: close + 1)
+    if inner.lowerBound > start + 1 {
+      title?.defect = CitationDefect(
+        .doubledTitleMarks, excerpt: self[start..<close + 1], replacement: "《" + self[inner] + "》")
+    }
+    return title
   }
 
   /// A title whose 》 is missing: it ends where an unmarked one would.

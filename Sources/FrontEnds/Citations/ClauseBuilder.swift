@@ -113,6 +113,9 @@ struct ClauseBuilder {
 }
 
 extension Citation.Clause {
+  /// No number in it is 零.
+  var isNumbered: Bool { ![chapter, article, paragraph, subparagraph, section, entry].contains(0) }
+
   /// 附件, 附件2, with no entry of it.
   var isBareAttachment: Bool { attachment != nil && self == Citation.Clause(attachment: attachment) }
 }

@@ -32,6 +32,39 @@ extension CitationText {
     return ClauseList(clauses: builder.clauses, end: end)
   }
 
+  /// The end of what stands as a clause does and has no number that any clause has: 第XX条, 第48.1条, §48, 第 alone.
+  func unreadClause(at start: Int) -> Int? {
+    if self[start] == "§" { return number(at: skippingBlanks(start + 1))?.end }
+    guard self[start] == "第" else { return nil }
+    var index = skippingBlanks(start + 1)
+    while index < min(start + Self.longestBlank, end) {
+      if let unit = ClauseUnit.read(in: self, at: index) { return unit.end }
+      guard standsForNumber(index) else { break }
+      index += 1
+    }
+    let isAlone = skippingBlanks(start + 1) == index || number(at: skippingBlanks(start + 1))?.end == index
+    return isAlone && (index >= end || Self.isSeparator(self[index]) || Self.isSpace(self[index]))
+      ? index : nil
+  }
+
+  /// Whether a scalar may stand where the number of a clause is to be filled in: a digit, a letter, a blank, a sign.
+  private func standsForNumber(_ index: Int) -> Bool {
+    switch self[index] {
+    case "0"..."9", "A"..."Z", "a"..."z", "×", "_", ".", "?", "？", "□", "○", "*", "＊", "／", "/": true
+    default:
+      ChineseNumeral.digit(self[index]) != nil || ChineseNumeral.power(self[index]) != nil
+        || Self.isSpace(self[index]) && !Self.isLineBreak(self[index])
+    }
+  }
+
+  /// Technical standards number their articles 3.1.2.
+  func isStandard(_ title: String) -> Bool {
+    ["标准", "规范", "规程"].contains { title.hasSuffix($0) }
+  }
+
+  /// **Units:** scalars, 第 included.
+  private static let longestBlank = 12
+
   /// Whether a clause begins at an index; cheaper than reading it.
   func hasClause(at index: Int) -> Bool {
     guard isMark(index) || self[index] == "附" else { return false }
