@@ -75,4 +75,29 @@ struct PartProseTests {
     let list = TableSketch.read("管理事项|相关部门|职责分工\n甲|市住建局|建设\n|市水务局|维护\n乙|市水务局\\n市公安局|各负其责")
     #expect(list.boundaryOutline == ["甲：市住建局=建设、市水务局=维护", "乙：市水务局、市公安局；各负其责"])
   }
+
+  @Test func `sentences that introduce an oversight rule stand between its title and its elements`() {
+    let list = TableSketch.read(
+      TableSketch.paragraphs(
+        """
+        三、事中事后监管制度
+        取水许可事中事后监管制度
+        为加强监管，制定本制度。
+        一、监管对象
+        取水户
+        二、监管内容
+        取水量
+        采砂许可事中事后监管制度
+        为加强河道管理，制定本制度。
+        一、监管对象
+        采砂人
+        二、监管内容
+        采砂量，按月核对。
+        """))
+    #expect(list.submission.oversight.map(\.name.value) == ["取水许可事中事后监管制度", "采砂许可事中事后监管制度"])
+    #expect(list.submission.oversight.map(\.note?.value) == ["为加强监管，制定本制度。", "为加强河道管理，制定本制度。"])
+    #expect(list.submission.oversight.first?.elements[.content]?.value == "取水量")
+    #expect(list.faults.isEmpty)
+    #expect(list.account.unread == 0)
+  }
 }

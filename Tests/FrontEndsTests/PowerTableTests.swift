@@ -250,4 +250,19 @@ struct PowerTableTests {
     let list = TableSketch.read("序号|类别|名称|依据\n1|行政许可|甲|一\n3|行政许可|乙|二\n4|行政许可|丙|三\n1|行政处罚|丁|四")
     #expect(list.faults == [.sequenceGap(expected: 2, found: 3)])
   }
+
+  @Test func `a category cell may state the number of its items`() {
+    let list = TableSketch.read(
+      """
+      类别|序号|名称|依据
+      行政许可（3项）|1|取水许可|甲
+      ^|2|采砂许可|乙
+      行政处罚\\n共2项|1|罚款一|丙
+      ^|2|罚款二|丁
+      行政检查|1|检查|戊
+      """)
+    #expect(list.submission.powers.map(\.categoryText?.value) == ["行政许可", "行政许可", "行政处罚", "行政处罚", "行政检查"])
+    #expect(list.submission.declaredCounts.map { [$0.count, $0.counted] } == [[3, 2], [2, 2]])
+    #expect(list.faults.isEmpty)
+  }
 }

@@ -27,6 +27,8 @@ struct ListReader {
   struct Context {
     var part: ListPart?
     var category: Located<String>?
+    /// A category cell that states the number of its items, and the category's name in it.
+    var counted: (cell: String, name: String)?
     /// The list whose title has been read last.
     var titled: CoverNumber.Subject?
     /// The number of the last heading.

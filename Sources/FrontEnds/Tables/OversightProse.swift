@@ -12,6 +12,8 @@ enum OversightProse {
   /// A rule as it stands in a stretch of paragraphs.
   struct Rule {
     var title: Piece?
+    /// What introduces it between title and first element.
+    var introduction: [Piece] = []
     /// In the order of the text.
     var elements: [(column: Column, pieces: [Piece])] = []
     /// Indices of all paragraphs that the rule takes. **Shape:** non-empty, ascending.
@@ -24,11 +26,11 @@ enum OversightProse {
     let starts = starts(marks, paragraphs)
     var rules: [Rule] = []
     for (index, start) in starts.enumerated() {
-      let title = title(above: start, paragraphs, marks)
+      let head = head(above: start, isFirst: index == 0, paragraphs, marks)
       let next = index + 1 < starts.count ? starts[index + 1] : paragraphs.count
       let end =
-        index + 1 < starts.count ? self.title(above: next, paragraphs, marks)?.paragraph ?? next : next
-      let rule = rule(title, start..<end, paragraphs, marks)
+        index + 1 < starts.count ? self.head(above: next, isFirst: false, paragraphs, marks).start : next
+      let rule = rule(head, start..<end, paragraphs, marks)
       if Set(rule.elements.map(\.column)).count > 1 { rules.append(rule) }
     }
     return rules
@@ -58,7 +60,39 @@ enum OversightProse {
     return starts
   }
 
-  /// The title directly above a rule's first heading.
+  /// What stands above the first heading of a rule and belongs to it.
+  private struct Head {
+    var title: Piece?
+    var introduction: [Piece] = []
+    /// The first paragraph of the rule.
+    let start: Int
+  }
+
+  /// The title above a rule's first heading, be it over sentences that introduce the rule.
+  private static func head(above start: Int, isFirst: Bool, _ paragraphs: [Paragraph], _ marks: [Mark?])
+    -> Head
+  {
+    if let title = title(above: start, paragraphs, marks) {
+      return Head(title: title, start: title.paragraph)
+    }
+    var top = start
+    while top > 0, start - top < longestIntroduction, marks[top - 1] == nil,
+      paragraphs[top - 1].text.last == "。"
+    {
+      top -= 1
+    }
+    guard top < start, let title = title(above: top, paragraphs, marks),
+      Headline.isPossible(paragraphs[title.paragraph].text),
+      isFirst || ListOrdinal.leading(paragraphs[title.paragraph].text[...]) == nil
+    else { return Head(start: start) }
+    let introduction = (top..<start).map { Piece(paragraph: $0, text: paragraphs[$0].text[...]) }
+    return Head(title: title, introduction: introduction, start: title.paragraph)
+  }
+
+  /// **Units:** paragraphs.
+  private static let longestIntroduction = 3
+
+  /// The title directly above a paragraph.
   private static func title(above start: Int, _ paragraphs: [Paragraph], _ marks: [Mark?]) -> Piece? {
     guard start > 0, marks[start - 1] == nil else { return nil }
     let paragraph = paragraphs[start - 1]
@@ -67,10 +101,11 @@ enum OversightProse {
     return Piece(paragraph: start - 1, text: text)
   }
 
-  private static func rule(_ title: Piece?, _ range: Range<Int>, _ paragraphs: [Paragraph], _ marks: [Mark?])
+  private static func rule(_ head: Head, _ range: Range<Int>, _ paragraphs: [Paragraph], _ marks: [Mark?])
     -> Rule
   {
-    var rule = Rule(title: title, paragraphs: title.map { [$0.paragraph] } ?? [])
+    var rule = Rule(
+      title: head.title, introduction: head.introduction, paragraphs: Array(head.start..<range.lowerBound))
     for index in range {
       if let mark = marks[index] {
         let pieces = mark.rest.isEmpty ? [] : [Piece(paragraph: index, text: mark.rest)]

@@ -152,6 +152,10 @@ extension ListReader {
     give(.oversight, at: first)
     context.part = .oversight
     var read = OversightRule(name: rule.title.map(located) ?? Located("", at: first))
+    if let introduction = rule.introduction.first.map(located) {
+      read.note = Located(
+        rule.introduction.map { String($0.text) }.joined(separator: "\n"), at: introduction.origin)
+    }
     if rule.title == nil {
       let heading = PartSchema.schema(of: .oversight).heading(of: .name)
       report(.missingValue(part: .oversight, column: heading, item: nil), at: Quotation("", at: first))

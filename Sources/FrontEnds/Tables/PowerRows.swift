@@ -160,7 +160,7 @@ extension ListReader {
       let place = page.grid.place(row: row, column: header?[.name].first ?? 1)
       written = Located("", at: Origin(file: file, place: place))
     }
-    var item = PowerItem(name: written, code: code, categoryText: take(fields[.category]))
+    var item = PowerItem(name: written, code: code, categoryText: category(fields[.category]))
     item.bases = takeEach(fields[.basis]).map(CitationParser.parse)
     if item.bases.isEmpty, let column = header?[.basis].first {
       item.emptyBasis = Located(
@@ -170,6 +170,30 @@ extension ListReader {
       if let value = take(fields[.power(element)]) { item.elements[element] = value }
     }
     return item
+  }
+
+  /// The category of an item, in a cell that may state the number of the items beside it: 行政许可（3项）.
+  private mutating func category(_ cells: [Int]) -> Located<String>? {
+    guard var category = take(cells) else { return nil }
+    if let counted = context.counted, category.value == counted.cell {
+      category.value = counted.name
+      return category
+    }
+    if context.counted != nil {
+      closeCounts { $0.category != nil }
+      context.counted = nil
+    }
+    guard category.value.holds("项") else { return category }
+    let statement = Statement(category.value)
+    guard let named = statement.category, statement.isCategoryAlone, !statement.counts.isEmpty else {
+      return category
+    }
+    closeCounts { $0.category != nil }
+    open(statement.counts, part: .powers, category: named, text: category)
+    let name = category.value.holds(named.name) ? named.name : statement.written ?? named.name
+    context.counted = (category.value, name)
+    category.value = name
+    return category
   }
 
   /// A code as it stands in the form, with the white space and line breaks that forms put into it; an implementation

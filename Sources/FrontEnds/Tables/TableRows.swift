@@ -188,6 +188,7 @@ extension ListReader {
   mutating func begin(_ statement: Statement, text: Located<String>, count: Located<String>) {
     guard let category = statement.category else { return }
     closeCounts { $0.category != nil }
+    context.counted = nil
     open(statement.counts, part: .powers, category: category, text: count)
     var name = text
     name.value = text.value.contains(category.name) ? category.name : statement.written ?? category.name
