@@ -129,6 +129,12 @@ private struct NumberRun {
     for group in groups {
       if group.count == 18, let found = identityNumber(scalars[group]) { return found }
       if group.count == 11, isMobile(scalars[group]) { return .mobileNumber(text(scalars[group])) }
+      // 86 is China's own country code.
+      if group.count == 13, scalars[group].prefix(2).map(PrivateData.digit) == [8, 6],
+        isMobile(scalars[group].dropFirst(2))
+      {
+        return .mobileNumber(text(scalars[group]))
+      }
     }
     for first in groups.indices.dropLast(2) {
       let parts = groups[first...first + 2]

@@ -18,6 +18,10 @@ extension UnreadableReason {
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     case .withoutText:
       BilingualText(zh: "文件里没有文字，可能只有图片", en: "there is no text in it, perhaps pictures alone")
+    case .otherArchive:
+      BilingualText(
+        zh: "内容是 RAR 或 7z 压缩包，只能读取 ZIP", en: "it is an archive in RAR or 7z, and only ZIP is read")
+    case .refusedEntry(let detail): detail
     case .nestedArchive: BilingualText(zh: "压缩包里又套了压缩包", en: "it is an archive inside another archive")
     }
   }
@@ -51,6 +55,14 @@ extension UnreadableReason {
         zh: "请报送可以编辑的原文件；扫描件、照片不能读取。",
         en: "Send the file from which it was printed: scans and photographs cannot be read.")
     case .empty: BilingualText(zh: "请重新报送有内容的文件。", en: "Send the file that has the content.")
+    case .otherArchive:
+      BilingualText(
+        zh: "解开后把里面的文件直接放进单位的文件夹，或者改用 ZIP。",
+        en: "Unpack it and put its files into the folder, or pack them as ZIP.")
+    case .refusedEntry:
+      BilingualText(
+        zh: "重新打包：文件名不带上级路径，也不重名。",
+        en: "Pack the files anew, with plain names that are each given once.")
     case .nestedArchive:
       BilingualText(
         zh: "把里层压缩包解开，里面的文件直接放进单位的文件夹或外层压缩包。",
@@ -66,7 +78,7 @@ extension String {
 
 extension Int {
   /// The number with its noun in English, e.g. `1 place`, `3 places`.
-  func of(_ one: String, _ many: String? = nil) -> String {
+  package func of(_ one: String, _ many: String? = nil) -> String {
     "\(self) " + (self == 1 ? one : many ?? one + "s")
   }
 }

@@ -35,12 +35,17 @@ struct OfficeFiles {
     guard let register = RegisterFile(rawValue: stem.lowercased()) else {
       let names = RegisterFile.allCases.map(\.rawValue).joined(separator: "、")
       return tell(
-        file, zh: "没有叫“\(source.name)”的名录；名录有：\(names)。", en: "No register is called \(source.name).")
+        file, zh: "没有叫“\(source.name)”的名录；名录有：\(names)。", en: "No register is called \(source.name).",
+        mend: BilingualText(
+          zh: "是其中之一的，改正文件名；不是名录的，移出 registers 文件夹。",
+          en: "Mend the name of the file if it is one of them; else take it out of registers."))
     }
     if let other = given[register] {
       return tell(
         file, zh: "同一名录另有文件 \(files[Int(other.index)].path)，只读了那一个。",
-        en: "The same register is also given by \(files[Int(other.index)].path); only that was read.")
+        en: "The same register is also given by \(files[Int(other.index)].path); only that was read.",
+        mend: BilingualText(
+          zh: "两个文件合成一个，另一个删去。", en: "Put both into one file, and delete the other."))
     }
     given[register] = file
     do throws(FormatFault) {
@@ -72,13 +77,14 @@ struct OfficeFiles {
       Irregularity(.strayFile, at: Quotation("", at: Origin(file: file, place: .wholeFile))))
   }
 
-  private mutating func tell(_ file: FileID, zh: String, en: String) {
+  private mutating func tell(
+    _ file: FileID, zh: String, en: String,
+    mend: BilingualText = BilingualText(
+      zh: "照格式说明补上单位名录。", en: "Add the register after the description of its format.")
+  ) {
     told.append(
       Irregularity(
-        .registerFault(
-          BilingualText(zh: zh, en: en),
-          mend: BilingualText(zh: "照格式说明补上单位名录。", en: "Add the register after the description of its format.")
-        ),
+        .registerFault(BilingualText(zh: zh, en: en), mend: mend),
         at: Quotation("", at: Origin(file: file, place: .wholeFile))))
   }
 }
@@ -89,7 +95,7 @@ extension FormatFault {
     switch self {
     case .damaged(let detail, .line(let line, let column)):
       "line \(line), column \(column): \(detail.zh) / \(detail.en)"
-    case .damaged(let detail, _), .overLimit(let detail): "\(detail.zh) / \(detail.en)"
+    case .damaged(let detail, _), .overLimit(let detail), .refused(let detail): "\(detail.zh) / \(detail.en)"
     case .encrypted: "It is encrypted."
     case .unsupported(let kind): "It is a file of another kind: \(kind.zh) / \(kind.en)."
     case .empty: "It is empty."

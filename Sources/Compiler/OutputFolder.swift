@@ -16,11 +16,11 @@ struct OutputFolder: ~Copyable {
   ///   - mark: the file by which a folder is known as one that the compiler wrote for the same purpose.
   init(replacing target: String, mark: String = "catalogue.xml") throws {
     let (parent, name) = try Self.parts(of: target)
-    let place = "\(parent)/\(name)"
+    let place = parent + name
     try FileSystem.makeDirectory(parent)
     try Self.requireOurs(place, mark: mark)
-    let lock = try FolderLock("\(parent)/.\(name).lock", for: target)
-    let staging = "\(parent)/.\(name).staging"
+    let lock = try FolderLock("\(parent).\(name).lock", for: target)
+    let staging = "\(parent).\(name).staging"
     try FileSystem.remove(staging)
     try FileSystem.makeDirectory(staging)
     self.target = place
@@ -30,15 +30,15 @@ struct OutputFolder: ~Copyable {
 
   deinit { try? FileSystem.remove(staging) }
 
-  private static func parts(of target: String) throws -> (parent: String, name: String) {
+  /// - Returns: the folder around the target with a `/` behind it, and the target's own name.
+  static func parts(of target: String) throws -> (parent: String, name: String) {
     let trimmed = String(target.reversed().drop { $0 == "/" }.reversed())
     let slash = trimmed.lastIndex(of: "/")
     let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
     guard !name.isEmpty, name != ".", name != ".." else {
       throw MachineFault("cannot write into \(target): name a folder of its own, for instance site")
     }
-    guard let slash else { return (".", name) }
-    return (slash == trimmed.startIndex ? "" : String(trimmed[..<slash]), name)
+    return (slash.map { String(trimmed[...$0]) } ?? "./", name)
   }
 
   /// Refuses to replace a folder that the compiler never wrote.

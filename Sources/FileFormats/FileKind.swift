@@ -9,6 +9,8 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
   case compound
   case presentation
   case openDocumentText, openDocumentSheet
+  /// An archive in another format than ZIP: RAR, 7z.
+  case otherArchive
   case pdf, rtf, image
   case empty, unknown
 
@@ -41,7 +43,8 @@ private enum Signature {
   static let whole: [(bytes: [UInt8], kind: FileKind)] = [
     (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .rtf), ([0x89, 0x50, 0x4E, 0x47], .image),
     ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image), ([0x49, 0x49, 0x2A, 0x00], .image),
-    ([0x4D, 0x4D, 0x00, 0x2A], .image),
+    ([0x4D, 0x4D, 0x00, 0x2A], .image), (Array("Rar!\u{1A}\u{07}".utf8), .otherArchive),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .otherArchive),
   ]
 }
 

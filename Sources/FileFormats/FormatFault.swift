@@ -11,4 +11,6 @@ package enum FormatFault: Error, Sendable, Hashable {
   /// Over a limit of `ReadingLimits`, in words.
   case overLimit(BilingualText)
   case empty
+  /// An entry of an archive that is not unpacked, in words.
+  case refused(BilingualText)
 }

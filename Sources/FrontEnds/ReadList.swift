@@ -47,6 +47,7 @@ extension UnreadableReason {
       case .unsupported(let kind): .unsupported(kind: kind)
       case .overLimit(let detail): .overLimit(detail)
       case .empty: .empty
+      case .refused(let detail): .refusedEntry(detail)
       }
   }
 }
@@ -59,6 +60,7 @@ extension UnreadableReason {
       case .empty: .empty
       case .encryptedOffice: .encrypted
       case .zip: .nestedArchive
+      case .otherArchive: .otherArchive
       case .legacyDocument, .legacyWorkbook, .openDocumentText, .openDocumentSheet:
         .needsConversion(kind: kind.name)
       default: .unsupported(kind: kind.name)
@@ -76,12 +78,13 @@ extension FileKind {
     case .xlsx: BilingualText(shared: "Excel (.xlsx)")
     case .csv: BilingualText(shared: "CSV")
     case .zip: BilingualText(zh: "压缩包（ZIP）", en: "an archive (ZIP)")
+    case .otherArchive: BilingualText(zh: "压缩包（RAR 或 7z）", en: "an archive (RAR or 7z)")
     case .legacyDocument: BilingualText(shared: "Word 97–2003 (.doc, .wps)")
     case .legacyWorkbook: BilingualText(shared: "Excel 97–2003 (.xls, .et)")
     case .encryptedOffice: BilingualText(shared: "Office")
     case .compound:
       BilingualText(
-        zh: "不是 Word、Excel 文档的旧版 Office 格式文件", en: "an old Office format other than Word or Excel")
+        zh: "旧版 Office 格式（既非 Word 也非 Excel）", en: "an old Office format other than Word or Excel")
     case .presentation: BilingualText(zh: "演示文稿（PowerPoint）", en: "a presentation (PowerPoint)")
     case .openDocumentText: BilingualText(shared: "OpenDocument (.odt)")
     case .openDocumentSheet: BilingualText(shared: "OpenDocument (.ods)")

@@ -72,14 +72,16 @@ package struct GuidanceEntry: Sendable {
 }
 
 extension Catalogue {
-  /// How many registered units sent a file in.
+  /// How many units sent a file in, those that the register does not know by their folders.
   package var submittingUnits: Int {
     let folders = Set(
       files.compactMap { file -> Substring? in
         let steps = file.path.split(separator: "/", maxSplits: 2)
         return steps.count == 3 && steps[0] == "submissions" ? steps[1] : nil
       })
-    return Set(submissions.filter { folders.contains($0.folder[...]) }.compactMap(\.unit)).count
+    let submitted = submissions.filter { folders.contains($0.folder[...]) }
+    return Set(submitted.compactMap(\.unit)).count
+      + Set(submitted.filter { $0.unit == nil }.map(\.folder)).count
   }
 
   /// The short name of the unit that sent a submission in; the folder's name where the register has no such unit.

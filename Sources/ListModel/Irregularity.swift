@@ -63,6 +63,10 @@ package enum UnreadableReason: Sendable, Hashable {
   case empty
   /// There is not a word in it, as where it holds pictures alone.
   case withoutText
+  /// An archive of another kind than ZIP.
+  case otherArchive
+  /// An entry of an archive that is not unpacked, and why.
+  case refusedEntry(BilingualText)
   /// An archive in another archive.
   case nestedArchive
 }

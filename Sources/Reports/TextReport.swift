@@ -92,9 +92,10 @@ package struct TextReport {
         "\(input.catalogue.edition.title)：\(input.counts.powerUnits) 个单位 \(total.powers) 项权力，"
           + "\(input.counts.responsibilityUnits) 个单位 \(total.responsibilities) 项责任；"
           + "错误 \(errors)，警告 \(warnings)，提示 \(notes)。",
-        "\(input.catalogue.edition.title): \(input.counts.powerUnits) units with \(total.powers) powers, "
-          + "\(input.counts.responsibilityUnits) units with \(total.responsibilities) responsibilities; "
-          + "\(errors) errors, \(warnings) warnings, \(notes) notes."))
+        "\(input.catalogue.edition.title): \(input.counts.powerUnits.of("unit")) with \(total.powers.of("power")), "
+          + "\(input.counts.responsibilityUnits.of("unit")) with "
+          + "\(total.responsibilities.of("responsibility", "responsibilities")); "
+          + "\(errors.of("error")), \(warnings.of("warning")), \(notes.of("note"))."))
   }
 
   /// A table of open findings, most errors first: what to mend first.

@@ -15,6 +15,20 @@ import Testing
     #expect(findings[0].related[0].message.zh == "市水务局：采砂许可")
   }
 
+  @Test func `a cell with an error of the spreadsheet is told as such alone`() {
+    let findings = Rule.missingValue.findings { submission in
+      submission.irregularities = [.missingValue(part: .powers, column: "职权名称", item: nil), .errorValue].map {
+        Irregularity($0, at: Located("").quotation)
+      }
+    }
+    #expect(findings.isEmpty)
+  }
+
+  @Test func `an attribute that must be there is told by its name`() {
+    let findings = Rule.missingValue.findings(inIrregularities: .missingAttribute("unit"))
+    #expect(findings.map(\.message.zh) == ["没有填写必填的属性 unit。"])
+  }
+
   @Test func `an empty legal basis is left to the rule for it`() {
     let findings = Rule.missingValue.findings(
       inIrregularities: .missingValue(part: .powers, column: "实施依据", item: "取水许可"))

@@ -21,4 +21,11 @@ import Testing
     let findings = Rule.unreadableFile.findings(inIrregularities: .unreadableFile(.nestedArchive))
     #expect(findings.map(\.message.zh) == ["文件无法读取：压缩包里又套了压缩包。"])
   }
+
+  @Test func `what to do about an archive is said of archives`() {
+    for reason in [UnreadableReason.otherArchive, .refusedEntry(BilingualText(shared: "a"))] {
+      let findings = Rule.unreadableFile.findings(inIrregularities: .unreadableFile(reason))
+      #expect(findings.map { $0.help?.zh.contains("DOCX") } == [false])
+    }
+  }
 }

@@ -58,4 +58,10 @@ import Testing
     try first.publish()
     #expect(place.read("site/catalogue.xml") == "first")
   }
+
+  @Test(arguments: [("/site", "/", "site"), ("site", "./", "site"), ("a/b/site/", "a/b/", "site")])
+  func `a folder may stand anywhere`(target: String, parent: String, name: String) throws {
+    let parts = try OutputFolder.parts(of: target)
+    #expect(parts.parent == parent && parts.name == name)
+  }
 }

@@ -107,5 +107,7 @@ extension OfficePackage {
     #expect(kind("%PDF-1.7") == .pdf)
     #expect(kind("{\\rtf1") == .rtf)
     #expect(FileKind.detect([0x89, 0x50, 0x4E, 0x47, 13]) == .image)
+    #expect(kind("Rar!\u{1A}\u{07}\u{01}") == .otherArchive)
+    #expect(FileKind.detect([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0]) == .otherArchive)
   }
 }

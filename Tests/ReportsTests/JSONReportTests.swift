@@ -4,11 +4,12 @@ import Testing
 @Suite struct JSONReportTests {
   private let report = String(decoding: JSONReport.write(SmallReport.input), as: UTF8.self)
 
-  @Test func `the head names tool, edition and day, and counts registered units that sent something`() {
+  @Test func `the head names tool, edition and day, and counts units that sent something, registered or not`()
+  {
     #expect(
       report.hasPrefix(
         #"{"version":1,"tool":"qingdan 1.2","edition":"small","asOf":"2022-09-30","summary":{"errors":0,"#
-          + #""warnings":1,"notes":0,"closed":0,"units":1,"powers":1,"responsibilities":0},"#))
+          + #""warnings":1,"notes":0,"closed":0,"units":2,"powers":1,"responsibilities":0},"#))
     #expect(report.hasSuffix("]}\n"))
   }
 

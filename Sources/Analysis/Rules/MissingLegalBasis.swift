@@ -66,8 +66,10 @@ extension AnalysisInput {
         guard case .missingColumn(.powers, let column) = entry.kind, column.contains("依据") else { return nil }
         return entry.file
       })
+    let valueless = valuelessCells
     return powers.filter { power in
-      power.item.subitems.isEmpty && !filesWithoutColumn.contains(power.item.name.origin.file)
+      power.item.emptyBasis.map { valueless.contains($0.origin) } != true && power.item.subitems.isEmpty
+        && !filesWithoutColumn.contains(power.item.name.origin.file)
         && power.bases.allSatisfy { basis in
           let text = basis.text.value.trimmingBlanks()
           return text.isEmpty || UnitNameCell.isNone(text)

@@ -40,9 +40,10 @@ extension Rule {
           help: BilingualText(zh: "补填 \(name)=\"…\"。", en: "Add \(name)=\"…\".")))
     }
     let absent = Set(input.irregularities.compactMap(\.absentColumn))
+    let valueless = input.valuelessCells
     let gaps = input.irregularities.grouped { entry -> MissingField? in
       guard case .missingValue(let part, let column, _) = entry.kind,
-        !(part == .powers && column.contains("依据")),
+        !(part == .powers && column.contains("依据")), !valueless.contains(entry.quotation.origin),
         !absent.contains(entry.column(column, of: part))
       else { return nil }
       return MissingField(file: entry.file, part: part, column: column)
@@ -57,6 +58,15 @@ extension Rule {
           at: entries.map(\.namedOccurrence), subject: field.column,
           help: BilingualText(zh: "逐处补填“\(field.column)”。", en: "Fill in \(field.column).")))
     }
+  }
+}
+
+extension AnalysisInput {
+  /// The cells that show an error or a formula without value, which is told of them.
+  var valuelessCells: Set<Origin> {
+    Set(
+      irregularities.lazy.filter { $0.kind == .errorValue || $0.kind == .unreadContent(.formula) }
+        .map(\.quotation.origin))
   }
 }
 

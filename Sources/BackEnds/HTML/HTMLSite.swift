@@ -100,6 +100,8 @@ extension TemplateContext {
   ///   - column: the column of the site (栏目) in which it stands.
   ///   - crumbs: the way from home to it; nil on the home page itself.
   init(pageTitle title: String, column: String, crumbs: [Crumb]?) {
+    // A name may be broken over lines; a title is one.
+    let title = title.split(whereSeparator: \.isNewline).joined()
     self = [.pageTitle: .text(title), .column: .text(column)]
     guard let crumbs else { return }
     let items = crumbs.map { [.name: .text($0.name), .href: .text($0.href)] as TemplateContext }

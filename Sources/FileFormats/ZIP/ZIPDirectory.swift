@@ -63,17 +63,15 @@ enum ZIPDirectory {
 
 extension FormatFault {
   fileprivate static func unsafeName(_ name: String) -> FormatFault {
-    .damaged(
-      detail: BilingualText(
-        zh: "压缩包中的“\(name)”指向压缩包之外，不予读取", en: "“\(name)” points outside the archive and is not read"),
-      place: .wholeFile)
+    .refused(
+      BilingualText(
+        zh: "压缩包中的“\(name)”指向压缩包之外，不予读取", en: "“\(name)” points outside the archive and is not read"))
   }
 
   fileprivate static func duplicateName(_ name: String) -> FormatFault {
-    .damaged(
-      detail: BilingualText(
-        zh: "压缩包中有两个名为“\(name)”的文件，只读取第一个", en: "The archive holds “\(name)” twice; only the first is read"),
-      place: .wholeFile)
+    .refused(
+      BilingualText(
+        zh: "压缩包中有两个名为“\(name)”的文件，只读取第一个", en: "The archive holds “\(name)” twice; only the first is read"))
   }
 
   fileprivate static func overPacked(_ name: String) -> FormatFault {
