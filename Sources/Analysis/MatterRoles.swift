@@ -89,7 +89,9 @@ private struct RoleClaim {
     guard role != .guide, other.role != .guide else { return true }
     guard role == .assist || other.role == .assist else { return true }
     let (assisting, responsible) = role == .assist ? (self, other) : (other, self)
-    if assisting.evidence == .stated, assisting.share.holds("负责") { return true }
+    if assisting.evidence == .stated, assisting.share.holds("负责") || assisting.share.holds("承担") {
+      return true
+    }
     return responsible.role == .share && responsible.evidence == .worded && !responsible.isAssisted
       && leads.isDisjoint(with: other.leads)
   }

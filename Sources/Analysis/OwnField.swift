@@ -5,6 +5,8 @@ struct OwnField {
   private let sense: TaskSense
   /// Whether it is this that the body leads, by the words, and not the matter with this as its task.
   private let isLed: Bool
+  /// Whether nothing else is said of the body.
+  private let isAll: Bool
   /// What stands before marks of time and place: 城镇, 建设. **Shape:** three letters at most, with the mark.
   private let limits: Set<String>
 
@@ -18,6 +20,7 @@ struct OwnField {
     let led = clauses.firstIndex { TaskSense($0).leads }
     let field = led.map { clauses[...$0].joined() } ?? clauses.first ?? ""
     let sense = TaskSense(field)
+    isAll = clauses.count == 1
     // 牵头，编制规划: the whole is led, the rest is a task.
     if led == 0, sense.object.isEmpty, clauses.count > 1 {
       (self.sense, isLed, limits) = (TaskSense(clauses[1]), false, Self.limits(in: clauses[1]))
@@ -31,28 +34,24 @@ struct OwnField {
   /// - Parameter matter: the matter's name: what it says belongs to all.
   static func areApart(_ fields: [OwnField], in matter: String) -> Bool {
     guard fields.count > 1, fields.count <= most else { return false }
-    let name = Array(NormalisedName(matter).text.unicodeScalars)
-    let pairs = Set(zip(name, name.dropFirst()).map { Pair(first: $0, second: $1) })
+    let name = Set(NormalisedName(matter).text.unicodeScalars)
     return fields.indices.allSatisfy { later in
-      fields[..<later].allSatisfy { $0.isApart(from: fields[later], general: pairs) }
+      fields[..<later].allSatisfy { $0.isApart(from: fields[later], general: name) }
     }
   }
 
-  private struct Pair: Hashable {
-    let first: Unicode.Scalar
-    let second: Unicode.Scalar
-  }
-
-  private func isApart(from other: OwnField, general: Set<Pair>) -> Bool {
+  /// - Parameter general: the letters of the matter's name.
+  private func isApart(from other: OwnField, general: Set<Unicode.Scalar>) -> Bool {
     guard !sense.object.isEmpty, !other.sense.object.isEmpty else { return false }
     let (own, others) = (letters(not: other), other.letters(not: self))
     guard !own.isEmpty && !others.isEmpty else {
       // A级景区 and 非A级景区: the one is all but the other.
-      return (own + others).contains { Self.exceptions.contains($0.letter) } && haveOneKind(as: other)
+      return (own + others).contains(where: Self.exceptions.contains) && haveOneKind(as: other)
     }
-    let isBeyond = own.contains { !general.contains($0.before) && !general.contains($0.after) }
-    let isOtherBeyond = others.contains { !general.contains($0.before) && !general.contains($0.after) }
-    return (isBeyond == isOtherBeyond || areLimitedApart(from: other)) && haveOneKind(as: other)
+    // Who leads what only the matter's name says leads the whole.
+    let isWhole = sense.object.allSatisfy(general.contains)
+    return (isWhole == other.sense.object.allSatisfy(general.contains) || areLimitedApart(from: other))
+      && haveOneKind(as: other)
   }
 
   /// Whether both say when or where, and not the same.
@@ -64,7 +63,7 @@ struct OwnField {
   private func haveOneKind(as other: OwnField) -> Bool {
     if isLed && other.isLed { return true }
     if !sense.acts.isEmpty || !other.sense.acts.isEmpty {
-      if !sense.actWords.isDisjoint(with: other.sense.actWords) { return true }
+      if isAll, other.isAll, !sense.actWords.isDisjoint(with: other.sense.actWords) { return true }
     } else if zip(sense.object.reversed(), other.sense.object.reversed()).prefix(while: { $0 == $1 }).count
       > 1
     {
@@ -73,17 +72,10 @@ struct OwnField {
     return areLimitedApart(from: other)
   }
 
-  /// The letters of its object that another one has not, each with the pairs in which it stands.
-  private func letters(not other: OwnField) -> [(letter: Unicode.Scalar, before: Pair, after: Pair)] {
-    let object = sense.object
+  /// The letters of its object that another one has not.
+  private func letters(not other: OwnField) -> [Unicode.Scalar] {
     let known = Set(other.sense.object)
-    return object.indices.filter { !known.contains(object[$0]) }.map { index in
-      let letter = object[index]
-      return (
-        letter, Pair(first: index > 0 ? object[index - 1] : " ", second: letter),
-        Pair(first: letter, second: index + 1 < object.count ? object[index + 1] : " ")
-      )
-    }
+    return sense.object.filter { !known.contains($0) }
   }
 
   private static func limits(in text: String) -> Set<String> {

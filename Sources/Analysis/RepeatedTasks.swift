@@ -35,7 +35,7 @@ extension SharedMatter {
     var told: Set<String> = []
     return givings.grouped(by: \.task).compactMap { text, members in
       let first = members[0].party.body
-      guard members.contains(where: { $0.party.body != first }), TaskSense(text).object.count > 1 else {
+      guard members.contains(where: { $0.party.body != first }), TaskSense(text).hasThing else {
         return nil
       }
       let members = members.filter { $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body) }

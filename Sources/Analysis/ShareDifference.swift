@@ -18,6 +18,17 @@ struct ShareDifference {
     general = Set(matter.map { Set($0.unicodeScalars) })
   }
 
+  /// Whether the other list says nothing that the own text has not, acts by their kinds and things by their letters.
+  var isNone: Bool {
+    !own.denies(other) && !other.denies(own)
+      && other.clauses.allSatisfy { clause in
+        let thing = clause.thing.sorted()
+        return own.clauses.contains {
+          $0.thing.sorted() == thing && Set($0.sense.acts) == Set(clause.sense.acts)
+        }
+      }
+  }
+
   /// Whether one text denies what the other gives, names something else in the place of its thing, time or place, or the
   /// other list gives a task of which the own text has nothing.
   var isMaterial: Bool {
@@ -29,15 +40,15 @@ struct ShareDifference {
     guard !clause.isCatchAll, clause.sense.object.count > 1,
       let mate = own.clauses.max(by: { $0.common(clause) < $1.common(clause) })
     else { return false }
-    guard mate.common(clause) > 0 else { return isNew(clause) }
-    return lacksAct(of: clause, mate) || isReplaced(clause, mate)
+    return isNew(clause)
+      || mate.common(clause) > 0 && (lacksAct(of: clause, mate) || isReplaced(clause, mate))
   }
 
-  /// Whether no letter of a clause's thing stands in the own text, nor its act.
+  /// Whether hardly a letter of a clause's thing stands in the own text, or none, nor its act.
   private func isNew(_ clause: ReadShare.Clause) -> Bool {
-    guard clause.sense.object.allSatisfy({ !own.letters.contains($0) }) else { return false }
-    return clause.sense.object.count >= Self.longThing
-      || !clause.sense.acts.isEmpty && !own.covers(any: clause.sense.acts)
+    let (thing, known) = (clause.sense.object, clause.sense.object.count(where: own.letters.contains))
+    return known * 5 <= thing.count && thing.count - known >= Self.longThing
+      || known == 0 && !clause.sense.acts.isEmpty && !own.covers(any: clause.sense.acts)
   }
 
   /// Whether an act of a clause is done nowhere in the own text, whose clause about the same thing has another act or

@@ -24,10 +24,34 @@ struct ShareText: Sendable {
       !$0.bare.isEmpty
     }
     bigrams = Bigrams(clauses.lazy.flatMap(\.bare.unicodeScalars))
-    numbers = NormalisedName(text).text.utf8.split { !(0x30...0x39).contains($0) }.map {
-      String(Substring($0))
-    }
+    numbers = Self.numbers(in: NormalisedName(text).text)
   }
+
+  /// Numbers in digits, and those in Chinese before a measure: 十五日 has 15, 第三条 none.
+  private static func numbers(in text: String) -> [String] {
+    var found: [String] = []
+    var run: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if ChineseNumeral.digit(scalar) != nil || ChineseNumeral.power(scalar) != nil {
+        run.append(scalar)
+      } else if !run.isEmpty {
+        if run.allSatisfy({ ("0"..."9").contains($0) }) {
+          found.append(String(String.UnicodeScalarView(run)))
+        } else if measures.contains(scalar), let value = ChineseNumeral.value(of: run[...]) {
+          found.append(String(value))
+        }
+        run = []
+      }
+    }
+    if run.contains(where: { ("0"..."9").contains($0) }) {
+      found.append(String(String.UnicodeScalarView(run)))
+    }
+    return found
+  }
+
+  private static let measures: Set<Unicode.Scalar> = [
+    "次", "日", "天", "年", "月", "周", "个", "家", "批", "层", "级", "人", "元", "米", "亩", "吨", "张", "台", "辆", "户", "小",
+  ]
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -41,6 +41,13 @@ extension Catalogue {
   /// Every entry with its name and the units that it concerns, as far as the register knows them.
   private func namedEntries() -> [MatterClusters.NamedEntry] {
     var units: [String: UnitID?] = [:]
+    var districts: [UnitID: String?] = [:]
+    func district(of unit: UnitID) -> String? {
+      if let known = districts[unit] { return known }
+      let district = registers.units[unit].district(in: edition.jurisdiction)
+      districts[unit] = .some(district)
+      return district
+    }
     var entries: [MatterClusters.NamedEntry] = []
     for (number, submission) in submissions.enumerated() {
       for (ordinal, boundary) in submission.boundaries.enumerated() {
@@ -54,14 +61,14 @@ extension Catalogue {
           return unit
         }
         let concerned = Set(named + (submission.unit.map { [$0] } ?? []))
-        let districts = Set(concerned.map { registers.units[$0].district(in: edition.jurisdiction) })
-        let places = districts.compactMap { $0 }
+        let local = concerned.filter { district(of: $0) != nil }
+        let places = Set(local.compactMap(district))
+        let place = places.count == 1 ? places.first : nil
         entries.append(
           MatterClusters.NamedEntry(
             entry: Matter.Entry(submission: number, boundary: ordinal),
             name: MatterName(boundary.matter.value), units: concerned, lister: submission.unit,
-            district: districts.count == 1 ? places.first : nil, place: places.count == 1 ? places[0] : nil,
-            local: concerned.filter { registers.units[$0].district(in: edition.jurisdiction) != nil }))
+            district: local.count == concerned.count ? place : nil, place: place, local: local))
       }
     }
     return entries

@@ -122,28 +122,30 @@ extension SharedMatter {
   /// - Parameter names: the unit's short name and its district's.
   fileprivate func differ(_ own: Party, _ other: Party, of names: [String]) -> Bool {
     guard let mine = own.share?.value, let theirs = other.share?.value, mine != theirs,
-      let text = own.shareText, let otherText = other.shareText,
-      text.differsInSubstance(from: otherText)
-        || ShareDifference(
-          own: text, other: otherText, of: [own.name.value, other.name.value] + names,
-          in: entries.map(\.boundary.matter.value)
-        ).isMaterial
+      let text = own.shareText, let otherText = other.shareText, !CatchAll.isAll([mine], of: name),
+      !CatchAll.isAll([theirs], of: name), min(text.bigrams.count, otherText.bigrams.count) >= 4
     else { return false }
-    return !CatchAll.isAll([mine], of: name) && !CatchAll.isAll([theirs], of: name)
+    let difference = ShareDifference(
+      own: text, other: otherText, of: [own.name.value, other.name.value] + names,
+      in: entries.map(\.boundary.matter.value))
+    return text.hasOtherNumbers(than: otherText)
+      || !difference.isNone && (difference.isMaterial || text.differsInSubstance(from: otherText))
   }
 }
 
 extension ShareText {
-  /// Whether another list's text gives the unit something else than its own text (`self`): no more than a quarter in common, other
-  /// numbers, or a task of which the own text has nothing.
+  /// Whether each of two texts has a number that the other has not.
+  fileprivate func hasOtherNumbers(than other: ShareText) -> Bool {
+    let (one, another) = (Set(numbers), Set(other.numbers))
+    return !one.isSubset(of: another) && !another.isSubset(of: one)
+  }
+
+  /// Whether another list's text gives the unit wholly other work than its own text (`self`): no more than a quarter in common, or
+  /// a task of which the own text has nothing.
   ///
   /// More detail in the own text is none.
   fileprivate func differsInSubstance(from other: ShareText) -> Bool {
-    let shorter = min(bigrams.count, other.bigrams.count)
-    guard shorter >= 4 else { return false }
-    if bigrams.shared(with: other.bigrams) * 4 <= shorter { return true }
-    let (one, another) = (Set(numbers), Set(other.numbers))
-    if !one.isSubset(of: another), !another.isSubset(of: one) { return true }
+    if bigrams.shared(with: other.bigrams) * 4 <= min(bigrams.count, other.bigrams.count) { return true }
     return other.clauses.contains { clause in
       let pairs = Bigrams(clause.bare)
       return pairs.count >= 7 && pairs.shared(with: bigrams) * 10 < pairs.count

@@ -6,7 +6,7 @@ enum HandoverWords {
   static let signs = WordTable<Void>(
     """
     由 移交 转交 交给 交还 转给 转至 转市 转区 交市 交区 归 划转 下放 退回 退还 报 提请 \
-    不再 不负责 不承担 不行使 不属 为主 非本 属于 归属 系市 系区 请市 请区
+    不再 不负责 不承担 不行使 不属 为主 非本 属于 系市 系区 请市 请区
     """)
 
   /// Words that hand over what stands before them.

@@ -8,6 +8,8 @@ package struct TaskSense: Sendable {
   package let actWords: Set<String>
   /// What it is done to, where and when. **Shape:** in reading order.
   package let object: [Unicode.Scalar]
+  /// Whether it names a thing, by more than one letter.
+  package let hasThing: Bool
   /// Whether a word makes its unit the lead: 牵头, 主管.
   package let leads: Bool
 
@@ -17,6 +19,7 @@ package struct TaskSense: Sendable {
     var (acts, object): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
     var words: Set<String> = []
     var leads = false
+    var named = 0
     var position = 0
     while position < text.count {
       guard let (meaning, end) = TaskWords.all.match(text, at: position, before: text.count) else {
@@ -27,7 +30,9 @@ package struct TaskSense: Sendable {
       switch meaning {
       case .silent: break
       case .lead: leads = true
-      case .synonym(let letter): object.append(letter)
+      case .synonym(let letter):
+        object.append(letter)
+        named += end - position - 1
       case .act(let kind):
         // 验收前, 建设阶段: an act that only says when.
         if let mark = TaskWords.times.end(text, at: end, before: text.count) {
@@ -40,6 +45,7 @@ package struct TaskSense: Sendable {
       }
       position = end
     }
+    hasThing = object.count + named > 1
     (self.acts, actWords, self.object, self.leads) = (acts, words, object, leads)
   }
 

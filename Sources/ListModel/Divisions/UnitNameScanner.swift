@@ -92,15 +92,18 @@ struct UnitNameScanner: Sendable {
   /// 划设停放区, 核查机关欠款.
   func canBegin(_ list: List, at start: Int, before limit: Int) -> Bool {
     if list.isKnown || list.role != nil { return true }
-    if DivisionWords.heads.end(scalars, at: start, before: limit) != nil
-      || DivisionWords.fields.end(scalars, at: start, before: limit) != nil
+    // 审查交通组织和占道时段: what goes on with another thing is one itself.
+    let goesOn = connector(at: list.end, before: limit) != nil
+    if !goesOn,
+      DivisionWords.heads.end(scalars, at: start, before: limit) != nil
+        || DivisionWords.fields.end(scalars, at: start, before: limit) != nil
     {
       return true
     }
     var ignored = false
     let predicate = skipModals(list.end..<limit, &ignored)
     if DivisionWords.roles.match(scalars, at: predicate, before: limit) != nil { return true }
-    return connector(at: list.end, before: limit) == nil
+    return !goesOn
       && DivisionWords.verbs.end(scalars, at: list.end, before: limit) != nil
       && DivisionWords.verbs.end(scalars, at: start, before: limit) == nil
   }

@@ -20,8 +20,27 @@ extension Mutations {
         }
         return Set(matter.listers)
       },
+      .matter("divergent-division", "another thing, time, act or a denial", where: hasShares) {
+        matter, draft in
+        reword(
+          &matter,
+          draft.random.pick([
+            ("清扫农村道路两侧", "清扫建成区道路两侧"), ("在施工阶段检查围挡", "在竣工后检查围挡"), ("验收消防车道标识", "备案消防车道标识"),
+            ("组织电梯困人救援", "不组织电梯困人救援"), ("每月检查高层窗台", "每年检查高层窗台"), ("采购、安装、维修步道灯具", "采购步道灯具"),
+          ]))
+        return Set(matter.listers)
+      },
     ],
     decoys: [
+      .harmlessMatter("the same thing and act in other words", where: hasShares) { matter, draft in
+        reword(
+          &matter,
+          draft.random.pick([
+            ("负责打捞景观湖漂浮物", "承担景观湖漂浮物的打捞工作"), ("对活禽进行检疫", "开展活禽检疫"), ("在十五日内修复护栏", "在15日内修复护栏"),
+            ("配合拆除影响施工的违建", "协助拆除影响施工的违法建设"), ("审批临时占道", "办理临时占道的许可"),
+          ]))
+        return true
+      },
       .harmlessMatter("another list writes the tasks in another order", where: hasShares) { matter, _ in
         let unit = matter.entries[0].lister
         matter.entries[1].change(unit) { party in
@@ -59,6 +78,17 @@ extension Mutations {
         return true
       },
     ])
+
+  /// Gives the unit whose list comes first a task, which another list writes otherwise.
+  private static func reword(_ matter: inout DraftMatter, _ words: (other: String, own: String)) {
+    let unit = matter.entries[0].lister
+    for index in matter.entries.indices {
+      let words = index == 1 ? words.other : words.own
+      matter.entries[index].change(unit) { $0.share = ($0.share ?? "") + "，" + words }
+    }
+    matter.inAllEntries { $0.wording = .cells }
+    matter.keepsWording = true
+  }
 
   private static let otherWords = [
     ("和", "及"), ("监管", "监督管理"), ("检查", "监督检查"), ("查处", "依法查处"), ("审批", "审查批准"), ("制定", "制订"), ("组织", "组织开展"),

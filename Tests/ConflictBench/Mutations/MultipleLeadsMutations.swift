@@ -29,8 +29,21 @@ extension Mutations {
         matter.entries[index].change(own) { $0.role = .lead }
         return Set(matter.listers + [lead, own])
       },
+      .matter("multiple-leads", "two lead the whole in other words", where: hasOneLead) { matter, draft in
+        let (lead, second) = (matter.units(.lead)[0], matter.units(.assist)[0])
+        let name = MatterName(matter.subject).text
+        matter.everywhere(lead) { $0.share = "牵头组织全市\(name)" }
+        matter.everywhere(second) { party in
+          party.role = .lead
+          party.share = "统筹协调本市\(name)的联合行动"
+        }
+        return Set(matter.listers + [lead, second])
+      },
     ],
     decoys: [
+      joint("two lead, the one all but the other", "牵头负责甲级场所", "牵头负责非甲级场所"),
+      joint("two lead by kinds of roads", "牵头负责国道、省道", "牵头负责县道、乡道"),
+      joint("two lead before and after", "负责在建期间的牵头组织", "负责投入使用后的牵头组织"),
       joint("two lead by area", "负责城镇范围内的牵头协调", "负责乡村范围内的牵头协调"),
       joint("two lead by stage", "负责建设阶段的统筹调度", "负责运营阶段的统筹调度"),
       joint("two lead by object", "负责学校类场所的统筹安排", "负责企业类场所的统筹安排"),
