@@ -16,65 +16,44 @@ extension AnalysisInput {
   /// The units whose powers contradict their matters, matter by matter.
   func contradictedHolders() -> [(matter: SharedMatter, holders: [ContradictedHolder])] {
     guard !heldPowers.isEmpty else { return [] }
-    let powers = Dictionary(grouping: heldPowers.indices) { index in
-      Holding(unit: heldPowers[index].unit, category: heldPowers[index].power.category)
-    }
-    var objects = [Bigrams?](repeating: nil, count: heldPowers.count)
-    func object(of index: Int) -> Bigrams {
-      if let known = objects[index] { return known }
-      let object = Gist(objectOf: heldPowers[index].name).bigrams
-      objects[index] = object
-      return object
-    }
+    var reader = GivenActs()
+    var powers = HoldersPowers(heldPowers)
     return matters.compactMap { matter in
-      let acts = givenActs(in: matter)
+      let acts = reader.acts(in: matter, names: names(in: matter))
       guard !acts.isEmpty else { return nil }
-      let subject = Gist(objectOf: matter.identity.text).bigrams
+      let object = Gist(objectOf: matter.identity.text).bigrams
+      let subject = (object: object, letters: PairLetters(object))
       var holders: [ContradictedHolder] = []
-      for case .unit(let holder) in matter.bodies {
-        for (owner, givings) in acts.grouped(by: \.unit) {
-          let categories = givings.map(\.category).uniqued()
-          let covered = categories.flatMap { category -> [HeldPower] in
-            let acts = givings.filter { $0.category == category }
-            return (powers[Holding(unit: holder, category: category)] ?? []).filter { index in
-              let (name, object) = (heldPowers[index].power.item.name.value, object(of: index))
-              return acts.contains { $0.covers(name, object: object, matter: subject) }
-            }.map { heldPowers[$0] }
-          }
-          guard !covered.isEmpty, canMeet(owner, holder) else { continue }
-          let left = Set(categories.filter { matter.leaves($0, notTo: holder, acts) })
-          let listed = covered.filter { power in
-            power.power.category.map(left.contains) ?? false && !power.isMarkedShared
-              && hasLevel(of: owner, power)
+      for case .unit(let holder) in matter.bodies where powers.has(holder) {
+        for (owner, givings) in acts.grouped(by: \.unit) where owner != holder && canMeet(owner, holder) {
+          var listed: [HeldPower] = []
+          var found: Set<PowerAct> = []
+          for (act, givings) in givings.grouped(by: \.act) {
+            let covered = powers.covered(by: givings, of: act, in: subject, listedBy: holder).filter {
+              !$0.isMarkedShared && hasLevel(of: owner, $0)
+            }
+            guard !covered.isEmpty, matter.leaves(act, notTo: holder, acts, &reader) else { continue }
+            found.insert(act)
+            for power in covered where !listed.contains(where: { $0.power === power.power }) {
+              listed.append(power)
+            }
           }
           guard !listed.isEmpty else { continue }
-          let found = Set(listed.map(\.power.category))
           holders.append(
             ContradictedHolder(
               owner: owner, holder: holder, powers: listed.map(\.power),
-              givings: givings.filter { found.contains($0.category) }))
+              givings: givings.filter { found.contains($0.act) }))
         }
       }
       return holders.isEmpty ? nil : (matter, holders)
     }
   }
 
-  /// The powers of one category of one unit.
-  private struct Holding: Hashable {
-    let unit: UnitID
-    let category: PowerCategory?
-  }
-
-  private func givenActs(in matter: SharedMatter) -> [GivenAct] {
-    let names = matter.bodies.flatMap { body -> [(String, UnitID)] in
+  private func names(in matter: SharedMatter) -> [(name: String, unit: UnitID)] {
+    matter.bodies.flatMap { body -> [(String, UnitID)] in
       guard case .unit(let id) = body else { return [] }
       let unit = catalogue.registers.units[id]
       return [(unit.name, id), (unit.shortName, id)]
-    }
-    return matter.entries.flatMap { entry in
-      entry.parties.flatMap { party in
-        (party.shareText?.clauses ?? []).compactMap { GivenAct($0, of: party, in: entry, names: names) }
-      }
     }
   }
 
@@ -85,23 +64,76 @@ extension AnalysisInput {
   }
 }
 
+/// The powers of units; what a name is about is read where it is asked for, and once.
+private struct HoldersPowers {
+  private let powers: [HeldPower]
+  private let byUnit: [UnitID: [Int]]
+  private var letters: [LetterMarks?]
+  private var objects: [Bigrams?]
+
+  init(_ powers: [HeldPower]) {
+    self.powers = powers
+    byUnit = Dictionary(grouping: powers.indices) { powers[$0].unit }
+    letters = Array(repeating: nil, count: powers.count)
+    objects = Array(repeating: nil, count: powers.count)
+  }
+
+  /// Whether a unit lists any.
+  func has(_ unit: UnitID) -> Bool { byUnit[unit] != nil }
+
+  /// The powers of a unit that are used by an act and covered by what is given. **Shape:** in the catalogue's order.
+  ///
+  /// - Parameters:
+  ///   - matter: what the matter's name is about.
+  mutating func covered(
+    by givings: [GivenAct], of act: PowerAct, in matter: (object: Bigrams, letters: PairLetters),
+    listedBy unit: UnitID
+  ) -> [HeldPower] {
+    var found: [HeldPower] = []
+    for index in byUnit[unit] ?? [] {
+      let item = powers[index].power
+      guard let category = item.category, act.isUsed(by: category, named: powers[index].name) else {
+        continue
+      }
+      let marks = letters[index] ?? LetterMarks(powers[index].name)
+      letters[index] = marks
+      let near = givings.filter { $0.object.mayCover(marks, matter: matter.letters) }
+      guard !near.isEmpty else { continue }
+      let object = objects[index] ?? Gist(objectOf: powers[index].name).bigrams
+      objects[index] = object
+      if near.contains(where: {
+        $0.object.covers(item.item.name.value, object: object, matter: matter.object)
+      }) {
+        found.append(powers[index])
+      }
+    }
+    return found
+  }
+}
+
 extension SharedMatter {
   /// Whether all entries tell what a unit does in the matter, and none of it is a kind of power.
   ///
   /// - Parameter acts: the powers that the matter gives; a share can give one away.
-  fileprivate func leaves(_ category: PowerCategory, notTo unit: UnitID, _ acts: [GivenAct]) -> Bool {
+  fileprivate func leaves(
+    _ act: PowerAct, notTo unit: UnitID, _ acts: [GivenAct], _ reader: inout GivenActs
+  ) -> Bool {
     let parts = entries.flatMap { $0.parties(of: .unit(unit)) }
-    return !parts.isEmpty
-      && parts.allSatisfy { part in
-        guard let share = part.shareText else {
-          return part.share == nil && (part.role == .assist || part.role == .guide)
-        }
-        let given = Set(acts.filter { $0.unit != unit && $0.party.share == part.share }.map(\.clause))
-        return !part.isJoint && !CatchAll.isAll([part.share?.value ?? ""], of: name)
-          && !share.clauses.contains {
-            !given.contains($0.written) && GivenAct.mentions(category, in: $0.written)
-          }
+    guard !parts.isEmpty,
+      !entries.contains(where: { $0.boundary.division.map { DeclaredSharing.isJointLead($0.value) } ?? false }
+      )
+    else { return false }
+    for part in parts {
+      guard let share = part.shareText else {
+        guard part.share == nil, part.role == .assist || part.role == .guide else { return false }
+        continue
       }
-      && !entries.contains { $0.boundary.division.map { DeclaredSharing.isJointLead($0.value) } ?? false }
+      guard !part.isJoint, !CatchAll.isAll([part.share?.value ?? ""], of: name) else { return false }
+      let given = Set(acts.filter { $0.unit != unit && $0.party.share == part.share }.map(\.clause))
+      for clause in share.clauses where !given.contains(clause.written) {
+        if reader.read(clause.written).mentioned.contains(act) { return false }
+      }
+    }
+    return true
   }
 }

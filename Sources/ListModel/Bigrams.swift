@@ -27,6 +27,16 @@ package struct Bigrams: Sendable {
 
   package var count: Int { pairs.count }
 
+  /// Whether a pair stands in the text.
+  package func has(_ pair: UInt64) -> Bool {
+    var (low, high) = (0, pairs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle] < pair { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low] == pair
+  }
+
   /// How many pairs both texts have.
   package func shared(with other: Bigrams) -> Int {
     var (left, right, count) = (0, 0, 0)

@@ -83,6 +83,12 @@ package struct Gist: Sendable, Hashable {
 
   private var numbers: [Unicode.Scalar] { letters.filter(Self.numerals.contains) }
 
+  /// Whether a letter can stand in a gist for words that do not have it (synonyms).
+  static func standsForWords(_ letter: UInt32) -> Bool {
+    Unicode.Scalar(letter).map(synonyms.contains) ?? false
+  }
+
+  private static let synonyms = LetterSet(GistWords.synonymLetters)
   private static let small = LetterSet("的和与及或并且对在向于、，,。.;；:：·“”\"'‘’《》<>()[]〈〉！!？?".unicodeScalars)
   private static let numerals = LetterSet("0123456789一二三四五六七八九十百千零甲乙丙丁".unicodeScalars)
   /// Letters of words that make of a thing its neighbour, of an act another one, or of a role another one.

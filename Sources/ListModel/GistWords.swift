@@ -18,7 +18,8 @@ enum GistWords {
 
   /// Of a matter, a share or a power's name only the object is left.
   static let objects = WordTable<Meaning>(
-    acts + openings + synonyms + (dutySynonyms + processes).map { (.silent, $0.words) })
+    acts + openings + synonyms + (dutySynonyms + processes).map { (.silent, $0.words) }
+      + [(.silent, "登记证 许可证 证书")])
 
   /// What the category of a power says anyhow.
   private static let acts: [(meaning: Meaning, words: String)] = [
@@ -42,6 +43,11 @@ enum GistWords {
       """
     )
   ]
+
+  /// The letters that stand for several words.
+  static var synonymLetters: [Unicode.Scalar] {
+    (synonyms + dutySynonyms).compactMap { if case .synonym(let letter) = $0.meaning { letter } else { nil } }
+  }
 
   private static let synonyms: [(meaning: Meaning, words: String)] = [
     (.synonym("擅"), "擅自 未经批准 未经依法批准 未经许可 未经同意 未经审批 未经核准 私自"),
