@@ -8,21 +8,39 @@ struct ListedTask {
   /// The index of its submission in the catalogue.
   let submission: Int
   let unit: UnitID
-  /// What it says; with its main duty where it names no object itself.
-  let gist: Gist
+  /// What it says; with its main duty where it names no object itself; nil where that says nothing in particular either.
+  let gist: Gist?
+  /// What it says by itself where that names little of an object, so that only the same words are the same task.
+  let littleGist: Gist?
 
   /// - Returns: nil where it says nothing in particular even with its main duty.
   init?(_ text: Located<String>, below duty: Located<String>, submission: Int, unit: UnitID) {
     guard text.value.utf8.count <= Self.longestTask else { return nil }
     var gist = Gist(ofDuty: text.value)
-    if gist.objectCount < Self.leastObject, duty.value.utf8.count <= Self.longestTask {
-      gist = Gist(ofDuty: "\(duty.value)，\(text.value)")
+    var little: Gist?
+    if !Self.isParticular(gist) {
+      if Self.hasLittleObject(text.value, gist) { little = gist }
+      if gist.objectCount < Self.leastObject, duty.value.utf8.count <= Self.longestTask {
+        gist = Gist(ofDuty: "\(duty.value)，\(text.value)")
+      }
     }
-    guard gist.objectCount >= Self.leastObject, gist.letters.count >= Self.shortestTask else { return nil }
+    let isParticular = Self.isParticular(gist)
+    guard isParticular || little != nil else { return nil }
     self.text = text
     self.submission = submission
     self.unit = unit
-    self.gist = gist
+    self.gist = isParticular ? gist : nil
+    littleGist = little
+  }
+
+  private static func isParticular(_ gist: Gist) -> Bool {
+    gist.objectCount >= leastObject && gist.letters.count >= shortestTask
+  }
+
+  /// Whether a task names an object of two letters at least that is not every unit's, or is about all of the city.
+  private static func hasLittleObject(_ text: String, _ gist: Gist) -> Bool {
+    guard gist.letters.count >= shortestLittleTask else { return false }
+    return gist.objectCount >= leastLittleObject || wholes.contains(where: text.holds)
   }
 
   /// Whether it says that others act too, or that it is about the unit's own house or field.
@@ -37,6 +55,12 @@ struct ListedTask {
   ]
   /// **Units:** letters that name an object; fewer are every unit's (党建, 信访, 台账).
   private static let leastObject = 4
+  /// **Units:** letters that name an object.
+  private static let leastLittleObject = 2
+  /// **Units:** letters.
+  private static let shortestLittleTask = 4
+  /// What is about all of the city is not about a unit's own house.
+  private static let wholes = ["全市", "全区", "全县", "本行政区域"]
   /// **Units:** letters.
   private static let shortestTask = 6
   /// **Units:** bytes; longer texts are no single task, and would be costly.
@@ -60,27 +84,49 @@ extension AnalysisInput {
   ///
   /// What many units have is common to all. **Shape:** in the catalogue's order; each group has tasks of two units at least.
   func undeclaredOverlaps() -> [[ListedTask]] {
-    let texts = listedTasks().grouped(by: \.gist)
+    let tasks = listedTasks()
+    let near = nearTasks(among: tasks).compactMap(undeclared)
+    let told = Set(near.joined().map(\.text.origin))
+    let equal = tasks.grouped(by: \.littleGist).map(\.members).filter { members in
+      Set(members.map(\.unit)).count == 2 && !members.contains { told.contains($0.text.origin) }
+    }.compactMap(undeclared)
+    return (near + equal).sorted {
+      ($0[0].submission, $0[0].text.origin) < ($1[0].submission, $1[0].text.origin)
+    }
+  }
+
+  /// The tasks that say nearly the same in the lists of a few units.
+  private func nearTasks(among tasks: [ListedTask]) -> [[ListedTask]] {
+    var owners = PairOwners()
+    for task in tasks { if let gist = task.gist { owners.note(gist.letters, of: task.submission) } }
+    let texts = tasks.grouped { task in
+      task.gist.flatMap { owners.mayBeShared($0.letters, of: task.submission) ? $0 : nil }
+    }
     var groups = DisjointSets(count: texts.count)
     Gist.near.visit(texts.map(\.key.bigrams)) { one, other in
       let isOneUnits = !Set(texts[one].members.map(\.unit)).isDisjoint(with: texts[other].members.map(\.unit))
       if !isOneUnits, texts[one].key.isNear(to: texts[other].key) { groups.join(one, other) }
     }
-    return groups.groups.compactMap { group in
-      let tasks = group.flatMap { texts[$0].members }
-      guard (2...Self.mostUnits).contains(Set(tasks.map(\.unit)).count) else { return nil }
-      let open = tasks.filter { !$0.isDeclaredOrOwn }
-      let overlapping = open.filter { task in open.contains { isUndeclared(task, $0) } }
-      return overlapping.isEmpty
-        ? nil : overlapping.sorted { ($0.submission, $0.text.origin) < ($1.submission, $1.text.origin) }
+    return groups.groups.map { group in group.flatMap { texts[$0].members } }.filter { tasks in
+      (2...Self.mostUnits).contains(Set(tasks.map(\.unit)).count)
     }
+  }
+
+  /// Those of the tasks of one group that nothing says is shared; nil where there are none.
+  private func undeclared(_ tasks: [ListedTask]) -> [ListedTask]? {
+    let open = tasks.filter { !$0.isDeclaredOrOwn }
+    let overlapping = open.filter { task in open.contains { isUndeclared(task, $0) } }
+    return overlapping.isEmpty
+      ? nil : overlapping.sorted { ($0.submission, $0.text.origin) < ($1.submission, $1.text.origin) }
   }
 
   private func isUndeclared(_ one: ListedTask, _ other: ListedTask) -> Bool {
     canMeet(one.unit, other.unit)
       && ![one, other].contains { task in
         understandings.cover(
-          one.unit, other.unit, String(String.UnicodeScalarView(task.gist.letters)), written: task.text.value)
+          one.unit, other.unit,
+          String(String.UnicodeScalarView((task.gist ?? task.littleGist)?.letters ?? [])),
+          written: task.text.value)
       }
   }
 

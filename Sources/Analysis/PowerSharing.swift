@@ -25,8 +25,7 @@ struct PowerSharing {
   /// What one unit lists beside each other is two powers; equal names are told as duplicates.
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least.
   func similar() -> [[ListedPower]] {
-    let names = input.heldPowers.filter { $0.power.category != nil }
-      .grouped { SimilarName(category: $0.power.category, gist: Gist(ofPower: $0.name)) }
+    let names = namesOfSeveral()
     let holders = names.map { Set($0.members.map(\.unit)) }
     let bigrams = names.map { $0.key.gist.bigrams }
     var told = DisjointSets(count: names.count)
@@ -58,9 +57,27 @@ struct PowerSharing {
     }
   }
 
+  /// The names, as they are compared, that may be near to one of another unit in the same category.
+  private func namesOfSeveral() -> [(key: SimilarName, members: [HeldPower])] {
+    var owners = PairOwners()
+    let named = input.heldPowers.compactMap { power in
+      power.power.category.map {
+        (power: power, name: SimilarName(category: $0, gist: Gist(ofPower: power.name)))
+      }
+    }
+    for (power, name) in named {
+      owners.note(name.gist.letters, of: power.power.submission, kind: name.kind)
+    }
+    return named.filter { power, name in
+      owners.mayBeShared(name.gist.letters, of: power.power.submission, kind: name.kind)
+    }.grouped(by: \.name).map { ($0.key, $0.members.map(\.power)) }
+  }
+
   private struct SimilarName: Hashable {
-    let category: PowerCategory?
+    let category: PowerCategory
     let gist: Gist
+
+    var kind: Int { PowerCategory.allCases.firstIndex(of: category) ?? 0 }
   }
 
   /// Whether two powers of nearly one name are hardly two powers, and nothing says that the units share them.

@@ -6,6 +6,8 @@ package struct Gist: Sendable, Hashable {
   package let letters: [Unicode.Scalar]
   /// How many letters name an object, not an act or a topic that every unit has to do with.
   package let objectCount: Int
+  /// Where words stand that a name may have or leave out without being about something else: 设施, 经营 of 经营活动.
+  private let lightWords: [Range<Int>]
 
   /// What a power's name says.
   package init(ofPower name: String) { self.init(name, GistWords.powers) }
@@ -17,9 +19,10 @@ package struct Gist: Sendable, Hashable {
   package init(objectOf text: String) { self.init(text, GistWords.objects) }
 
   private init(_ written: String, _ words: WordTable<GistWords.Meaning>) {
-    let text = Array(NormalisedName(written).text.unicodeScalars)
+    let text = NormalisedName.scalars(of: written)
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(text.count)
+    var lightWords: [Range<Int>] = []
     var objectCount = 0
     var position = 0
     while position < text.count {
@@ -28,6 +31,10 @@ package struct Gist: Sendable, Hashable {
         case .silent: break
         case .plain: letters += text[position..<end]
         case .synonym(let letter): letters.append(letter)
+        case .light(let count):
+          lightWords.append(letters.count..<(letters.count + count))
+          letters += text[position..<(position + count)]
+          objectCount += count
         }
         position = end
       } else {
@@ -40,6 +47,7 @@ package struct Gist: Sendable, Hashable {
     }
     self.letters = letters
     self.objectCount = objectCount
+    self.lightWords = lightWords
   }
 
   package static func == (left: Gist, right: Gist) -> Bool { left.letters == right.letters }
@@ -54,7 +62,8 @@ package struct Gist: Sendable, Hashable {
   package var bigrams: Bigrams { Bigrams(letters) }
 
   /// Whether one text only adds to the other, and little: every letter of the one stands in the other as often, a sixth at
-  /// most of the other's is new, numbers are the same, and nothing new turns a thing into its neighbour (不, 外, 变更).
+  /// most of the other's is new, or one light word is, numbers are the same, and nothing new turns a thing into its
+  /// neighbour (不, 外, 变更).
   ///
   /// A noun for another noun names another object, however alike the texts are.
   package func isNear(to other: Gist) -> Bool {
@@ -77,9 +86,21 @@ package struct Gist: Sendable, Hashable {
       }
       if isLonger.one && isLonger.other { return false }
     }
-    return added.count * 6 <= max(one.count, another.count) && !added.contains(where: Self.telling.contains)
+    let isLittle = added.count * 6 <= max(one.count, another.count)
+    return (isLittle || (isLonger.one ? self : other).isLight(added, beside: min(one.count, another.count)))
+      && !added.contains(where: Self.telling.contains)
       && numbers == other.numbers
   }
+
+  /// Whether letters are those of a light word of the text.
+  ///
+  /// - Parameter rest: how many other letters it has.
+  private func isLight(_ added: [Unicode.Scalar], beside rest: Int) -> Bool {
+    rest >= Self.leastBesideLight && lightWords.contains { letters[$0].sorted() == added }
+  }
+
+  /// **Units:** letters; of a shorter name a light word may be the object itself.
+  private static let leastBesideLight = 4
 
   private var numbers: [Unicode.Scalar] { letters.filter(Self.numerals.contains) }
 

@@ -8,13 +8,15 @@ enum GistWords {
     case silent
     /// It tells an act or a topic of every unit, no object.
     case plain
+    /// Its first letters are kept, and the name is about the same thing without them.
+    case light(Int)
     /// The same as other words.
     case synonym(Unicode.Scalar)
   }
 
-  static let powers = WordTable<Meaning>(acts + synonyms)
+  static let powers = WordTable<Meaning>(acts + synonyms + people + lightWords)
 
-  static let duties = WordTable<Meaning>(openings + synonyms + dutySynonyms + processes + topics)
+  static let duties = WordTable<Meaning>(openings + synonyms + dutySynonyms + processes + topics + general)
 
   /// Of a matter, a share or a power's name only the object is left.
   static let objects = WordTable<Meaning>(
@@ -61,6 +63,16 @@ enum GistWords {
     (.synonym("他"), "它"),
   ]
 
+  /// People who do the same work by another word.
+  private static let people: [(meaning: Meaning, words: String)] = [
+    (.synonym("员"), "从业人员 服务人员 工作人员"), (.synonym("者"), "经营者 经营单位 经营主体"),
+  ]
+
+  /// Nouns that only name the thing again, and 经营 where an activity follows; who produces and trades does two things.
+  private static let lightWords: [(meaning: Meaning, words: String)] = [
+    (.light(2), "设施 设备 场所 单位 机构 产品 项目 工程 业务 行业 市场 情况 措施 经营活动 经营行为"), (.plain, "生产经营活动 生产经营行为"),
+  ]
+
   private static let dutySynonyms: [(meaning: Meaning, words: String)] = [
     (.synonym("查"), "监督检查 执法检查 检查 抽查 核查 巡查 排查 巡检 检查和巡查"),
     (.synonym("编"), "拟订 拟定 制定 制订 编制 编写 起草"),
@@ -94,6 +106,19 @@ enum GistWords {
       信访 维稳 稳定 平安 综治 综合治理 扫黑除恶 安全生产 消防安全 消防 安全 防范 普法 法治 法制 法律顾问 行政复议 行政诉讼 行政应诉 规范性文件 合法性 \
       营商环境 招商引资 优化 诚信 信用 体系 乡村振兴 帮扶 定点 节能 环保 督察 绩效 目标 责任制 责任 建议提案 人大代表建议 政协提案 建议 提案 \
       领导 上级 市委 市政府 区委 区政府 党委 政府 交办 交付 其他 法律 法规 规章 规定 职责 队伍建设 信息化 网络安全 新闻 舆情 宣传 综合 协调
+      """
+    )
+  ]
+
+  /// Words that do not tell whose duty it is.
+  private static let general: [(meaning: Meaning, words: String)] = [
+    (
+      .plain,
+      """
+      活动 业务 宣传周 宣传月 宣传日 周 月 日 主题 系列 行业 领域 系统 内部 自身 人才 学习 知识 技能 技术 能力 水平 素质 意识 氛围 环境 秩序 发展 改革 创新 战略 课题 论证 \
+      决策 重要 事业 流程 手续 报表 平台 网站 窗口 热线 公众号 文明 创建 志愿 爱国卫生 计划生育 疫情 防控 禁毒 反恐 防汛 防灾减灾 应急预案 演练 接待 会务 值守 车辆 公务 用车 食堂 \
+      办公 用房 采购 合同 国防 动员 民兵 武装 双拥 节日 慰问 关心下一代 妇女 青年 职工 河长制 国际 对外 交流 合作 协会 学会 下级 各区 各镇 基层 上级 本级 人员 岗位 考试 招聘 招录 表彰 先进 \
+      风险 舆论 监控 联络 对接 调研 报道 简报 大事记 志书 年鉴 史志 书籍 资格 职称 评审 工资 福利 社保 退休 医疗 体检 科普 统筹 全面 有效 提高 提升 促进 强化
       """
     )
   ]

@@ -25,6 +25,17 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The letters of a name's `text`, without making it.
+  static func scalars(of written: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(written.utf8.count / 2)
+    let needsFolding = mayNeedFolding(written)
+    for scalar in written.unicodeScalars {
+      if let kept = needsFolding ? fold(scalar) : scalar { scalars.append(kept) }
+    }
+    return scalars
+  }
+
   package static func < (left: NormalisedName, right: NormalisedName) -> Bool {
     left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
   }

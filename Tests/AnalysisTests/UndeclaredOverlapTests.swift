@@ -30,6 +30,7 @@ import Testing
     ("组织河道采砂现场监管和运砂船舶检查", "组织河道采砂现场监管和运砂船舶检查"),
     ("负责全市窨井盖普查、编号和权属登记", "承担窨井盖的普查、编号与权属登记工作"),
     ("负责城市内涝积水点排查和治理工程的组织实施", "组织城市内涝积水点的排查和治理工程"),
+    ("推广绿色建材应用", "推广绿色建材的应用"),
     ("核发城镇污水排入排水管网许可证", "依法核发城镇污水排入排水管网许可证"),
   ])
   func `one task in two lists`(one: String, other: String) {
@@ -37,9 +38,38 @@ import Testing
   }
 
   @Test(arguments: [
+    "组织开展全市节能宣传周活动", "组织开展节水宣传", "指导协调全市养老服务工作", "负责婚俗改革", "统筹协调全市信用体系建设",
+    "承担渔港监督",
+  ])
+  func `a task of few words that exactly two units have word for word`(text: String) {
+    let lists = [
+      (SmallMatter.water, "负责水利事务"), (SmallMatter.housing, "承担住房任务"), (SmallMatter.police, "维护治安"),
+    ]
+    func found(_ count: Int, _ other: String) -> [Finding] {
+      Rule.undeclaredOverlap.findings(
+        in: SmallEdition.catalogue(
+          lists.prefix(count).map { unit, duty in
+            SmallEdition.submission(SmallEdition.units[unit].shortName, unit: UnitID(unit)) {
+              let task = unit == SmallMatter.water ? text : other
+              $0.duties = [
+                Duty(
+                  name: Located(duty),
+                  tasks: [DutyTask(text: Located(task, row: Int32(unit) + 2, column: 2))])
+              ]
+            }
+          }))
+    }
+    #expect(found(2, text).map(\.subject) == [text])
+    #expect(found(3, text).isEmpty)
+    #expect(found(2, text + "，配合做好相关工作").isEmpty)
+  }
+
+  @Test(arguments: [
     "完成市委、市政府交办的其他任务", "负责机关党的建设和党风廉政建设工作", "负责本系统安全生产监督管理工作", "负责信访、保密、档案、政务公开等工作",
     "制定年度工作计划并组织实施", "负责行业领域消防安全和安全生产工作", "负责所属单位国有资产管理和内部审计", "承担法治宣传教育和行政应诉工作",
     "建立日常巡查台账，督促问题整改", "组织开展业务培训和考核", "负责营商环境优化和信用体系建设工作", "负责人大代表建议、政协提案办理",
+    "组织开展业务培训", "开展国际交流合作", "负责机关公务用车管理", "做好疫情防控工作", "指导各区业务工作", "组织开展安全生产月活动",
+    "开展志愿服务活动", "负责政务热线办理", "承担档案和年鉴工作",
     "按照职责分工做好重污染天气应对工作", "会同有关部门开展河道采砂联合执法行动", "配合做好城市内涝积水点排查治理工程",
   ])
   func `what every unit has, or does together with others`(text: String) {

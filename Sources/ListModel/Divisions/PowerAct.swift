@@ -142,7 +142,8 @@ package struct ActClause: Sendable {
     while end > 0, let start = tailStart(scalars, before: end) { end = start }
     var found: [Token] = []
     for token in tokens.reversed() {
-      let isOfList = token.range.upperBound < scalars.count && joints.contains(scalars[token.range.upperBound])
+      let isOfList =
+        token.range.upperBound < scalars.count && joints.contains(scalars[token.range.upperBound])
       if isOfList || isJoined(token.range.upperBound, end, scalars) {
         found.append(token)
         end = token.range.lowerBound
