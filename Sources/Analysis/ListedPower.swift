@@ -34,13 +34,6 @@ package final class ListedPower: Sendable {
   /// Its own legal bases and those of its main item.
   package var bases: [LegalBasis] { item.bases + (mainItem?.bases ?? []) }
 
-  /// What it rests on, as sides of a finding. **Shape:** three at most.
-  func basisSides() -> [Finding.Side] {
-    bases.prefix(3).map { basis in
-      Finding.Side(BilingualText(zh: "\(unit)所列依据", en: "basis given by \(unit)"), basis.text.quotation)
-    }
-  }
-
   /// What its row says under 权限划分, its own or its main item's.
   ///
   /// - Returns: nil where that is empty, says 无, or says no more than the power at its level (负责全市的取水许可).

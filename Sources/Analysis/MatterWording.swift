@@ -5,6 +5,7 @@ import ListModel
 struct MatterWording {
   let matter: SharedMatter
   private let units: UnitRegister
+  private let bases: BasisWording
   /// The lead by an agreement that entries contradict: whether another one leads is what the talk is about.
   private let agreedLead: String?
 
@@ -12,6 +13,7 @@ struct MatterWording {
     self.matter = matter
     let (units, day) = (input.catalogue.registers.units, input.catalogue.edition.asOf)
     self.units = units
+    bases = BasisWording(input)
     let lead = input.contradictedAgreements.first { $0.matter.isSame(as: matter) }?.agreements[0].leads.first
     agreedLead = lead.flatMap { units.resolve($0.value, on: day).onlyUnit }.map { units[$0].shortName }
   }
@@ -59,16 +61,14 @@ struct MatterWording {
     let sides = sides.filter { seen.insert($0.quotation).inserted }
     let concerned =
       entries.map(\.unitName) + bodies.compactMap { if case .unit = $0 { name(of: $0) } else { nil } }
-    let bases = entries.flatMap { entry in
-      entry.boundary.bases.filter { !UnitNameCell.isNone($0.text.value) }.map { basis in
-        Finding.Side(
-          BilingualText(zh: "\(entry.unitName)所列依据", en: "basis given by \(entry.unitName)"),
-          basis.text.quotation)
+    let given = entries.flatMap { entry in
+      entry.boundary.bases.filter { !UnitNameCell.isNone($0.text.value) }.map {
+        bases.side($0, of: entry.unitName)
       }
     }
     return Finding(
       message, at: sides[0].quotation, units: concerned, subject: matter.name,
-      related: sides.dropFirst() + bases, witness: witness,
+      related: sides.dropFirst() + given, witness: witness,
       help: BilingualText(zh: "\(remedy.zh)\(host.zh)", en: "\(remedy.en) \(host.en)"))
   }
 

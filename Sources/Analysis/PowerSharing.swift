@@ -10,14 +10,35 @@ struct PowerSharing {
   ///
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least, one of each.
   func duplicates() -> [[ListedPower]] {
-    input.heldPowers.grouped(by: { TextKey($0.name) }).compactMap { _, members in
-      guard members.count > 1 else { return nil }
-      let firsts = members.grouped(by: \.unit).compactMap(\.members.first)
-      let doubled = firsts.filter { power in
-        firsts.contains { isSame($0, power) && !isShared($0, power) }
-      }
-      return doubled.isEmpty ? nil : doubled.map(\.power)
+    let named = input.heldPowers.grouped(by: { TextKey($0.name) }).compactMap { unshared($0.members) }
+    let coded = underOneCode()
+    guard !coded.isEmpty else { return named }
+    return (named + coded).sorted {
+      ($0[0].submission, $0[0].item.name.origin) < ($1[0].submission, $1[0].item.name.origin)
     }
+  }
+
+  /// The powers that several units list under one code by names of one object: one power, and no fault of the code.
+  ///
+  /// **Shape:** as `duplicates()`.
+  func underOneCode() -> [[ListedPower]] {
+    let coded = input.heldPowers.filter { $0.power.parsedCode != nil }
+    return coded.grouped { $0.power.parsedCode.map { TextKey($0.basic.text) } }.compactMap { _, members in
+      guard members.count > 1, Set(members.map(\.name)).count == members.count else { return nil }
+      let objects = members.map { Gist(objectOf: $0.name).bigrams }
+      let areAlike = objects.dropFirst().allSatisfy { other in
+        objects[0].shared(with: other) * 2 >= max(1, min(objects[0].count, other.count))
+      }
+      return areAlike ? unshared(members) : nil
+    }
+  }
+
+  /// One power of each unit that has it without saying that it is shared; nil where that is one at most.
+  private func unshared(_ members: [HeldPower]) -> [ListedPower]? {
+    guard members.count > 1 else { return nil }
+    let firsts = members.grouped(by: \.unit).compactMap(\.members.first)
+    let doubled = firsts.filter { power in firsts.contains { isSame($0, power) && !isShared($0, power) } }
+    return doubled.isEmpty ? nil : doubled.map(\.power)
   }
 
   /// The powers of nearly one name that several units list, with nothing to say that they share them.

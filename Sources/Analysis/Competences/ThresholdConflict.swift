@@ -175,8 +175,22 @@ struct ThresholdCheck {
       competence.scope.boxes.contains { box in
         box.quantities.isEmpty && box.sharesAct(with: claim.box) && areas.meet(box.areas, claim.box.areas)
           && (box.kinds.isEmpty || !claim.box.kinds.isEmpty && box.sharesKind(with: claim.box))
+          && (box.kinds.isEmpty || !box.kinds.allSatisfy { Self.isBeside($0, claim.quantity.measure ?? "") })
       }
     }
+  }
+
+  /// Whether a kind of things is the neighbour of the one that a quantity's name tells: 市管道路挖掘申请 of 区管道路挖掘面积.
+  private static func isBeside(_ kind: String, _ measure: String) -> Bool {
+    let (left, right) = (Array(kind.unicodeScalars), Array(measure.unicodeScalars))
+    var best = (length: 0, left: 0, right: 0)
+    for start in left.indices {
+      for other in right.indices where left[start] == right[other] {
+        let length = zip(left[start...], right[other...]).prefix { $0 == $1 }.count
+        if length > best.length { best = (length, start, other) }
+      }
+    }
+    return best.length * 2 >= min(left.count, right.count) && best.left > 0 && best.right > 0
   }
 
   private func gap(between one: Claim, and other: Claim) -> ThresholdConflict {

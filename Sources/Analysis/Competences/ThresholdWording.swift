@@ -26,16 +26,12 @@ struct ThresholdWording {
   /// All conflicts of a power as one finding.
   ///
   /// - Parameter conflicts: **Shape:** non-empty.
-  func finding(_ conflicts: [ThresholdConflict], of powers: [ListedPower]) -> Finding {
+  func finding(_ conflicts: [ThresholdConflict], of powers: [ListedPower], in input: AnalysisInput) -> Finding
+  {
     let name = powers[0].item.name.value
     var seen: Set<Quotation> = []
     let sides = sides(conflicts).filter { seen.insert($0.quotation).inserted }
-    let bases = powers.flatMap { power in
-      power.bases.prefix(3).map { basis in
-        Finding.Side(
-          BilingualText(zh: "\(power.unit)所列依据", en: "basis given by \(power.unit)"), basis.text.quotation)
-      }
-    }
+    let bases = powers.flatMap(BasisWording(input).sides)
     return Finding(
       message(conflicts, of: name), at: sides[0].quotation, units: powers.map(\.unit), subject: name,
       related: sides.dropFirst() + bases, witness: witness(of: conflicts[0]),

@@ -44,12 +44,7 @@ extension Rule {
     for (powers, conflicts) in input.areaConflictsOfPowers() {
       let name = powers[0].item.name.value
       let (first, told) = words(conflicts, of: name)
-      let bases = powers.flatMap { power in
-        power.bases.prefix(3).map { basis in
-          Finding.Side(
-            BilingualText(zh: "\(power.unit)所列依据", en: "basis given by \(power.unit)"), basis.text.quotation)
-        }
-      }
+      let bases = powers.flatMap(BasisWording(input).sides)
       let sides = conflicts.flatMap(\.competences).map(\.side)
       findings.append(
         Finding(

@@ -49,7 +49,8 @@ extension Rule {
 extension AnalysisInput {
   /// The powers of each code that stands for several.
   ///
-  /// One power that several units list under its code is no matter of codes; listed twice by one unit it is.
+  /// One power that several units list under its code is no matter of codes, by whatever name (duplicate-power tells it);
+  /// listed twice by one unit it is.
   /// **Shape:** sorted by code; powers in reading order.
   fileprivate var powersByRepeatedCode: [(key: String, members: [ListedPower])] {
     let groups = powers.grouped { power -> TextKey? in
@@ -57,8 +58,10 @@ extension AnalysisInput {
       let text = PowerCode.spelling(of: code.value)
       return text.isEmpty || UnitNameCell.isNone(text) ? nil : TextKey(text)
     }
+    guard groups.contains(where: { $0.members.count > 1 }) else { return [] }
+    let doubled = PowerSharing(self).underOneCode().map { powers in Set(powers.map(ObjectIdentifier.init)) }
     return groups.filter { _, powers in
-      powers.count > 1
+      powers.count > 1 && !doubled.contains { $0.isSuperset(of: powers.map(ObjectIdentifier.init)) }
         && (Set(powers.map { NormalisedName($0.item.name.value) }).count > 1
           || Set(powers.map(\.submission)).count < powers.count)
     }

@@ -34,6 +34,7 @@ extension Rule {
     for powers in PowerSharing(input).duplicates().compactMap(input.withoutTransferred) {
       let name = powers[0].item.name.value
       let units = powers.map(\.unit)
+      let names = powers.map(\.item.name.value).uniqued()
       let sides = powers.dropFirst().map { power in
         Finding.Side(
           BilingualText(zh: "\(power.unit)也列了此项", en: "\(power.unit) lists it too"), power.item.name.quotation
@@ -42,10 +43,12 @@ extension Rule {
       findings.append(
         Finding(
           BilingualText(
-            zh: "\(units.joined(separator: "、"))都列了“\(name)”。",
-            en: "\(units.joined(separator: ", ")) all list \(name)."),
+            zh: "\(units.joined(separator: "、"))都列了“\(name)”"
+              + (names.count > 1 ? "，编码相同，名称分别写作\(names.map { "“\($0)”" }.joined(separator: "、"))。" : "。"),
+            en: "\(units.joined(separator: ", ")) all list \(name)"
+              + (names.count > 1 ? ", under one code by the names \(names.joined(separator: "; "))." : ".")),
           at: powers[0].item.name.quotation, units: units, subject: name,
-          related: sides + powers.flatMap { $0.basisSides() },
+          related: sides + powers.flatMap(BasisWording(input).sides),
           help: BilingualText(
             zh: "核对依据和三定规定，由一家列出；确需共同行使的，列职责边界或者填权限划分。由先提出异议的单位召集协商，协商不成报编办。",
             en: "Compare bases and mandates: one unit lists it, or a boundary divides it. "

@@ -51,7 +51,7 @@ extension Rule {
               zh: "“\(matter.name)”的边界由\(owner)办的“\(name)”\(more.0)，列在\(lister)的权力清单里。",
               en: "\(matter.name): the boundary gives \(name)\(more.1) to \(owner), and \(lister) lists it."),
             sides: listed + givings.map { wording.side($0.party, of: $0.entry) }
-              + holder.powers.flatMap { $0.basisSides() },
+              + holder.powers.flatMap(BasisWording(input).sides),
             entries: givings.map(\.entry), bodies: [.unit(holder.owner), .unit(holder.holder)],
             witness: BilingualText(
               zh: "当事人申办或者涉及“\(name)”：照权力清单找\(lister)，照边界归\(owner)。",

@@ -44,8 +44,7 @@ extension Rule {
       let first = powers[0]
       let count = powers.count == 1 ? "" : "等 \(powers.count) 项"
       let basis = first.bases.first.map { basis in
-        Finding.Side(
-          BilingualText(zh: "\(first.unit)所列依据", en: "basis given by \(first.unit)"), basis.text.quotation)
+        BasisWording(input).side(basis, of: first.unit)
       }
       let register = [
         Finding.Side(

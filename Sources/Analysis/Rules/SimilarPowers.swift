@@ -54,7 +54,7 @@ extension Rule {
             en: "\(units.uniqued().joined(separator: ", ")) list powers that are nearly the same: "
               + "\(names.joined(separator: "; "))."),
           at: powers[0].item.name.quotation, units: units, subject: names[0],
-          related: sides + powers.flatMap { $0.basisSides() },
+          related: sides + powers.flatMap(BasisWording(input).sides),
           help: BilingualText(
             zh: "核对是不是同一项职权：是的，由一家列出；不是的，名称写出各自的对象，或者填权限划分。由先提出异议的单位召集协商，协商不成报编办。",
             en:

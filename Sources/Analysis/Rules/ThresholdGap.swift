@@ -37,7 +37,7 @@ extension Rule {
       findings.append(wording.finding(thresholds.gaps, of: matter, in: input))
     }
     for (powers, thresholds) in input.thresholds.powers where !thresholds.gaps.isEmpty {
-      findings.append(wording.finding(thresholds.gaps, of: powers))
+      findings.append(wording.finding(thresholds.gaps, of: powers, in: input))
     }
   }
 }

@@ -38,7 +38,7 @@ extension Rule {
       findings.append(wording.finding(thresholds.overlaps, of: matter, in: input))
     }
     for (powers, thresholds) in input.thresholds.powers where !thresholds.overlaps.isEmpty {
-      findings.append(wording.finding(thresholds.overlaps, of: powers))
+      findings.append(wording.finding(thresholds.overlaps, of: powers, in: input))
     }
   }
 }

@@ -21,6 +21,52 @@ package enum InstrumentRank: Int, Sendable, CaseIterable, Comparable {
     self = rank
   }
 
+  /// Reads a rank from a title where that alone tells it: …法 is a law, 中华人民共和国…条例 one of the State Council, a province's
+  /// or a city's …条例 a local one.
+  ///
+  /// **Source:** 立法法; 行政法规制定程序条例第五条.
+  package init?(title: String) {
+    let name = NormalisedName(title).text
+    if name.hasSuffix("法") && !name.hasSuffix("办法") || name.hasSuffix("法典") {
+      self = .law
+    } else if name.hasSuffix("条例"), name.begins(with: "中华人民共和国") {
+      self = .administrativeRegulation
+    } else if name.hasSuffix("条例"), Self.isOfPlace(name) {
+      self = .localRegulation
+    } else {
+      return nil
+    }
+  }
+
+  /// 海南省…, 三亚市…, 海南经济特区…, but not 城市….
+  private static func isOfPlace(_ name: String) -> Bool {
+    ["省", "自治区", "市", "自治州", "经济特区"].contains { word in
+      guard let range = name.firstRange(of: word) else { return false }
+      let place = name[..<range.lowerBound]
+      return (2...6).contains(place.count) && !place.hasSuffix("城")
+    }
+  }
+
+  package var chineseName: String {
+    switch self {
+    case .law: "法律"
+    case .administrativeRegulation: "行政法规"
+    case .localRegulation: "地方性法规"
+    case .rule: "规章"
+    case .normativeDocument: "规范性文件"
+    }
+  }
+
+  package var englishName: String {
+    switch self {
+    case .law: "law"
+    case .administrativeRegulation: "administrative regulation"
+    case .localRegulation: "local regulation"
+    case .rule: "rule"
+    case .normativeDocument: "normative document"
+    }
+  }
+
   package static func < (left: InstrumentRank, right: InstrumentRank) -> Bool {
     left.rawValue < right.rawValue
   }

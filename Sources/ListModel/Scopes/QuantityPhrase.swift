@@ -45,6 +45,13 @@ struct AmountScanner {
 
   /// The amount at a position.
   func amount(at start: Int, before limit: Int) -> WrittenAmount? {
+    if starts(with: Self.halfYear, at: start, before: limit),
+      let month = QuantityUnit.match(["月"], at: 0, before: 1)?.unit
+    {
+      return WrittenAmount(
+        range: start..<(start + Self.halfYear.count), value: Rational(6), unit: month, label: "个月",
+        scale: Rational(1))
+    }
     let isShare = starts(with: Self.percent, at: start, before: limit)
     guard let number = number(at: isShare ? start + Self.percent.count : start, before: limit) else {
       return nil
@@ -211,6 +218,7 @@ struct AmountScanner {
   private static let multipliers: [Unicode.Scalar: Int] = [
     "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000,
   ]
+  private static let halfYear = Array("半年".unicodeScalars)
   private static let percent = Array("百分之".unicodeScalars)
   private static let fraction = Array("分之".unicodeScalars)
 }

@@ -69,7 +69,7 @@ struct QuantityScanner {
   }
 
   private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    AmountScanner.digit(scalar) != nil || AmountScanner.isNumeral(scalar)
+    AmountScanner.digit(scalar) != nil || AmountScanner.isNumeral(scalar) || scalar == "半"
   }
 
   /// An amount with the word behind it, or the one before it.
