@@ -46,4 +46,10 @@ struct ContinuedTableTests {
     #expect(list.submission.powers.count == 2)
     #expect(list.faults.isEmpty)
   }
+
+  @Test func `a title between tables still says whose list it is`() {
+    let list = read("#市住建局权力清单", below)
+    #expect(list.submission.powers.count == 3)
+    #expect(list.submission.statedUnits.map(\.value) == ["市住建局"])
+  }
 }

@@ -8,7 +8,7 @@ enum DocumentSection {
   /// A table with those that continue it; `tables` is their number.
   case table(Table, tables: Int)
   /// Paragraphs between a table and the one that continues it, which say no more than that.
-  case furniture(paragraphs: Int)
+  case furniture([Paragraph])
 
   /// The sections of a document, in order; hidden text and running heads are no part of any.
   ///
@@ -27,7 +27,7 @@ enum DocumentSection {
         if case .table(let above, let tables)? = sections.last,
           let joined = join(table, to: above, over: paragraphs)
         {
-          sections[sections.count - 1] = .furniture(paragraphs: paragraphs.count)
+          sections[sections.count - 1] = .furniture(paragraphs)
           sections.append(.table(joined, tables: tables + 1))
         } else {
           if !paragraphs.isEmpty { sections.append(.paragraphs(paragraphs, isAboveTable: true)) }
@@ -43,11 +43,13 @@ enum DocumentSection {
   /// - Returns: nil where the table does not continue the one above.
   private static func join(_ table: Table, to above: Table, over paragraphs: [Paragraph]) -> Table? {
     guard table.name == nil, above.name == nil, !table.isHidden, !above.isHidden else { return nil }
-    guard table.width == above.width, table.width > 1, !table.cells.isEmpty else { return nil }
+    guard table.width == above.width, table.width > 1, !table.cells.isEmpty,
+      let titled = partsTitled(by: paragraphs)
+    else { return nil }
     let upper = Grid(above.cells)
     let lower = Grid(table.cells)
     guard let header = Header.first(in: upper, hint: nil), CardLayout(of: upper, hint: nil) == nil,
-      CardLayout(of: lower, hint: nil) == nil, paragraphs.allSatisfy({ saysThatItGoesOn($0, header.part) })
+      CardLayout(of: lower, hint: nil) == nil, titled.allSatisfy({ $0 == header.part })
     else { return nil }
     let isRow = lower.filled(0).count >= 2
     if let own = Header.first(in: lower, hint: nil) {
@@ -67,11 +69,19 @@ enum DocumentSection {
     return Table(cells: above.cells + below, width: above.width, place: above.place)
   }
 
-  /// Whether a paragraph between two tables is the number of a page, 续表, or the title of the list again.
-  private static func saysThatItGoesOn(_ paragraph: Paragraph, _ part: ListPart) -> Bool {
-    if FormText.isPageNumber(paragraph.text) || FormText.isContinuation(paragraph.text) { return true }
-    let statement = Statement(paragraph.text)
-    return statement.part == part && statement.ordinal == nil && statement.category == nil
-      && statement.counts.isEmpty && !statement.saysNone && Headline.isPossible(paragraph.text)
+  /// The parts of which paragraphs between two tables are the titles, the numbers of pages and 续表 left aside.
+  ///
+  /// - Returns: nil where one of them says more than that.
+  private static func partsTitled(by paragraphs: [Paragraph]) -> [ListPart]? {
+    var parts: [ListPart] = []
+    for paragraph in paragraphs
+    where !FormText.isPageNumber(paragraph.text) && !FormText.isContinuation(paragraph.text) {
+      let statement = Statement(paragraph.text)
+      guard let part = statement.part, statement.ordinal == nil, statement.category == nil,
+        statement.counts.isEmpty, !statement.saysNone, Headline.isPossible(paragraph.text)
+      else { return nil }
+      parts.append(part)
+    }
+    return parts
   }
 }

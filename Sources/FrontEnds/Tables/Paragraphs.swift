@@ -50,6 +50,14 @@ extension ListReader {
     }
   }
 
+  /// Lets paragraphs pass as furniture, but for what they say of the document.
+  mutating func pass(_ paragraphs: [Paragraph]) {
+    list.account.furniture += paragraphs.count
+    for paragraph in paragraphs {
+      state(Located(paragraph.text, at: Origin(file: file, place: paragraph.place)), beside: nil)
+    }
+  }
+
   /// Reads a paragraph that is more than running text.
   ///
   /// - Returns: false for running text.

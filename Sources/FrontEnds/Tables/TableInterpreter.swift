@@ -20,7 +20,7 @@ package enum TableInterpreter {
     reader.reportEmbeddedFiles(of: document)
     for section in DocumentSection.sections(of: document) {
       switch section {
-      case .furniture(paragraphs: let count): reader.list.account.furniture += count
+      case .furniture(let paragraphs): reader.pass(paragraphs)
       case .paragraphs(let paragraphs, let isAboveTable): reader.read(paragraphs, isAboveTable: isAboveTable)
       case .table(let table, let names): reader.read(table, countedAs: names)
       }
