@@ -44,6 +44,10 @@ extension SitePages {
       ListPart.allCases.map {
         [.identifier: .text($0.rawValue), .name: .text($0.name), .count: .number(counts[$0])]
       })
+    context[.emptyDuties] = list.wordWithout(.duties)
+    context[.emptyBoundaries] = list.wordWithout(.boundaries)
+    context[.emptyOversight] = list.wordWithout(.oversight)
+    context[.emptyServices] = list.wordWithout(.services)
     context[.hasDuties] = .flag(!list.duties.isEmpty)
     context[.duties] = .list(list.duties.map(Self.duty))
     context[.hasBoundaries] = .flag(!list.boundaries.isEmpty)
@@ -127,5 +131,12 @@ extension SitePages {
   /// A text that is shown with its frame, or not at all.
   private static func note(_ text: Located<String>?) -> TemplateValue {
     text.map { .text($0.value) } ?? .flag(false)
+  }
+}
+
+extension Submission {
+  /// What stands in the place of the items of a part that has none: 无 only where the unit says so.
+  fileprivate func wordWithout(_ part: ListPart) -> TemplateValue {
+    .text(parts.contains { $0.part == part && $0.isExplicitNone } ? "无" : "未报送")
   }
 }

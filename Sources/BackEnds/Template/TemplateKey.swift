@@ -26,6 +26,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   case items, categories, parts, units, kinds, duties, tasks, boundaries, rows, oversight, elements, services
   case powerItems, fields, laws, subitems, matters, entries, parties, ranks, versions, groups, uses,
     downloads, files
+  case emptyDuties, emptyBoundaries, emptyOversight, emptyServices
   case hasDuties, hasBoundaries, hasOversight, hasServices, hasPowers, hasLaws, hasSubitems, hasMatters
   case hasParties, hasUnits, hasFields, hasVersions, hasGroups
   case inheritedFields, hasInheritedFields
