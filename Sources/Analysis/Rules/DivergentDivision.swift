@@ -123,7 +123,7 @@ extension SharedMatter {
   fileprivate func differ(_ own: Party, _ other: Party, of names: [String]) -> Bool {
     guard let mine = own.share?.value, let theirs = other.share?.value, mine != theirs,
       let text = own.shareText, let otherText = other.shareText, !CatchAll.isAll([mine], of: name),
-      !CatchAll.isAll([theirs], of: name), min(text.bigrams.count, otherText.bigrams.count) >= 4
+      !CatchAll.isAll([theirs], of: name)
     else { return false }
     let difference = ShareDifference(
       own: text, other: otherText, of: [own.name.value, other.name.value] + names,
@@ -145,7 +145,9 @@ extension ShareText {
   ///
   /// More detail in the own text is none.
   fileprivate func differsInSubstance(from other: ShareText) -> Bool {
-    if bigrams.shared(with: other.bigrams) * 4 <= min(bigrams.count, other.bigrams.count) { return true }
+    let shorter = min(bigrams.count, other.bigrams.count)
+    guard shorter >= 4 else { return false }
+    if bigrams.shared(with: other.bigrams) * 4 <= shorter { return true }
     return other.clauses.contains { clause in
       let pairs = Bigrams(clause.bare)
       return pairs.count >= 7 && pairs.shared(with: bigrams) * 10 < pairs.count
