@@ -57,13 +57,23 @@ extension SharedMatter.Entry {
 
   /// A share with the clause of the division in which it begins and ends: 由市文旅局牵头 stands before its task or behind it.
   private func leadWords(_ share: Located<String>) -> String {
-    guard let division = boundary.division?.value, share.origin == boundary.division?.origin,
-      let range = division.firstRange(of: share.value)
-    else { return share.value }
+    guard let division = boundary.division?.value, share.origin == boundary.division?.origin else {
+      return share.value
+    }
     let isEnd = { (letter: Character) in "，,；;。\n：:".contains(letter) }
-    let start = division[..<range.lowerBound].lastIndex(where: isEnd).map { division.index(after: $0) }
-    let end = division[range.upperBound...].firstIndex(where: isEnd)
-    return String(division[(start ?? division.startIndex)..<(end ?? division.endIndex)])
+    let clauses = division.ranges(of: share.value).map { range in
+      let start = division[..<range.lowerBound].lastIndex(where: isEnd).map { division.index(after: $0) }
+      let end = division[range.upperBound...].firstIndex(where: isEnd)
+      return String(division[(start ?? division.startIndex)..<(end ?? division.endIndex)])
+    }
+    // 甲级场所 stands in 非甲级场所, too: that clause says more than names and roles.
+    let own = clauses.first { clause in
+      let rest = parties.reduce(clause.replacing(share.value, with: "")) {
+        $0.replacing($1.name.value, with: "")
+      }
+      return TaskSense(rest).object.isEmpty
+    }
+    return own ?? clauses.first ?? share.value
   }
 }
 

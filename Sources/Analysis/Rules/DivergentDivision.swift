@@ -93,7 +93,10 @@ extension AnalysisInput {
       guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }
       guard let own = entry.soleShare(of: .unit(unit)) else { continue }
       let place = catalogue.territory(of: unit)
-      let names = [entry.unitName] + [place?.town, place?.district].compactMap { $0 }
+      let named = matter.units.sorted().flatMap {
+        [catalogue.registers.units[$0].name, catalogue.registers.units[$0].shortName]
+      }
+      let names = [entry.unitName] + named + [place?.town, place?.district].compactMap { $0 }
       for other in matter.entries where other.unit != unit {
         guard let party = other.soleShare(of: .unit(unit)),
           matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)

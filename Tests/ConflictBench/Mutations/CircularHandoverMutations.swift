@@ -30,7 +30,7 @@ extension Mutations {
       round("two units each hand over the work") { task, other in "\(task)，移交\(other)处理" },
       round("two units each leave a task to the other") { task, other in "\(task)工作，由\(other)承担" },
       round("two units each say that a task belongs to the other") { task, other in "\(task)属于\(other)职责" },
-      round("two units each ask the other to act") { task, other in "\(task)请\(other)处置" },
+      round("two units each ask the other to act") { task, other in "\(task)工作请\(other)处置" },
       round("two units each leave a task to the other by a principle") { task, other in
         "\(task)按属地原则由\(other)负责"
       },

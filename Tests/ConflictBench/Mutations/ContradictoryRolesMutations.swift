@@ -39,7 +39,7 @@ extension Mutations {
       ) { matter, _ in
         let assistant = matter.units(.assist)[0]
         guard matter.entries.allSatisfy({ $0.text == nil && $0.party(assistant) != nil }),
-          let share = matter.entries[0].party(assistant)?.share, !share.contains("负责")
+          let share = matter.entries[0].party(assistant)?.share, !share.contains("负责"), !share.contains("承担")
         else { return nil }
         matter.inAllEntries { $0.wording = .cells }
         matter.keepsWording = true

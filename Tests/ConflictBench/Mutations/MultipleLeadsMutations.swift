@@ -29,7 +29,10 @@ extension Mutations {
         matter.entries[index].change(own) { $0.role = .lead }
         return Set(matter.listers + [lead, own])
       },
-      .matter("multiple-leads", "two lead the whole in other words", where: hasOneLead) { matter, draft in
+      .matter(
+        "multiple-leads", "two lead the whole in other words",
+        where: { hasOneLead($0) && !$0.subject.contains("许可") }
+      ) { matter, draft in
         let (lead, second) = (matter.units(.lead)[0], matter.units(.assist)[0])
         let name = MatterName(matter.subject).text
         matter.everywhere(lead) { $0.share = "牵头组织全市\(name)" }
