@@ -163,10 +163,9 @@ private struct AgreementTerms {
     guard !tasks.isEmpty else { return [] }
     return entry.parties.compactMap { party in
       guard let unit = party.unit, !party.isJoint, let share = party.shareText else { return nil }
-      for clause in share.clauses {
+      for clause in share.clauses where Self.isTask(clause) {
         let given = tasks(like: clause)
-        guard Self.isTask(clause), let owner = given.first?.unit, !given.contains(where: { $0.unit == unit })
-        else { continue }
+        guard let owner = given.first?.unit, !given.contains(where: { $0.unit == unit }) else { continue }
         return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
       }
       return nil
@@ -179,13 +178,13 @@ private struct AgreementTerms {
     let letters = Bigrams(clause.bare)
     return tasks.filter { task in
       task.text.bare == clause.bare || task.letters.resembles(letters, 4, of: 5)
-        || !Set(task.text.tasks).isDisjoint(with: clause.tasks)
+        || task.text.tasks.contains(where: clause.tasks.contains)
     }
   }
 
   /// Whether a clause is a task that only one unit can be meant to do.
   private static func isTask(_ clause: ShareText.Clause) -> Bool {
-    clause.isOneUnits && clause.bare.unicodeScalars.count >= shortestTask
+    clause.bare.unicodeScalars.count >= shortestTask && clause.isOneUnits
   }
 
   /// **Units:** letters; shorter clauses are general talk.

@@ -52,14 +52,14 @@ package struct AnalysisInput: Sendable {
     counts = CatalogueCounts(of: catalogue)
     powers = items.powers
     heldPowers = items.heldPowers
-    mentions = divisions.mentions
+    mentions = divisions.ground.mentions
     irregularities = catalogue.recordedIrregularities()
     guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
     transfers = items.transfers
     bases = items.bases
-    matters = divisions.matters
+    matters = divisions.ground.matters
     thresholds = CheckedThresholds(catalogue, matters: matters, powers: powers)
-    understandings = divisions.understandings
+    understandings = divisions.ground.understandings
     contradictedAgreements = divisions.contradictedAgreements
     boundariesByUnit = catalogue.boundariesByUnit()
     handoverFaults = divisions.handoverFaults
@@ -81,20 +81,37 @@ package struct ItemGround: Sendable {
   }
 }
 
-/// What rules look at of the matters that units divide.
-package struct DivisionGround: Sendable {
+/// The matters that units divide, and what units have understood among themselves.
+package struct MatterGround: Sendable {
   let mentions: [UnitMention]
   let matters: [SharedMatter]
   let understandings: Understandings
-  let contradictedAgreements: [AgreedMatter]
-  let handoverFaults: [Origin: [HandoverFault]]
 
   package init(_ catalogue: Catalogue) {
     mentions = catalogue.unitMentions()
     matters = catalogue.sharedMatters(mentions: mentions)
     understandings = Understandings(matters: matters, catalogue: catalogue)
-    contradictedAgreements = catalogue.contradictedAgreements(in: matters)
-    handoverFaults = catalogue.handoverFaults(in: matters)
+  }
+}
+
+/// What rules look at of the matters that units divide.
+package struct DivisionGround: Sendable {
+  let ground: MatterGround
+  let contradictedAgreements: [AgreedMatter]
+  let handoverFaults: [Origin: [HandoverFault]]
+
+  package init(_ catalogue: Catalogue) {
+    ground = MatterGround(catalogue)
+    contradictedAgreements = catalogue.contradictedAgreements(in: ground.matters)
+    handoverFaults = catalogue.handoverFaults(in: ground.matters)
+  }
+
+  /// The same, its two later parts side by side.
+  package init(_ ground: MatterGround, of catalogue: Catalogue) async {
+    self.ground = ground
+    async let agreements = catalogue.contradictedAgreements(in: ground.matters)
+    handoverFaults = catalogue.handoverFaults(in: ground.matters)
+    contradictedAgreements = await agreements
   }
 }
 

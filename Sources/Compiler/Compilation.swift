@@ -61,8 +61,8 @@ package struct Compilation: Sendable {
       asOf: request.asOf, limits: request.limits, jobs: request.jobs)
     let read = ContinuousClock.now
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
-    async let divisions = DivisionGround(catalogue)
-    let items = ItemGround(catalogue)
+    async let items = ItemGround(catalogue)
+    let divisions = await DivisionGround(MatterGround(catalogue), of: catalogue)
     let input = await AnalysisInput(catalogue, items: items, divisions: divisions)
     let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs) {
       Analyzer.ask($0, about: input)
