@@ -61,7 +61,7 @@ extension EditionSources {
   /// What units wrote, before divisions are read.
   func submitted(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
     async let own = readOffice(limits: limits)
-    var read = try await orderedMap(submissions, jobs: jobs) { submitted in
+    var read = try await orderedMap(submissions, jobs: jobs, weight: \.source.weight) { submitted in
       submitted.source.fault.map { ReadList(unreadable: $0, file: submitted.file) }
         ?? FrontEnd.read(
           submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)

@@ -2,17 +2,22 @@
 ///
 /// The one place where the compiler works in parallel.
 ///
-/// - Parameter jobs: 1 does everything in the calling task.
+/// - Parameters:
+///   - jobs: 1 does everything in the calling task.
+///   - weight: how long an input may take beside others; the heaviest are begun first, so that none is left for the end.
 func orderedMap<Input: Sendable, Output: Sendable>(
-  _ inputs: [Input], jobs: Int, _ transform: @escaping @Sendable (Input) throws -> Output
+  _ inputs: [Input], jobs: Int, weight: (Input) -> Int = { _ in 0 },
+  _ transform: @escaping @Sendable (Input) throws -> Output
 ) async throws -> [Output] {
   guard jobs > 1, inputs.count > 1 else { return try inputs.map(transform) }
+  let weights = inputs.map(weight)
+  let order = inputs.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
   return try await withThrowingTaskGroup(of: (Int, Output).self) { group in
     var outputs = [Output?](repeating: nil, count: inputs.count)
     var next = 0
     func startNext() {
       guard next < inputs.count else { return }
-      let index = next
+      let index = order[next]
       let input = inputs[index]
       next += 1
       group.addTask { (index, try transform(input)) }

@@ -18,6 +18,9 @@ struct SourceBytes: Sendable {
     digest = Compiler.digest(bytes)
   }
 
+  /// How long reading may take beside other files: what is packed is some eight times as long unpacked.
+  var weight: Int { bytes.starts(with: [0x50, 0x4B]) ? bytes.count * 8 : bytes.count }
+
   /// The last part of the path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 

@@ -102,7 +102,9 @@ extension TemplateContext {
   init(pageTitle title: String, column: String, crumbs: [Crumb]?) {
     // A name may be broken over lines; a title is one.
     let title = title.split(whereSeparator: \.isNewline).joined()
-    self = [.pageTitle: .text(title), .column: .text(column)]
+    self.init(capacity: 32)
+    self[.pageTitle] = .text(title)
+    self[.column] = .text(column)
     guard let crumbs else { return }
     let items = crumbs.map { [.name: .text($0.name), .href: .text($0.href)] as TemplateContext }
     self[.crumbs] = .context([.items: .list(items), .here: .text(title)])

@@ -23,6 +23,12 @@ package struct TemplateContext: Sendable, ExpressibleByDictionaryLiteral {
 
   package init() { entries = [] }
 
+  /// No names yet, with room for some.
+  init(capacity: Int) {
+    entries = []
+    entries.reserveCapacity(capacity)
+  }
+
   package init(dictionaryLiteral elements: (TemplateKey, TemplateValue)...) {
     entries = elements
   }
