@@ -40,6 +40,8 @@ struct ShareDifference {
     guard !clause.isCatchAll, clause.sense.object.count > 1,
       let mate = own.clauses.max(by: { $0.common(clause) < $1.common(clause) })
     else { return false }
+    // 督促答复规范 has all that 答复规范 has, though its act is another word.
+    if mate.bare.contains(clause.bare) { return false }
     return isNew(clause)
       || mate.common(clause) > 0 && (lacksAct(of: clause, mate) || isReplaced(clause, mate))
   }

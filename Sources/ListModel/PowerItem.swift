@@ -21,7 +21,8 @@ package struct PowerItem: Sendable {
   /// The code without the white space and line breaks that forms put into it.
   package var codeText: String? {
     code.map { code in
-      if code.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return code.value }
+      let bytes = code.value.utf8.span
+      if !bytes.indices.contains(where: { bytes[$0] <= 0x20 || bytes[$0] >= 0x7F }) { return code.value }
       return String(
         String.UnicodeScalarView(
           code.value.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }))

@@ -38,6 +38,18 @@ import Testing
     #expect(findings.first?.related.first?.quotation.text == "办理吉阳区范围内的建设工程规划许可")
   }
 
+  @Test func `bodies of a park and of the city that divide by quantity say nothing of areas`() {
+    let entry = SmallMatter.entry(
+      "热气球营地审批", .init("市水务局", .share, "负责库容4000立方米以上的热气球营地的审批"),
+      .init("市住建局", .share, "负责库容4000立方米以下的热气球营地的审批"))
+    let lists = [SmallMatter.water, SmallMatter.housing].map { unit in
+      SmallEdition.submission(SmallEdition.units[unit].shortName, unit: UnitID(unit)) {
+        $0.boundaries = [entry]
+      }
+    }
+    #expect(Rule.areaOverlap.findings(in: catalogue(lists)).isEmpty)
+  }
+
   @Test(arguments: [
     ("办理园区内建设工程规划许可", "办理辖区内建设工程规划许可"),
     ("审批建设工程规划许可", "审批建设工程规划许可和用地规划许可"),

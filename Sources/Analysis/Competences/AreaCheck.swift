@@ -28,6 +28,8 @@ struct AreaCheck {
   private struct Extent {
     /// **Shape:** registered names where the register has them.
     let areas: [String]
+    /// Its text names them.
+    let isNamed: Bool
     /// Nothing says so: its body is one of the city, and it has no limit.
     let isTacit: Bool
   }
@@ -51,6 +53,8 @@ struct AreaCheck {
               ?? county(outer.competence, around: area),
             bodies.compete(inner.competence.body, outer.competence.body),
             !outer.competence.scope.isComplement,
+            // Where neither text speaks of areas, they divide by something else.
+            inner.extent.isNamed || !outer.extent.isTacit,
             doTheSame(
               inner.competence, outer.competence, in: area,
               isWholeCity: areas.isWhole(around), isTacit: outer.extent.isTacit, isOneAct: isOneAct),
@@ -81,15 +85,16 @@ struct AreaCheck {
     let all = (named.map { areas.known($0) } + mentioned).filter { name in
       !areas.isRegistered(name) || !precedence.takesOut(name, competence.text)
     }
-    if !all.isEmpty { return Extent(areas: all, isTacit: false) }
+    if !all.isEmpty { return Extent(areas: all, isNamed: true, isTacit: false) }
     if case .unit(let id) = competence.body, let managed = areas.managed[id] {
-      return Extent(areas: managed, isTacit: false)
+      return Extent(areas: managed, isNamed: false, isTacit: false)
     }
     if let district = bodies.district(of: competence.body) {
-      return Extent(areas: [district], isTacit: false)
+      return Extent(areas: [district], isNamed: false, isTacit: false)
     }
     let isOfCity = bodies.level(of: competence.body) == .municipal
-    return Extent(areas: isOfCity ? [Self.wholeCity] : [], isTacit: !Self.says(Self.wholeCity, competence))
+    let saysCity = Self.says(Self.wholeCity, competence)
+    return Extent(areas: isOfCity ? [Self.wholeCity] : [], isNamed: saysCity, isTacit: !saysCity)
   }
 
   /// Words for the area of whose body it is. **Shape:** as they stand before 范围内.

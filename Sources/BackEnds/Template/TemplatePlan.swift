@@ -53,10 +53,12 @@ struct TemplateRendering {
   /// The names of all scopes, the innermost last.
   private var names: [Name] = []
   /// Where in `names` each key is found first; -1 where none has it.
-  private var places = [Int](repeating: -1, count: TemplateKey.allCases.count)
+  private var places = noPlaces
   /// What `{{.}}` shows.
   private var item: TemplateValue?
   private(set) var bytes: [UInt8]
+
+  private static let noPlaces = [Int](repeating: -1, count: TemplateKey.allCases.count)
 
   init(_ plan: TemplatePlan, bytes: [UInt8]) {
     self.plan = plan
