@@ -41,7 +41,7 @@ struct ShareDifference {
       let mate = own.clauses.max(by: { $0.common(clause) < $1.common(clause) })
     else { return false }
     // 督促答复规范 has all that 答复规范 has, though its act is another word.
-    if mate.bare.contains(clause.bare) { return false }
+    if own.clauses.contains(where: { $0.bare.contains(clause.bare) }) { return false }
     return isNew(clause)
       || mate.common(clause) > 0 && (lacksAct(of: clause, mate) || isReplaced(clause, mate))
   }
