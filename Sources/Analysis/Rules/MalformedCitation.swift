@@ -27,8 +27,8 @@ extension Rule {
         zh: "《中华人民共和国水法》第四十八条；国发〔2016〕72号",
         en: "《中华人民共和国水法》第四十八条; 国发〔2016〕72号"),
       mend: BilingualText(
-        zh: "按提示改正；能确定的改法可以自动修改。",
-        en: "Mend it as told; certain mendings can be applied automatically."),
+        zh: "按提示改正；能确定的改法写在疑点里。",
+        en: "Mend it as told; where the mending is certain, the finding gives it."),
       decides: BilingualText(
         zh: "报送单位改正，司法局审核。",
         en: "The unit mends it; the justice bureau reviews."))
