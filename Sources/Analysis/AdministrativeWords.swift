@@ -4,7 +4,7 @@ import ListModel
 enum AdministrativeWords {
   /// The pieces of a name between such words and marks: 取水 of 取水许可证核发.
   static func pieces(of name: String) -> [ArraySlice<Unicode.Scalar>] {
-    let scalars = Array(NormalisedName(name).text.unicodeScalars)
+    let scalars = NormalisedName.letters(of: name)
     var pieces: [ArraySlice<Unicode.Scalar>] = []
     var start = 0
     var index = 0
@@ -66,5 +66,5 @@ enum AdministrativeWords {
       "履行", "取得", "获得", "持有", "获批", "依法", "有关", "相关", "各类", "各项", "其他", "其它", "本局", "我局", "本委", "本部门", "本机关",
       "本单位",
       "本系统", "本行业", "行业", "领域", "辖区", "本市", "全市", "市级", "区级", "对象", "名录库", "范围", "信用", "分级", "分类", "使用", "生产",
-    ].map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }, by: { $0[0] })
+    ].map { $0.letters }.sorted { $0.count > $1.count }, by: { $0[0] })
 }

@@ -141,7 +141,7 @@ private struct AgreementTerms {
     guard hasKnownLeads else { return [] }
     let leading = entry.parties.filter { $0.role == .lead && $0.unit != nil }
     let keepsLead = leads.allSatisfy { entry.roles(of: .unit($0)).contains(.lead) }
-    let isDeclared =
+    lazy var isDeclared =
       OwnField.areApart(leading.map { entry.leadField(of: $0.body) }, in: entry.boundary.matter.value)
       || entry.words.contains(where: DeclaredSharing.isJointLead)
     return entry.parties.compactMap { party in
@@ -177,8 +177,8 @@ private struct AgreementTerms {
   ) -> [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] {
     let letters = Bigrams(clause.bare)
     return tasks.filter { task in
-      task.text.bare == clause.bare || task.letters.resembles(letters, 4, of: 5)
-        || task.text.tasks.contains(where: clause.tasks.contains)
+      task.text.bare.isSpelled(clause.bare) || task.letters.resembles(letters, 4, of: 5)
+        || task.text.tasks.contains { known in clause.tasks.contains(where: known.isSpelled) }
     }
   }
 

@@ -97,12 +97,12 @@ private struct HoldersPowers {
       }
       let marks = letters[index] ?? LetterMarks(powers[index].name)
       letters[index] = marks
-      let near = givings.filter { $0.object.mayCover(marks, matter: matter.letters) }
+      let near = givings.indices.filter { givings[$0].object.mayCover(marks, matter: matter.letters) }
       guard !near.isEmpty else { continue }
       let object = objects[index] ?? Gist(objectOf: powers[index].name).bigrams
       objects[index] = object
       if near.contains(where: {
-        $0.object.covers(item.item.name.value, object: object, matter: matter.object)
+        givings[$0].object.covers(item.item.name.value, object: object, matter: matter.object)
       }) {
         found.append(powers[index])
       }

@@ -48,7 +48,7 @@ package final class ListedPower: Sendable {
   }
 
   private static let levelWords = ["行政区域", "负责", "承担", "行使", "区域", "权限", "职责", "全部", "全", "市", "县", "区"]
-    .map { Array($0.unicodeScalars) }
+    .map { $0.letters }
 
   /// The place in a finding at a text of the power.
   package func occurrence(at text: Located<String>) -> Occurrence {

@@ -107,7 +107,9 @@ extension AnalysisInput {
       let isOneUnits = !Set(texts[one].members.map(\.unit)).isDisjoint(with: texts[other].members.map(\.unit))
       if !isOneUnits, texts[one].key.isNear(to: texts[other].key) { groups.join(one, other) }
     }
-    return groups.groups.map { group in group.flatMap { texts[$0].members } }.filter { tasks in
+    return groups.groups.filter { $0.count > 1 || texts[$0[0]].members.count > 1 }.map { group in
+      group.flatMap { texts[$0].members }
+    }.filter { tasks in
       (2...Self.mostUnits).contains(Set(tasks.map(\.unit)).count)
     }
   }
@@ -125,7 +127,7 @@ extension AnalysisInput {
       && ![one, other].contains { task in
         understandings.cover(
           one.unit, other.unit,
-          String(String.UnicodeScalarView((task.gist ?? task.littleGist)?.letters ?? [])),
+          String(letters: (task.gist ?? task.littleGist)?.letters ?? []),
           written: task.text.value)
       }
   }

@@ -59,6 +59,7 @@ extension Sequence {
   package func grouped<Key: Hashable>(by key: (Element) -> Key?) -> [(key: Key, members: [Element])] {
     var groups: [(key: Key, members: [Element])] = []
     var indexes: [Key: Int] = [:]
+    indexes.reserveCapacity(underestimatedCount)
     for element in self {
       guard let key = key(element) else { continue }
       if let index = indexes[key] {

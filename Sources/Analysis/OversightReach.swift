@@ -26,7 +26,7 @@ struct OversightReach {
     var texts: [ArraySlice<Unicode.Scalar>] = []
     for rule in rules {
       let spoken = [rule.name, rule.industry, rule.elements[.object], rule.elements[.content]]
-      texts += spoken.compactMap { $0 }.map { Array(NormalisedName($0.value).text.unicodeScalars)[...] }
+      texts += spoken.compactMap { $0 }.map { NormalisedName.letters(of: $0.value)[...] }
     }
     words = Bigrams(Self.joined(texts))
     titles = Self.titles(of: rules.flatMap(\.bases))
@@ -59,7 +59,7 @@ struct OversightReach {
     var words: Set<[Unicode.Scalar]> = []
     for name in [unit.name, unit.shortName] {
       var core = NormalisedName(name).text
-      words.insert(Array(core.unicodeScalars))
+      words.insert(core.letters)
       if let place = core.lastIndex(where: { "市区县".contains($0) }) {
         words.insert(Array(core[...place].unicodeScalars))
         core = String(core[core.index(after: place)...])
@@ -67,7 +67,7 @@ struct OversightReach {
       let ending = bodyEndings.first { core.hasSuffix($0) && core.count > $0.count }
       core = String(core.dropLast(ending?.count ?? 0))
       for part in core.split(whereSeparator: { "和与及、".contains($0) }) where part.count >= 2 {
-        let letters = Array(part.unicodeScalars)
+        let letters = part.letters
         words.insert(letters)
         if letters.count == 4 { words.formUnion([Array(letters[..<2]), Array(letters[2...])]) }
       }

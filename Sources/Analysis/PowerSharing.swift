@@ -47,7 +47,6 @@ struct PowerSharing {
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least.
   func similar() -> [[ListedPower]] {
     let names = namesOfSeveral()
-    let holders = names.map { Set($0.members.map(\.unit)) }
     let bigrams = names.map { $0.key.gist.bigrams }
     var told = DisjointSets(count: names.count)
     var similar: Set<Int> = []
@@ -59,13 +58,12 @@ struct PowerSharing {
         similar.formUnion([one, other])
       }
     }
-    for (index, name) in names.enumerated() where holders[index].count > 1 && name.key.gist.letters.count > 3
-    {
+    for (index, name) in names.enumerated() where name.key.gist.letters.count > 3 && name.members.count > 1 {
       compare(index, index)
     }
     Gist.near.visit(bigrams) { one, other in
       let (left, right) = (names[one].key, names[other].key)
-      guard left.category == right.category, holders[one].isDisjoint(with: holders[other]),
+      guard left.category == right.category, haveNoUnitInCommon(names[one].members, names[other].members),
         left.gist.isNear(to: right.gist)
       else { return }
       compare(one, other)
@@ -76,6 +74,10 @@ struct PowerSharing {
       return powers.filter { power in powers.contains { isSimilar($0, power) } }.map(\.power)
         .sorted { ($0.submission, $0.item.name.origin) < ($1.submission, $1.item.name.origin) }
     }
+  }
+
+  private func haveNoUnitInCommon(_ powers: [HeldPower], _ others: [HeldPower]) -> Bool {
+    !powers.contains { power in others.contains { $0.unit == power.unit } }
   }
 
   /// The names, as they are compared, that may be near to one of another unit in the same category.

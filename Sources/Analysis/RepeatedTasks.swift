@@ -33,12 +33,12 @@ extension SharedMatter {
       }
     }
     var told: Set<String> = []
-    return givings.grouped(by: \.task).compactMap { text, members in
-      let first = members[0].party.body
-      guard members.contains(where: { $0.party.body != first }), TaskSense(text).hasThing else {
+    return givings.indices.grouped { TextKey(givings[$0].task) }.compactMap { text, members in
+      let first = givings[members[0]].party.body
+      guard members.contains(where: { givings[$0].party.body != first }), TaskSense(text.text).hasThing else {
         return nil
       }
-      let members = members.filter { $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body) }
+      let members = members.map { givings[$0] }.filter { $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body) }
       guard let first = members.first, !CatchAll.isAll([first.clause.written], of: "") else { return nil }
       let task = RepeatedTask(text: first.clause.written, givings: members.map { ($0.entry, $0.party) })
       let isRepeated =

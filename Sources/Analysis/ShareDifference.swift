@@ -117,7 +117,7 @@ private struct ReadShare {
       let sense = TaskSense(written)
       return Clause(
         sense: sense, thing: Self.withoutNumbers(sense.object),
-        bare: Array(clause.bare.unicodeScalars),
+        bare: clause.bare.letters,
         isCatchAll: CatchAll.isMarked(clause.written))
     }
     letters = Set(clauses.lazy.flatMap(\.bare) + ["#"])
@@ -134,10 +134,10 @@ private struct ReadShare {
   /// unit's.
   func denies(_ other: ReadShare) -> Bool {
     clauses.contains { clause in
-      let text = String(String.UnicodeScalarView(clause.bare))
+      let text = String(letters: clause.bare)
       if Self.refusals.contains(where: text.holds) {
         return !other.clauses.contains { clause in
-          let text = String(String.UnicodeScalarView(clause.bare))
+          let text = String(letters: clause.bare)
           return Self.refusals.contains(where: text.holds)
         }
       }

@@ -23,7 +23,7 @@ struct ShareText: Sendable {
     clauses = text.unicodeScalars.split(whereSeparator: Self.isBreak).map(Clause.init).filter {
       !$0.bare.isEmpty
     }
-    bigrams = Bigrams(clauses.lazy.flatMap(\.bare.unicodeScalars))
+    bigrams = Bigrams(letters: clauses.flatMap(\.bare.letters))
     numbers = Self.numbers(in: NormalisedName(text).text)
   }
 
@@ -36,7 +36,7 @@ struct ShareText: Sendable {
         run.append(scalar)
       } else if !run.isEmpty {
         if run.allSatisfy({ ("0"..."9").contains($0) }) {
-          found.append(String(String.UnicodeScalarView(run)))
+          found.append(String(letters: run))
         } else if measures.contains(scalar), let value = ChineseNumeral.value(of: run[...]) {
           found.append(String(value))
         }
@@ -44,7 +44,7 @@ struct ShareText: Sendable {
       }
     }
     if run.contains(where: { ("0"..."9").contains($0) }) {
-      found.append(String(String.UnicodeScalarView(run)))
+      found.append(String(letters: run))
     }
     return found
   }
@@ -91,19 +91,19 @@ extension ShareText.Clause {
     }
   }
 
-  private static let beginnings = ["依法", "主要", "具体", "负责", "承担"].map { Array($0.unicodeScalars) }
+  private static let beginnings = ["依法", "主要", "具体", "负责", "承担"].map { $0.letters }
 }
 
 /// The shares of a catalogue, each text taken apart once: units copy what they agreed on.
 struct ShareTexts {
-  private var texts: [String: ShareText] = [:]
+  private var texts: [TextKey: ShareText] = [:]
 
   /// - Returns: nil for what is too long to be a share.
   mutating func text(_ share: String) -> ShareText? {
     guard share.utf8.count < 20_000 else { return nil }
-    if let known = texts[share] { return known }
+    if let known = texts[TextKey(share)] { return known }
     let text = ShareText(share)
-    texts[share] = text
+    texts[TextKey(share)] = text
     return text
   }
 }
@@ -127,7 +127,7 @@ enum CatchAll {
     {
       rest = rest.replacing(name, with: "")
     }
-    var scalars = Array(rest.unicodeScalars)[...]
+    var scalars = rest.letters[...]
     while !scalars.isEmpty {
       guard let word = words.first(where: { scalars.starts(with: $0) }) else { return false }
       scalars = scalars.dropFirst(word.count)
@@ -153,5 +153,5 @@ enum CatchAll {
     ":", "：",
   ]
   .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }
-  .map { Array($0.unicodeScalars) }
+  .map { $0.letters }
 }

@@ -131,9 +131,9 @@ extension Catalogue {
   ///
   /// - Parameter mentions: every name of a unit in the catalogue.
   func sharedMatters(mentions: [UnitMention]) -> [SharedMatter] {
-    var bodies: [String: SharedMatter.Body] = [:]
+    var bodies: [TextKey: SharedMatter.Body] = [:]
     for mention in mentions where mention.use == .party || mention.use == .lead {
-      bodies[mention.name.value] = SharedMatter.Body(mention.standing, name: mention.name.value)
+      bodies[TextKey(mention.name.value)] = SharedMatter.Body(mention.standing, name: mention.name.value)
     }
     var texts = ShareTexts()
     return matters().map { matter in
@@ -157,7 +157,8 @@ extension Catalogue {
 extension SharedMatter.Party {
   /// The bodies that one cell names.
   fileprivate static func parties(
-    of party: BoundaryParty, lister: UnitID?, bodies: [String: SharedMatter.Body], texts: inout ShareTexts
+    of party: BoundaryParty, lister: UnitID?, bodies: [TextKey: SharedMatter.Body],
+    texts: inout ShareTexts
   ) -> [SharedMatter.Party] {
     let shareText = party.share.flatMap { texts.text($0.value) }
     func named(_ name: Located<String>, _ body: SharedMatter.Body, isJoint: Bool) -> SharedMatter.Party {
@@ -169,13 +170,13 @@ extension SharedMatter.Party {
       return [named(party.unit, .unit(lister), isJoint: false)]
     }
     let whole = party.unit.value.trimmingBlanks()
-    let names = (bodies[whole] == nil ? UnitNameCell.names(in: whole) : [whole]).filter {
+    let names = (bodies[TextKey(whole)] == nil ? UnitNameCell.names(in: whole) : [whole]).filter {
       !UnitNameCell.isNone($0)
     }
     return names.map { name in
       let own = lister.flatMap { UnitNameCell.isSelf(name) ? SharedMatter.Body.unit($0) : nil }
       return named(
-        Located(name, at: party.unit.origin), own ?? bodies[name] ?? .unclear, isJoint: names.count > 1)
+        Located(name, at: party.unit.origin), own ?? bodies[TextKey(name)] ?? .unclear, isJoint: names.count > 1)
     }
   }
 }

@@ -73,7 +73,7 @@ private struct UnitMentionReader {
   let units: UnitRegister
   let edition: Edition
   private(set) var mentions: [UnitMention] = []
-  private var standings: [String: UnitMention.Standing] = [:]
+  private var standings: [TextKey: UnitMention.Standing] = [:]
   /// The unit whose submission is read, and its name.
   private var lister: UnitID?
   private var unit = ""
@@ -138,9 +138,9 @@ private struct UnitMentionReader {
   }
 
   private mutating func standing(of name: String) -> UnitMention.Standing {
-    if let standing = standings[name] { return standing }
+    if let standing = standings[TextKey(name)] { return standing }
     let standing = judge(name)
-    standings[name] = standing
+    standings[TextKey(name)] = standing
     return standing
   }
 
@@ -188,10 +188,10 @@ private struct UnitMentionReader {
 
   /// 三亚市公安局交通警察支队: begins with a name of a unit.
   private func isOrganOfRegisteredUnit(_ name: String) -> Bool {
-    let scalars = Array(name.unicodeScalars)
+    let scalars = name.letters
     guard scalars.count > 4, UnitNameCell.isInnerOrgan(name) else { return false }
     return (3..<scalars.count - 1).reversed().contains { length in
-      let start = String(String.UnicodeScalarView(scalars[..<length]))
+      let start = String(letters: scalars[..<length])
       switch units.resolve(start, on: edition.asOf) {
       case .registered: return true
       case .informal(let id): return start.unicodeScalars.last == units[id].shortName.unicodeScalars.last

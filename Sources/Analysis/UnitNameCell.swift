@@ -39,8 +39,8 @@ enum UnitNameCell {
     return (2..<scalars.count - 2).compactMap { index in
       guard joints.contains(scalars[index]) || scalars[index].properties.isWhitespace else { return nil }
       return (
-        String(String.UnicodeScalarView(scalars[..<index])).trimmingBlanks(),
-        String(String.UnicodeScalarView(piece.unicodeScalars.dropFirst(index + 1))).trimmingBlanks()
+        String(letters: scalars[..<index]).trimmingBlanks(),
+        String(piece.unicodeScalars.dropFirst(index + 1)).trimmingBlanks()
       )
     }
   }

@@ -51,6 +51,8 @@ package struct Bigrams: Sendable {
 
   /// Whether at least `share` of `whole` of all pairs are common to both texts.
   package func resembles(_ other: Bigrams, _ share: Int, of whole: Int) -> Bool {
+    // No more pairs can be common than the smaller text has.
+    guard min(count, other.count) * whole >= max(count, other.count) * share else { return false }
     let common = shared(with: other)
     return common > 0 && common * whole >= (count + other.count - common) * share
   }

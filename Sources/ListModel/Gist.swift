@@ -19,7 +19,7 @@ package struct Gist: Sendable, Hashable {
   package init(objectOf text: String) { self.init(text, GistWords.objects) }
 
   private init(_ written: String, _ words: WordTable<GistWords.Meaning>) {
-    let text = NormalisedName.scalars(of: written)
+    let text = NormalisedName.letters(of: written)
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(text.count)
     var lightWords: [Range<Int>] = []

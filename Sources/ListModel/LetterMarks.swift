@@ -10,8 +10,10 @@ package struct LetterMarks: Sendable {
 
   package init(_ text: String) {
     var (low, high) = (UInt64(0), UInt64(0))
-    for scalar in text.unicodeScalars {
-      let mark = Self.mark(of: scalar.value)
+    let bytes = text.utf8.span
+    var position = 0
+    while position < bytes.count {
+      let mark = Self.mark(of: bytes.letter(at: &position).value)
       if mark < 64 { low |= 1 << mark } else { high |= 1 << (mark - 64) }
     }
     self.init(low: low, high: high)

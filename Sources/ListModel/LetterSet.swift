@@ -19,9 +19,8 @@ package struct LetterSet: Sendable {
     self.slots = slots
   }
 
-  package func contains(_ letter: Unicode.Scalar) -> Bool { contains(letter.value) }
-
-  private func contains(_ value: UInt32) -> Bool {
+  package func contains(_ letter: Unicode.Scalar) -> Bool {
+    let value = letter.value
     let last = slots.count - 1
     var place = Int(value) & last
     while slots[place] != 0 {
@@ -37,17 +36,12 @@ package struct LetterSet: Sendable {
     return String(unsafeUninitializedCapacity: bytes.count) { kept in
       var (count, position) = (0, 0)
       while position < bytes.count {
-        let lead = bytes[position]
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
-        for index in position + 1..<position + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
-        if !contains(value) {
-          for index in position..<position + length {
-            kept[count] = bytes[index]
-            count += 1
-          }
+        let start = position
+        if contains(bytes.letter(at: &position)) { continue }
+        for index in start..<position {
+          kept[count] = bytes[index]
+          count += 1
         }
-        position += length
       }
       return count
     }

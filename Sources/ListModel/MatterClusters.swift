@@ -188,7 +188,7 @@ struct MatterClusters {
   /// Pairs of groups with nearly the same name. **Shape:** the earlier group first, ascending by the later one.
   private func nearNames() -> [(Int, Int)] {
     let names = groups.map { group in
-      let scalars = Array(group.identity.text.unicodeScalars)
+      let scalars = group.identity.text.letters
       return Bigrams(scalars.count > Self.longestName ? [] : scalars)
     }
     var near: [(Int, Int)] = []

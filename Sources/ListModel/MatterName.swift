@@ -6,10 +6,10 @@ package struct MatterName: Sendable, Hashable, Comparable {
   package let text: String
 
   package init(_ written: String) {
-    let whole = Array(NormalisedName(written).text.unicodeScalars)
+    let whole = NormalisedName.letters(of: written)
     var kept = Self.withoutTails(Self.withoutPlace(whole.filter { !Self.small.contains($0) }))
     if kept.isEmpty { kept = whole }
-    text = String(String.UnicodeScalarView(kept))
+    text = String(letters: kept)
   }
 
   package static func < (left: MatterName, right: MatterName) -> Bool {
@@ -38,5 +38,5 @@ package struct MatterName: Sendable, Hashable, Comparable {
   private static let small = Set("的和与及、，,。.;；:：·“”\"'‘’《》<>()[]".unicodeScalars)
   private static let tails = [
     "职责分工", "职责边界", "监督管理", "管理", "监管", "监督", "工作", "事项", "职责", "分工", "问题", "方面",
-  ].map { Array($0.unicodeScalars) }
+  ].map { $0.letters }
 }

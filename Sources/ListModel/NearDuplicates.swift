@@ -33,11 +33,11 @@ package struct NearDuplicates: Sendable {
     let ranked = RankedPairs(texts)
     let order = texts.indices.filter { !texts[$0].pairs.isEmpty }
       .sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
-    var index = [Postings](repeating: Postings(), count: ranked.count)
+    var index = RarePairs(count: ranked.count)
     var candidates = Candidates(count: texts.count)
     for text in order {
       let pairs = ranked.pairs(of: text)
-      probe(pairs, ranked, &index, &candidates)
+      probe(pairs, index, &candidates)
       candidates.handOver { other in
         let others = ranked.pairs(of: other)
         if hasCommon(pairs, others, leastCommon(pairs.count, others.count)) {
@@ -45,23 +45,19 @@ package struct NearDuplicates: Sendable {
         }
       }
       for position in 0...(pairs.count - leastCommon(pairs.count, pairs.count)) {
-        index[Int(pairs[pairs.startIndex + position])].entries.append(
-          Postings.Entry(text: text, position: position, length: pairs.count))
+        index.append(
+          RarePairs.Entry(text: text, position: position, length: pairs.count),
+          to: pairs[pairs.startIndex + position])
       }
     }
   }
 
   /// Counts, for each earlier text, the rare pairs in common, as long as enough can still be common.
-  private func probe(
-    _ pairs: ArraySlice<Int32>, _ ranked: RankedPairs, _ index: inout [Postings],
-    _ candidates: inout Candidates
-  ) {
+  private func probe(_ pairs: ArraySlice<Int32>, _ index: RarePairs, _ candidates: inout Candidates) {
     let length = pairs.count
     let shortest = (share * length + whole - 1) / whole
     for (position, pair) in pairs.prefix(length - shortest + 1).enumerated() {
-      index[Int(pair)].skip(below: shortest)
-      let postings = index[Int(pair)]
-      for entry in postings.entries[postings.start...] {
+      index.visit(pair, from: shortest) { entry in
         let rest = 1 + min(length - position - 1, entry.length - entry.position - 1)
         candidates.count(entry.text, atMost: rest, need: leastCommon(length, entry.length))
       }
@@ -87,20 +83,37 @@ package struct NearDuplicates: Sendable {
   }
 }
 
-/// The texts in whose rare part a pair stands. **Shape:** by ascending length.
-private struct Postings {
+/// The texts in whose rare part each pair stands: for each pair a chain from the longest text to the shortest.
+private struct RarePairs {
   struct Entry {
     let text: Int
     let position: Int
     let length: Int
+    /// The place of the next shorter text; -1 at the end of the chain.
+    fileprivate(set) var next = -1
   }
 
-  var entries: [Entry] = []
-  /// Earlier entries are too short for all texts to come.
-  var start = 0
+  private var entries: [Entry] = []
+  /// Where the chain of each pair begins; -1 where it has none.
+  private var starts: [Int]
 
-  mutating func skip(below length: Int) {
-    while start < entries.count, entries[start].length < length { start += 1 }
+  init(count: Int) { starts = Array(repeating: -1, count: count) }
+
+  /// **Shape:** texts come by ascending length.
+  mutating func append(_ entry: Entry, to pair: Int32) {
+    var entry = entry
+    entry.next = starts[Int(pair)]
+    starts[Int(pair)] = entries.count
+    entries.append(entry)
+  }
+
+  /// Visits the texts with a pair that have a number of pairs at least.
+  func visit(_ pair: Int32, from shortest: Int, _ body: (Entry) -> Void) {
+    var place = starts[Int(pair)]
+    while place >= 0, entries[place].length >= shortest {
+      body(entries[place])
+      place = entries[place].next
+    }
   }
 }
 
@@ -137,7 +150,8 @@ private struct RankedPairs {
 
   init(_ texts: [Bigrams]) {
     var numbers = PairNumbers()
-    var frequencies: [Int32] = []
+    var frequencies: [Int] = []
+    flat.reserveCapacity(texts.reduce(0) { $0 + $1.count })
     for text in texts {
       for pair in text.pairs {
         let number = numbers.number(of: pair)
@@ -148,11 +162,20 @@ private struct RankedPairs {
       starts.append(flat.count)
     }
     count = frequencies.count
-    let byRarity = frequencies.indices.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
-    var ranks = [Int32](repeating: 0, count: count)
-    for (rank, number) in byRarity.enumerated() { ranks[number] = Int32(rank) }
+    let ranks = Self.ranks(frequencies)
     for position in flat.indices { flat[position] = ranks[Int(flat[position])] }
     for text in texts.indices { flat[starts[text]..<starts[text + 1]].sort() }
+  }
+
+  /// The place of each pair when those that stand in fewer texts come first (sorting by counting).
+  private static func ranks(_ frequencies: [Int]) -> [Int32] {
+    var next = [Int32](repeating: 0, count: (frequencies.max() ?? 0) + 2)
+    for frequency in frequencies { next[frequency + 1] += 1 }
+    for frequency in next.indices.dropFirst() { next[frequency] += next[frequency - 1] }
+    return frequencies.map { frequency in
+      defer { next[frequency] += 1 }
+      return next[frequency]
+    }
   }
 
   /// The pairs of a text. **Shape:** ascending, unique.
@@ -216,8 +239,17 @@ package struct DisjointSets: Sendable {
   /// All sets. **Shape:** ascending in themselves and by their first members.
   package var groups: [[Int]] {
     var copy = self
-    var members: [Int: [Int]] = [:]
-    for number in parents.indices { members[copy.root(number), default: []].append(number) }
-    return members.values.sorted { $0[0] < $1[0] }
+    var groups: [[Int]] = []
+    var places = [Int](repeating: 0, count: parents.count)
+    for number in parents.indices {
+      let root = copy.root(number)
+      if root == number {
+        places[root] = groups.count
+        groups.append([number])
+      } else {
+        groups[places[root]].append(number)
+      }
+    }
+    return groups
   }
 }

@@ -17,7 +17,7 @@ struct NearestNames: Sendable {
     for (index, unit) in units.enumerated() {
       let names = Set([unit.name, unit.shortName].map { NormalisedName($0) }).sorted()
       for name in names {
-        let scalars = Array(name.text.unicodeScalars)
+        let scalars = name.text.letters
         for scalar in Set(scalars) { byScalar[scalar, default: []].append(entries.count) }
         entries.append(Entry(name: scalars, id: UnitID(index)))
       }

@@ -10,15 +10,25 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
   package init(_ written: String) { key = TextKey(Self.folded(written)) }
 
   private static func folded(_ written: String) -> String {
-    guard mayNeedFolding(written) else { return written }
+    let bytes = written.utf8.span
+    guard mayNeedFolding(bytes) else { return written }
     // Folding never takes more bytes.
-    return String(unsafeUninitializedCapacity: written.utf8.count) { bytes in
-      var count = 0
-      for scalar in written.unicodeScalars {
-        guard let kept = fold(scalar) else { continue }
-        for byte in UTF8.encode(kept).unsafelyUnwrapped {
-          bytes[count] = byte
-          count += 1
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var (count, position) = (0, 0)
+      while position < bytes.count {
+        let start = position
+        let letter = bytes.letter(at: &position)
+        guard let kept = fold(letter) else { continue }
+        if kept == letter {
+          for index in start..<position {
+            folded[count] = bytes[index]
+            count += 1
+          }
+        } else {
+          for byte in UTF8.encode(kept).unsafelyUnwrapped {
+            folded[count] = byte
+            count += 1
+          }
         }
       }
       return count
@@ -26,30 +36,47 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
   }
 
   /// The letters of a name's `text`, without making it.
-  static func scalars(of written: String) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(written.utf8.count / 2)
-    let needsFolding = mayNeedFolding(written)
-    for scalar in written.unicodeScalars {
-      if let kept = needsFolding ? fold(scalar) : scalar { scalars.append(kept) }
+  package static func letters(of written: String) -> [Unicode.Scalar] {
+    let bytes = written.utf8.span
+    let needsFolding = mayNeedFolding(bytes)
+    return [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { letters, count in
+      var position = 0
+      while position < bytes.count {
+        let letter = bytes.letter(at: &position)
+        guard let kept = needsFolding ? fold(letter) : letter else { continue }
+        letters[count] = kept
+        count += 1
+      }
     }
-    return scalars
+  }
+
+  /// The first letter of a name's `text`; nil where that is empty.
+  package static func firstLetter(of written: String) -> Unicode.Scalar? {
+    let bytes = written.utf8.span
+    var position = 0
+    while position < bytes.count {
+      if let kept = fold(bytes.letter(at: &position)) { return kept }
+    }
+    return nil
   }
 
   package static func < (left: NormalisedName, right: NormalisedName) -> Bool {
     left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
   }
 
-  /// Whether any byte can belong to a scalar that `fold` changes.
-  private static func mayNeedFolding(_ text: String) -> Bool {
-    let bytes = text.utf8.span
+  /// Whether any byte can belong to a letter that `fold` changes; without a branch, many bytes at a time.
+  private static func mayNeedFolding(_ bytes: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
     for index in bytes.indices {
-      switch bytes[index] {
-      case 0...0x20, 0x41...0x5A, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return true
-      default: break
-      }
+      let byte = bytes[index]
+      found |= byte <= 0x20 ? 1 : 0
+      found |= byte &- 0x41 < 26 ? 1 : 0
+      found |= byte == 0x7F ? 1 : 0
+      found |= byte == 0xC2 ? 1 : 0
+      found |= byte & 0xFE == 0xE2 ? 1 : 0
+      found |= byte == 0xEF ? 1 : 0
     }
-    return false
+    return found != 0
   }
 
   /// - Returns: nil for a scalar that does not count.

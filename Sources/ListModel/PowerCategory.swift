@@ -1,7 +1,7 @@
 /// The type of a power (职权类别).
 ///
 /// **Source:** GB/T 39554.1-2020, type codes 01–10.
-package enum PowerCategory: String, Sendable, CaseIterable, Comparable {
+package enum PowerCategory: Sendable, CaseIterable, Comparable {
   case licensing, penalty, compulsion, levy, payment, inspection, confirmation, reward, adjudication, other
 
   /// The two digits that stand for the category in a code, e.g. `02`.

@@ -7,7 +7,7 @@ package enum SelfReference {
     else { return false }
     let letters = name.unicodeScalars.filter { !$0.properties.isWhitespace }
     guard letters.count >= 2, letters.count <= 4 else { return false }
-    let kind = String(String.UnicodeScalarView(letters.dropFirst()))
+    let kind = String(letters.dropFirst())
     return kinds.contains(kind)
   }
 

@@ -5,9 +5,7 @@ package struct TextKey: Sendable, Hashable {
 
   package init(_ text: String) { self.text = text }
 
-  package static func == (left: TextKey, right: TextKey) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text.begins(with: right.text)
-  }
+  package static func == (left: TextKey, right: TextKey) -> Bool { left.text.isSpelled(right.text) }
 
   package func hash(into hasher: inout Hasher) {
     var text = text

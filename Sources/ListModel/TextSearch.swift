@@ -9,6 +9,12 @@ extension String {
     return text.first(piece, from: first + 1) == nil
   }
 
+  /// Whether it is another text, byte by byte.
+  package func isSpelled(_ other: String) -> Bool {
+    let (text, other) = (utf8.span, other.utf8.span)
+    return text.count == other.count && text.has(other, at: 0)
+  }
+
   /// Whether it begins with a piece of text, byte by byte.
   package func begins(with piece: String) -> Bool {
     let (text, piece) = (utf8.span, piece.utf8.span)
@@ -17,6 +23,12 @@ extension String {
 }
 
 extension Substring {
+  /// Whether it ends with a piece of text, byte by byte.
+  package func ends(with piece: String) -> Bool {
+    let (text, piece) = (utf8.span, piece.utf8.span)
+    return text.count >= piece.count && text.has(piece, at: text.count - piece.count)
+  }
+
   /// Whether a piece of text stands in it, byte by byte.
   package func holds(_ piece: String) -> Bool { utf8.span.holds(piece.utf8.span) }
 }

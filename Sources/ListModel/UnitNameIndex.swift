@@ -188,7 +188,7 @@ struct UnitNameIndex: Sendable {
   }
 
   private static func scalars(_ name: String) -> [Unicode.Scalar] {
-    Array(NormalisedName(name).text.unicodeScalars)
+    NormalisedName.letters(of: name)
   }
 
   private static let placeEnds: Set<Unicode.Scalar> = ["省", "市", "州", "盟", "区", "县", "旗", "镇", "乡"]

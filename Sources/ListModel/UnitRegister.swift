@@ -18,7 +18,7 @@ package struct UnitRegister: Sendable {
   /// (水务局), or with some of its words left out (发改委 for 发展和改革委员会).
   /// - Parameter name: as written; white space and the width of brackets do not count.
   package func resolve(_ name: String, on day: CalendarDate) -> UnitResolution {
-    let written = Array(NormalisedName(name).text.unicodeScalars)
+    let written = NormalisedName.letters(of: name)
     if let known = registered(written, on: day) { return known }
     if let informal = informal(written, on: day) { return informal }
     if let open = written.lastIndex(of: "("), open > 0, written.last == ")" {
@@ -47,7 +47,7 @@ package struct UnitRegister: Sendable {
 
   /// The unit that bears a name in the register, though not yet on a day.
   package func laterUnit(named name: String, than day: CalendarDate) -> UnitID? {
-    names.bearers(of: Array(NormalisedName(name).text.unicodeScalars)).first { bearer in
+    names.bearers(of: NormalisedName.letters(of: name)).first { bearer in
       !bearer.isFormer && units[bearer.id.index].validFrom.map { day < $0 } ?? false
     }?.id
   }
@@ -93,7 +93,7 @@ package struct UnitRegister: Sendable {
         continue
       }
       for name in unit.successors {
-        let written = Array(NormalisedName(name).text.unicodeScalars)
+        let written = NormalisedName.letters(of: name)
         for bearer in names.bearers(of: written) where !bearer.isFormer && seen.insert(bearer.id).inserted {
           open.append(bearer.id)
         }
@@ -111,7 +111,7 @@ package struct UnitRegister: Sendable {
 extension String {
   fileprivate var droppingFirstScalar: String {
     let bare = unicodeScalars.drop { $0.properties.isWhitespace }
-    return String(String.UnicodeScalarView(bare.dropFirst()))
+    return String(bare.dropFirst())
   }
 }
 

@@ -22,10 +22,10 @@ extension PowerCategory {
   /// name. **Shape:** in the order of the codes.
   package static func nearest(to text: String) -> [PowerCategory] {
     let (code, word) = parts(of: text)
-    let letters = Array(word.unicodeScalars)
+    let letters = word.letters
     guard letters.count <= 12 else { return [] }
     return allCases.filter { category in
-      let name = Array(category.name.unicodeScalars)
+      let name = category.name.letters
       return category == code || EditDistance.between(letters, name) <= 1
         || letters.count >= 2 && letters == Array(name.dropFirst(2))
     }
@@ -39,10 +39,10 @@ extension PowerCategory {
     let digits = simple.prefix { "0123456789".unicodeScalars.contains($0) }
     let code =
       digits.count == 2
-      ? allCases.first { Array($0.code.unicodeScalars) == Array(digits) } : nil
+      ? allCases.first { $0.code.letters == Array(digits) } : nil
     let rest =
       code == nil ? simple[...] : simple.dropFirst(2).drop { ".．、-－—:：_".unicodeScalars.contains($0) }
-    let word = String(String.UnicodeScalarView(rest))
+    let word = String(letters: rest)
     return (code, word.count > 2 && word.hasSuffix("类") ? String(word.dropLast()) : word)
   }
 

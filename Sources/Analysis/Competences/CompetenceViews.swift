@@ -106,16 +106,16 @@ extension ListedPower {
   var sharedName: SharedPowerName {
     let main = mainItem?.name.value ?? ""
     let whole = main == item.name.value ? main : main + item.name.value
-    var name = NormalisedName(whole).text.unicodeScalars.filter { !Self.smallLetters.contains($0) }[...]
+    var name = NormalisedName.letters(of: whole).filter { !Self.smallLetters.contains($0) }[...]
     while let tail = Self.tails.first(where: {
       name.count >= $0.count + 4 && name.suffix($0.count).elementsEqual($0)
     }) {
       name = name.dropLast(tail.count)
     }
-    return SharedPowerName(name: String(String.UnicodeScalarView(name)), category: category)
+    return SharedPowerName(name: String(letters: name), category: category)
   }
 
   /// Words for the document or the act, with or without which a permit is the same.
-  private static let tails = ["核发", "颁发", "审批", "核准", "证书", "证"].map { Array($0.unicodeScalars) }
-  private static let smallLetters = Set("的和与及、，,“”\"".unicodeScalars)
+  private static let tails = ["核发", "颁发", "审批", "核准", "证书", "证"].map { $0.letters }
+  private static let smallLetters = LetterSet("的和与及、，,“”\"".unicodeScalars)
 }

@@ -182,7 +182,7 @@ struct ThresholdCheck {
 
   /// Whether a kind of things is the neighbour of the one that a quantity's name tells: 市管道路挖掘申请 of 区管道路挖掘面积.
   private static func isBeside(_ kind: String, _ measure: String) -> Bool {
-    let (left, right) = (Array(kind.unicodeScalars), Array(measure.unicodeScalars))
+    let (left, right) = (kind.letters, measure.letters)
     var best = (length: 0, left: 0, right: 0)
     for start in left.indices {
       for other in right.indices where left[start] == right[other] {

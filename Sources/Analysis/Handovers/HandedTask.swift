@@ -48,8 +48,8 @@ struct HandedTask: Sendable {
   private static func isSame(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     let (shorter, longer) = one.count <= other.count ? (one, other) : (other, one)
     if shorter.count > 3, longer.starts(with: shorter) {
-      let rest = TaskSense(String(String.UnicodeScalarView(longer.dropFirst(shorter.count))))
-      if rest.object.isEmpty, TaskSense(String(String.UnicodeScalarView(shorter))).acts.isEmpty {
+      let rest = TaskSense(String(letters: longer.dropFirst(shorter.count)))
+      if rest.object.isEmpty, TaskSense(String(letters: shorter)).acts.isEmpty {
         return true
       }
     }
@@ -64,7 +64,7 @@ struct HandedTask: Sendable {
 
   private static func areNotToldApart(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     guard one.filter(tellingLetters.contains) == other.filter(tellingLetters.contains) else { return false }
-    let texts = [one, other].map { String(String.UnicodeScalarView($0)) }
+    let texts = [one, other].map { String(letters: $0) }
     return !OwnField.areApart(texts.map { OwnField($0) }, in: "") && !isReplaced(one, other)
   }
 
@@ -101,8 +101,8 @@ struct HandedTask: Sendable {
   private static let tellingLetters = Set("0123456789一二三四五六七八九十甲乙丙丁上下内外前后东西南北新旧非无不未除".unicodeScalars)
   private static let beginnings = [
     "依法", "主要", "具体", "负责", "承担", "组织", "开展", "做好", "实施", "进行", "落实", "加强", "统一", "对于", "关于", "对",
-  ].map { Array($0.unicodeScalars) }
-  private static let ends = ["等工作", "工作", "事宜", "事项", "任务", "职责", "职能", "等"].map { Array($0.unicodeScalars) }
+  ].map { $0.letters }
+  private static let ends = ["等工作", "工作", "事宜", "事项", "任务", "职责", "职能", "等"].map { $0.letters }
 }
 
 extension [HandedTask] {

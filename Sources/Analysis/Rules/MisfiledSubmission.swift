@@ -86,10 +86,10 @@ extension AnalysisInput {
     guard case .unknown(let nearest) = register.resolve(name, on: catalogue.edition.asOf) else {
       return false
     }
-    let written = Array(NormalisedName(name).text.unicodeScalars)
+    let written = NormalisedName.letters(of: name)
     return nearest.contains { id in
       [register[id].name, register[id].shortName].contains { known in
-        let known = Array(NormalisedName(known).text.unicodeScalars)
+        let known = NormalisedName.letters(of: known)
         return known.count == written.count && zip(known, written).count { $0 != $1 } == 1
       }
     }

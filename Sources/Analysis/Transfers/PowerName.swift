@@ -23,9 +23,9 @@ struct PowerName: Sendable, Hashable {
   init(_ written: String) {
     var name = NormalisedName(written).text
     category = Self.takeCategory(from: &name)
-    let letters = name.unicodeScalars.filter { !Self.small.contains($0) }
-    text = String(String.UnicodeScalarView(letters))
-    core = Self.core(of: Array(letters))
+    let letters = name.letters.filter { !Self.small.contains($0) }
+    text = String(letters: letters)
+    core = Self.core(of: letters)
   }
 
   /// Whether both are names of one power.
@@ -49,15 +49,17 @@ struct PowerName: Sendable, Hashable {
   /// The name without a hint in brackets at its end; nil where it has none.
   static func withoutHint(_ written: String) -> String? {
     let name = NormalisedName(written).text
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return nil }
+    guard name.utf8.last == UInt8(ascii: ")"), let open = name.unicodeScalars.lastIndex(of: "("),
+      open > name.startIndex
+    else { return nil }
     return String(name[..<open])
   }
 
   private static func takeCategory(from name: inout String) -> PowerCategory? {
-    if let end = name.firstIndex(where: { ":-—/".contains($0) }),
+    if let end = name.unicodeScalars.firstIndex(where: separators.contains),
       let category = PowerCategory(written: name[..<end])
     {
-      name = String(name[name.index(after: end)...].drop { ":-—/".contains($0) })
+      name = String(name.unicodeScalars[end...].drop(while: separators.contains))
       return category
     }
     if let bare = withoutHint(name),
@@ -79,17 +81,18 @@ struct PowerName: Sendable, Hashable {
       }
       guard rest.count < name.count else { continue }
       if act != .approval, rest.first == "对", rest.count > 2 { rest = rest.dropFirst() }
-      return Core(act: act, text: String(String.UnicodeScalarView(rest)))
+      return Core(act: act, text: String(letters: rest))
     }
     return nil
   }
 
   /// Words and marks that do not count.
-  static let small = Set("的和与及、，,“”\"‘’'《》。".unicodeScalars)
+  static let small = LetterSet("的和与及、，,“”\"‘’'《》。".unicodeScalars)
+  private static let separators = LetterSet(":-—/".unicodeScalars)
   /// **Shape:** longer words first.
   private static let acts: [(Core.Act, [[Unicode.Scalar]])] = [
     (.approval, ["行政许可证", "行政许可", "许可证", "行政审批", "许可", "审批", "核发", "核准"]),
     (.penalty, ["行为行政处罚", "行政处罚", "行为处罚", "处罚"]),
     (.inspection, ["行政监督检查", "监督检查", "行政检查", "检查"]),
-  ].map { act, words in (act, words.map { Array($0.unicodeScalars) }) }
+  ].map { act, words in (act, words.map { $0.letters }) }
 }

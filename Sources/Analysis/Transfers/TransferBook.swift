@@ -138,7 +138,8 @@ struct TransferBook {
   /// The first letter that counts; none in an empty name.
   private static func firstLetter(of name: String) -> [Unicode.Scalar] {
     let scalar = name.unicodeScalars.first {
-      $0 != "对" && $0.properties.isAlphabetic && !PowerName.small.contains($0)
+      $0 != "对" && ((0x4E00...0x9FFF).contains($0.value) || $0.properties.isAlphabetic)
+        && !PowerName.small.contains($0)
     }
     return scalar.map { [$0] } ?? []
   }

@@ -7,7 +7,7 @@ struct CitationText {
   private let partners: [Int32]
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    scalars = text.letters
     var partners = [Int32](repeating: -1, count: scalars.count)
     var titles: [Int] = []
     var remarks: [Int] = []

@@ -101,7 +101,7 @@ extension CitationText {
     guard word(of: Self.titleEnds, endingAt: end, after: close + 2) != nil,
       var title = title(start..<end, end: end)
     else { return nil }
-    let standard = String(String.UnicodeScalarView(self[start..<end].unicodeScalars.map(Self.standardMark)))
+    let standard = String(letters: self[start..<end].unicodeScalars.map(Self.standardMark))
     title.defect = CitationDefect(
       .missingTitleMarks, excerpt: self[start..<end], replacement: "《" + standard + "》")
     return title

@@ -4,7 +4,7 @@ struct CitationWords: ExpressibleByArrayLiteral {
   let words: [[Unicode.Scalar]]
 
   init(arrayLiteral words: String...) {
-    self.words = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    self.words = words.map { $0.letters }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
 }
 

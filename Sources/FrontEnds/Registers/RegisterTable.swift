@@ -113,9 +113,9 @@ struct RegisterTable<Column: RegisterColumn> {
 
   /// The column that is not there and differs from a heading in one character.
   private static func mistyped(_ heading: String, besides found: [Int32: Column]) -> Column? {
-    let written = Array(NormalisedName(heading).text.unicodeScalars)
+    let written = NormalisedName.letters(of: heading)
     return Column.allCases.first { column in
-      let name = Array(column.rawValue.unicodeScalars)
+      let name = column.rawValue.letters
       return name.count == written.count && name.count > 2 && !found.values.contains(column)
         && zip(name, written).count { $0 != $1 } == 1
     }
@@ -147,7 +147,7 @@ struct RegisterRow<Column: RegisterColumn> {
     guard let cell = self[column] else { return [] }
     let separators: Set<Unicode.Scalar> = ["、", "；", ";", "\n", "\r"]
     return cell.value.unicodeScalars.split { separators.contains($0) }.compactMap { piece in
-      let text = String(String.UnicodeScalarView(piece)).trimmingOuterSpace
+      let text = String(letters: piece).trimmingOuterSpace
       return text.isEmpty ? nil : Located(text, at: cell.origin)
     }
   }

@@ -9,7 +9,7 @@ enum FormText {
     var compact = NormalisedName(text).text[...]
     if compact.last == "。" { compact.removeLast() }
     if compact.first == "(", compact.last == ")" { compact = compact.dropFirst().dropLast() }
-    if nones.contains(String(compact)) { return true }
+    if nones.contains(where: String(compact).isSpelled) { return true }
     return !compact.isEmpty && compact.unicodeScalars.allSatisfy { dashes.contains($0) }
   }
 
@@ -17,7 +17,7 @@ enum FormText {
   static func isDitto(_ text: String) -> Bool {
     guard text.utf8.count <= 24 else { return false }
     let compact = NormalisedName(text).text
-    return ["同上", "(同上)", "同上。", "同上述", "同前", "〃"].contains(compact)
+    return dittos.contains(where: compact.isSpelled)
   }
 
   /// Whether a text is nothing but dots, as in the last row of a template.
@@ -65,13 +65,13 @@ enum FormText {
   static func isFurniture(_ text: String) -> Bool {
     let start = NormalisedName(String(text.unicodeScalars.prefix(24))).text
     if let label = label(of: text), labels.contains(label) || unitLabels.contains(label) { return true }
-    if start.hasPrefix("注") {
+    if start.begins(with: "注") {
       return start.unicodeScalars.dropFirst().first { !("0"..."9").contains($0) }.map {
         ":、.".unicodeScalars.contains($0)
       }
         ?? false
     }
-    if noteWords.contains(where: start.hasPrefix) { return true }
+    if noteWords.contains(where: start.begins) { return true }
     return isPageNumber(compact: start) || start == "附件" || start == "附表"
   }
 
@@ -125,12 +125,16 @@ enum FormText {
 
   /// The words before a colon, without brackets and white space.
   private static func label(of text: String) -> String? {
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let start = text.unicodeScalars.prefix(longestLabel + 1)
+    guard let colon = start.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     let head = text[..<colon]
-    guard head.utf8.count <= 60 else { return nil }
+    guard head.utf8.count <= longestLabel else { return nil }
     let compact = NormalisedName(String(head)).text
     return String(compact.prefix { $0 != "(" })
   }
+
+  /// **Units:** UTF-8 bytes.
+  private static let longestLabel = 60
 
   /// A name up to the next white space, without (盖章) around it.
   private static func name(in text: Substring) -> Substring {
@@ -177,17 +181,19 @@ enum FormText {
   }
 
   private static func isPageNumber(compact: String) -> Bool {
-    let kept = compact.unicodeScalars.filter { !("0"..."9").contains($0) && !dashes.contains($0) }
-    guard compact.unicodeScalars.count > kept.count else { return false }
+    let letters = compact.letters
+    let kept = letters.filter { !("0"..."9").contains($0) && !dashes.contains($0) }
+    guard letters.count > kept.count else { return false }
     let isBetweenDashes =
-      compact.utf8.count <= 12 && compact.unicodeScalars.first.map(dashes.contains) == true
+      compact.utf8.count <= 12 && letters.first.map(dashes.contains) == true
     return kept.isEmpty
-      ? isBetweenDashes : ["第页", "第页共页", "第页,共页", "共页"].contains(String(String.UnicodeScalarView(kept)))
+      ? isBetweenDashes : ["第页", "第页共页", "第页,共页", "共页"].contains(String(letters: kept))
   }
 
   private static let totals = ["小计", "合计", "总计", "共计", "总数"]
-  private static let nones: Set<String> = ["无", "暂无", "没有", "\\", "无此项", "不涉及"]
-  private static let dashes: Set<Unicode.Scalar> = ["/", "-", "—", "–", "―", "－", "─", "﹣", "_"]
+  private static let dittos = ["同上", "(同上)", "同上。", "同上述", "同前", "〃"]
+  private static let nones = ["无", "暂无", "没有", "\\", "无此项", "不涉及"]
+  private static let dashes = LetterSet("/-—–―－─﹣_".unicodeScalars)
 
   private static let unitLabels: Set<String> = [
     "填报单位", "填表单位", "单位名称", "报送单位", "编制单位", "填报部门", "部门名称", "单位", "部门", "上报单位", "申报单位", "责任单位",

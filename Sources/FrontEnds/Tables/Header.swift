@@ -14,15 +14,15 @@ struct Header {
   /// One row, or a pair.
   let rows: Range<Int>
   /// The grid columns of each column, from left to right.
-  private(set) var columns: [Column: [Int32]] = [:]
+  private(set) var columns = ByColumn<Int32>()
   /// What each grid column holds. **Shape:** indexed by grid column; the first is not used.
   private(set) var slots: [Column?]
   private(set) var unknown: [UnknownColumn] = []
 
   /// The grid columns that hold a column, from left to right.
-  subscript(column: Column) -> [Int32] { columns[column] ?? [] }
+  subscript(column: Column) -> [Int32] { columns[column] }
 
-  func has(_ column: Column) -> Bool { columns[column] != nil }
+  func has(_ column: Column) -> Bool { !columns[column].isEmpty }
 
   /// Whether any column names the units of a boundary.
   var hasParties: Bool { has(.parties) || has(.leading) || has(.assisting) }
@@ -39,15 +39,16 @@ struct Header {
       }
       if part == .powers, column == .name, heading.isSecondOfSpan { column = .subitem }
       slots[Int(heading.column)] = column
-      columns[column, default: []].append(heading.column)
+      columns.append(heading.column, to: column)
     }
     if part == .powers { divideNames() }
   }
 
   /// Of several columns with names of powers the last one holds sub-items, where no column is headed so.
   private mutating func divideNames() {
-    guard !has(.subitem), let names = columns[.name], names.count > 1, let last = names.last else { return }
-    columns[.name]?.removeLast()
+    let names = columns[.name]
+    guard !has(.subitem), names.count > 1, let last = names.last else { return }
+    columns[.name].removeLast()
     columns[.subitem] = [last]
     slots[Int(last)] = .subitem
   }
@@ -114,7 +115,7 @@ struct Header {
 
   /// The columns alone say which part it is: the name of the item is among them, or there are several of the part's own.
   private var isTelling: Bool {
-    let own = columns.keys.count { $0 != .number && $0 != .note && $0 != .basis && $0 != .power(.note) }
+    let own = columns.columns.count { $0 != .number && $0 != .note && $0 != .basis && $0 != .power(.note) }
     return has(.name) || own >= 2
   }
 

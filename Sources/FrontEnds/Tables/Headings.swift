@@ -14,10 +14,11 @@ enum Headings {
 
   /// What a cell's text means as a heading; nil where it is none.
   static func meanings(of text: String) -> Meanings? {
+    guard NormalisedName.firstLetter(of: text).map(firstLetters.contains) ?? false else { return nil }
     guard let heading = normalised(text) else { return nil }
     guard heading.utf8.count <= longestKey else { return nil }
-    if let known = table[heading] ?? table[withRightPower(heading)] { return known }
-    return withoutCategory(heading).flatMap { table[$0] }
+    if let known = table[TextKey(heading)] ?? table[TextKey(withRightPower(heading))] { return known }
+    return withoutCategory(heading).flatMap { table[TextKey($0)] }
   }
 
   /// 权利 is often written where 权力 is meant.
@@ -48,7 +49,7 @@ enum Headings {
 
   /// 行政许可事项名称 is 事项名称.
   private static func withoutCategory(_ heading: String) -> String? {
-    guard heading.hasPrefix("行政"), heading.hasSuffix("名称"), heading.unicodeScalars.count > 4 else {
+    guard heading.begins(with: "行政"), heading.hasSuffix("名称"), heading.unicodeScalars.count > 4 else {
       return nil
     }
     let category = heading.unicodeScalars.prefix(4)
@@ -59,14 +60,19 @@ enum Headings {
   /// **Units:** UTF-8 bytes, hints included.
   private static let longestHeading = 600
   /// **Units:** UTF-8 bytes, with the four letters of a category before it.
-  private static let longestKey = 12 + (table.keys.map(\.utf8.count).max() ?? 0)
+  private static let longestKey = 12 + (table.keys.map(\.text.utf8.count).max() ?? 0)
 
-  private static let table: [String: Meanings] = {
-    var table: [String: Meanings] = [:]
+  /// The letters with which headings begin, those in brackets and after a category among them: most texts are no headings,
+  /// and that is seen by the first letter.
+  private static let firstLetters = LetterSet(
+    table.keys.compactMap(\.text.unicodeScalars.first) + ["(", "行"])
+
+  private static let table: [TextKey: Meanings] = {
+    var table: [TextKey: Meanings] = [:]
     for part in ListPart.allCases {
       for column in PartSchema.schema(of: part).columns {
         for heading in column.headings {
-          guard let key = normalised(heading) else { continue }
+          guard let key = normalised(heading).map({ TextKey($0) }) else { continue }
           if table[key]?[part] == nil { table[key, default: Meanings()].byPart[part.ordinal] = column.column }
         }
       }

@@ -195,18 +195,16 @@ private let longestItem = 500
 
 /// The cells of one item, by column, in reading order.
 struct Fields {
-  private var cells: [Column: [Int]] = [:]
+  private var cells = ByColumn<Int>()
 
   subscript(column: Column) -> [Int] {
-    get { cells[column] ?? [] }
+    get { cells[column] }
     set { cells[column] = newValue }
   }
 
   /// Adds a cell, unless the column has it already.
   mutating func add(_ cell: Int, to column: Column) {
-    if cells[column]?.last != cell, cells[column]?.contains(cell) != true {
-      cells[column, default: []].append(cell)
-    }
+    if !cells[column].contains(cell) { cells.append(cell, to: column) }
   }
 }
 

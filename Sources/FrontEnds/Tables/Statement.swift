@@ -33,7 +33,7 @@ struct Statement {
     }
     part = Self.part(in: rest)
     isCategoryAlone = category != nil && Self.isCategory(rest)
-    saysNone = part != nil && Self.nones.contains { rest.hasSuffix($0) }
+    saysNone = part != nil && Self.nones.contains(where: rest.ends)
   }
 
   /// **Units:** UTF-8 bytes.
@@ -58,9 +58,8 @@ struct Statement {
 
   /// The text without numbers of items, 类, 事项 and 清单 behind it.
   private static func bareCategory(_ text: Substring) -> String {
-    var rest = text.prefix { $0 != "(" && $0 != "[" && $0 != ":" && $0 != "," }
-    if let count = rest.firstIndex(where: { $0 == "共" || $0.isASCIIDigit }) { rest = rest[..<count] }
-    for tail in ["清单", "目录", "事项", "职权", "类"] where rest.hasSuffix(tail) {
+    var rest = Substring(text.unicodeScalars.prefix { !endings.contains($0) })
+    for tail in ["清单", "目录", "事项", "职权", "类"] where rest.ends(with: tail) {
       let shorter = rest.dropLast(tail.count)
       if PowerCategory(written: String(shorter)) != nil { rest = shorter }
     }
@@ -74,7 +73,8 @@ struct Statement {
       if let found, found != part { return nil }
       found = part
     }
-    let isDuties = found == nil && text.prefix { !"(:共".contains($0) }.hasSuffix("部门职责")
+    let isDuties =
+      found == nil && Substring(text.unicodeScalars.prefix { !"(:共".unicodeScalars.contains($0) }).ends(with: "部门职责")
     return isDuties ? .duties : found
   }
 
@@ -86,6 +86,8 @@ struct Statement {
     return text[text.index(after: colon)...]
   }
 
+  /// What a category's name cannot have: brackets, marks, numbers of items.
+  private static let endings = LetterSet("([:,共0123456789".unicodeScalars)
   private static let nones = [":无", "(无)", ":暂无", "(暂无)", ":/", "无。"]
 
   private static let categoryWords: [(String, PowerCategory)] =
@@ -119,7 +121,7 @@ struct StatedCount: Hashable {
   ///
   /// - Parameter text: without white space, brackets in half width.
   static func all(in text: Substring) -> [StatedCount] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.letters
     var counts: [StatedCount] = []
     var position = 0
     while position < scalars.count {

@@ -96,7 +96,7 @@ extension UnitNameScanner {
       result.leadWord = .leading
       result.hasRole = true
       var taskEnd = position
-      for word in ["行政", "的"].map({ Array($0.unicodeScalars) })
+      for word in ["行政", "的"].map({ $0.letters })
       where taskEnd - word.count >= body.lowerBound
         && text.scalars[(taskEnd - word.count)..<taskEnd].elementsEqual(word)
       {

@@ -9,7 +9,7 @@ struct DivisionText: Sendable {
 
   init(_ text: String) {
     self.text = text
-    scalars = Array(text.unicodeScalars)
+    scalars = text.letters
     indices = Array(text.unicodeScalars.indices) + [text.endIndex]
     closings = Self.matchBrackets(scalars)
   }

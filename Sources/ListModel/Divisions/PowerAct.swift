@@ -68,7 +68,7 @@ package struct ActClause: Sendable {
 
   /// - Parameter clause: without the names of those who act.
   package init(_ clause: String) {
-    let scalars = Array(clause.unicodeScalars)
+    let scalars = clause.letters
     var mentioned: Set<PowerAct> = []
     var position = 0
     while position < scalars.count {

@@ -79,12 +79,12 @@ package struct TaskPhrase: Sendable, Hashable {
   private static func join(_ thing: Piece, _ act: Piece) -> TaskPhrase {
     let letters = (withoutTail(thing) + act).filter { !"的()[]“”\"".unicodeScalars.contains($0) }
     return TaskPhrase(
-      text: String(String.UnicodeScalarView(letters)), hasThing: thing.count >= 2 && !act.isEmpty)
+      text: String(letters: letters), hasThing: thing.count >= 2 && !act.isEmpty)
   }
 
   private static let openings = WordTable<Void>("负责 依法 主要 具体 承担 牵头 主管 统筹 组织开展 组织实施 开展 做好 实施 落实 抓好 并")
   private static let carryingOut = WordTable<Void>("进行 实施 予以 开展 依法 加以")
-  private static let tails = ["工作", "行为", "活动", "事项"].map { Array($0.unicodeScalars) }
+  private static let tails = ["工作", "行为", "活动", "事项"].map { $0.letters }
   /// Verbs that take a thing behind them.
   private static let acts = WordTable<Void>(
     """

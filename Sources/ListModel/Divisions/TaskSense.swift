@@ -41,7 +41,7 @@ package struct TaskSense: Sendable {
           continue
         }
         acts.append(kind)
-        words.insert(String(String.UnicodeScalarView(text[position..<end])))
+        words.insert(String(letters: text[position..<end]))
       }
       position = end
     }

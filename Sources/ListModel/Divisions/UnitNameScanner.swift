@@ -183,7 +183,7 @@ struct UnitNameScanner: Sendable {
     "人力资源和社会", "自然资源和规划", "住房和城乡", "卫生和计划", "文化和旅游", "旅游和文化", "工业和信息", "商务和", "科技和工业",
     "卫生和健康", "粮食和物资", "规划和自然", "规划和国土", "海洋和渔业", "农业和农村", "国土资源和",
     "市政和", "园林和林业", "城市管理和综合", "体育和", "交通和", "文化和", "民族和宗教", "水利和",
-  ].map { Array($0.unicodeScalars) }
+  ].map { $0.letters }
 
   private func starts(with word: [Unicode.Scalar], at position: Int) -> Bool {
     position + word.count <= scalars.count && scalars[position..<position + word.count].elementsEqual(word)

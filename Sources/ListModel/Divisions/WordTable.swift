@@ -16,7 +16,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
   init(_ entries: [(meaning: Meaning, words: String)]) {
     let written = entries.flatMap { entry in
-      entry.words.split(separator: " ").map { (scalars: Array($0.unicodeScalars), meaning: entry.meaning) }
+      entry.words.split(separator: " ").map { (scalars: $0.letters, meaning: entry.meaning) }
     }
     let sorted = written.sorted { left, right in
       let (one, other) = (Self.drawer(of: left.scalars[0]), Self.drawer(of: right.scalars[0]))

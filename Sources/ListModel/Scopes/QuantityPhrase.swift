@@ -65,7 +65,7 @@ struct AmountScanner {
     guard let (unit, end) = unit(at: position, before: limit, isInDigits: number.isInDigits) else {
       return nil
     }
-    let label = number.multiplierWords + String(String.UnicodeScalarView(scalars[position..<end]))
+    let label = number.multiplierWords + String(letters: scalars[position..<end])
     guard let scale = number.multiplier.times(unit.factor), let value = number.value.times(scale) else {
       return nil
     }
@@ -156,7 +156,7 @@ struct AmountScanner {
     while end < min(limit, start + 4), Self.isHan(scalars[end]), !Self.joints.contains(scalars[end]) {
       end += 1
       if isBound(at: end, before: limit) {
-        let word = String(String.UnicodeScalarView(scalars[position..<end]))
+        let word = String(letters: scalars[position..<end])
         return (QuantityUnit(dimension: word, factor: Rational(1), grain: .whole), end)
       }
     }
@@ -218,7 +218,7 @@ struct AmountScanner {
   private static let multipliers: [Unicode.Scalar: Int] = [
     "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000,
   ]
-  private static let halfYear = Array("半年".unicodeScalars)
-  private static let percent = Array("百分之".unicodeScalars)
-  private static let fraction = Array("分之".unicodeScalars)
+  private static let halfYear = "半年".letters
+  private static let percent = "百分之".letters
+  private static let fraction = "分之".letters
 }

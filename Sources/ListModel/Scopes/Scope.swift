@@ -110,8 +110,8 @@ extension ScopeBox {
 
   /// Whether one of two names says the same with more words: 建筑 and 房屋建筑, but not 市管道路 and 区管道路.
   private static func meet(_ one: String, _ other: String) -> Bool {
-    var left = Array(one.unicodeScalars)[...]
-    var right = Array(other.unicodeScalars)[...]
+    var left = one.letters[...]
+    var right = other.letters[...]
     while let first = left.first, first == right.first {
       (left, right) = (left.dropFirst(), right.dropFirst())
     }

@@ -1,0 +1,53 @@
+extension String {
+  /// The letters (Unicode scalars) of a text, taken from its bytes in one go.
+  package var letters: [Unicode.Scalar] { utf8.span.letters }
+}
+
+extension Substring {
+  /// The letters (Unicode scalars) of a text.
+  package var letters: [Unicode.Scalar] { utf8.span.letters }
+}
+
+extension String {
+  /// A text of letters.
+  package init(letters: [Unicode.Scalar]) { self.init(letters: letters[...]) }
+
+  /// A text of letters.
+  package init(letters: ArraySlice<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: letters.count * 4) { bytes in
+      var count = 0
+      for letter in letters {
+        for byte in UTF8.encode(letter).unsafelyUnwrapped {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate var letters: [Unicode.Scalar] {
+    [Unicode.Scalar](unsafeUninitializedCapacity: count) { letters, filled in
+      var position = 0
+      while position < count {
+        letters[filled] = letter(at: &position)
+        filled += 1
+      }
+    }
+  }
+
+  /// The letter whose bytes begin at a place, which moves behind it.
+  ///
+  /// **Shape:** the bytes of a `String`, which are always well-formed.
+  @inline(__always)
+  func letter(at position: inout Int) -> Unicode.Scalar {
+    let lead = self[position]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
+    for index in position + 1..<position + length { value = value << 6 | UInt32(self[index] & 0x3F) }
+    position += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
