@@ -64,17 +64,15 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
     left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
   }
 
-  /// Whether any byte can belong to a letter that `fold` changes; without a branch, many bytes at a time.
+  /// Whether any byte can belong to a letter that `fold` changes.
   private static func mayNeedFolding(_ bytes: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      found |= byte <= 0x20 ? 1 : 0
-      found |= byte &- 0x41 < 26 ? 1 : 0
-      found |= byte == 0x7F ? 1 : 0
-      found |= byte == 0xC2 ? 1 : 0
-      found |= byte & 0xFE == 0xE2 ? 1 : 0
-      found |= byte == 0xEF ? 1 : 0
+      // One expression without a branch, so that many bytes are looked at at a time.
+      found |=
+        (byte <= 0x20 ? 1 : 0) | (byte &- 0x41 < 26 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+        | (byte == 0xC2 ? 1 : 0) | (byte & 0xFE == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
     }
     return found != 0
   }

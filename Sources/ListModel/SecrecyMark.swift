@@ -26,13 +26,14 @@ package enum SecrecyMark {
     return false
   }
 
-  /// Whether the last two bytes of 密 (E5 AF 86) or 内 (E5 86 85) stand anywhere; without a branch, many bytes at a time.
+  /// Whether the last two bytes of 密 (E5 AF 86) or 内 (E5 86 85) stand anywhere.
   private static func hasLetter(_ bytes: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 0..<bytes.count - 1 {
-      let (one, other) = (bytes[index], bytes[index + 1])
-      found |= (one == 0xAF ? 1 : 0) & (other == 0x86 ? 1 : 0)
-      found |= (one == 0x86 ? 1 : 0) & (other == 0x85 ? 1 : 0)
+    var (last, found): (UInt8, UInt8) = (0, 0)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // One expression without a branch, so that many bytes are looked at at a time.
+      found |= (last == 0xAF ? 1 : 0) & (byte == 0x86 ? 1 : 0) | (last == 0x86 ? 1 : 0) & (byte == 0x85 ? 1 : 0)
+      last = byte
     }
     return found != 0
   }
