@@ -6,7 +6,10 @@ import Testing
 @Suite struct ScopeParserTests {
   private static let parser = ScopeParser(
     register: UnitRegister(
-      units: [("三亚市住房和城乡建设局", "市住建局"), ("三亚市水务局", "市水务局"), ("三亚市发展和改革委员会", "市发改委")].map {
+      units: [
+        ("三亚市住房和城乡建设局", "市住建局"), ("三亚市水务局", "市水务局"), ("三亚市发展和改革委员会", "市发改委"),
+        ("三亚市行政审批服务局", "市审批局"),
+      ].map {
         Unit(
           name: $0, shortName: $1, formerNames: [], kind: "政府工作部门",
           origin: Origin(file: FileID(0), place: .wholeFile))
@@ -44,6 +47,21 @@ import Testing
     #expect(acts("检查取得采矿许可证的10000平方米以上矿山") == [.supervision])
     #expect(acts("负责10000平方米以上项目的施工许可和质量监督") == [.approval, .supervision])
     #expect(acts("负责10000平方米以上的项目") == [])
+  }
+
+  @Test(arguments: [
+    ("市审批局负责", "市审批局"), ("市行政审批服务局审批", "市行政审批服务局"), ("市行政审批局负责", "市行政审批局"), ("区审批局审批", "区审批局"),
+    ("市监管局负责审批", "市监管局"), ("市级审批", "市级"), ("市审批", "市"), ("区审批", "区"),
+  ])
+  func `a body named after what it does is no level`(_ head: String, _ body: String) {
+    for text in [head + "10000平方米以上的观光索道", "10000平方米以上的由" + head] {
+      #expect(Self.parser.parse(text).map { $0.body.map { String($0) } } == [body], "\(text)")
+    }
+  }
+
+  @Test func `the name of a body that is called in gives no act`() {
+    let scopes = Self.parser.parse("市住建局会同市审批局检查8层以上的建筑")
+    #expect(scopes.map(\.boxes[0].acts) == [[.supervision]])
   }
 
   @Test func `areas are read with what is taken out of them`() {

@@ -102,7 +102,7 @@ struct ScopeClause {
   /// - Parameter isAgent: a word before it says that a body stands here, so that any name will do.
   private func bodyName(at start: Int, isAgent: Bool = false) -> Range<Int>? {
     guard start < clause.upperBound, isFree(start) else { return nil }
-    if let level = levelName(at: start) { return level }
+    if let level = levelName(at: start), !isSingleBody(at: start, behind: level) { return level }
     if isPredicate(start) { return nil }
     guard let list = names.list(at: start, before: clause.upperBound),
       list.isFollowed || isPredicate(list.end),
@@ -134,6 +134,19 @@ struct ScopeClause {
     let tail = ScopeWords.levelTails.end(scalars, at: end, before: clause.upperBound) ?? end
     return isPredicate(tail) ? start..<tail : nil
   }
+
+  /// 市审批局, 区监管局: a level and an act that are the name of one body.
+  private func isSingleBody(at start: Int, behind level: Range<Int>) -> Bool {
+    guard let name = names.name(at: start, before: clause.upperBound),
+      level.upperBound < name.range.upperBound
+    else { return false }
+    return name.isKnown
+      || level.count == 1 && name.range.count <= Self.shortName
+        && (name.isFollowed || isPredicate(name.range.upperBound))
+  }
+
+  /// **Units:** letters; longer, 区审批…局 may be an act and the body that its object names.
+  private static let shortName = 6
 
   // MARK: Where
 
@@ -196,7 +209,9 @@ struct ScopeClause {
     var found: [(range: Range<Int>, act: ScopeAct)] = []
     var position = clause.lowerBound
     while position < clause.upperBound {
-      if isFree(position),
+      if isFree(position), let name = names.names.end(scalars, at: position, before: clause.upperBound) {
+        position = name
+      } else if isFree(position),
         let (act, end) = ScopeAct.words.match(scalars, at: position, before: clause.upperBound)
       {
         found.append((position..<end, act))
