@@ -144,6 +144,40 @@ import Testing
     #expect(findings("办理亚龙湾科技园规划范围内的建设工程规划许可", city: city).isEmpty, "\(city)")
   }
 
+  /// What the lists of the park and of a body of the city give, each in its own words.
+  private func divergent(_ ofPark: (park: String, city: String), _ ofCity: (park: String, city: String))
+    -> (areas: [Finding], divisions: [Finding])
+  {
+    let entries = [ofPark, ofCity].enumerated().map { index, texts in
+      SmallMatter.entry(
+        "规划许可", .init("市水务局", .share, texts.park), .init("市住建局", .share, texts.city),
+        row: Int32(index * 5 + 2))
+    }
+    let catalogue = catalogue(
+      zip([SmallMatter.water, SmallMatter.housing], entries).map { unit, entry in
+        SmallEdition.submission(SmallEdition.units[unit].shortName, unit: UnitID(unit)) {
+          $0.boundaries = [entry]
+        }
+      })
+    return (Rule.areaOverlap.findings(in: catalogue), Rule.divergentDivision.findings(in: catalogue))
+  }
+
+  @Test func `a body that takes the park back in its own list is told once`() {
+    let park = "办理亚龙湾科技园规划范围内的建设工程规划许可"
+    let city = "办理亚龙湾科技园范围以外的建设工程规划许可，制定全市通用的审图标准"
+    let taken = divergent((park, city), (park, "办理全市范围的建设工程规划许可，制定全市通用的审图标准"))
+    #expect(taken.areas.count == 1)
+    #expect(taken.divisions.isEmpty)
+  }
+
+  @Test func `an overlap that both lists have hides nothing else that differs`() {
+    let park = "办理亚龙湾科技园规划范围内的建设工程规划许可"
+    let city = "办理全市范围的建设工程规划许可，每月公布审批结果"
+    let found = divergent((park, city), (park, city.replacing("每月", with: "每年")))
+    #expect(found.areas.count == 1)
+    #expect(found.divisions.count == 1)
+  }
+
   @Test func `the end of a body's name stands for the body`() {
     let findings = findings("亚龙湾科技园范围内的摊位由水务局核准", "吉阳区范围内的摊位由住建局核准")
     #expect(findings.first?.message.zh.contains("市水务局、吉阳区住建局都有权") == true)

@@ -10,20 +10,36 @@ extension AnalysisInput {
     var reader = CompetenceReader(catalogue)
     let check = AreaCheck(bodies: reader.bodies, areas: areas)
     return concerned.compactMap { matter in
-      let notes = matter.entries.flatMap { [$0.boundary.note?.value, $0.boundary.division?.value] }.compactMap
-      { $0 }
-      var found: [AreaConflict] = []
-      for view in reader.views(of: matter) {
-        for conflict in check.conflicts(among: view, words: notes) {
-          if let index = found.firstIndex(where: { $0.isSame(as: conflict) }) {
-            found[index].add(conflict.competences)
-          } else {
-            found.append(conflict)
-          }
+      let conflicts = Self.areaConflicts(of: matter, check, &reader)
+      return conflicts.isEmpty ? nil : (matter, conflicts)
+    }
+  }
+
+  /// The areas that have two competent bodies in one matter.
+  func areaConflicts(of matter: SharedMatter) -> [AreaConflict] {
+    let areas = AreaIndex(catalogue)
+    guard matter.isPlaced(by: areas) else { return [] }
+    var reader = CompetenceReader(catalogue)
+    return Self.areaConflicts(of: matter, AreaCheck(bodies: reader.bodies, areas: areas), &reader)
+  }
+
+  private static func areaConflicts(
+    of matter: SharedMatter, _ check: AreaCheck, _ reader: inout CompetenceReader
+  ) -> [AreaConflict] {
+    let notes = matter.entries.flatMap { [$0.boundary.note?.value, $0.boundary.division?.value] }.compactMap {
+      $0
+    }
+    var found: [AreaConflict] = []
+    for view in reader.views(of: matter) {
+      for conflict in check.conflicts(among: view, words: notes) {
+        if let index = found.firstIndex(where: { $0.isSame(as: conflict) }) {
+          found[index].add(conflict.competences)
+        } else {
+          found.append(conflict)
         }
       }
-      return found.isEmpty ? nil : (matter, found)
     }
+    return found
   }
 
   /// The powers for which an area has two competent bodies, where no other rule tells that both list them.

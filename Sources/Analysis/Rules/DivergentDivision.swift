@@ -26,8 +26,10 @@ extension Rule {
     parts: [.boundaries]
   ) { input, findings in
     for matter in input.matters {
-      let divergent = input.divergentShares(of: matter)
-      guard !divergent.isEmpty, !input.isThresholdConflict(divergent, in: matter) else { continue }
+      let differing = input.divergentShares(of: matter)
+      guard !differing.isEmpty, !input.isThresholdConflict(differing, in: matter) else { continue }
+      let divergent = input.withoutAreaConflicts(differing, in: matter)
+      guard !divergent.isEmpty else { continue }
       let wording = MatterWording(matter, in: input)
       let bodies = divergent.map(\.body).reduce(into: [SharedMatter.Body]()) {
         if !$0.contains($1) { $0.append($1) }
@@ -80,6 +82,21 @@ extension AnalysisInput {
   fileprivate func isThresholdConflict(_ shares: [DivergentShare], in matter: SharedMatter) -> Bool {
     let told = thresholds.units(in: matter)
     return shares.allSatisfy { if case .unit(let id) = $0.body { told.contains(id) } else { false } }
+  }
+
+  /// The shares but for those one version of which, and not the other, makes an area have two competent bodies: another rule
+  /// tells that with its case.
+  fileprivate func withoutAreaConflicts(_ shares: [DivergentShare], in matter: SharedMatter)
+    -> [DivergentShare]
+  {
+    let competences = areaConflicts(of: matter).flatMap(\.competences)
+    guard !competences.isEmpty else { return shares }
+    return shares.filter { share in
+      guard case .unit(let id) = share.body else { return true }
+      let concerned = Set(competences.filter { $0.body == .unit(id) }.map(\.quotation.origin))
+      let versions = [share.own.party.share?.origin, share.other.party.share?.origin].compactMap { $0 }
+      return versions.count { concerned.contains($0) } != 1
+    }
   }
 
   /// The shares of a matter that differ in substance, but for those of units whose role is disputed or to whom a task is
