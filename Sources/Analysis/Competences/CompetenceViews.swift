@@ -25,7 +25,7 @@ struct Thresholds {
     for view in views where view.contains(where: \.scope.isBounded) {
       let check = ThresholdCheck(view, bodies: bodies, areas: areas)
       Self.merge(check.overlaps(), into: &overlaps, bodies)
-      Self.merge(check.gaps(), into: &gaps, bodies)
+      Self.merge(check.gaps() + check.jointGaps(), into: &gaps, bodies)
     }
   }
 

@@ -40,9 +40,9 @@ struct ThresholdConflict {
 
 /// Checks that the competences of one matter or power cover each quantity once.
 struct ThresholdCheck {
-  private let bodies: CompetentBodies
-  private let areas: AreaIndex
-  private let competences: [Competence]
+  let bodies: CompetentBodies
+  let areas: AreaIndex
+  let competences: [Competence]
   private let claims: [Claim]
 
   /// A bounded quantity of a competence.
