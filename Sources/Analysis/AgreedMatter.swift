@@ -40,6 +40,23 @@ extension AnalysisInput {
   }
 }
 
+extension AnalysisInput {
+  /// Whether only entries that contradict an agreement in force dispute the roles in a matter: told as that, with who is right.
+  func isDisputedAgainstAgreement(_ matter: SharedMatter) -> Bool {
+    let contradictions = contradictedAgreements.filter { $0.matter.isSame(as: matter) }
+      .flatMap(\.contradictions)
+    let contradicting = Set(
+      contradictions.filter { $0.kind == .otherLead || $0.kind == .otherRole }
+        .map(\.entry.boundary.matter.origin))
+    guard !contradicting.isEmpty else { return false }
+    let rest = matter.entries.filter { !contradicting.contains($0.boundary.matter.origin) }
+    guard !rest.isEmpty else { return true }
+    let agreed = SharedMatter(
+      name: matter.name, identity: matter.identity, entries: rest, areApart: catalogue.areApart)
+    return agreed.unitsWithContradictoryRoles.isEmpty && rivalLeads(of: agreed).isEmpty
+  }
+}
+
 extension Catalogue {
   /// The matters in which entries contradict an agreement that is in force on the edition's day.
   ///

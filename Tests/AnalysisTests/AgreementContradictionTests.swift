@@ -55,6 +55,34 @@ import Testing
     #expect(found([agreement(lead: nil)], (SmallMatter.housing, [entry(.assist, .lead)])).isEmpty)
   }
 
+  /// What the rules about roles find where an agreement settles them.
+  private func disputes(_ lists: (unit: Int, entries: [DutyBoundary])...) -> [String] {
+    var catalogue = SmallMatter.catalogue(lists)
+    catalogue.registers.agreements = [agreement()]
+    return [rule, .multipleLeads, .contradictoryRoles].flatMap { rule in
+      rule.findings(in: catalogue).map { _ in rule.name }
+    }
+  }
+
+  @Test func `a list that turns agreed roles round is told once, with the agreement`() {
+    let agreed = (SmallMatter.water, [entry(.lead, .assist)])
+    #expect(disputes(agreed, (SmallMatter.housing, [entry(.assist, .lead)])) == [rule.name])
+    #expect(disputes(agreed, (SmallMatter.housing, [entry(.lead, .lead)])) == [rule.name])
+    #expect(disputes(agreed, (SmallMatter.housing, [entry(.assist, .share)])) == [rule.name])
+  }
+
+  @Test func `what lists dispute beside the agreement is told, too`() {
+    func entry(_ police: BoundaryRole, _ housing: BoundaryRole = .assist, row: Int32) -> DutyBoundary {
+      SmallMatter.entry(
+        "窨井盖治理", .init("市水务局", .lead), .init("市住建局", housing), .init("市公安局", police), row: row)
+    }
+    let lists = [entry(.assist, row: 2), entry(.share, row: 12), entry(.assist, .lead, row: 22)]
+    let found = disputes(
+      (SmallMatter.water, [lists[0]]), (SmallMatter.police, [lists[1]]), (SmallMatter.housing, [lists[2]]))
+    #expect(Set(found) == [rule.name, "multiple-leads", "contradictory-roles"])
+    #expect(disputes((SmallMatter.water, [lists[0]]), (SmallMatter.housing, [lists[2]])) == [rule.name])
+  }
+
   @Test func `the agreed lead merely assists`() {
     #expect(found([agreement()], (SmallMatter.housing, [entry(.assist, .share)])).count == 1)
     #expect(found([agreement()], (SmallMatter.housing, [entry(.share, .share)])).isEmpty)

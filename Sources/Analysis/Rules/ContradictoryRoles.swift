@@ -30,7 +30,7 @@ extension Rule {
       let rivals = Set(input.rivalLeads(of: matter))
       let told = rivals.union(input.unitsHandingAround(matter, asWhole: true))
       let disputed = matter.unitsWithContradictoryRoles.filter { !told.contains($0) }
-      guard !disputed.isEmpty else { continue }
+      guard !disputed.isEmpty, !input.isDisputedAgainstAgreement(matter) else { continue }
       let wording = MatterWording(matter, in: input)
       let sides = disputed.flatMap { body in
         matter.entries.flatMap { entry in

@@ -30,7 +30,7 @@ extension Rule {
   ) { input, findings in
     for matter in input.matters {
       let leads = input.rivalLeads(of: matter)
-      guard !leads.isEmpty else { continue }
+      guard !leads.isEmpty, !input.isDisputedAgainstAgreement(matter) else { continue }
       let wording = MatterWording(matter, in: input)
       let sides = matter.entries.flatMap { entry in
         leads.flatMap { entry.parties(of: $0) }.filter { $0.role == .lead }.map {

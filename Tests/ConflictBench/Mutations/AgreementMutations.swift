@@ -26,15 +26,11 @@ extension Mutations {
           matter.entries[index].change(own) { $0.role = .lead }
           return (lead, own)
         }
-        // The lists contradict each other, too, whatever was agreed.
         return changed.map { units, matter in
           [
             Expectation(
               rule: "agreement-contradiction", subject: matter.subject,
-              units: draft.names([units.lead, units.own])),
-            Expectation(
-              rule: "multiple-leads", subject: matter.subject,
-              units: draft.names(matter.listers + [units.lead, units.own])),
+              units: draft.names([units.lead, units.own]))
           ]
         }
       },
