@@ -59,6 +59,14 @@ import Testing
     }
   }
 
+  @Test func `outside of an area is no rest`() {
+    func isRest(_ text: String) -> [Bool] { Self.parser.parse(text).map(\.isComplement) }
+    #expect(isRest("办理崖州湾科技城范围以外的规划许可") == [false])
+    #expect(isRest("审批园区以外的项目") == [false])
+    #expect(isRest("上述以外的由区级审批") == [true])
+    #expect(isRest("办理吉阳区其他区域的规划许可") == [true])
+  }
+
   @Test func `the name of a body that is called in gives no act`() {
     let scopes = Self.parser.parse("市住建局会同市审批局检查8层以上的建筑")
     #expect(scopes.map(\.boxes[0].acts) == [[.supervision]])

@@ -58,7 +58,7 @@ struct ScopeClause {
     let excepting = exceptionRanges()
     exceptions = passing.filter { phrase in excepting.contains { $0.contains(phrase.bounds.lowerBound) } }
     phrases = passing.filter { phrase in !excepting.contains { $0.contains(phrase.bounds.lowerBound) } }
-    isComplement = phrases.isEmpty && holds(ScopeWords.complements)
+    isComplement = phrases.isEmpty && speaksOfRest
     isAssistance = begins(
       ScopeWords.assistance, at: bodyIsSubject ? body?.upperBound ?? clause.lowerBound : clause.lowerBound)
     readPartners()
@@ -289,9 +289,16 @@ struct ScopeClause {
 
   // MARK: Words
 
-  private func holds(_ words: WordTable<Void>) -> Bool {
-    clause.contains { words.end(scalars, at: $0, before: clause.upperBound) != nil }
+  /// Whether a word stands for what the others do not have; …园区范围以外的 only says where.
+  private var speaksOfRest: Bool {
+    clause.contains { position in
+      ScopeWords.complements.end(scalars, at: position, before: clause.upperBound) != nil
+        && (isFree(position) || !Self.areaLetters.contains(scalars[max(position - 1, clause.lowerBound)]))
+    }
   }
+
+  /// The last letters of areas.
+  private static let areaLetters: Set<Unicode.Scalar> = ["围", "域", "区", "城", "园", "镇", "岛"]
 
   private func begins(_ words: WordTable<Void>, at start: Int) -> Bool {
     words.end(scalars, at: start, before: clause.upperBound) != nil
