@@ -169,7 +169,7 @@ private struct ReadShare {
 }
 
 /// How two texts can be laid over each other so that most letters meet (longest common subsequence).
-private struct TextAlignment {
+struct TextAlignment {
   /// Between letters that meet, what only one of the two has. **Shape:** at least one side is not empty.
   let gaps: [(left: ArraySlice<Unicode.Scalar>, right: ArraySlice<Unicode.Scalar>)]
 

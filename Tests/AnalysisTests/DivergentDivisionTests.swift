@@ -13,6 +13,41 @@ import Testing
     ).map(\.quotation.text)
   }
 
+  /// What is found where two of three lists give the things of 市公安局 and 市水务局 as `agreed`, and the third as `changed`.
+  private func findings(_ agreed: (police: String, water: String), _ changed: (police: String, water: String))
+    -> [String]
+  {
+    let lists = [(SmallMatter.police, agreed), (SmallMatter.water, agreed), (SmallMatter.housing, changed)]
+    return Rule.divergentDivision.findings(
+      in: SmallMatter.catalogue(
+        lists.enumerated().map { index, list in
+          (
+            unit: list.0,
+            entries: [
+              SmallMatter.entry(
+                "绿地认养", .init("市公安局", .share, list.1.police), .init("市水务局", .share, list.1.water),
+                .init("市住建局", .share, "核对成活率"), row: Int32(index * 5 + 2))
+            ]
+          )
+        })
+    ).map(\.message.zh)
+  }
+
+  @Test func `a thing that another list gives to another unit is told`() {
+    let agreed = (police: "发布公园、街头绿地和行道树的认养目录", water: "开放公路用地内绿化带的认养路段")
+    #expect(findings(agreed, (agreed.police.replacing("和行道树", with: ""), agreed.water + "和行道树")).count == 1)
+    #expect(findings(agreed, (agreed.police.replacing("、街头绿地", with: ""), "开放街头绿地、公路用地内绿化带的认养路段")).count == 1)
+    #expect(findings(agreed, (agreed.police.replacing("和行道树", with: ""), agreed.water)).isEmpty)
+    #expect(findings(agreed, (agreed.police, agreed.water + "和行道树")).isEmpty)
+  }
+
+  @Test func `another list takes a task away from a unit in the unit's own share`() {
+    let agreed = (police: "核发游船营运证，核定航线", water: "受理服务诉求")
+    #expect(findings(agreed, ("游船营运证由市水务局核发，核定航线", agreed.water)).count == 1)
+    #expect(findings(agreed, ("游船营运证由市公安局核发，核定航线", agreed.water)).isEmpty)
+    #expect(findings(agreed, ("会同市水务局核发游船营运证，核定航线", agreed.water)).isEmpty)
+  }
+
   @Test func `another task, another number or a denial is told at both texts`() {
     #expect(findings("查扣运砂车辆和采砂机具", "侦办暴力抗法刑事案件").count == 1)
     #expect(findings("核定5000立方米以上的采砂作业", "核定3000立方米以上的采砂作业").count == 1)

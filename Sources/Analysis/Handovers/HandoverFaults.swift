@@ -45,6 +45,23 @@ extension Catalogue {
     }
   }
 
+  /// Whether another list's share of a unit says that somebody else does what the unit states as its own.
+  func isTakenAway(
+    _ own: SharedMatter.Party, _ other: SharedMatter.Party, from unit: UnitID, by lister: UnitID?,
+    in matter: SharedMatter
+  ) -> Bool {
+    guard let lister, let text = other.share, text.value != own.share?.value,
+      HandoverParser.mayHandOver(text.value)
+    else { return false }
+    let parser = HandoverParser(register: registers.units)
+    var names = HandoverNames(self)
+    var handovers = MatterHandovers(matter, names: &names)
+    handovers.readTexts(with: parser, names: &names)
+    return handovers.tasks(givenOnIn: text.value, of: unit, by: lister, parser, &names).contains { task in
+      handovers.own[unit]?.contains { $0.covers(task) } ?? false
+    }
+  }
+
   /// The duties of units that hand something over and name a matter which the unit lists, by the matter.
   private func handingDuties(
     concerning matters: [SharedMatter]

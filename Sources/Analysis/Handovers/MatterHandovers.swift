@@ -147,6 +147,21 @@ struct MatterHandovers {
     }
   }
 
+  /// The tasks that a list's share of a unit gives to others.
+  func tasks(
+    givenOnIn share: String, of unit: UnitID, by lister: UnitID, _ parser: HandoverParser,
+    _ names: inout HandoverNames
+  ) -> [HandedTask] {
+    guard share.utf8.count < Self.longestText else { return [] }
+    return parser.parse(share).compactMap { clause in
+      guard !clause.isAssistance, !isShared(clause), case .named(let written) = clause.owner else {
+        return nil
+      }
+      let receivers = find(written, by: lister, &names)
+      return receivers.isEmpty || receivers.contains(unit) ? nil : HandedTask(clause)
+    }
+  }
+
   private func find(_ written: [Substring], by lister: UnitID, _ names: inout HandoverNames) -> [UnitID] {
     var found: [UnitID] = []
     for name in written {

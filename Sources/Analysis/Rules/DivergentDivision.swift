@@ -117,6 +117,8 @@ extension AnalysisInput {
       for other in matter.entries where other.unit != unit {
         guard let party = other.soleShare(of: .unit(unit)),
           matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)
+            || catalogue.isTakenAway(own, party, from: unit, by: other.unit, in: matter)
+            || MovedThing.isFound(between: entry, and: other, in: .unit(unit), without: names)
         else { continue }
         found.append(DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
       }
@@ -127,7 +129,7 @@ extension AnalysisInput {
 
 extension SharedMatter.Entry {
   /// The one line that gives a body a share, and nobody else the same.
-  fileprivate func soleShare(of body: SharedMatter.Body) -> SharedMatter.Party? {
+  func soleShare(of body: SharedMatter.Body) -> SharedMatter.Party? {
     let own = parties(of: body)
     guard own.count == 1, !own[0].isJoint, own[0].shareText != nil,
       !parties.contains(where: { $0.body != body && $0.share?.value == own[0].share?.value })

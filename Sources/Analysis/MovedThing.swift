@@ -1,0 +1,73 @@
+import ListModel
+
+/// A thing that stands in the share of one unit by one list, and in that of another unit by another list (行道树).
+///
+/// It is told only where the lists otherwise write alike: texts in other words say nothing of where a word went.
+enum MovedThing {
+  /// Whether two lists give a thing to different units, one of which is a body's.
+  ///
+  /// - Parameter names: how either list may write the units.
+  static func isFound(
+    between one: SharedMatter.Entry, and other: SharedMatter.Entry, in body: SharedMatter.Body,
+    without names: [String]
+  ) -> Bool {
+    guard let own = versions(of: body, one, other, names), !own.isEmpty else { return false }
+    return one.parties.contains { party in
+      guard party.body != body, let theirs = versions(of: party.body, one, other, names) else { return false }
+      return own.lost.contains(where: theirs.gained.contains)
+        || own.gained.contains(where: theirs.lost.contains)
+    }
+  }
+
+  /// What two versions of a share have each for itself.
+  private struct Versions {
+    /// **Shape:** things of the one version, and things of the other.
+    let lost: [[Unicode.Scalar]]
+    let gained: [[Unicode.Scalar]]
+
+    var isEmpty: Bool { lost.isEmpty && gained.isEmpty }
+  }
+
+  /// - Returns: nil where the versions are other texts.
+  private static func versions(
+    of body: SharedMatter.Body, _ one: SharedMatter.Entry, _ other: SharedMatter.Entry, _ names: [String]
+  ) -> Versions? {
+    guard let left = one.soleShare(of: body)?.share?.value,
+      let right = other.soleShare(of: body)?.share?.value,
+      left != right, let (left, right) = texts(left, right, names)
+    else { return nil }
+    let gaps = TextAlignment(left, right).gaps
+    guard gaps.count <= mostGaps else { return nil }
+    return Versions(
+      lost: gaps.filter(\.right.isEmpty).map { Array($0.left) }.filter { isThing($0, missingIn: right) },
+      gained: gaps.filter(\.left.isEmpty).map { Array($0.right) }.filter { isThing($0, missingIn: left) })
+  }
+
+  /// The letters of two texts without small words; nil where one is too long, or much longer than the other.
+  private static func texts(_ one: String, _ other: String, _ names: [String]) -> (
+    [Unicode.Scalar], [Unicode.Scalar]
+  )? {
+    let letters = [one, other].map { text in
+      let text = names.reduce(text) { $0.holds($1) ? $0.replacing($1, with: "") : $0 }
+      return NormalisedName(text).text.unicodeScalars.filter { !small.contains($0) }
+    }
+    let (left, right) = (Array(letters[0]), Array(letters[1]))
+    guard max(left.count, right.count) <= longestShare,
+      max(left.count, right.count) <= 2 * min(left.count, right.count)
+    else { return nil }
+    return (left, right)
+  }
+
+  /// Whether letters name a thing, and stand nowhere in the text that leaves them out.
+  private static func isThing(_ letters: [Unicode.Scalar], missingIn text: [Unicode.Scalar]) -> Bool {
+    let words = String(String.UnicodeScalarView(letters))
+    let sense = TaskSense(words)
+    return sense.hasThing && sense.object.count > 1 && !String(String.UnicodeScalarView(text)).holds(words)
+  }
+
+  /// **Units:** places at which the versions may differ.
+  private static let mostGaps = 2
+  /// **Units:** letters.
+  private static let longestShare = 400
+  private static let small = Set("的和与及以、，,。；;（）() ".unicodeScalars)
+}
