@@ -38,42 +38,50 @@ package struct AnalysisInput: Sendable {
   let handoverFaults: [Origin: [HandoverFault]]
 
   package init(_ catalogue: Catalogue, isWhole: Bool = true) {
-    self.init(
-      catalogue, items: ItemGround(catalogue), divisions: DivisionGround(catalogue), isWhole: isWhole)
+    let (items, divisions) = (ItemGround(catalogue), DivisionGround(catalogue))
+    let thresholds = CheckedThresholds(catalogue, divisions.ground, items)
+    self.init(catalogue, items: items, divisions: divisions, thresholds: thresholds, isWhole: isWhole)
   }
 
-  /// The same, with its two halves made beforehand, side by side.
+  /// The same, with its parts made beforehand, side by side.
   package init(
-    _ catalogue: Catalogue, items: ItemGround, divisions: DivisionGround, isWhole: Bool = true
+    _ catalogue: Catalogue, items: ItemGround, divisions: DivisionGround, thresholds: CheckedThresholds,
+    isWhole: Bool = true
   ) {
     self.catalogue = catalogue
     self.isWhole = isWhole
+    self.thresholds = thresholds
     registeredNames = Set(catalogue.registers.units.units.map(\.shortName))
-    counts = CatalogueCounts(of: catalogue)
+    counts = items.counts
     powers = items.powers
     heldPowers = items.heldPowers
     mentions = divisions.ground.mentions
-    irregularities = catalogue.recordedIrregularities()
+    irregularities = items.irregularities
     guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
     transfers = items.transfers
     bases = items.bases
     matters = divisions.ground.matters
-    thresholds = CheckedThresholds(catalogue, matters: matters, powers: powers)
     understandings = divisions.ground.understandings
     contradictedAgreements = divisions.contradictedAgreements
-    boundariesByUnit = catalogue.boundariesByUnit()
+    boundariesByUnit = items.boundariesByUnit
     handoverFaults = divisions.handoverFaults
   }
 }
 
-/// What rules look at of the powers and the bases of all items.
+/// What rules look at of the items themselves, above all of the powers and of the bases of all.
 package struct ItemGround: Sendable {
+  let counts: CatalogueCounts
+  let irregularities: [RecordedIrregularity]
+  let boundariesByUnit: [UnitID: Origin]
   let powers: [ListedPower]
   let heldPowers: [HeldPower]
   let transfers: TransferLedger?
   let bases: [ListedBasis]
 
   package init(_ catalogue: Catalogue) {
+    counts = CatalogueCounts(of: catalogue)
+    irregularities = catalogue.recordedIrregularities()
+    boundariesByUnit = catalogue.boundariesByUnit()
     powers = catalogue.listedPowers()
     heldPowers = catalogue.heldPowers(powers)
     transfers = TransferLedger(of: catalogue, powers: powers, guidance: catalogue.registers.guidance ?? [])

@@ -38,7 +38,9 @@ extension SharedMatter {
       guard members.contains(where: { givings[$0].party.body != first }), TaskSense(text.text).hasThing else {
         return nil
       }
-      let members = members.map { givings[$0] }.filter { $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body) }
+      let members = members.map { givings[$0] }.filter {
+        $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body)
+      }
       guard let first = members.first, !CatchAll.isAll([first.clause.written], of: "") else { return nil }
       let task = RepeatedTask(text: first.clause.written, givings: members.map { ($0.entry, $0.party) })
       let isRepeated =
@@ -79,16 +81,4 @@ extension [SharedMatter.Entry] {
         || entry.parties.contains { $0.body != body && isGiven(to: $0.name.value) }
     }
   }
-}
-
-extension ShareText.Clause {
-  /// Whether only one unit can mean to do it: it says nothing of doing it together.
-  var isOneUnits: Bool {
-    !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
-  }
-
-  private static let sharingWords = [
-    "共同", "联合", "会同", "配合", "协助", "协同", "参与", "协办", "各自", "分别", "本行业", "本领域", "本系统", "本部门",
-    "本单位", "本辖区", "本区域", "辖区", "属地", "所属", "行业", "领域", "互相", "相互",
-  ]
 }

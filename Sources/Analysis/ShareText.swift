@@ -11,6 +11,8 @@ struct ShareText: Sendable {
     let tasks: [String]
     /// Its shorter tasks that may still name a thing.
     let shortTasks: [String]
+    /// Whether only one unit can mean to do it: it says nothing of doing it together.
+    let isOneUnits: Bool
   }
 
   /// Its tasks, clause by clause. **Shape:** non-empty texts.
@@ -63,10 +65,12 @@ struct ShareText: Sendable {
 
 extension ShareText.Clause {
   fileprivate init(_ text: Substring.UnicodeScalarView) {
-    written = String(Substring(text)).trimmingBlanks()
-    var scalars = NormalisedName(written).text.unicodeScalars.filter { !Self.isJoint($0) }[...]
+    let written = String(Substring(text)).trimmingBlanks()
+    self.written = written
+    isOneUnits = !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
+    var scalars = NormalisedName.letters(of: written).filter { !Self.isJoint($0) }[...]
     for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
-    bare = String(scalars)
+    bare = String(letters: scalars)
     let phrases = TaskPhrase.tasks(in: written)
     let tasks = phrases.filter {
       $0.text.unicodeScalars.count >= ($0.hasThing ? Self.shortestTask : Self.shortestClause)
@@ -91,6 +95,10 @@ extension ShareText.Clause {
     }
   }
 
+  private static let sharingWords = [
+    "共同", "联合", "会同", "配合", "协助", "协同", "参与", "协办", "各自", "分别", "本行业", "本领域", "本系统", "本部门",
+    "本单位", "本辖区", "本区域", "辖区", "属地", "所属", "行业", "领域", "互相", "相互",
+  ]
   private static let beginnings = ["依法", "主要", "具体", "负责", "承担"].map { $0.letters }
 }
 

@@ -27,6 +27,9 @@ package struct Compilation: Sendable {
       self.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
       self.limits = limits
     }
+
+    /// The folders that are read of the edition.
+    var inputs: [String] { ["submissions", "registers"].map { "\(edition)/\($0)" } }
   }
 
   /// How long the parts of a run took.
@@ -61,9 +64,12 @@ package struct Compilation: Sendable {
       asOf: request.asOf, limits: request.limits, jobs: request.jobs)
     let read = ContinuousClock.now
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
-    async let items = ItemGround(catalogue)
-    let divisions = await DivisionGround(MatterGround(catalogue), of: catalogue)
-    let input = await AnalysisInput(catalogue, items: items, divisions: divisions)
+    async let grounds = ItemGround(catalogue)
+    let matters = MatterGround(catalogue)
+    async let divisions = DivisionGround(matters, of: catalogue)
+    let items = await grounds
+    let thresholds = CheckedThresholds(catalogue, matters, items)
+    let input = await AnalysisInput(catalogue, items: items, divisions: divisions, thresholds: thresholds)
     let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs) {
       Analyzer.ask($0, about: input)
     }

@@ -14,9 +14,11 @@ struct OutputFolder: ~Copyable {
   /// - Parameters:
   ///   - target: where the finished folder will stand. Something else than a folder of ours there is refused.
   ///   - mark: the file by which a folder is known as one that the compiler wrote for the same purpose.
-  init(replacing target: String, mark: String = "catalogue.xml") throws {
+  ///   - inputs: folders that are read: what is written must not be read by the next run.
+  init(replacing target: String, mark: String = "catalogue.xml", outside inputs: [String] = []) throws {
     let (parent, name) = try Self.parts(of: target)
     let place = parent + name
+    try Self.require(parent, name, outside: inputs)
     try FileSystem.makeDirectory(parent)
     try Self.requireOurs(place, mark: mark)
     let lock = try FolderLock("\(parent).\(name).lock", for: target)
@@ -39,6 +41,22 @@ struct OutputFolder: ~Copyable {
       throw MachineFault("cannot write into \(target): name a folder of its own, for instance site")
     }
     return (slash.map { String(trimmed[...$0]) } ?? "./", name)
+  }
+
+  /// Refuses to write into a folder that is read.
+  private static func require(_ parent: String, _ name: String, outside inputs: [String]) throws {
+    var (existing, missing) = (parent, "/\(name)/")
+    while try FileSystem.kind(of: existing) == nil {
+      let (above, last) = try parts(of: existing)
+      (existing, missing) = (above, "/\(last)" + missing)
+    }
+    let place = try FileSystem.absolute(existing) + missing
+    for input in inputs where try FileSystem.kind(of: input) == .directory {
+      guard try !place.hasPrefix(FileSystem.absolute(input) + "/") else {
+        throw MachineFault(
+          "will not write into \(parent)\(name): it lies in \(input), which is read; name a folder elsewhere")
+      }
+    }
   }
 
   /// Refuses to replace a folder that the compiler never wrote.

@@ -21,7 +21,7 @@ extension Compilation {
       index: index, disputes: disputes)
     let outputs = try outputs(
       of: publication, templates: Templates.load(.site, from: templates, edition: request.edition))
-    return try await write(outputs, to: OutputFolder(replacing: folder))
+    return try await write(outputs, to: OutputFolder(replacing: folder, outside: request.inputs))
   }
 
   /// Writes files into a folder and puts it in its place.

@@ -79,7 +79,9 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
 
   /// - Returns: nil for a scalar that does not count.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
+    // Most letters are Chinese ones.
+    if (0x3016..<0xFEFF).contains(scalar.value) { return scalar }
+    return switch scalar.value {
     case 0...0x20, 0x7F...0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0x3000, 0xFEFF:
       nil
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)

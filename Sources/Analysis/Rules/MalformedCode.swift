@@ -160,10 +160,11 @@ extension AnalysisInput {
     guard !catalogue.edition.codeSchemes.isEmpty else { return [] }
     let damaged = Set(irregularities.filter { $0.kind == .damagedNumber }.map(\.quotation.origin))
     let allowed = AllowedParts(in: catalogue)
+    var holders: [TextKey: UnitID?] = [:]
     return powers.compactMap { power in
       guard let code = power.item.code, !damaged.contains(code.origin) else { return nil }
       let text = power.item.codeText ?? ""
-      guard !text.isEmpty, !UnitNameCell.isNone(text), let kind = fault(in: power, allowed) else {
+      guard !text.isEmpty, !UnitNameCell.isNone(text), let kind = fault(in: power, allowed, &holders) else {
         return nil
       }
       return CodeFault(
@@ -171,7 +172,10 @@ extension AnalysisInput {
     }
   }
 
-  private func fault(in power: ListedPower, _ allowed: AllowedParts) -> CodeFaultKind? {
+  /// - Parameter holders: whom names mean that were met before.
+  private func fault(
+    in power: ListedPower, _ allowed: AllowedParts, _ holders: inout [TextKey: UnitID?]
+  ) -> CodeFaultKind? {
     let code: PowerCode
     switch power.readCode {
     case nil: return nil
@@ -185,7 +189,7 @@ extension AnalysisInput {
     }
     guard allowed.types.contains(code.basic.type) else { return .type(code.basic.type) }
     guard let creditCode = code.implementation?.creditCode,
-      let registered = holder(of: power).flatMap({ allowed.creditCodes[$0.index] }),
+      let registered = holder(of: power, &holders).flatMap({ allowed.creditCodes[$0.index] }),
       registered != creditCode
     else { return nil }
     return .otherUnit(creditCode: creditCode, registered: registered)
@@ -202,13 +206,14 @@ extension AnalysisInput {
   }
 
   /// The unit that exercises a power; nil where its name is not registered.
-  private func holder(of power: ListedPower) -> UnitID? {
+  private func holder(of power: ListedPower, _ known: inout [TextKey: UnitID?]) -> UnitID? {
     guard let body = power.item.elements[.body] ?? power.mainItem?.elements[.body] else {
       return catalogue.submissions[power.submission].unit
     }
-    guard
-      case .registered(let unit) = catalogue.registers.units.resolve(body.value, on: catalogue.edition.asOf)
-    else { return nil }
-    return unit
+    if let holder = known[TextKey(body.value)] { return holder }
+    let resolved = catalogue.registers.units.resolve(body.value, on: catalogue.edition.asOf)
+    let holder: UnitID? = if case .registered(let unit) = resolved { unit } else { nil }
+    known.updateValue(holder, forKey: TextKey(body.value))
+    return holder
   }
 }

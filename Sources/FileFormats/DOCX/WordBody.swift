@@ -33,6 +33,7 @@ struct WordBody {
   /// For each open choice between alternatives, whether one was taken.
   private var alternatives: [Bool] = []
   private var properties: [WordElement] = []
+  private var elements = WordElements()
   /// How deep in what is left out.
   private var skipped = 0
   private var isText = false
@@ -82,7 +83,7 @@ extension WordBody: XMLVisitor {
       if revised.isOpen { revised.startText(tag.name == "delText" || tag.name == "t") }
       return
     }
-    guard let element = WordElement(tag.name, in: tag.namespace) else { return }
+    guard let element = elements.element(tag.name, in: tag.namespace) else { return }
     switch element {
     case .body: break
     case .paragraph: startParagraph()
@@ -137,7 +138,7 @@ extension WordBody: XMLVisitor {
       if skipped == 0, revised.ends(with: .deletion) { endRevision() }
       return
     }
-    guard let element = WordElement(name, in: namespace) else { return }
+    guard let element = elements.element(name, in: namespace) else { return }
     switch element {
     case .paragraph: try endParagraph()
     case .table: endTable()

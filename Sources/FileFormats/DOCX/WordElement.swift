@@ -82,6 +82,23 @@ enum WordElement: String, CaseIterable {
   }
 }
 
+/// The elements that names stand for, so that each name of a document is looked up once.
+struct WordElements {
+  /// What was last asked for, in drawers by the length and the ends of the name.
+  private var known = [(name: String, namespace: String, element: WordElement?)](
+    repeating: ("", "", nil), count: 64)
+
+  /// The element of a local name; nil for all others.
+  mutating func element(_ name: String, in namespace: String) -> WordElement? {
+    let bytes = name.utf8
+    let drawer = (bytes.count &* 5 &+ Int(bytes.first ?? 0) &* 3 &+ Int(bytes.last ?? 0)) & (known.count - 1)
+    if known[drawer].name == name, known[drawer].namespace == namespace { return known[drawer].element }
+    let element = WordElement(name, in: namespace)
+    known[drawer] = (name, namespace, element)
+    return element
+  }
+}
+
 extension XMLTag {
   /// The attribute `val` of a switch, which is on where nothing is said.
   var isOn: Bool {
