@@ -29,7 +29,7 @@ struct UnitNameIndex: Sendable {
   private let placeWords: [[Unicode.Scalar]]
 
   init(_ units: [Unit]) {
-    let officials = units.map { Self.scalars($0.name) }
+    let officials = units.map { NormalisedName.letters(of: $0.name) }
     let places = Self.sharedPlaces(of: officials)
     var byName: [[Unicode.Scalar]: [Bearer]] = [:]
     var byCore: [[Unicode.Scalar]: [Int]] = [:]
@@ -37,8 +37,8 @@ struct UnitNameIndex: Sendable {
     for (index, unit) in units.enumerated() {
       let place = Self.place(of: officials[index], among: places)
       let words = Self.words(for: place, among: places)
-      let current = Set([officials[index], Self.scalars(unit.shortName)])
-      let former = Set(unit.formerNames.map(Self.scalars)).subtracting(current)
+      let current = Set([officials[index], NormalisedName.letters(of: unit.shortName)])
+      let former = Set(unit.formerNames.map(NormalisedName.scalars)).subtracting(current)
       let bearers = [(current, false), (former, true)]
       for (names, isFormer) in bearers {
         let bearer = Bearer(id: UnitID(index), isFormer: isFormer)
@@ -185,10 +185,6 @@ struct UnitNameIndex: Sendable {
 
   private static func byLength(_ words: Set<[Unicode.Scalar]>) -> [[Unicode.Scalar]] {
     words.sorted { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
-  }
-
-  private static func scalars(_ name: String) -> [Unicode.Scalar] {
-    NormalisedName.letters(of: name)
   }
 
   private static let placeEnds: Set<Unicode.Scalar> = ["省", "市", "州", "盟", "区", "县", "旗", "镇", "乡"]
