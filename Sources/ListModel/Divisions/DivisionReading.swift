@@ -354,5 +354,11 @@ struct DivisionReading {
       index -= 1
     }
     groups[index].tasks = [clause]
+    // 按照职责分工，办理信访事项: of one unit what follows is what its duties are; several are left to divide it.
+    if groups[index].units.count == 1,
+      DivisionWords.verbs.end(scalars, at: clause.lowerBound, before: clause.upperBound) != nil
+    {
+      groups[index].isCatchAll = false
+    }
   }
 }
