@@ -61,12 +61,18 @@ extension EditionSources {
   /// What units wrote, before divisions are read.
   func submitted(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
     async let own = readOffice(limits: limits)
-    var read = try await orderedMap(submissions, jobs: jobs, weight: \.source.weight) { submitted in
+    let copies = copies()
+    let originals = submissions.indices.filter { copies[$0] == nil }
+    let lists = try await orderedMap(
+      originals.map { submissions[$0] }, jobs: jobs, weight: \.source.weight
+    ) { submitted in
       submitted.source.fault.map { ReadList(unreadable: $0, file: submitted.file) }
         ?? FrontEnd.read(
           submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
     }
-    tellCopies(in: &read)
+    var read = submissions.map { ReadList(submission: Submission(folder: $0.folder)) }
+    for (index, list) in zip(originals, lists) { read[index] = list }
+    tell(copies, in: &read)
     var (edition, office, files) = try await own
     if let day { edition.asOf = day }
     for (submitted, list) in zip(submissions, read) {
@@ -94,23 +100,39 @@ extension EditionSources {
     return (edition, office, files)
   }
 
-  /// Leaves out the lists of files that are the same as another one of their folder, byte for byte: the one with the
+  /// The files that are the same as another one of their folder, byte for byte, with that one: the one with the
   /// shortest name counts.
-  private func tellCopies(in lists: inout [ReadList]) {
-    var groups: [[String]: [Int]] = [:]
-    for (index, submitted) in submissions.enumerated() where !lists[index].submission.parts.isEmpty {
-      groups[[submitted.folder, submitted.source.digest], default: []].append(index)
+  ///
+  /// Files of the same bytes whose names speak of different parts are no copies: both may say 无.
+  private func copies() -> [Int: Int] {
+    struct Content: Hashable {
+      let folder: String
+      let digest: String
+      let part: ListPart?
     }
+    var groups: [Content: [Int]] = [:]
+    for (index, submitted) in submissions.enumerated()
+    where submitted.source.fault == nil && !submitted.source.bytes.isEmpty {
+      let part = TableInterpreter.part(named: submitted.source.name)
+      groups[Content(folder: submitted.folder, digest: submitted.source.digest, part: part), default: []]
+        .append(index)
+    }
+    var copies: [Int: Int] = [:]
     for indexes in groups.values where indexes.count > 1 {
       guard let original = indexes.min(by: { name(of: $0) < name(of: $1) }) else { continue }
-      for index in indexes where index != original {
-        let whole = Origin(file: submissions[index].file, place: .wholeFile)
-        lists[index].submission = Submission(folder: "")
-        lists[index].submission.irregularities = [
-          Irregularity(.copy(of: submissions[original].file), at: Quotation("", at: whole))
-        ]
-        lists[index].account = ContentAccount(unread: lists[index].account.cells)
-      }
+      for index in indexes where index != original { copies[index] = original }
+    }
+    return copies
+  }
+
+  /// Tells the copies, which are not read.
+  private func tell(_ copies: [Int: Int], in lists: inout [ReadList]) {
+    for (index, original) in copies {
+      let whole = Origin(file: submissions[index].file, place: .wholeFile)
+      lists[index].submission.irregularities = [
+        Irregularity(.copy(of: submissions[original].file), at: Quotation("", at: whole))
+      ]
+      lists[index].account = ContentAccount(unread: lists[original].account.cells)
     }
   }
 

@@ -19,6 +19,8 @@ package struct ReadingLimits: Sendable {
   package var cells = 2_000_000
   /// One cell's or paragraph's text.
   package var textLength = 1 << 20
+  /// All texts of one file, that of a cell counted as often as it stands: in each row and column that it covers.
+  package var repeatedText = 32 << 20
 
   package init() {}
 }

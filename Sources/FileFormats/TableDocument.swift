@@ -17,6 +17,23 @@ package struct TableDocument: Sendable {
     self.blocks = blocks
     self.revisions = revisions
   }
+
+  /// A document as it was read.
+  ///
+  /// - Throws: `.overLimit` where a small file holds more text than anyone can go through, repeated in its cells.
+  package func checked(_ limits: ReadingLimits) throws(FormatFault) -> TableDocument {
+    var size = 0
+    for case .table(let table) in blocks {
+      let last = table.cells.last?.row ?? 0
+      for cell in table.cells {
+        let rows = min(max(1, Int(min(cell.lastRow, last)) - Int(cell.row) + 1), limits.rows)
+        let columns = min(max(1, Int(cell.lastColumn) - Int(cell.column) + 1), limits.columns)
+        size += cell.text.utf8.count * rows * columns
+        guard size <= limits.repeatedText else { throw .tooMuchRepeatedText(limits.repeatedText) }
+      }
+    }
+    return self
+  }
 }
 
 /// A paragraph outside tables.

@@ -14,6 +14,13 @@ extension FormatFault {
     .overLimit(BilingualText(zh: "表格超过 \(limit) 列", en: "A table has more than \(limit) columns"))
   }
 
+  static func tooMuchRepeatedText(_ limit: Int) -> FormatFault {
+    .overLimit(
+      BilingualText(
+        zh: "文字连同合并、重复的单元格共超过 \(limit >> 20) MB",
+        en: "With merged and repeated cells the text is larger than \(limit >> 20) MB"))
+  }
+
   static func tooManyCells(_ limit: Int) -> FormatFault {
     .overLimit(BilingualText(zh: "表格超过 \(limit) 个单元格", en: "There are more than \(limit) cells"))
   }

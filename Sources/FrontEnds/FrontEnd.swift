@@ -33,7 +33,8 @@ package enum FrontEnd: Sendable {
     do throws(FormatFault) {
       switch registry.first(where: { $0.kind == kind })?.frontEnd {
       case .list(let read): return try read(bytes, file, limits)
-      case .tables(let read): return TableInterpreter.read(try read(bytes, limits), file: file, name: name)
+      case .tables(let read):
+        return TableInterpreter.read(try read(bytes, limits).checked(limits), file: file, name: name)
       case nil: return ReadList(unread: kind, file: file)
       }
     } catch {
@@ -51,6 +52,6 @@ package enum FrontEnd: Sendable {
     guard case .tables(let read) = registry.first(where: { $0.kind == kind })?.frontEnd else {
       throw kind == .empty ? .empty : .unsupported(kind: kind.name)
     }
-    return try read(bytes, limits)
+    return try read(bytes, limits).checked(limits)
   }
 }

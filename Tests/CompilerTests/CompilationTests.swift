@@ -112,6 +112,18 @@ import Testing
     #expect(!told.contains { $0.rule.name == "duplicate-code" })
   }
 
+  @Test func `files of the same bytes whose names speak of different parts are no copies`() async throws {
+    let folder = edition([
+      "e/submissions/市林业局/职责边界.csv": "无\n", "e/submissions/市林业局/公共服务事项.csv": "无\n",
+      "e/submissions/市林业局/公共服务事项 (1).csv": "无\n",
+    ])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    let parts = compilation.catalogue.submissions[1].parts.map(\.part)
+    #expect(parts.contains(.boundaries) && parts.contains(.services))
+    let copies = compilation.judgement.findings.filter { $0.rule.name == "duplicate-submission" }
+    #expect(copies.map(\.finding.subject) == ["submissions/市林业局/公共服务事项 (1).csv"])
+  }
+
   @Test func `a folder under a former name is the unit's, where it is its only one`() async throws {
     let list = "<submission xmlns=\"urn:qingdan:submission:1\"/>"
     let register = """

@@ -44,6 +44,29 @@ import Testing
     #expect(line >= 2)
   }
 
+  @Test func `a text that many cells repeat is told, not read over and over`() {
+    let long = String(repeating: "长", count: 1_000)
+    let rows = String(repeating: "<tr><td>1<td>行政许可<td>取水许可<td>甲</tr>", count: 20)
+    let page = "<table><tr><td rowspan=20>\(long)</td><td>1</td></tr>\(rows)</table>"
+    var limits = ReadingLimits()
+    limits.repeatedText = 50_000
+    func reasons(_ page: String) -> [Irregularity.Kind] {
+      FrontEnd.read(Array(page.utf8), name: "a", file: FileID(0), limits: limits).submission.irregularities
+        .map(
+          \.kind)
+    }
+    #expect(
+      reasons(page).contains {
+        if case .unreadableFile(.overLimit) = $0 { true } else { false }
+      })
+    let small = limits
+    limits.repeatedText = 100_000
+    #expect(!reasons(page).contains { if case .unreadableFile = $0 { true } else { false } })
+    #expect(throws: FormatFault.self) {
+      try FrontEnd.document(Array(page.utf8), name: "a", limits: small)
+    }
+  }
+
   @Test func `a register is read as a table`() throws {
     let document = try FrontEnd.document(Array("名称,简称\n甲局,甲\n".utf8), name: "units.csv")
     #expect(document.blocks.count == 1)

@@ -85,8 +85,12 @@ package enum CSVReader {
     return candidates[mostFrequent(all)]
   }
 
+  /// **Units:** bytes; no spreadsheet writes a number with more.
+  private static let longestNumber = 40
+
   /// Whether a spreadsheet has saved a long number as `1.1E+30`.
   static func isDamagedNumber(_ text: String) -> Bool {
+    guard text.utf8.count <= longestNumber else { return false }
     let bytes = Array(text.utf8)
     guard let first = bytes.first, (48...57).contains(first),
       let e = bytes.firstIndex(where: { $0 | 32 == 101 })

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The strings that a workbook's cells share; phonetic runs are left out.
+/// The strings that a workbook's cells share, without white space around them; phonetic runs are left out.
 struct SharedStrings: XMLVisitor {
   private(set) var strings: [String] = []
   private var text = RichText()
@@ -12,7 +12,7 @@ struct SharedStrings: XMLVisitor {
   mutating func text(_ piece: borrowing XMLText) { text.add(piece) }
 
   mutating func end(_ name: String, namespace: String) {
-    if name == "si" { strings.append(text.string) } else { text.end(name) }
+    if name == "si" { strings.append(text.string.trimmingOuterSpace) } else { text.end(name) }
   }
 }
 

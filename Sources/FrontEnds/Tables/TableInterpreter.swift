@@ -14,7 +14,7 @@ package enum TableInterpreter {
     _ document: TableDocument, file: FileID, folder: String = "", name: String = ""
   ) -> ReadList {
     var reader = ListReader(file: file, folder: folder)
-    reader.context.part = Statement(name.prefixBeforeExtension).part
+    reader.context.part = part(named: name)
     reader.reportRevisions(of: document)
     reader.reportHiddenText(of: document)
     reader.reportEmbeddedFiles(of: document)
@@ -30,6 +30,9 @@ package enum TableInterpreter {
     reader.reportNothing()
     return reader.list
   }
+
+  /// The part that a file's name speaks of; it counts where nothing in the file does.
+  package static func part(named name: String) -> ListPart? { Statement(name.prefixBeforeExtension).part }
 }
 
 extension ListReader {
