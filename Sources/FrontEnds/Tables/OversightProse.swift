@@ -22,7 +22,7 @@ enum OversightProse {
 
   /// The rules in a stretch of paragraphs; a rule has at least two elements.
   static func rules(in paragraphs: [Paragraph]) -> [Rule] {
-    let marks = paragraphs.map { mark($0) }
+    let marks = marks(in: paragraphs)
     let starts = starts(marks, paragraphs)
     var rules: [Rule] = []
     for (index, start) in starts.enumerated() {
@@ -39,6 +39,7 @@ enum OversightProse {
   /// The heading of an element, and the text that follows it on the same line.
   private struct Mark {
     let column: Column
+    let ordinal: ListOrdinal?
     let rest: Substring
   }
 
@@ -138,28 +139,72 @@ enum OversightProse {
     } && Statement(compact).part != nil
   }
 
-  private static func mark(_ paragraph: Paragraph) -> Mark? {
-    let body = ListOrdinal.leading(paragraph.text[...])?.rest ?? paragraph.text[...]
+  /// The headings of elements, by paragraph.
+  private static func marks(in paragraphs: [Paragraph]) -> [Mark?] {
+    var first: Mark?
+    var last: Mark?
+    return paragraphs.map { paragraph in
+      guard let mark = mark(paragraph, after: last), isSibling(mark, of: last, first: first) else {
+        return nil
+      }
+      first = first ?? mark
+      last = mark
+      return mark
+    }
+  }
+
+  /// A paragraph as the heading of an element: a line of the words of headings alone; where it has the next number of
+  /// the headings before it, or is set as a heading, also one that ends as they do.
+  private static func mark(_ paragraph: Paragraph, after last: Mark?) -> Mark? {
+    let leading = ListOrdinal.leading(paragraph.text[...])
+    let body = leading?.rest ?? paragraph.text[...]
     let colon = body.firstIndex { $0 == "：" || $0 == ":" }
     let heading = body[..<(colon ?? body.endIndex)]
     guard heading.utf8.count <= 60 else { return nil }
     let compact = NormalisedName(String(heading)).text
     guard let column = column(of: compact) else { return nil }
+    let goesOn = leading.map { next in
+      last?.ordinal.map { $0.style == next.0.style && $0.value &+ 1 == next.0.value } ?? false
+    }
+    guard isOfHeadingWords(compact) || goesOn == true || paragraph.headingLevel != nil else { return nil }
     let rest = colon.map { body[body.index(after: $0)...].drop { $0.isWhitespace } } ?? ""
-    return Mark(column: column, rest: rest)
+    return Mark(column: column, ordinal: leading?.0, rest: rest)
+  }
+
+  /// Whether a heading is numbered as the one before it is; another way of numbering may begin with a rule.
+  private static func isSibling(_ mark: Mark, of last: Mark?, first: Mark?) -> Bool {
+    guard let last, let above = last.ordinal, mark.ordinal?.style != above.style else { return true }
+    if mark.column == last.column { return false }
+    return mark.ordinal == nil || mark.column == first?.column
   }
 
   private static func column(of heading: String) -> Column? {
     guard (2...14).contains(heading.unicodeScalars.count) else { return nil }
     let isBare = heading.unicodeScalars.count == 2
     guard isBare || ["监管", "监督", "检查", "法律", "制定"].contains(where: heading.contains) else { return nil }
-    let words: [(String, Column)] = [
-      ("处理", .oversight(.handling)), ("处置", .oversight(.handling)), ("程序", .oversight(.procedure)),
-      ("措施", .oversight(.measures)), ("方式", .oversight(.manner)), ("方法", .oversight(.manner)),
-      ("内容", .oversight(.content)), ("对象", .oversight(.object)), ("依据", .basis),
-    ]
-    return words.first {
+    return elements.first {
       heading.hasSuffix($0.0) || ($0.1 == .oversight(.handling) && heading.contains($0.0))
     }?.1
   }
+
+  /// Whether a text is made of nothing but the words of which headings of elements are made.
+  private static func isOfHeadingWords(_ text: String) -> Bool {
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard let word = headingWords.first(where: rest.hasPrefix) else { return false }
+      rest = rest.dropFirst(word.count)
+    }
+    return true
+  }
+
+  private static let elements: [(String, Column)] = [
+    ("处理", .oversight(.handling)), ("处置", .oversight(.handling)), ("程序", .oversight(.procedure)),
+    ("措施", .oversight(.measures)), ("方式", .oversight(.manner)), ("方法", .oversight(.manner)),
+    ("内容", .oversight(.content)), ("对象", .oversight(.object)), ("依据", .basis),
+  ]
+  private static let headingWords =
+    elements.map(\.0) + [
+      "监督", "监管", "检查", "管理", "事中", "事后", "行政", "执法", "日常", "法律", "法规", "政策", "制定", "实施", "主要", "具体",
+      "违法", "违规", "行为", "问题", "结果", "情况", "工作", "范围", "事项", "办法", "流程", "手段", "的", "和", "与", "及", "、",
+    ]
 }

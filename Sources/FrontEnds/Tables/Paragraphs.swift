@@ -37,7 +37,8 @@ extension ListReader {
         isAfterUnread = false
         continue
       }
-      if readKnown(text, paragraph, isCaption: isCaption) {
+      let leads = isCaption || paragraphs.leads(at: index, isAboveTable: isAboveTable)
+      if readKnown(text, paragraph, isCaption: isCaption, leads: leads) {
         isAfterUnread = false
         continue
       }
@@ -60,8 +61,11 @@ extension ListReader {
 
   /// Reads a paragraph that is more than running text.
   ///
+  /// - Parameter leads: something follows of which it may be the heading.
   /// - Returns: false for running text.
-  private mutating func readKnown(_ text: Located<String>, _ paragraph: Paragraph, isCaption: Bool) -> Bool {
+  private mutating func readKnown(
+    _ text: Located<String>, _ paragraph: Paragraph, isCaption: Bool, leads: Bool
+  ) -> Bool {
     if FormText.isNone(text.value) {
       list.account.read += 1
       if let part = context.part { give(part, none: true, at: text.origin) }
@@ -87,7 +91,9 @@ extension ListReader {
       list.account.furniture += 1
       return true
     }
-    guard !paragraph.isTextBox, isHeading(text.value, paragraph, isCaption: isCaption) else { return false }
+    guard !paragraph.isTextBox, isHeading(text.value, paragraph, isCaption: isCaption, leads: leads) else {
+      return false
+    }
     list.account.furniture += 1
     state(text, beside: nil)
     let statement = Statement(text.value)
@@ -109,15 +115,14 @@ extension ListReader {
     return true
   }
 
-  private func isHeading(_ text: String, _ paragraph: Paragraph, isCaption: Bool) -> Bool {
+  private func isHeading(_ text: String, _ paragraph: Paragraph, isCaption: Bool, leads: Bool) -> Bool {
     guard isTitle(text) else { return Headline.statesNumbersAlone(text) }
     let statement = Statement(text)
     if FormText.total(text) != nil, Headline.statesNumbersAlone(text) { return true }
     if paragraph.headingLevel != nil, Headline.isPossible(text) || statement.namesSomething { return true }
     guard Headline.isPossible(text) || (isCaption && statement.ordinal != nil) else { return false }
-    if isCaption || statement.part != nil || statement.category != nil || statement.ordinal != nil {
-      return true
-    }
+    if isCaption || statement.part != nil || statement.category != nil { return true }
+    if statement.ordinal != nil { return leads }
     return FormText.statedUnit(in: text) != nil || (list.tables.isEmpty && text.utf8.count <= 90)
   }
 
@@ -182,6 +187,17 @@ extension ListReader {
 }
 
 extension [Paragraph] {
+  /// Whether something follows of which a numbered paragraph may be the heading: a table, or 无; lines of the same
+  /// numbers directly above or below show that it is none.
+  func leads(at index: Int, isAboveTable: Bool) -> Bool {
+    guard index + 1 < count else { return false }
+    let next = self[index + 1].text
+    if FormText.isNone(next) { return true }
+    guard isAboveTable, let own = ListOrdinal.leading(self[index].text[...])?.0 else { return isAboveTable }
+    let neighbours = [next] + (index > 0 ? [self[index - 1].text] : [])
+    return !neighbours.contains { ListOrdinal.leading($0[...])?.0.style == own.style }
+  }
+
   /// Whether a paragraph is the date with which a paper ends, or the name of the body above it.
   func isClosing(at index: Int) -> Bool {
     if Headline.isClosing(self[index].text) { return true }
