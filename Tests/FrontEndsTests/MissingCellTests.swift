@@ -55,6 +55,16 @@ struct MissingCellTests {
     #expect(duties("1|甲|一|办\n2|^|二|办").faults.isEmpty)
   }
 
+  @Test func `numbered rows go on with the main duty above where a form writes it only once`() {
+    func duties(_ rows: String) -> ReadList { TableSketch.read("序号|主要职责|具体工作事项\n" + rows) }
+    let list = duties("1|负责排水|编规划\n2||巡查\n3||养护\n4|负责节水|宣传")
+    #expect(list.dutyOutline == ["负责排水：编规划、巡查、养护", "负责节水：宣传"])
+    #expect(list.faults.isEmpty)
+    let forgotten = duties(
+      (1...20).map { "\($0)|\($0 == 7 ? "" : "职责\($0)")|事\($0)" }.joined(separator: "\n"))
+    #expect(forgotten.faults == [.missingValue(part: .duties, column: "主要职责", item: nil)])
+  }
+
   @Test func `the office beside no task is not told a second time`() {
     let header = "序号|主要职责|具体工作事项|责任处室\n"
     let empty = TableSketch.read(header + "1|甲|一|办\n2|乙||科")

@@ -7,6 +7,42 @@ import Testing
 
 /// Layouts of one sheet: parts one under the other, titles in the place of numbers, cards under titles.
 struct StackedTableTests {
+  @Test func `同上 under a repeated header means the item above the header`() {
+    let header = "序号|职权类别|职权名称|实施依据"
+    let list = TableSketch.read("\(header)\n1|行政许可|甲|《水法》\n\(header)\n2|同上|乙|同上\n3|同上|丙|同上")
+    #expect(list.powerOutline == ["甲/行政许可", "乙/行政许可", "丙/行政许可"])
+    #expect(list.submission.powers.map { $0.bases.first?.text.value } == ["《水法》", "《水法》", "《水法》"])
+  }
+
+  @Test func `a row over the whole table is the main duty of rows that name none`() {
+    let list = TableSketch.read(
+      """
+      序号|主要职责|具体工作事项
+      一、负责水资源管理。|<|<
+      1||核定用水计划
+      2||公布用水计划
+      负责行政许可的实施|<|<
+      1||核发许可证
+      """)
+    #expect(list.dutyOutline == ["负责水资源管理。：核定用水计划、公布用水计划", "负责行政许可的实施：核发许可证"])
+    #expect(list.faults.isEmpty)
+    #expect(list.account.unread == 0)
+    let without = TableSketch.read("序号|具体工作事项|责任处室\n一、负责水资源管理|<|<\n1|核定用水计划|办")
+    #expect(without.dutyOutline == ["负责水资源管理：核定用水计划@办"])
+    #expect(without.faults.isEmpty)
+  }
+
+  @Test(arguments: ["负责河湖管理和保护", "二、河湖管理", "另有一项河道采砂监管，由水政支队办理。"])
+  func `a row over the whole table that nothing takes is told`(text: String) {
+    for columns in [
+      "主要职责|具体工作事项|责任处室", "管理事项|相关部门|职责分工", "监管制度|监管对象|监管内容", "服务事项|主要内容|服务对象",
+      "职权类别|职权名称|实施依据",
+    ] {
+      let list = TableSketch.read("序号|\(columns)\n1|甲|乙|丙\n\(text)|<|<|<\n2|丁|戊|己")
+      #expect(list.unreadTexts == [text], "\(columns)")
+    }
+  }
+
   @Test(arguments: ["<", "∅"])
   func `parts one under the other in one sheet are no cards`(beside: String) {
     let list = TableSketch.read(

@@ -6,8 +6,12 @@ import ListModel
 extension ListReader {
   mutating func readDuties(_ run: [Int], under header: Header) {
     var current: String?
+    let isHeaded = page.matter != nil && !run.contains { beginning(.name, row: $0, under: header) != nil }
+    if !isHeaded { page.matter = nil }
+    let goesOn = leavesOutRepeatedNames(run, under: header)
     let groups = groups(run) { row in
-      guard let cell = beginning(.name, row: row, under: header) else {
+      guard !isHeaded, let cell = beginning(.name, row: row, under: header) else {
+        if isHeaded || goesOn { return false }
         let isNameless = hasNewNumber(row: row, under: header) && !isCovered(.name, row: row, under: header)
         if isNameless { current = nil }
         return isNameless
@@ -23,6 +27,16 @@ extension ListReader {
       let row = group[group.startIndex]
       list.submission.duties.append(duty(fields(group, under: header), row: row, header: header))
     }
+  }
+
+  /// Whether a form numbers every row and writes a main duty only in the first of its rows, as a sheet does whose merged
+  /// cells were taken apart: a name that was forgotten stands alone among many.
+  private func leavesOutRepeatedNames(_ run: [Int], under header: Header) -> Bool {
+    guard let first = run.first, beginning(.name, row: first, under: header) != nil,
+      run.allSatisfy({ beginning(.number, row: $0, under: header) != nil })
+    else { return false }
+    let blank = run.count { beginning(.name, row: $0, under: header) == nil }
+    return blank * 10 >= run.count
   }
 
   /// A duty from its cells; in a card, an office that stands beside no task is that of all.
@@ -59,6 +73,7 @@ extension ListReader {
   /// The name of an item other than a power; told where it is missing.
   mutating func name(_ fields: Fields, of part: ListPart, row: Int, header: Header?) -> Located<String> {
     if let name = take(fields[.name]) { return name }
+    if part == .duties, header != nil, let duty = matterAbove() { return duty }
     if header?.has(.name) ?? true { reportMissing(.name, of: part, item: nil, row: row, header: header) }
     let place = page.grid.place(row: row, column: header?[.name].first ?? 1)
     return Located("", at: Origin(file: file, place: place))

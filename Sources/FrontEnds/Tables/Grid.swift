@@ -69,11 +69,15 @@ struct Grid {
 
   /// Gives each cell that says 同上 the text and place of the cell above it, so that what is quoted stands there.
   ///
-  /// - Parameter first: the first row of items; nothing above it is meant.
-  mutating func resolveDittos(below first: Int) {
+  /// - Parameters:
+  ///   - first: the first row of items; nothing above it is meant.
+  ///   - isHeader: whether a row only says again what the columns hold; what stands above it is meant then.
+  mutating func resolveDittos(below first: Int, passingOver isHeader: (Int) -> Bool) {
     for row in rows.indices.dropFirst(first + 1) {
       for index in rows[row] where FormText.isDitto(cells[index].text) {
-        guard let above = source(above: row, column: cells[index].column, first: first) else { continue }
+        guard
+          let above = source(above: row, column: cells[index].column, first: first, passingOver: isHeader)
+        else { continue }
         let ditto = cells[index]
         cells[index] = Cell(
           text: cells[above].text, row: ditto.row, column: ditto.column, rowSpan: ditto.rowSpan,
@@ -83,9 +87,13 @@ struct Grid {
   }
 
   /// The nearest cell with text above a field.
-  private func source(above row: Int, column: Int32, first: Int) -> Int? {
+  private func source(
+    above row: Int, column: Int32, first: Int, passingOver isHeader: (Int) -> Bool
+  ) -> Int? {
     for row in (first..<row).reversed() {
-      guard let cell = cell(row: row, column: column), !cells[cell].text.isEmpty else { continue }
+      guard let cell = cell(row: row, column: column), !cells[cell].text.isEmpty, !isHeader(row) else {
+        continue
+      }
       return cells[cell].columnSpan == 1 && !FormText.isDitto(cells[cell].text) ? cell : nil
     }
     return nil

@@ -49,7 +49,7 @@ struct ListReader {
     enum Fate { case read, furniture, reported }
 
     private(set) var grid: Grid
-    /// The row over the whole table that names the matter of the boundaries below it.
+    /// The row over the whole table that names the matter of the boundaries, or the main duty of the tasks, below it.
     var matter: Int?
     /// The items of all parts at the last row of subtotals.
     var subtotal: Tally?
@@ -69,8 +69,11 @@ struct ListReader {
 
     /// Lets cells that say 同上 stand for the cell above them.
     ///
-    /// - Parameter first: the first row of items.
-    mutating func resolveDittos(below first: Int) { grid.resolveDittos(below: first) }
+    /// - Parameter header: the header above the first row of items, which may come again further down.
+    mutating func resolveDittos(under header: Header) {
+      let drawn = grid
+      grid.resolveDittos(below: header.rows.upperBound) { header.isRepeated(at: $0, in: drawn) }
+    }
   }
 
   // MARK: Cells

@@ -2,14 +2,14 @@ import Diagnostics
 import FileFormats
 import ListModel
 
-/// Boundaries whose matter is the heading of rows below it, as 一、雨污水管网建设和管理 over the whole table.
+/// Boundaries and duties whose name is the heading of rows below it, as 一、雨污水管网建设和管理 over the whole table.
 extension ListReader {
-  /// Takes the heading for the matter of what follows; it counts where those rows name none themselves.
+  /// Takes the heading for the matter or the main duty of what follows; it counts where those rows name none themselves.
   mutating func readMatter(row: Int, above header: Header) {
     let filled = page.grid.filled(row)
-    guard header.part == .boundaries, filled.count == 1, isMatter(page.grid.cells[filled[0]].text) else {
-      return
-    }
+    guard filled.count == 1, header.part == .boundaries || row >= header.rows.upperBound,
+      isMatter(page.grid.cells[filled[0]].text, of: header.part)
+    else { return }
     page.matter = filled[0]
     sequence.allowBeginning()
   }
@@ -18,17 +18,25 @@ extension ListReader {
   func hasMatterRow(under header: Header) -> Bool {
     page.grid.rows.indices.dropFirst(header.rows.upperBound).contains { row in
       let filled = page.grid.filled(row)
-      return isOverWholeTable(row, filled, under: header) && isMatter(page.grid.cells[filled[0]].text)
+      return isOverWholeTable(row, filled, under: header)
+        && isMatter(page.grid.cells[filled[0]].text, of: header.part)
     }
   }
 
-  private func isMatter(_ text: String) -> Bool {
+  /// Whether a text may name the boundaries or tasks below it; a main duty may be a sentence.
+  private func isMatter(_ text: String, of part: ListPart) -> Bool {
     let statement = Statement(text)
-    return isTitle(text) && !FormText.isFurniture(text) && !FormText.isNone(text)
-      && statement.part == nil && statement.category == nil && FormText.statedUnit(in: text) == nil
+    guard statement.part == nil, FormText.statedUnit(in: text) == nil, !FormText.isFurniture(text),
+      !FormText.isNone(text)
+    else { return false }
+    return switch part {
+    case .boundaries: isTitle(text) && statement.category == nil
+    case .duties: text.utf8.count <= 600
+    case .oversight, .services, .powers: false
+    }
   }
 
-  /// The matter that a heading above the rows names.
+  /// The matter or the main duty that a heading above the rows names.
   mutating func matterAbove() -> Located<String>? {
     page.matter.map { withoutOrdinal(take($0)) }
   }

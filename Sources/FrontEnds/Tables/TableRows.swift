@@ -11,7 +11,7 @@ extension ListReader {
       readMatter(row: row, above: first)
       if page.matter.map(page.grid.rows[row].contains) != true { reportText(row: row) }
     }
-    page.resolveDittos(below: first.rows.upperBound)
+    page.resolveDittos(under: first)
     var header = first
     begin(header)
     var run: [Int] = []
@@ -104,14 +104,19 @@ extension ListReader {
     where column.isRequired && !header.has(column.column) {
       if column.column == .parties, header.hasParties { continue }
       if column.column == .category, context.category != nil || hasCategoryRow(under: header) { continue }
-      if header.part == .boundaries, column.column == .name,
-        context.caption != nil || page.matter != nil || hasMatterRow(under: header)
-      {
-        continue
-      }
+      if column.column == .name, hasNamesElsewhere(header) { continue }
       report(
         .missingColumn(part: header.part, column: column.headings[0]),
         at: located(heading(beside: column.column, of: header)).quotation)
+    }
+  }
+
+  /// Whether rows or headings over the items of a header name them.
+  private func hasNamesElsewhere(_ header: Header) -> Bool {
+    switch header.part {
+    case .boundaries: context.caption != nil || page.matter != nil || hasMatterRow(under: header)
+    case .duties: hasMatterRow(under: header)
+    case .oversight, .services, .powers: false
     }
   }
 
@@ -302,7 +307,7 @@ extension ListReader {
   ///
   /// - Parameters:
   ///   - part: the part whose table it is, where the row does not name one.
-  ///   - isBelowHeader: the row stands among items; a title there says what follows, or has a number.
+  ///   - isBelowHeader: the row stands among items; a title there says what follows.
   mutating func readTitle(row: Int, part: ListPart?, isBelowHeader: Bool = false) {
     let filled = page.grid.filled(row)
     guard let first = filled.first else { return }
@@ -318,9 +323,10 @@ extension ListReader {
       read(Statement(text.value), text: text, part: part)
       pass(first)
     } else if filled.allSatisfy({ Headings.meanings(of: page.grid.cells[$0].text) != nil })
-      || filled.allSatisfy({
-        page.grid.cells[$0].columnSpan > 1 && Headline.isPossible(page.grid.cells[$0].text)
-      })
+      || (!isBelowHeader
+        && filled.allSatisfy {
+          page.grid.cells[$0].columnSpan > 1 && Headline.isPossible(page.grid.cells[$0].text)
+        })
     {
       pass(row: row)
     }
@@ -330,7 +336,7 @@ extension ListReader {
   private mutating func isHeadline(_ text: String, isBelowHeader: Bool) -> Bool {
     guard Headline.isPossible(text) else { return false }
     if Headline.isTelling(text) || Headline.statesNumbersAlone(text) { return true }
-    if isBelowHeader { return ListOrdinal.leading(text[...]) != nil }
+    if isBelowHeader { return false }
     page.plainTitles += 1
     return page.plainTitles <= Headline.mostPlain
   }
