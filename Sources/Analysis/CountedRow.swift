@@ -49,6 +49,15 @@ extension Submission {
     }
   }
 
+  /// The rows that were counted for a statement: those of its own table, where they are as many.
+  func countedRows(under declared: DeclaredCount) -> [CountedRow] {
+    let rows = rows(under: declared)
+    guard let table = declared.text.origin.place.table else { return rows }
+    let own = rows.filter { $0.name.origin.place.table == table }
+    let mainItems = own.count - own.reduce(0) { $0 + $1.subordinates }
+    return [mainItems, own.count { $0.subordinates == 0 }].contains(declared.counted) ? own : rows
+  }
+
   /// Whether a stated number is that of the rows, be it counted by main items or by what stands under them.
   func bears(out declared: DeclaredCount) -> Bool {
     guard declared.count != declared.counted else { return true }

@@ -37,6 +37,25 @@ import Testing
     #expect(findings(declaring: 5, counted: 2, divided).count == 1)
   }
 
+  @Test func `the rows of its own table are shown for a number`() {
+    func located(_ text: String, table: Int32, row: Int32) -> Located<String> {
+      Located(text, at: Origin(file: FileID(0), place: .cell(table: table, row: row, column: 2)))
+    }
+    let findings = Rule.countMismatch.findings {
+      $0.services = [(1, 2), (1, 3), (2, 2), (2, 3)].map {
+        PublicService(name: located("事", table: $0, row: $1))
+      }
+      $0.declaredCounts = [
+        DeclaredCount(
+          part: .services, category: nil, count: 3, counted: 2, text: located("3", table: 2, row: 4))
+      ]
+    }
+    #expect(
+      findings.first?.related.map(\.quotation.origin.place) == [
+        .cell(table: 2, row: 2, column: 2), .cell(table: 2, row: 3, column: 2),
+      ])
+  }
+
   private func findings(
     _ count: Int, of subjects: CoverNumber.Subject..., isOfUnit: Bool = true, unreadable: Bool = false
   ) -> [Finding] {

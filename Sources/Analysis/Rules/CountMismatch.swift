@@ -51,7 +51,7 @@ extension AnalysisInput {
     let submission = catalogue.submissions[index]
     let unit = catalogue.shortName(of: submission)
     let what = declared.category?.name ?? declared.part.name
-    let rows = submission.rows(under: declared)
+    let rows = submission.countedRows(under: declared)
     let repeated = declared.counted > declared.count ? rows.repeated(limit: 20) : []
     return Finding(
       Self.message(what, declared: declared.count, counted: declared.counted), at: declared.text.quotation,
