@@ -7,6 +7,8 @@ package struct UnitMention: Sendable {
   package enum Use: Sendable, Hashable {
     /// The name of a folder below `submissions/`.
     case folder
+    /// The unit that a file says it comes from: 填报单位, a title, the attribute of a submission.
+    case sender
     /// 相关部门 of a boundary.
     case party
     /// 相关部门 of a boundary, stated as the one that leads.
@@ -49,6 +51,7 @@ extension Catalogue {
     var reader = UnitMentionReader(units: registers.units, edition: edition)
     for submission in submissions {
       reader.begin(submission, unit: shortName(of: submission), at: origin(of: submission))
+      for stated in submission.statedUnits { reader.readSender(stated) }
       for boundary in submission.boundaries {
         for party in boundary.parties where !party.isNamedByDivision {
           let leads = party.role == .lead && party.roleEvidence == .stated
@@ -98,10 +101,21 @@ private struct UnitMentionReader {
     self.unit = unit
   }
 
+  /// Reads the name by which a file calls its unit where that is an old one; what another unit's means is told with the
+  /// file.
+  mutating func readSender(_ name: Located<String>) {
+    guard let lister, case .former(let successors) = standing(of: name.value), successors.contains(lister)
+    else {
+      return
+    }
+    read(name, as: .sender, item: name.value)
+  }
+
   mutating func read(_ cell: Located<String>, as use: UnitMention.Use, item: String) {
     let whole = cell.value.trimmingBlanks()
     let names =
-      use == .folder || isKnown(whole) ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
+      use == .folder || use == .sender || isKnown(whole)
+      ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
     for name in names where !UnitNameCell.isNone(name) {
       var standing = standing(of: name)
       if case .unknown = standing, use == .implementingBody, UnitNameCell.isInnerOrgan(name) {

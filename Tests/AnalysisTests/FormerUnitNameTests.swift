@@ -20,6 +20,12 @@ import Testing
     #expect(findings.first?.message.zh == "“市国土局”是停用的单位名称，现为市水务局、市住建局。")
   }
 
+  @Test func `a file that calls its unit by a former name is told`() {
+    let findings = Rule.formerUnitName.findings { $0.statedUnits = [Located("三亚市水利局")] }
+    #expect(findings.map(\.fix?.replacement) == ["市水务局"])
+    #expect(Rule.formerUnitName.findings { $0.statedUnits = [Located("三亚市水务局")] }.isEmpty)
+  }
+
   @Test func `a name in use is none`() {
     #expect(Rule.formerUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", "市水务局")] }.isEmpty)
   }
