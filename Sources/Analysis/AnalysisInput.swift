@@ -24,6 +24,8 @@ package struct AnalysisInput: Sendable {
   package let transfers: TransferLedger?
   /// Every legal basis of every item. **Shape:** in the catalogue's order.
   package let bases: [ListedBasis]
+  /// What the bases cite, held against the instruments register; nil where the edition has none.
+  package let instruments: CitedInstruments?
   /// Every matter that units share, with who does what by each entry. **Shape:** in the order of the first entries.
   package let matters: [SharedMatter]
   /// What units have divided among themselves.
@@ -60,6 +62,7 @@ package struct AnalysisInput: Sendable {
     guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
     transfers = items.transfers
     bases = items.bases
+    instruments = items.instruments
     matters = divisions.ground.matters
     understandings = divisions.ground.understandings
     contradictedAgreements = divisions.contradictedAgreements
@@ -77,6 +80,7 @@ package struct ItemGround: Sendable {
   let heldPowers: [HeldPower]
   let transfers: TransferLedger?
   let bases: [ListedBasis]
+  let instruments: CitedInstruments?
 
   package init(_ catalogue: Catalogue) {
     counts = CatalogueCounts(of: catalogue)
@@ -85,7 +89,11 @@ package struct ItemGround: Sendable {
     powers = catalogue.listedPowers()
     heldPowers = catalogue.heldPowers(powers)
     transfers = TransferLedger(of: catalogue, powers: powers, guidance: catalogue.registers.guidance ?? [])
-    bases = catalogue.listedBases()
+    let bases = catalogue.listedBases()
+    instruments = catalogue.registers.instruments.map {
+      CitedInstruments($0, bases: bases, on: catalogue.edition.asOf)
+    }
+    self.bases = bases
   }
 }
 

@@ -6,7 +6,7 @@ import FoundationEssentials
 struct Facts {
   let units: [UnitFact]
   let formerNames: FactTable
-  let statutes: [StatuteFact]
+  let instruments: [InstrumentFact]
   let authorities: FactTable
   let penalties: FactTable
   let powers: FactTable
@@ -33,7 +33,7 @@ struct Facts {
     }
     units = try table("units.csv").rows.map(UnitFact.init)
     formerNames = try table("former-unit-names.csv")
-    statutes = try table("statutes.csv").rows.map(StatuteFact.init)
+    instruments = try table("instruments.csv").rows.map(InstrumentFact.init)
     authorities = try table("authorities.csv")
     penalties = try tables("penalties")
     powers = try tables("powers")
@@ -68,14 +68,17 @@ struct UnitFact {
   }
 }
 
-/// A version of a statute, in force on the edition's day.
-struct StatuteFact {
+/// A version of a statute, or a statute that is known only as repealed.
+struct InstrumentFact {
   let title: String
   let rank: String
   let documentNumber: String
   let versionDate: String
   let effectiveDate: String
   let articles: String
+  let status: String
+  let repealDate: String
+  let repealedBy: String
 
   init(_ row: FactRow) {
     title = row["名称"]
@@ -84,5 +87,8 @@ struct StatuteFact {
     versionDate = row["版本日期"]
     effectiveDate = row["施行日期"]
     articles = row["条数"]
+    status = row["状态"]
+    repealDate = row["废止日期"]
+    repealedBy = row["由何文件废止"]
   }
 }

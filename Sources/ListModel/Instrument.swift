@@ -16,6 +16,13 @@ package struct Instrument: Sendable {
   package var repealedBy: String?
   package let origin: Origin
 
+  /// The titles of what repealed it. **Shape:** without 《》 around them.
+  package var successors: [String] {
+    (repealedBy ?? "").split(whereSeparator: { "；;、".contains($0) }).map { title in
+      title.hasPrefix("《") && title.hasSuffix("》") ? String(title.dropFirst().dropLast()) : String(title)
+    }
+  }
+
   package init(
     title: String, shortTitle: String? = nil, documentNumber: String? = nil, rank: String,
     versionDate: CalendarDate? = nil, effectiveDate: CalendarDate? = nil, articles: Int? = nil,

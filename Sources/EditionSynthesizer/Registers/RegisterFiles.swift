@@ -81,10 +81,11 @@ struct RegisterFiles {
   private var instruments: [UInt8] {
     var csv = CSVWriter()
     csv.record(["名称", "简称", "文号", "效力层级", "版本日期", "施行日期", "条数", "状态", "废止日期", "由何文件废止"])
-    for statute in edition.facts.statutes {
+    for instrument in edition.facts.instruments {
       csv.record([
-        statute.title, statute.shortTitle ?? "", statute.documentNumber, statute.rank, statute.versionDate,
-        statute.effectiveDate, statute.articles, "有效", "", "",
+        instrument.title, instrument.shortTitle ?? "", instrument.documentNumber, instrument.rank,
+        instrument.versionDate, instrument.effectiveDate, instrument.articles, instrument.status,
+        instrument.repealDate, instrument.repealedBy,
       ])
     }
     return csv.bytes
@@ -124,7 +125,7 @@ struct RegisterFiles {
   }
 }
 
-extension StatuteFact {
+extension InstrumentFact {
   /// The title without 中华人民共和国; nil where it has no such beginning.
   var shortTitle: String? {
     let nation = "中华人民共和国"

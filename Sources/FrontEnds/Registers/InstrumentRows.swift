@@ -48,7 +48,7 @@ extension RegisterTable<InstrumentColumn> {
       versionDate: row.date(.versionDate, &faults), effectiveDate: row.date(.effectiveDate, &faults),
       articles: row.number(.articles, &faults), status: row[.status]?.value.trimmingOuterSpace,
       repealDate: row.date(.repealDate, &faults), repealedBy: row[.repealedBy]?.value.trimmingOuterSpace,
-      origin: row.origin)
+      origin: title.origin)
     tellWords(row, &faults)
     if let start = instrument.effectiveDate, let end = instrument.repealDate, end <= start,
       let cell = row[.repealDate]

@@ -1,0 +1,61 @@
+import ListModel
+
+/// What the citations of all bases mean in the instruments register, as of the edition's day.
+package struct CitedInstruments: Sendable {
+  /// A citation and what it means.
+  struct Use: Sendable {
+    /// The index of its basis among all bases.
+    let basis: Int
+    /// Its index among the basis's citations.
+    let citation: Int
+    let match: InstrumentRegister.Match
+  }
+
+  package let register: InstrumentRegister
+  /// Every citation that names an instrument. **Shape:** in the order of the bases.
+  let uses: [Use]
+  /// What each cited instrument is worth on the day, by its index.
+  let standings: [Int: InstrumentStanding]
+
+  package init(_ rows: [Instrument], bases: [ListedBasis], on day: CalendarDate) {
+    let register = InstrumentRegister(rows)
+    var uses: [Use] = []
+    uses.reserveCapacity(bases.count)
+    // Thousands of bases cite some hundred titles.
+    var known: [TextKey: InstrumentRegister.Match] = [:]
+    var standings: [Int: InstrumentStanding] = [:]
+    for (index, listed) in bases.enumerated() {
+      for (place, citation) in listed.basis.citations.enumerated() {
+        guard let name = citation.title ?? citation.documentNumber else { continue }
+        let key = TextKey(name)
+        var match = known[key]
+        if match == nil {
+          match = register.find(title: name)
+          if citation.title == nil { match = register.find(number: name) }
+          known[key] = match
+          if let found = match?.onlyOne, standings[found] == nil {
+            standings[found] = register[found].standing(on: day, in: register)
+          }
+        }
+        if case .several = match {
+          match = register.find(citation)
+          if let found = match?.onlyOne, standings[found] == nil {
+            standings[found] = register[found].standing(on: day, in: register)
+          }
+        }
+        uses.append(Use(basis: index, citation: place, match: match ?? .none))
+      }
+    }
+    self.register = register
+    self.uses = uses
+    self.standings = standings
+  }
+}
+
+extension AnalysisInput {
+  /// The citation of a use, with the basis that it stands in.
+  func cited(_ use: CitedInstruments.Use) -> CitedPlace {
+    let listed = bases[use.basis]
+    return CitedPlace(listed: listed, citation: listed.basis.citations[use.citation])
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import ListModel
+
+extension Rule {
+  /// A power none of whose bases may set such a power (依据无权设定).
+  package static let insufficientAuthority = Rule(
+    name: "insufficient-authority", family: .bases, severity: .error,
+    title: BilingualText(zh: "依据无权设定该职权", en: "Insufficient authority"),
+    summary: BilingualText(
+      zh: "所列依据都无权设定这一类职权。",
+      en: "Every basis given is of a rank that may not set this category of power."),
+    explanation: Explanation(
+      why: BilingualText(
+        zh: "许可、处罚、强制减损公民权益，只有法律规定的几级文件可以设定；以通知、意见、部门规章设定许可无效。",
+        en:
+          "Licences, penalties and compulsion burden people: only the ranks that the law names may set them."),
+      source: BilingualText(
+        zh: "行政许可法第十四条、第十五条、第十七条；行政处罚法（2021年修订）第十条至第十六条；行政强制法第十条、第十一条、第十三条。",
+        en:
+          "Administrative Licensing Law articles 14, 15, 17; Administrative Penalty Law (2021) articles 10–16; "
+          + "Administrative Compulsion Law articles 10, 11, 13."),
+      wrong: BilingualText(
+        zh: "行政许可，依据：《某某管理办法》（部门规章）", en: "licence, basis: 《某某管理办法》 (a departmental rule)"),
+      right: BilingualText(
+        zh: "行政许可，依据：设定该许可的法律、行政法规、国务院决定或者地方性法规",
+        en:
+          "licence, basis: the law, administrative regulation, State Council decision or local regulation that sets it"
+      ),
+      mend: BilingualText(
+        zh: "补上设定该职权的上位法；没有的，从清单中取消，确属登记备案等的改为相应类别。",
+        en:
+          "Add the instrument that sets the power; where there is none, take it off the list, or give it the category "
+          + "that it has in truth."),
+      decides: BilingualText(
+        zh: "报送单位补充，司法局审核；取消职权的报本级政府。",
+        en: "The unit adds it, the justice bureau reviews; the government abolishes powers.")),
+    parts: [.powers]
+  ) { input, findings in
+    var reading = AuthorityReading(input)
+    let faults = input.powers.compactMap { power -> (power: ListedPower, reasons: [BilingualText])? in
+      guard power.item.subitems.isEmpty, let category = power.category, category.isSetByRank,
+        let reasons = reading.reasons(against: power, category)
+      else { return nil }
+      return (power, reasons)
+    }
+    for (_, members) in faults.grouped(by: { $0.power.bases[0].text.origin }) {
+      let (power, reasons) = members[0]
+      let item = (members.count > 1 ? power.mainItem : nil) ?? power.item
+      let basis = power.bases[0].text
+      let category = power.category?.name ?? ""
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "“\(item.name.value)”是\(category)，所列依据都无权设定：\(reasons.map(\.zh).joined(separator: "；"))。",
+            en: "\(item.name.value) is of the category \(category), which no basis given may set: "
+              + reasons.map(\.en).joined(separator: "; ") + "."),
+          at: basis.quotation, units: [power.unit], subject: item.name.value,
+          related: power.bases.dropFirst().map {
+            Finding.Side(BilingualText(zh: "另一依据", en: "another basis"), $0.text.quotation)
+          }
+            + (members.count > 1 ? members : []).map {
+              Finding.Side(
+                BilingualText(
+                  zh: "子项“\($0.power.item.name.value)”", en: "sub-item \($0.power.item.name.value)"),
+                $0.power.item.name.quotation)
+            },
+          help: BilingualText(
+            zh: "补上设定该职权的上位法；没有的，报司法局审核后取消或者改列类别。",
+            en:
+              "Add the instrument that sets the power; where there is none, have it abolished or classified anew."
+          )))
+    }
+  }
+}
+
+extension PowerCategory {
+  /// Whether the law says which ranks may set it.
+  fileprivate var isSetByRank: Bool { self == .licensing || self == .penalty || self == .compulsion }
+}
+
+/// Reads the authority of bases, each title once.
+private struct AuthorityReading {
+  private struct Known {
+    let kind: InstrumentKind?
+    let began: CalendarDate?
+  }
+
+  private let register: InstrumentRegister?
+  private let day: CalendarDate
+  private var known: [TextKey: Known] = [:]
+
+  init(_ input: AnalysisInput) {
+    register = input.instruments?.register
+    day = input.catalogue.edition.asOf
+  }
+
+  /// Why none of a power's bases may set it.
+  ///
+  /// - Returns: nil where one may, or where one cannot be judged.
+  mutating func reasons(against power: ListedPower, _ category: PowerCategory) -> [BilingualText]? {
+    var reasons: [BilingualText] = []
+    for basis in power.bases {
+      guard !basis.citations.isEmpty else { return nil }
+      for citation in basis.citations {
+        guard let title = citation.title ?? citation.documentNumber else { return nil }
+        let instrument = read(title, citation)
+        if instrument.kind == .law { return nil }
+        let authority = SettingAuthority(
+          of: instrument.kind, for: category, sanction: Sanction(of: power), began: instrument.began, on: day)
+        guard case .insufficient(let reason) = authority else { return nil }
+        if !reasons.contains(reason) { reasons.append(reason) }
+      }
+    }
+    return reasons.isEmpty ? nil : reasons
+  }
+
+  private mutating func read(_ name: String, _ citation: Citation) -> Known {
+    let key = TextKey(name)
+    if let found = known[key] { return found }
+    let read = read(citation)
+    known[key] = read
+    return read
+  }
+
+  private func read(_ citation: Citation) -> Known {
+    switch register?.find(citation) {
+    case .one(let index)?:
+      guard let instrument = register?[index] else { return Known(kind: nil, began: nil) }
+      return Known(
+        kind: InstrumentKind(instrument), began: instrument.versions.lazy.compactMap(\.effectiveDate).first)
+    case .several?: return Known(kind: nil, began: nil)
+    case InstrumentRegister.Match.none?, nil:
+      return Known(kind: citation.title.flatMap { InstrumentKind(title: $0) }, began: nil)
+    }
+  }
+}

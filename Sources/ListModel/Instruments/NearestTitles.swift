@@ -1,0 +1,68 @@
+/// Finds the registered title that a title which nobody registered most likely means.
+package struct NearestTitles: Sendable {
+  private struct Entry {
+    let index: Int
+    let stem: [Unicode.Scalar]
+    let whole: [Unicode.Scalar]
+  }
+
+  private let entries: [Entry]
+  private var byPair: [UInt64: [Int32]] = [:]
+
+  package init(_ register: InstrumentRegister) {
+    entries = register.instruments.enumerated().map { index, instrument in
+      let whole = Self.letters(of: instrument.title)
+      return Entry(index: index, stem: Self.stem(of: whole), whole: whole)
+    }
+    for (number, entry) in entries.enumerated() {
+      for pair in Bigrams(letters: entry.whole).pairs { byPair[pair, default: []].append(Int32(number)) }
+    }
+  }
+
+  /// The nearest instruments of the register.
+  ///
+  /// - Returns: at most two indexes, equally near; none where a title has too little in common with all of them.
+  package func find(_ title: String) -> [Int] {
+    let whole = Array(Self.letters(of: title).prefix(Self.longest))
+    let stem = Self.stem(of: whole)
+    let pairs = Bigrams(letters: whole).pairs
+    var shared: [Int32: Int] = [:]
+    for pair in pairs {
+      for entry in byPair[pair] ?? [] { shared[entry, default: 0] += 1 }
+    }
+    let likely = shared.filter { 2 * $0.value + 1 >= pairs.count }.keys.sorted {
+      (shared[$0] ?? 0, $1) > (shared[$1] ?? 0, $0)
+    }.prefix(24)
+    let near = likely.compactMap { number -> (distance: Int, index: Int)? in
+      let entry = entries[Int(number)]
+      let distance = EditDistance.between(whole, entry.whole)
+      let isNear = distance <= max(1, whole.count / 4)
+      // 全民健身法 for 全民健身条例; and 人口和计划生育法 for 人口与计划生育法.
+      let isNamesake = stem.count >= 3 && stem == entry.stem
+      return isNear || isNamesake ? (isNamesake ? min(distance, 1) : distance, entry.index) : nil
+    }
+    .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+    return near.prefix { $0.distance == near[0].distance }.prefix(2).map(\.index)
+  }
+
+  /// The letters of a title without the state's name and without marks.
+  private static func letters(of title: String) -> [Unicode.Scalar] {
+    InstrumentName(title: title).text.unicodeScalars.filter { !"〈〉《》<>".unicodeScalars.contains($0) }
+  }
+
+  /// The title without the word for its kind.
+  private static func stem(of letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    for kind in kinds where letters.count > kind.count && letters.suffix(kind.count) == kind[...] {
+      return Array(letters.dropLast(kind.count))
+    }
+    return letters
+  }
+
+  /// Words for kinds of instruments. **Shape:** those that end with another stand before it.
+  private static let kinds: [[Unicode.Scalar]] = [
+    "暂行条例", "实施条例", "条例", "实施细则", "细则", "管理办法", "暂行办法", "实施办法", "办法", "管理规定", "暂行规定", "规定", "法",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Longer titles are no titles; keeps hostile input cheap.
+  private static let longest = 120
+}
