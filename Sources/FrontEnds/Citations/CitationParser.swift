@@ -75,7 +75,8 @@ struct CitationReader {
 
   /// `法律法规名称:`, `条款号:`; `条款内容:` introduces text.
   private mutating func readKey() -> Bool {
-    guard isSeparated || !isOpen, let key = text.key(at: position) else { return false }
+    let isApart = isSeparated || !isOpen || position > 0 && CitationText.isSpace(text[position - 1])
+    guard isApart, let key = text.key(at: position) else { return false }
     position = key.end
     isSeparated = true
     isKeyed = true
@@ -128,9 +129,13 @@ struct CitationReader {
   }
 
   private mutating func readUnmarkedTitle() -> Bool {
-    guard isSeparated || !isOpen || text.has("中华人民共和国", at: position),
-      let title = text.unmarkedTitle(at: position)
-    else { return false }
+    if isSeparated || !isOpen || text.has("中华人民共和国", at: position) {
+      guard let title = text.unmarkedTitle(at: position) else { return false }
+      take(title)
+      return true
+    }
+    guard let title = text.titleAfterClause(at: position) else { return false }
+    isSeparated = true
     take(title)
     return true
   }

@@ -148,6 +148,15 @@ extension CitationText {
     return title
   }
 
+  /// Reads a title that stands without 《》 right behind a clause of another: 甲法第三条乙办法第五条.
+  func titleAfterClause(at start: Int) -> CitationTitle? {
+    guard start > 0, ClauseUnit.read(in: self, at: start - 1) != nil, let title = unmarkedTitle(at: start),
+      title.defect?.replacement != nil, title.end - start >= 5, hasClause(at: title.end),
+      word(of: .sames, endingAt: title.end, after: start) == nil
+    else { return nil }
+    return title
+  }
+
   /// The end of a run of words that quotes 三定 in it: 市水务局“三定”规定.
   private func mandateEnd(at end: Int) -> Int {
     guard self[end] == "“" || self[end] == "\"", has("三定", at: end + 1), Self.isBracket(self[end + 3]),
@@ -164,11 +173,19 @@ extension CitationText {
       if Self.isSeparator(scalar) || Self.isSpace(scalar) || Self.isBracket(scalar) || hasClause(at: index) {
         break
       }
-      if opensYear(at: index) { break }
+      if opensYear(at: index) || isUnmarkedArticle(at: index, of: start..<index) { break }
       if index > start, has("中华人民共和国", at: index), endsLikeTitle(start..<index) { break }
       index += 1
     }
     return index
+  }
+
+  /// Whether an article without 第 follows a title: 人民防空法22条.
+  private func isUnmarkedArticle(at index: Int, of title: Range<Int>) -> Bool {
+    guard title.count > 2, ChineseNumeral.digit(self[index]) ?? ChineseNumeral.power(self[index]) != nil,
+      let number = number(at: index), ClauseUnit.read(in: self, at: number.end)?.0 == .article
+    else { return false }
+    return endsLikeTitle(title)
   }
 
   /// The end of the title in a run: all of it, or what stands before a number (`…的意见国办发`).

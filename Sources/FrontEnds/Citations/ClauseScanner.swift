@@ -22,7 +22,8 @@ extension CitationText {
     var end = first.end
     while let (joining, next) = joint(at: end),
       let step = clauseStep(
-        at: next, mayLackMark: joining == .nested ? nil : builder.unit, nested: joining == .nested)
+        at: next, mayLackMark: joining == .nested ? (next == end ? .paragraph : nil) : builder.unit,
+        nested: joining == .nested)
     {
       // On a new line only a part of the same article goes on with it.
       if joining == .nested, crossesLine(from: end, to: next), !builder.isRefined(by: step.step) { break }
@@ -109,7 +110,7 @@ extension CitationText {
     let unitStart = skippingSpace(run.end)
     if let (found, end) = ClauseUnit.read(in: self, at: unitStart) {
       guard hasMark || nested || found == unit else { return nil }
-      guard !nested || hasMark || found == .subparagraph else { return nil }
+      guard !nested || hasMark || found == .subparagraph || found == unit else { return nil }
       run.end = end
       let suffix = found == .article ? articleSuffix(at: end) : nil
       return (.numbered(run.values, found, suffix: suffix?.value), suffix?.end ?? end)
@@ -137,15 +138,32 @@ extension CitationText {
     return ([1], index + 1)
   }
 
-  /// 第四 / 十一条: a numeral broken over two lines.
+  /// 第四 / 十一条: a numeral broken over two lines; 第 二 十 三 条: one with room between its letters.
   private func brokenNumber(at start: Int) -> (value: Int, end: Int)? {
     guard let first = number(at: start) else { return nil }
+    if let spaced = spacedNumber(at: start) { return spaced }
     let next = skippingSpace(first.end)
     guard crossesLine(from: first.end, to: next), let second = number(at: next),
       ClauseUnit.read(in: self, at: second.end) != nil,
       let value = ChineseNumeral.value(of: scalars[start..<first.end] + scalars[next..<second.end])
     else { return nil }
     return (value, second.end)
+  }
+
+  /// A numeral whose letters stand apart; only with 十 or 百 among them, since 三 五条 are two.
+  private func spacedNumber(at start: Int) -> (value: Int, end: Int)? {
+    var letters: [Unicode.Scalar] = []
+    var index = start
+    while letters.count < 7, ChineseNumeral.digit(self[index]) ?? ChineseNumeral.power(self[index]) != nil {
+      letters.append(self[index])
+      let next = skippingBlanks(index + 1)
+      guard next > index + 1 else { break }
+      index = next
+    }
+    guard letters.count > 2, letters.contains(where: { ChineseNumeral.power($0) != nil }),
+      ClauseUnit.read(in: self, at: index) != nil, let value = ChineseNumeral.value(of: letters)
+    else { return nil }
+    return (value, index)
   }
 
   /// Clauses as they should be written; nil where 第 and numerals already are.
@@ -159,11 +177,23 @@ extension CitationText {
       } else if index > range.lowerBound, isMark(index - 1), Self.isDash(self[index]) {
         mended.append("一")
         isMended = true
+      } else if index > range.lowerBound, lacksMark(at: index) {
+        mended.append("第")
+        mended.append(self[index])
+        isMended = true
       } else {
         mended.append(self[index])
       }
     }
     return isMended ? String(mended) : nil
+  }
+
+  /// 第六条二款: a paragraph or a subparagraph without its 第.
+  private func lacksMark(at index: Int) -> Bool {
+    guard self[index - 1] == "条" || self[index - 1] == "款", let number = number(at: index),
+      let unit = ClauseUnit.read(in: self, at: number.end)?.0
+    else { return false }
+    return unit == .paragraph || unit == .subparagraph
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

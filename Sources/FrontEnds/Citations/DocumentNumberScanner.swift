@@ -70,13 +70,13 @@ extension CitationText {
     return (year, number.value, next + 1, !isRight)
   }
 
-  /// `2019〕55号`: the first bracket is missing.
+  /// `2019〕55号`: the first bracket is missing; `2019第55号`: both are.
   private func halfYearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
     let close = index + 4
-    guard self[close] == "〕" || self[close] == "]" || self[close] == "］", let year = year(at: index),
+    guard self[close] == "〕" || self[close] == "]" || self[close] == "］" || self[close] == "第", let year = year(at: index),
       index > 0, ChineseNumeral.digit(self[index - 1]) == nil, !Self.opensYearBracket(self[index - 1])
     else { return nil }
-    let next = skippingBlanks(close + 1)
+    let next = self[close] == "第" ? close : skippingBlanks(close + 1)
     guard let number = number(at: self[next] == "第" ? next + 1 : next), self[number.end] == "号" else {
       return nil
     }
@@ -106,9 +106,9 @@ extension CitationText {
     let isBracketed = self[index] == "（" || self[index] == "("
     var next = isBracketed ? skippingBlanks(index + 1) : index
     var year: Int?
-    if let found = self.year(at: next), self[next + 4] == "年" {
+    if let found = self.year(at: next), self[next + 4] == "年" || self[next + 4] == "第" {
       year = found
-      next = skippingBlanks(next + 5)
+      next = self[next + 4] == "年" ? skippingBlanks(next + 5) : next + 4
     }
     if self[next] == "第" { next = skippingBlanks(next + 1) }
     guard let number = number(at: next) else { return nil }
