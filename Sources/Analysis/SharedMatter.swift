@@ -176,7 +176,8 @@ extension SharedMatter.Party {
     return names.map { name in
       let own = lister.flatMap { UnitNameCell.isSelf(name) ? SharedMatter.Body.unit($0) : nil }
       return named(
-        Located(name, at: party.unit.origin), own ?? bodies[TextKey(name)] ?? .unclear, isJoint: names.count > 1)
+        Located(name, at: party.unit.origin), own ?? bodies[TextKey(name)] ?? .unclear,
+        isJoint: names.count > 1)
     }
   }
 }

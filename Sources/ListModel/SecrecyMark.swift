@@ -32,7 +32,8 @@ package enum SecrecyMark {
     for index in bytes.indices {
       let byte = bytes[index]
       // One expression without a branch, so that many bytes are looked at at a time.
-      found |= (last == 0xAF ? 1 : 0) & (byte == 0x86 ? 1 : 0) | (last == 0x86 ? 1 : 0) & (byte == 0x85 ? 1 : 0)
+      found |=
+        (last == 0xAF ? 1 : 0) & (byte == 0x86 ? 1 : 0) | (last == 0x86 ? 1 : 0) & (byte == 0x85 ? 1 : 0)
       last = byte
     }
     return found != 0

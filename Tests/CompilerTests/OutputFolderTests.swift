@@ -51,7 +51,9 @@ import Testing
     #expect(place.read("home/letter.txt") == "mine")
   }
 
-  @Test(arguments: ["edition/submissions/water", "edition/submissions", "edition/submissions/new/site", "link/x"])
+  @Test(arguments: [
+    "edition/submissions/water", "edition/submissions", "edition/submissions/new/site", "link/x",
+  ])
   func `a folder among those that are read is refused, and nothing is made in it`(target: String) throws {
     let place = TemporaryFolder(["edition/submissions/water/list.xml": "<submission/>"])
     try #require(symlink("\(place.path)/edition/submissions", "\(place.path)/link") == 0)

@@ -73,7 +73,8 @@ extension CitationText {
   /// `2019〕55号`: the first bracket is missing; `2019第55号`: both are.
   private func halfYearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
     let close = index + 4
-    guard self[close] == "〕" || self[close] == "]" || self[close] == "］" || self[close] == "第", let year = year(at: index),
+    guard self[close] == "〕" || self[close] == "]" || self[close] == "］" || self[close] == "第",
+      let year = year(at: index),
       index > 0, ChineseNumeral.digit(self[index - 1]) == nil, !Self.opensYearBracket(self[index - 1])
     else { return nil }
     let next = self[close] == "第" ? close : skippingBlanks(close + 1)

@@ -74,7 +74,8 @@ struct Statement {
       found = part
     }
     let isDuties =
-      found == nil && Substring(text.unicodeScalars.prefix { !"(:共".unicodeScalars.contains($0) }).ends(with: "部门职责")
+      found == nil
+      && Substring(text.unicodeScalars.prefix { !"(:共".unicodeScalars.contains($0) }).ends(with: "部门职责")
     return isDuties ? .duties : found
   }
 
