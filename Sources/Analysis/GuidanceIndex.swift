@@ -37,6 +37,14 @@ package struct GuidanceIndex: Sendable {
   /// A sub-item is there, too, where the catalogue has its main item undivided.
   func has(_ power: ListedPower) -> Bool { index(of: power) != nil }
 
+  /// The entry of a power, as `has` finds it.
+  func entry(for power: ListedPower) -> GuidanceEntry? { index(of: power).map { entries[$0] } }
+
+  /// Whether the catalogue has sub-items of an entry.
+  func isDivided(_ entry: GuidanceEntry) -> Bool {
+    (try? PowerCode(entry.code.value).basic).map { !$0.isSubitem && divided.contains($0.text) } ?? false
+  }
+
   /// The entry that a power is held against: that of its code; where it gives none, its namesake.
   func counterpart(of power: ListedPower) -> GuidanceEntry? {
     if let code = power.parsedCode { return entry(code: code.basic.text) }
@@ -49,7 +57,9 @@ package struct GuidanceIndex: Sendable {
 
   /// The entries of a level that no power claims, be it under a wrong code; of divided main items their sub-items.
   func unclaimed(by powers: [ListedPower], level: String) -> [GuidanceEntry] {
-    let claimed = Set(powers.flatMap { [index(of: $0), index(byNameOf: $0)] })
+    var claimed = Set(powers.map { index(of: $0) })
+    guard entries.indices.contains(where: { !claimed.contains($0) }) else { return [] }
+    for power in powers { claimed.insert(index(byNameOf: power)) }
     let word = level.hasSuffix("级") ? String(level.dropLast()) : level
     return entries.indices.filter { index in
       guard !claimed.contains(index) else { return false }
@@ -60,10 +70,10 @@ package struct GuidanceIndex: Sendable {
   }
 
   private func index(of power: ListedPower) -> Int? {
-    guard let written = power.item.code?.value, !NormalisedName(written).text.isEmpty else {
-      return index(byNameOf: power)
-    }
     guard let code = power.parsedCode?.basic else {
+      guard let written = power.item.code?.value, !NormalisedName(written).text.isEmpty else {
+        return index(byNameOf: power)
+      }
       return byCode[NormalisedName(written).text] ?? index(byNameOf: power)
     }
     if let index = byCode[code.text] { return index }

@@ -22,7 +22,7 @@ package enum JSONReport {
 }
 
 extension JSONText {
-  fileprivate mutating func member(_ name: String, _ value: (inout JSONText) -> Void) {
+  mutating func member(_ name: String, _ value: (inout JSONText) -> Void) {
     key(name)
     value(&self)
   }
@@ -90,7 +90,7 @@ extension JSONText {
     }
   }
 
-  private mutating func location(_ quotation: Quotation, in catalogue: Catalogue) {
+  mutating func location(_ quotation: Quotation, in catalogue: Catalogue) {
     let location = catalogue.location(of: quotation.origin)
     object { json in
       json.member("file") { $0.string(location.file) }

@@ -7,7 +7,10 @@ import Diagnostics
 struct Qingdan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qingdan", abstract: "A compiler for government power and responsibility lists.",
-    version: toolVersion, subcommands: [Build.self, Check.self, DossierCommand.self, Explain.self])
+    version: toolVersion,
+    subcommands: [
+      Build.self, Check.self, CompareGuidance.self, DossierCommand.self, Explain.self, Impact.self,
+    ])
 
   /// Runs the command; every fault of the command line or the machine ends with exit status 2.
   static func main() async {

@@ -31,7 +31,7 @@ extension SitePages {
             rank.instruments.map {
               [
                 .name: .text($0.title), .href: .text($0.href), .powers: .number($0.powers),
-                .others: .number($0.others),
+                .others: .number($0.others), .badge: $0.badge.map { .text($0) } ?? .flag(false),
               ]
             }),
         ]
@@ -44,17 +44,25 @@ extension SitePages {
     context[.name] = .text(instrument.title)
     context[.identifier] = .text(instrument.identifier)
     context[.subject] = .text("法律依据")
-    let fields = [("效力层级", instrument.rank), ("文号", instrument.documentNumber)]
-      .compactMap { label, text in text.map { [.label: .text(label), .text: .text($0)] as TemplateContext } }
+    let repeal = instrument.versions.last.flatMap { $0.successors.isEmpty ? nil : $0 }
+    let fields = [
+      ("效力层级", instrument.rank), ("文号", instrument.documentNumber),
+      ("效力状态", instrument.standing.map { $0.text(on: catalogue.edition.asOf) }),
+      ("废止日期", instrument.versions.last?.repealDate?.description),
+      ("由何文件废止", repeal.map { $0.successors.map { "《\($0)》" }.joined() }),
+    ]
+    .compactMap { label, text in text.map { [.label: .text(label), .text: .text($0)] as TemplateContext } }
     context[.hasFields] = .flag(!fields.isEmpty)
     context[.fields] = .list(fields)
+    context.set(.badge, instrument.badge)
     context[.hasVersions] = .flag(!instrument.versions.isEmpty)
     context[.versions] = .list(
       instrument.versions.map { version in
         [
           .date: .text(version.versionDate?.description ?? ""),
           .effective: .text(version.effectiveDate?.description ?? ""),
-          .count: .text(version.articles.map(String.init) ?? ""), .status: .text(version.status ?? ""),
+          .count: .text(version.articles.map(String.init) ?? ""),
+          .status: .text(instrument.standing?.word(for: version) ?? ""),
         ]
       })
     let groups: [ListPart] = [.powers, .boundaries, .oversight, .services]
@@ -64,19 +72,35 @@ extension SitePages {
         guard !uses.isEmpty else { return nil }
         return [
           .name: .text(part == .powers ? "以此为依据的权力" : part.name),
-          .count: .number(uses.count { $0.isCounted }), .uses: .list(uses.map(use)),
+          .count: .number(uses.count { $0.isCounted }), .units: .list(byUnit(uses)),
         ]
       })
     return context
   }
 
+  /// The items of each unit, which follow each other in the catalogue's order.
+  private func byUnit(_ uses: [InstrumentUse]) -> [TemplateContext] {
+    var groups: [ArraySlice<InstrumentUse>] = []
+    var start = 0
+    for end in 1...uses.count
+    where end == uses.count || uses[end].item.submission != uses[start].item.submission {
+      groups.append(uses[start..<end])
+      start = end
+    }
+    return groups.map { group in
+      let unit = index.units[group[group.startIndex].item.submission]
+      return [
+        .unitName: .text(unit.shortName), .unitHref: .text(unit.href),
+        .count: .number(group.count { $0.isCounted }), .uses: .list(group.map(use)),
+      ]
+    }
+  }
+
   private func use(_ use: InstrumentUse) -> TemplateContext {
-    let unit = index.units[use.item.submission]
     let (name, href) = link(to: use.item)
     var context: TemplateContext = [
       .name: .text(name), .href: .text(href),
       .clauses: .text(use.versions.standardForm + use.clauses.standardForm),
-      .unitName: .text(unit.shortName), .unitHref: .text(unit.href),
     ]
     if !use.isCounted { context[.note] = .text(uncountedNote) }
     return context

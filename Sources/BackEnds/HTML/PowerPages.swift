@@ -79,6 +79,7 @@ extension SitePages {
     return found.map { instrument, versions, clauses in
       var context: TemplateContext = [.name: .text(instrument.title), .href: .text(instrument.href)]
       context.set(.clauses, versions.standardForm + clauses.standardForm)
+      context.set(.badge, instrument.badge)
       return context
     }
   }

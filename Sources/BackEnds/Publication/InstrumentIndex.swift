@@ -7,9 +7,11 @@ struct InstrumentIndex: Sendable {
   let instruments: [PublishedInstrument]
   private let indexes: [InstrumentName: Int]
   private let aliases: [InstrumentName: InstrumentName]
+  private let register: InstrumentRegister
 
   init(of catalogue: Catalogue, powers: [PublishedPower]) {
-    var gathering = InstrumentGathering(catalogue.registers.instruments ?? [])
+    var gathering = InstrumentGathering(
+      catalogue.registers.instruments ?? [], on: catalogue.edition.asOf)
     for (index, power) in powers.enumerated() where power.isCounted || !power.item.bases.isEmpty {
       gathering.note(
         power.bases, of: ItemReference(part: .powers, submission: power.submission, index: index),
@@ -28,13 +30,17 @@ struct InstrumentIndex: Sendable {
     }
     instruments = gathering.published()
     aliases = gathering.aliases
+    register = gathering.register
     indexes = Dictionary(uniqueKeysWithValues: instruments.enumerated().map { ($1.key, $0) })
   }
 
   /// The instrument that a citation means; nil where the citation names none.
   func instrument(of citation: Citation) -> PublishedInstrument? {
-    guard let name = InstrumentName(citation) else { return nil }
-    return indexes[aliases[name] ?? name].map { instruments[$0] }
+    guard let written = InstrumentName(citation) else { return nil }
+    let name =
+      aliases[written]
+      ?? register.find(citation).onlyOne.map { InstrumentName(title: register[$0].title) }
+    return indexes[name ?? written].map { instruments[$0] }
   }
 }
 
@@ -47,6 +53,10 @@ struct PublishedInstrument: Sendable {
   let rank: String?
   /// The register's rows. **Shape:** oldest first.
   let versions: [Instrument]
+  /// What it is worth on the edition's day; nil where the register does not have it.
+  let standing: InstrumentStanding?
+  /// What readers must know: that it is repealed, not yet in force, or changes later; nil where nothing is known.
+  let badge: String?
   /// **Shape:** one an item, in the catalogue's order.
   let uses: [InstrumentUse]
   fileprivate let key: InstrumentName
@@ -90,34 +100,36 @@ private struct InstrumentGathering {
     var uses: [InstrumentUse]
   }
 
-  /// Other names of registered instruments. **Shape:** none of them is a registered title.
+  let register: InstrumentRegister
+  private let day: CalendarDate
+  /// The registered title that each name cited means; the name itself where it means none.
   private(set) var aliases: [InstrumentName: InstrumentName] = [:]
-  private var registered: [InstrumentName: [Instrument]] = [:]
+  private var registered: [InstrumentName: RegisteredInstrument] = [:]
   private var entries: [Entry] = []
   private var indexes: [InstrumentName: Int] = [:]
   private var ranks = ["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件"]
 
-  init(_ register: [Instrument]) {
-    for instrument in register {
-      registered[InstrumentName(title: instrument.title), default: []].append(instrument)
-      if !ranks.contains(instrument.rank) { ranks.append(instrument.rank) }
+  init(_ rows: [Instrument], on day: CalendarDate) {
+    register = InstrumentRegister(rows)
+    self.day = day
+    for row in rows where !ranks.contains(row.rank) { ranks.append(row.rank) }
+  }
+
+  private mutating func name(of citation: Citation) -> InstrumentName? {
+    guard let written = InstrumentName(citation) else { return nil }
+    if let known = aliases[written] { return known }
+    var name = written
+    if let index = register.find(citation).onlyOne {
+      name = InstrumentName(title: register[index].title)
+      registered[name] = register[index]
     }
-    for instrument in register {
-      let name = InstrumentName(title: instrument.title)
-      let others = [
-        instrument.shortTitle.map(InstrumentName.init(title:)),
-        instrument.documentNumber.map(InstrumentName.init(documentNumber:)),
-      ]
-      for case let other? in others where registered[other] == nil && aliases[other] == nil {
-        aliases[other] = name
-      }
-    }
+    aliases[written] = name
+    return name
   }
 
   mutating func note(_ bases: [LegalBasis], of item: ItemReference, isCounted: Bool = true) {
     for citation in bases.lazy.flatMap(\.citations) {
-      guard let written = InstrumentName(citation) else { continue }
-      let name = aliases[written] ?? written
+      guard let name = name(of: citation) else { continue }
       let index = indexes[name] ?? entries.count
       if index == entries.count {
         indexes[name] = index
@@ -136,17 +148,16 @@ private struct InstrumentGathering {
   func published() -> [PublishedInstrument] {
     var pool = IdentifierPool()
     let instruments = entries.map { entry in
-      let versions = (registered[entry.name] ?? []).enumerated().sorted {
-        ($0.element.versionDate?.description ?? "", $0.offset) < (
-          $1.element.versionDate?.description ?? "", $1.offset
-        )
-      }.map(\.element)
+      let instrument = registered[entry.name]
+      let versions = instrument?.versions ?? []
+      let standing = instrument?.standing(on: day, in: register)
       return PublishedInstrument(
         identifier: pool.claim(StableIdentifier.digest("l", [entry.name.text])),
         title: versions.last?.title ?? entry.first.title ?? entry.first.documentNumber ?? "",
         documentNumber: versions.last?.documentNumber ?? entry.first.documentNumber,
         rank: versions.last?.rank,
-        versions: versions, uses: entry.uses, key: entry.name)
+        versions: versions, standing: standing, badge: standing?.badge(among: versions, on: day),
+        uses: entry.uses, key: entry.name)
     }
     return instruments.enumerated().map { (key: sortKey($1, $0), instrument: $1) }
       .sorted { $0.key < $1.key }.map(\.instrument)

@@ -17,7 +17,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   // Elements of items.
   case code, category, level, basis, bases, text, office, place, telephone, recipient, industry
   case note, example, division, role, party, lead, origin, clauses, inherited, isSubitem
-  case label, date, effective, status, digest, first, span
+  case label, date, effective, status, badge, digest, first, span
 
   // Units by units.
   case columns, isSelf, total, target, disputed, isDisputed

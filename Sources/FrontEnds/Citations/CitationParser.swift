@@ -129,13 +129,10 @@ struct CitationReader {
   }
 
   private mutating func readUnmarkedTitle() -> Bool {
-    if isSeparated || !isOpen || text.has("中华人民共和国", at: position) {
-      guard let title = text.unmarkedTitle(at: position) else { return false }
-      take(title)
-      return true
-    }
-    guard let title = text.titleAfterClause(at: position) else { return false }
-    isSeparated = true
+    let isApart = isSeparated || !isOpen || text.has("中华人民共和国", at: position)
+    let found = isApart ? text.unmarkedTitle(at: position) : text.titleAfterClause(at: position)
+    guard let title = found else { return false }
+    isSeparated = isSeparated || !isApart
     take(title)
     return true
   }

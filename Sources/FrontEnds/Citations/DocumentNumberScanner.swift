@@ -74,8 +74,8 @@ extension CitationText {
   private func halfYearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
     let close = index + 4
     guard self[close] == "〕" || self[close] == "]" || self[close] == "］" || self[close] == "第",
-      let year = year(at: index),
-      index > 0, ChineseNumeral.digit(self[index - 1]) == nil, !Self.opensYearBracket(self[index - 1])
+      let year = year(at: index), index > 0, ChineseNumeral.digit(self[index - 1]) == nil,
+      !Self.opensYearBracket(self[index - 1])
     else { return nil }
     let next = self[close] == "第" ? close : skippingBlanks(close + 1)
     guard let number = number(at: self[next] == "第" ? next + 1 : next), self[number.end] == "号" else {

@@ -1,0 +1,46 @@
+import Diagnostics
+import ListModel
+
+/// In what a power differs from its entry in the guidance catalogue.
+struct GuidanceDifference {
+  let aspect: BilingualText
+  let listed: Located<String>
+  let guided: Located<String>
+}
+
+extension ListedPower {
+  /// In what the power differs from its entry: name, category, legal basis.
+  func differences(from entry: GuidanceEntry) -> [GuidanceDifference] {
+    var found: [GuidanceDifference] = []
+    if TextKey(entry.name.value) != TextKey(item.name.value),
+      NormalisedName(entry.name.value) != NormalisedName(item.name.value)
+    {
+      found.append(
+        GuidanceDifference(aspect: BilingualText(zh: "名称", en: "name"), listed: item.name, guided: entry.name)
+      )
+    }
+    if let guided = entry.category, let text = item.categoryText ?? mainItem?.categoryText, let category,
+      let expected = PowerCategory(cell: guided.value), expected != category
+    {
+      found.append(
+        GuidanceDifference(aspect: BilingualText(zh: "类别", en: "category"), listed: text, guided: guided))
+    }
+    if let guided = entry.basis, let basis = bases.first?.text,
+      TextKey(guided.value) != TextKey(basis.value), !cites(all: InstrumentTitles.inText(guided.value))
+    {
+      found.append(
+        GuidanceDifference(
+          aspect: BilingualText(zh: "设定依据", en: "legal basis"), listed: basis, guided: guided))
+    }
+    return found
+  }
+
+  /// Whether the legal bases name all of some instruments.
+  private func cites(all titles: Set<String>) -> Bool {
+    let cited = bases.flatMap { basis in
+      InstrumentTitles.inText(basis.text.value).union(
+        basis.citations.compactMap { $0.title.map(InstrumentTitles.standardForm) })
+    }
+    return titles.isSubset(of: cited)
+  }
+}

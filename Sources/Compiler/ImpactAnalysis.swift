@@ -1,0 +1,109 @@
+import Analysis
+import Diagnostics
+import FileFormats
+import FrontEnds
+import ListModel
+import Reports
+
+/// Looks up in editions what rests on an instrument.
+package struct ImpactAnalysis: Sendable {
+  /// What is asked.
+  package struct Request: Sendable {
+    /// The path of the edition; nil for the working directory, or else every edition below `lists`.
+    package var edition: String?
+    /// A title, a short title or a document number.
+    package var instrument: String
+    package var article: Int?
+    /// The path of the text of a new version.
+    package var newVersion: String?
+    package var asOf: CalendarDate?
+
+    package init(
+      edition: String?, instrument: String, article: Int? = nil, newVersion: String? = nil,
+      asOf: CalendarDate? = nil
+    ) {
+      self.edition = edition
+      self.instrument = instrument
+      self.article = article
+      self.newVersion = newVersion
+      self.asOf = asOf
+    }
+  }
+
+  private let request: Request
+  private let reports: [ImpactReport]
+
+  /// - Throws: `MachineFault` where there is no edition, or none knows the instrument.
+  package static func run(_ request: Request) async throws -> ImpactAnalysis {
+    let text = try request.newVersion.map { try lawText(at: $0) }
+    let editions = try request.edition.map { [$0] } ?? nearbyEditions()
+    var reports: [ImpactReport] = []
+    var near: [String] = []
+    for edition in editions {
+      let catalogue = try await Compilation.submitted(.init(edition: edition, asOf: request.asOf))
+      do {
+        let impact = try InstrumentImpact(
+          of: request.instrument, article: request.article, newVersion: text, in: catalogue)
+        reports.append(ImpactReport(impact, in: catalogue))
+      } catch {
+        near += error.near.filter { !near.contains($0) }
+      }
+    }
+    guard !reports.isEmpty else {
+      throw MachineFault(
+        "no list cites \(request.instrument), and no register has it"
+          + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
+    }
+    return ImpactAnalysis(request: request, reports: reports)
+  }
+
+  /// Prints the reports.
+  package func print(as format: ReportTarget.Format, language: Language) throws {
+    switch format {
+    case .json:
+      try FileSystem.print(
+        ImpactReport.json(reports, instrument: request.instrument, article: request.article))
+    case .text:
+      try FileSystem.print(Array(reports.map { $0.text(in: language) }.joined(separator: "\n").utf8))
+    }
+  }
+
+  /// The working directory where it is an edition, else every edition below `lists`.
+  private static func nearbyEditions() throws -> [String] {
+    if try FileSystem.kind(of: "edition.xml") != nil { return ["."] }
+    let found =
+      try FileSystem.kind(of: "lists") == nil
+      ? [] : FileSystem.names(in: "lists").sorted().map { "lists/\($0)" }.filter(isEdition)
+    guard !found.isEmpty else {
+      throw MachineFault("no edition here; name one: qingdan impact lists/sanya-2022 行政复议法")
+    }
+    return found
+  }
+
+  /// Whether a path is that of an edition's folder.
+  package static func isEdition(_ path: String) throws -> Bool {
+    try FileSystem.kind(of: "\(path)/edition.xml") != nil
+  }
+
+  /// A law's text in a text file, a Word file or a web page.
+  private static func lawText(at path: String) throws -> LawText {
+    let bytes = try FileSystem.read(path)
+    let text: LawText
+    if let document = try? FrontEnd.document(bytes, name: path), !path.hasSuffix(".txt") {
+      text = LawText(
+        document.blocks.lazy.flatMap { block -> [String] in
+          switch block {
+          case .paragraph(let paragraph): paragraph.text.split(whereSeparator: \.isNewline).map(String.init)
+          case .table(let table): table.cells.map(\.text)
+          }
+        })
+    } else if let utf8 = TextEncoding.utf8Guessing(bytes) {
+      text = LawText(
+        String(decoding: utf8, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+    } else {
+      throw MachineFault("\(path): not a text, a Word file or a web page")
+    }
+    guard text.lastArticle > 0 else { throw MachineFault("\(path): no article (第一条 …) begins a line") }
+    return text
+  }
+}
