@@ -10,6 +10,7 @@ struct RegisterFiles {
       ("edition.xml", editionXML),
       ("registers/units.csv", units),
       ("registers/instruments.csv", instruments),
+      ("registers/guidance.csv", guidance),
       ("registers/areas.csv", areas),
       ("registers/transfers.csv", transfers),
       ("registers/agreements.csv", agreements),
@@ -88,6 +89,21 @@ struct RegisterFiles {
         instrument.repealDate, instrument.repealedBy,
       ])
     }
+    return csv.bytes
+  }
+
+  /// An illustrative guidance catalogue: the main items of all lists, as the lists have them.
+  private var guidance: [UInt8] {
+    let items = edition.submissions.flatMap(\.powers)
+    let rows = items.map { item in
+      [
+        String(item.code?.value.suffix(12) ?? ""), item.name.value, item.categoryText?.value ?? "",
+        item.bases.first?.text.value ?? "", "市级",
+      ]
+    }
+    var csv = CSVWriter()
+    csv.record(["基本编码", "职权名称", "职权类别", "设定依据", "行使层级"])
+    for row in rows.sorted(by: { $0[0] < $1[0] }) { csv.record(row) }
     return csv.bytes
   }
 
