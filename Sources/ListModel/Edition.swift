@@ -21,6 +21,8 @@ package struct Edition: Sendable {
   /// A banner stands on every page.
   package var isIllustrative: Bool
   package var codeSchemes: [CodeScheme]
+  /// Schemes that the place made itself.
+  package var codePatterns: [CodePattern]
   package let origin: Origin
 
   package init(
@@ -29,7 +31,7 @@ package struct Edition: Sendable {
     declaredTotals: DeclaredTotals = DeclaredTotals(),
     site: SiteMetadata = SiteMetadata(), severityOverrides: [String: Located<Severity>] = [:],
     isIllustrative: Bool = false,
-    codeSchemes: [CodeScheme] = CodeScheme.national, origin: Origin
+    codeSchemes: [CodeScheme] = CodeScheme.national, codePatterns: [CodePattern] = [], origin: Origin
   ) {
     self.name = name
     self.title = title
@@ -44,6 +46,7 @@ package struct Edition: Sendable {
     self.severityOverrides = severityOverrides
     self.isIllustrative = isIllustrative
     self.codeSchemes = codeSchemes
+    self.codePatterns = codePatterns
     self.origin = origin
   }
 }

@@ -10,6 +10,7 @@ struct Qingdan: AsyncParsableCommand {
     version: toolVersion,
     subcommands: [
       Build.self, Check.self, CompareGuidance.self, DossierCommand.self, Explain.self, Impact.self,
+      Number.self,
     ])
 
   /// Runs the command; every fault of the command line or the machine ends with exit status 2.

@@ -31,6 +31,15 @@ import Testing
     #expect(findings.map(\.related.count) == [1])
   }
 
+  @Test(arguments: [("XK460200-0001", 0), ("XK460100-0001", 1), ("ZZ460200-0001", 1), ("XK460200-001", 1)])
+  func `a place's own scheme is held to its parts`(code: String, findings: Int) {
+    var catalogue = SmallEdition.catalogue([
+      SmallEdition.submission { $0.powers = [SmallEdition.power("取水许可", code)] }
+    ])
+    catalogue.edition.codePatterns = [CodePattern(name: "甲", pattern: "{letters}{region:6}-{main:4}")!]
+    #expect(Rule.malformedCode.findings(in: catalogue).count == findings)
+  }
+
   @Test func `a code that has lost the zeros in front of it says so`() {
     #expect(faults("119001000").first?.contains("zeros") == true)
     #expect(faults("999001000").first?.contains("12 digits") == true)

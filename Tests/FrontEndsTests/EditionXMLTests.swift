@@ -34,6 +34,7 @@ import Testing
     #expect(read.edition.site.siteIDCode == "4602000001")
     #expect(read.edition.severityOverrides.mapValues(\.value) == ["similar-powers": .note])
     #expect(read.edition.codeSchemes == [.basic12, .implementation31])
+    #expect(read.edition.codePatterns.map(\.name) == ["本市旧编码"])
   }
 
   @Test func `what may be left out has its usual value`() throws {

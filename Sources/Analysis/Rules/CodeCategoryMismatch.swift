@@ -54,6 +54,41 @@ extension Rule {
             zh: "对照指导目录，改正编码或者类别。", en: "Compare with the guidance catalogue; mend the code or the category.")
         ))
     }
+    for (power, reading) in input.mismatchedReadings {
+      guard let code = power.item.code, let type = reading.type, let meant = reading.category,
+        let category = power.category
+      else { continue }
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "编码 \(code.value) 的类型段 \(type) 是“\(meant.name)”，清单写的是“\(category.name)”。",
+            en: "Type \(type) of code \(code.value) is \(meant.name); the list says \(category.name)."),
+          at: code.quotation, units: [power.unit], subject: power.item.name.value,
+          help: BilingualText(
+            zh: "对照本地编码规则，改正编码或者类别。",
+            en: "Compare with the scheme of codes; mend the code or the category.")))
+    }
+  }
+}
+
+extension AnalysisInput {
+  /// Powers with a code of the place's own scheme that is of another category.
+  fileprivate var mismatchedReadings: [(power: ListedPower, reading: CodePattern.Reading)] {
+    guard !catalogue.edition.codePatterns.isEmpty else { return [] }
+    return powers.compactMap { power in
+      guard power.parsedCode == nil, let reading = catalogue.edition.reading(of: power),
+        let meant = reading.category, let category = power.category, meant != category
+      else { return nil }
+      return (power, reading)
+    }
+  }
+}
+
+extension Edition {
+  /// The code of a power by the first of the place's own schemes that it follows.
+  func reading(of power: ListedPower) -> CodePattern.Reading? {
+    guard !codePatterns.isEmpty, let code = power.item.codeText else { return nil }
+    return codePatterns.lazy.compactMap { $0.read(code) }.first
   }
 }
 

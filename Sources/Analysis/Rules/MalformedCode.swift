@@ -157,7 +157,7 @@ private struct AllowedParts {
 extension AnalysisInput {
   /// All wrong codes, but those that a spreadsheet damaged.
   fileprivate var codeFaults: [CodeFault] {
-    guard !catalogue.edition.codeSchemes.isEmpty else { return [] }
+    guard !catalogue.edition.codeSchemes.isEmpty || !catalogue.edition.codePatterns.isEmpty else { return [] }
     let damaged = Set(irregularities.filter { $0.kind == .damagedNumber }.map(\.quotation.origin))
     let allowed = AllowedParts(in: catalogue)
     var holders: [TextKey: UnitID?] = [:]
@@ -180,10 +180,14 @@ extension AnalysisInput {
     switch power.readCode {
     case nil: return nil
     case .failure(let fault):
+      if let reading = catalogue.edition.reading(of: power) { return self.fault(in: reading) }
       return lacksZeros(power.item.code?.value ?? "", allowed) ? .lostZeros : .form(fault)
     case .success(let read): code = read
     }
-    guard catalogue.edition.codeSchemes.contains(code.scheme) else { return .scheme(code.scheme) }
+    guard catalogue.edition.codeSchemes.contains(code.scheme) else {
+      guard let reading = catalogue.edition.reading(of: power) else { return .scheme(code.scheme) }
+      return self.fault(in: reading)
+    }
     guard allowed.regions.contains(code.basic.region) else {
       return .region(code.basic.region, expected: allowed.regions)
     }
@@ -193,6 +197,18 @@ extension AnalysisInput {
       registered != creditCode
     else { return nil }
     return .otherUnit(creditCode: creditCode, registered: registered)
+  }
+
+  /// What is wrong with the parts of a code of the place's own scheme.
+  private func fault(in reading: CodePattern.Reading) -> CodeFaultKind? {
+    if let region = reading.region {
+      let own = String(catalogue.edition.regionCode.prefix(region.utf8.count))
+      guard region == own || region.utf8.allSatisfy({ $0 == 0x30 }) else {
+        return .region(region, expected: [own])
+      }
+    }
+    guard let type = reading.type, reading.category == nil, type != "20", type != "FW" else { return nil }
+    return .type(type)
   }
 
   /// Whether a code that is too short is a right one with zeros in front.

@@ -75,6 +75,7 @@ private struct EditionReader {
     edition.site = site(root.child("site"))
     edition.severityOverrides = severities(root.child("severities"))
     edition.codeSchemes = codeSchemes(root.child("codes"))
+    edition.codePatterns = codePatterns(root.child("codes"))
     return edition
   }
 
@@ -135,13 +136,25 @@ private struct EditionReader {
 
   private mutating func codeSchemes(_ element: XMLElement?) -> [CodeScheme] {
     guard let element else { return CodeScheme.national }
-    return element.children("scheme").compactMap { scheme in
+    return element.children("scheme").filter { $0["pattern"] == nil }.compactMap { scheme in
       let word = value("name", of: scheme) ?? ""
       guard let known = CodeScheme(rawValue: word) else {
         tellWrong("scheme", word, CodeScheme.allCases.map(\.rawValue).joined(separator: "、"), scheme)
         return nil
       }
       return known
+    }
+  }
+
+  /// Schemes with a pattern of their own.
+  private mutating func codePatterns(_ element: XMLElement?) -> [CodePattern] {
+    (element?.children("scheme") ?? []).compactMap { scheme in
+      guard let text = value("pattern", of: scheme) else { return nil }
+      guard let pattern = CodePattern(name: value("name", of: scheme) ?? "", pattern: text) else {
+        tellWrong("pattern", text, "{letters}{region:6}{main:4}{sub:2}", scheme)
+        return nil
+      }
+      return pattern
     }
   }
 
@@ -233,7 +246,7 @@ private struct EditionReader {
     "severities": ([], ["rule"]),
     "rule": (["name", "severity"], []),
     "codes": ([], ["scheme"]),
-    "scheme": (["name"], []),
+    "scheme": (["name", "pattern"], []),
   ]
 }
 
