@@ -17,6 +17,14 @@ struct PowerNameTests {
     #expect(list.faults.isEmpty)
   }
 
+  @Test func `a second column of names that divides nothing is told, not taken for sub-items`() {
+    let list = TableSketch.read("序号|职权类别|职权名称|名称|实施依据\n1|行政许可|取水许可|另一名称|《水法》\n2|行政许可|采砂许可|又一名称|《水法》")
+    #expect(list.powerOutline == ["取水许可/行政许可", "采砂许可/行政许可"])
+    #expect(list.unreadTexts == ["名称"])
+    let divided = TableSketch.read("序号|类别|主项名称|名称|依据\n1|行政许可|取水许可|延续|《水法》")
+    #expect(divided.powerOutline == ["取水许可/行政许可（延续）"])
+  }
+
   @Test func `names in two columns beside one of sub-items are one name`() {
     let list = TableSketch.read(
       """

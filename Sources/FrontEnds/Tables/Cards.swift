@@ -12,6 +12,7 @@ struct CardLayout {
   /// - Returns: nil where no column holds three different field names of one part.
   init?(of grid: Grid, hint: ListPart?) {
     var known: [ListPart: [Int32: Set<Column>]] = [:]
+    var between: [ListPart: Set<Int32>] = [:]
     for row in grid.rows.indices.prefix(30) where !Self.isRowOfHeadings(row, of: grid) {
       let filled = grid.filled(row)
       if filled.count == 1, Statement(grid.cells[filled[0]].text).part != nil { continue }
@@ -20,6 +21,9 @@ struct CardLayout {
         for part in ListPart.allCases {
           if let column = meanings[part] {
             known[part, default: [:]][grid.cells[cell].column, default: []].insert(column)
+            if Self.standsBetweenValues(cell, in: filled, of: grid) {
+              between[part, default: []].insert(grid.cells[cell].column)
+            }
           }
         }
       }
@@ -34,8 +38,16 @@ struct CardLayout {
     self.part = part
     nameColumns = columns.filter {
       $0.value.count >= 2 || (columns.count > 1 && $0.key == columns.keys.min())
+        || between[part]?.contains($0.key) == true
     }
     .keys.sorted()
+  }
+
+  /// Whether a field name stands right of the value of another one and left of its own.
+  private static func standsBetweenValues(_ cell: Int, in filled: [Int], of grid: Grid) -> Bool {
+    guard let index = filled.firstIndex(of: cell), index > 1, index + 1 < filled.count else { return false }
+    func isName(_ index: Int) -> Bool { Headings.meanings(of: grid.cells[filled[index]].text) != nil }
+    return isName(index - 2) && !isName(index - 1) && !isName(index + 1)
   }
 
   /// Headings side by side, as in the header of a table: a card has a value beside each field name.

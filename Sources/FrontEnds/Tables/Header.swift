@@ -28,10 +28,10 @@ struct Header {
   var hasParties: Bool { has(.parties) || has(.leading) || has(.assisting) }
 
   /// Reads the header of a part from its rows.
-  private init(_ part: ListPart, rows: Range<Int>, headings: [Heading], width: Int32) {
+  private init(_ part: ListPart, rows: Range<Int>, headings: [Heading], in grid: Grid) {
     self.part = part
     self.rows = rows
-    slots = Array(repeating: nil, count: Int(width) + 1)
+    slots = Array(repeating: nil, count: Int(grid.width) + 1)
     for heading in headings {
       guard var column = heading.meanings?[part] ?? heading.above?[part] else {
         unknown.append(UnknownColumn(column: heading.column, heading: heading.cell))
@@ -41,16 +41,39 @@ struct Header {
       slots[Int(heading.column)] = column
       columns.append(heading.column, to: column)
     }
-    if part == .powers { divideNames() }
+    if part == .powers { divideNames(headings, in: grid) }
   }
 
-  /// Of several columns with names of powers the last one holds sub-items, where no column is headed so.
-  private mutating func divideNames() {
+  /// Of several columns with names of powers the last one holds sub-items, where no column is headed so; it holds
+  /// something that the form does not know where no row shows it.
+  private mutating func divideNames(_ headings: [Heading], in grid: Grid) {
     let names = columns[.name]
-    guard !has(.subitem), names.count > 1, let last = names.last else { return }
+    guard !has(.subitem), names.count > 1, let first = names.first, let last = names.last else { return }
     columns[.name].removeLast()
-    columns[.subitem] = [last]
-    slots[Int(last)] = .subitem
+    let cell = { (column: Int32) in headings.first { $0.column == column }?.cell }
+    let namesMainItems = cell(first).map { "主大".contains(where: grid.cells[$0].text.contains) } ?? false
+    let isDivided = namesMainItems || isDivided(first, into: last, in: grid)
+    slots[Int(last)] = isDivided ? .subitem : nil
+    if isDivided {
+      columns[.subitem] = [last]
+    } else {
+      unknown.append(UnknownColumn(column: last, heading: cell(last)))
+    }
+  }
+
+  /// Whether a name in one column stands beside several in another: it is merged over them, repeated, or not written
+  /// again.
+  private func isDivided(_ first: Int32, into last: Int32, in grid: Grid) -> Bool {
+    func text(_ row: Int, _ column: Int32) -> String {
+      grid.beginning(row: row, column: column).map { grid.cells[$0].text } ?? ""
+    }
+    var name = ""
+    for row in grid.rows.indices.dropFirst(rows.upperBound) where !text(row, last).isEmpty {
+      let own = text(row, first)
+      if !name.isEmpty, own.isEmpty || own == name { return true }
+      name = own
+    }
+    return false
   }
 
   /// A grid column's heading: in a pair of rows the lower one, with the upper one above it.
@@ -92,7 +115,7 @@ struct Header {
   /// The header of a part in one row, be it of one column only.
   init(_ part: ListPart, row: Int, in grid: Grid) {
     let rows = row..<row + 1
-    self.init(part, rows: rows, headings: Self.headings(rows: rows, in: grid), width: grid.width)
+    self.init(part, rows: rows, headings: Self.headings(rows: rows, in: grid), in: grid)
   }
 
   private static func header(at row: Int, in grid: Grid, hint: ListPart?) -> Header? {
@@ -105,7 +128,7 @@ struct Header {
     let headings = headings(rows: rows, in: grid)
     var best: (header: Header, rank: (Int, Int, Int))?
     for part in preference {
-      let header = Header(part, rows: rows, headings: headings, width: grid.width)
+      let header = Header(part, rows: rows, headings: headings, in: grid)
       let rank = (header.columns.count, part == hint ? 1 : 0, header.has(.name) ? 1 : 0)
       guard header.columns.count >= 2, header.isTelling || part == hint else { continue }
       if best.map({ $0.rank < rank }) ?? true { best = (header, rank) }
