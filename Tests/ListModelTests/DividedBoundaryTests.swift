@@ -67,6 +67,13 @@ import Testing
     }
   }
 
+  @Test func `a unit that the text alone names, and that assists by what it is said to do, assists`() throws {
+    let entry = try boundary(
+      parties("市住建局"), division: "市住建局牵头负责管网的建设；市水务局配合，负责管网的运行维护。")
+    #expect(entry.parties.map(\.role) == [.lead, .assist])
+    #expect(entry.parties[1].share?.value == "管网的运行维护")
+  }
+
   @Test func `a unit of which the text says nothing certain stays without a role`() throws {
     let entry = try boundary(
       parties("市住建局", "市水务局", "市交通局"), division: "市住建局不再承担管网维护，由市水务局负责；市交通局按照各自职责做好工作。")

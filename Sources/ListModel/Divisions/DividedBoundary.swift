@@ -70,8 +70,9 @@ private struct DivisionReader {
       )
     }
     guard let lister, !isListerNamed else { return }
-    let own = shares.indices.filter { owners[$0].unit == lister && shares[$0].givesTask }
-    guard let first = own.first else { return }
+    // 市水务局配合，负责…: the words without a task of their own still say how it takes part.
+    let own = shares.indices.filter { owners[$0].unit == lister && shares[$0].standing != .released }
+    guard let first = own.first(where: { shares[$0].givesTask }) else { return }
     var party = BoundaryParty(unit: Located(String(shares[first].unit), at: division.origin))
     party.isNamedByDivision = true
     Self.give(own, of: shares, in: division, to: &party, leading: lead, joint: joint, beside: parties)
