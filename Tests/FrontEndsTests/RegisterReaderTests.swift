@@ -156,6 +156,12 @@ import Testing
     #expect(decisions.registers.decisions?.first?.fingerprint.value == "abc")
   }
 
+  @Test func `all that is wrong with a row of transfers is told at once`() {
+    let transfers = read(.transfers, ["编码或名称|类型|划出单位|划入单位|生效日期|依据|备注", "|搬走|||昨天||"])
+    #expect(transfers.irregularities.count == 3)
+    #expect(transfers.registers.transfers?.isEmpty == true)
+  }
+
   @Test func `areas are read with what they lie in; an area in itself is told`() {
     let reader = read(
       .areas,

@@ -17,16 +17,18 @@ enum TransferColumn: String, RegisterColumn {
 extension RegisterTable<TransferColumn> {
   /// The changes of the list.
   func transfers(_ faults: inout [Irregularity]) -> [Transfer] {
-    rows.filter { $0.isComplete(&faults) }.compactMap { row in
-      guard let subject = row[.subject], let word = row[.kind], let date = row.date(.effectiveDate, &faults)
-      else {
-        return nil
+    rows.compactMap { row in
+      let isComplete = row.isComplete(&faults)
+      let kind = row[.kind].flatMap { word in
+        let kind = TransferKind(written: word.value)
+        if kind == nil {
+          let kinds = TransferKind.allCases.map(\.name).joined(separator: "、")
+          faults.append(RegisterFault.unknownKind(kinds, at: word.quotation))
+        }
+        return kind
       }
-      guard let kind = TransferKind(written: word.value) else {
-        let kinds = TransferKind.allCases.map(\.name).joined(separator: "、")
-        faults.append(RegisterFault.unknownKind(kinds, at: word.quotation))
-        return nil
-      }
+      let date = row.date(.effectiveDate, &faults)
+      guard isComplete, let subject = row[.subject], let kind, let date else { return nil }
       return Transfer(
         subject: subject, kind: kind, from: row.list(.from), to: row.list(.to), effectiveDate: date,
         basis: row[.basis], note: row[.note], origin: row.origin)
