@@ -49,9 +49,12 @@ extension Compilation {
     do {
       return try Dossier(of: judgement, about: AnalysisInput(catalogue), matters: names)
     } catch {
-      let near = error.near.isEmpty ? "" : "; did you mean \(error.near.joined(separator: ", "))?"
+      let near = error.near
       throw MachineFault(
-        "--matter \(error.name): the lists have no such matter, and no finding is about such an item\(near)")
+        zh: "--matter \(error.name)：清单里没有这个事项，也没有关于它的疑点"
+          + (near.isEmpty ? "。" : "；是不是“\(near.joined(separator: "”“"))”？"),
+        en: "--matter \(error.name): the lists have no such matter, and no finding is about such an item"
+          + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
     }
   }
 }

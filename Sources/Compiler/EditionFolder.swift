@@ -7,8 +7,10 @@ struct EditionFolder {
   struct Entry: Sendable {
     /// Below the edition folder, with `/`.
     let path: String
-    /// A link or a device, which is not read.
-    let isIrregular: Bool
+    /// What it is where it is no plain file, and therefore is not read.
+    var irregularity: Irregularity?
+
+    enum Irregularity { case link, device }
   }
 
   /// The path of the folder.
@@ -28,11 +30,13 @@ struct EditionFolder {
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     guard try FileSystem.kind(of: root + "/edition.xml") != nil else {
       let there = try FileSystem.kind(of: root)
-      throw MachineFault(
-        there == nil
-          ? "there is no folder \(path)"
-          : "\(path) is not an edition: it has no edition.xml (an edition is a folder such as lists/sanya-2022)"
-      )
+      throw there == nil
+        ? MachineFault(zh: "没有文件夹 \(path)。", en: "there is no folder \(path)")
+        : MachineFault(
+          zh: "\(path) 不是一期清单：没有 edition.xml（一期清单是像 lists/sanya-2022 这样的文件夹）。",
+          en:
+            "\(path) is not an edition: it has no edition.xml (an edition is a folder such as lists/sanya-2022)"
+        )
     }
     self.root = root
     name = try Self.name(of: root)
@@ -66,9 +70,10 @@ struct EditionFolder {
       let path = "\(directory)/\(name)"
       return switch try FileSystem.kind(of: "\(root)/\(path)") {
       case .directory: try files(below: path, of: root)
-      case .file: [Entry(path: path, isIrregular: false)]
+      case .file: [Entry(path: path)]
       case nil: []
-      default: [Entry(path: path, isIrregular: true)]
+      case .symbolicLink: [Entry(path: path, irregularity: .link)]
+      case .other: [Entry(path: path, irregularity: .device)]
       }
     }
   }

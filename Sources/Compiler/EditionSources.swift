@@ -24,7 +24,7 @@ struct EditionSources: Sendable {
 
   /// Reads every file of a folder, archives unpacked.
   static func load(_ folder: EditionFolder, limits: ReadingLimits, jobs: Int) async throws -> EditionSources {
-    let edition = EditionFolder.Entry(path: "edition.xml", isIrregular: false)
+    let edition = EditionFolder.Entry(path: "edition.xml")
     let groups: [(folder: String?, entries: [EditionFolder.Entry])] =
       [(nil, [edition]), (nil, folder.registers), (nil, folder.strays)]
       + folder.submissions.map { ($0.folder, $0.files) }

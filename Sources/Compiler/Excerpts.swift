@@ -3,6 +3,7 @@ import Diagnostics
 import FileFormats
 import FrontEnds
 import ListModel
+import Reports
 
 /// What stands around the places of findings, read from the sources once more: only files with findings, and only
 /// when a report shows it.
@@ -33,6 +34,16 @@ struct Excerpts {
       }
     }
     return excerpts
+  }
+}
+
+extension Excerpts {
+  /// The line of a text at a place, under the remark that tells it, with a marker; empty where the place is on no line.
+  static func marked(_ bytes: [UInt8], at place: Place) -> String {
+    guard let excerpt = TextLines(bytes, ifNeededBy: [place])?.excerpt(at: place),
+      let text = ExcerptText(excerpt, quotation: "")
+    else { return "" }
+    return "\n  │ \(text.line)\n  │ \(text.marker)"
   }
 }
 

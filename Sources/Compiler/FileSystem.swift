@@ -1,18 +1,6 @@
 import CLinux
 import Glibc
 
-/// A fault of the machine or of the command line: it stops the run with exit status 2.
-package struct MachineFault: Error, CustomStringConvertible {
-  package let description: String
-
-  package init(_ description: String) { self.description = description }
-
-  /// A system call that failed, with what was being done to which path.
-  init(_ action: String, _ path: String, errno code: Int32) {
-    description = "\(action) \(path): \(String(cString: strerror(code)))"
-  }
-}
-
 /// The disk, as the compiler uses it: whole files in, whole files out.
 enum FileSystem {
   enum Kind {
@@ -24,7 +12,7 @@ enum FileSystem {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw MachineFault("cannot look at", path, errno: errno)
+      throw MachineFault(.look, path, errno: errno)
     }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file
@@ -36,7 +24,7 @@ enum FileSystem {
 
   /// The names in a directory. **Shape:** sorted by bytes, without `.` and `..`.
   static func names(in directory: String) throws -> [String] {
-    guard let stream = opendir(directory) else { throw MachineFault("cannot list", directory, errno: errno) }
+    guard let stream = opendir(directory) else { throw MachineFault(.list, directory, errno: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -53,10 +41,10 @@ enum FileSystem {
   /// - Parameter limit: bytes; one more than that is read of a larger file, so that its size tells.
   static func read(_ path: String, limit: Int = .max - 1) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw MachineFault("cannot open", path, errno: errno) }
+    guard file >= 0 else { throw MachineFault(.open, path, errno: errno) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw MachineFault("cannot look at", path, errno: errno) }
+    guard fstat(file, &status) == 0 else { throw MachineFault(.look, path, errno: errno) }
     let size = min(Int(status.st_size), limit + 1)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -68,14 +56,14 @@ enum FileSystem {
         count += read
       }
     }
-    guard failure == 0 else { throw MachineFault("cannot read", path, errno: failure) }
+    guard failure == 0 else { throw MachineFault(.read, path, errno: failure) }
     return bytes
   }
 
   /// Writes a new file.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw MachineFault("cannot write", path, errno: errno) }
+    guard file >= 0 else { throw MachineFault(.write, path, errno: errno) }
     defer { close(file) }
     try write(bytes, to: file, named: path)
   }
@@ -84,11 +72,11 @@ enum FileSystem {
   static func makeDirectory(_ path: String) throws {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-      throw MachineFault("cannot make the folder", path, errno: errno)
+      throw MachineFault(.makeFolder, path, errno: errno)
     }
     try makeDirectory(String(path[..<slash]))
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw MachineFault("cannot make the folder", path, errno: errno)
+      throw MachineFault(.makeFolder, path, errno: errno)
     }
   }
 
@@ -98,9 +86,9 @@ enum FileSystem {
     case nil: return
     case .directory:
       for name in try names(in: path) { try remove(path + "/" + name) }
-      guard rmdir(path) == 0 else { throw MachineFault("cannot remove", path, errno: errno) }
+      guard rmdir(path) == 0 else { throw MachineFault(.remove, path, errno: errno) }
     default:
-      guard unlink(path) == 0 else { throw MachineFault("cannot remove", path, errno: errno) }
+      guard unlink(path) == 0 else { throw MachineFault(.remove, path, errno: errno) }
     }
   }
 
@@ -109,7 +97,7 @@ enum FileSystem {
   /// - Returns: where what stood at the target is now; nil where nothing did.
   static func swap(_ finished: String, into target: String) throws -> String? {
     let move = { (from: String, to: String) in
-      guard rename(from, to) == 0 else { throw MachineFault("cannot move to", to, errno: errno) }
+      guard rename(from, to) == 0 else { throw MachineFault(.move, to, errno: errno) }
     }
     if try kind(of: target) == nil {
       try move(finished, target)
@@ -127,7 +115,7 @@ enum FileSystem {
 extension FileSystem {
   /// The path from the root, links resolved.
   static func absolute(_ path: String) throws -> String {
-    guard let resolved = realpath(path, nil) else { throw MachineFault("cannot find", path, errno: errno) }
+    guard let resolved = realpath(path, nil) else { throw MachineFault(.find, path, errno: errno) }
     defer { free(resolved) }
     return String(cString: resolved)
   }
@@ -148,7 +136,7 @@ extension FileSystem {
         let count = Glibc.write(file, base + written, buffer.count - written)
         if count < 0, errno == EINTR { continue }
         if count < 0, errno == EPIPE { return }
-        guard count > 0 else { throw MachineFault("cannot write", name, errno: errno) }
+        guard count > 0 else { throw MachineFault(.write, name, errno: errno) }
         written += count
       }
     }

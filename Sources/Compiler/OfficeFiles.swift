@@ -25,7 +25,11 @@ struct OfficeFiles {
       told += read.irregularities
       return read.edition
     } catch {
-      throw MachineFault("\(name)/edition.xml cannot be used: \(error.remark)")
+      let remark = error.remark
+      let excerpt = Excerpts.marked(source.bytes, at: error.place)
+      throw MachineFault(
+        zh: "\(name)/edition.xml 不能使用：\(remark.zh)。\(excerpt)",
+        en: "\(name)/edition.xml cannot be used: \(remark.en)\(excerpt)")
     }
   }
 
@@ -90,15 +94,20 @@ struct OfficeFiles {
 }
 
 extension FormatFault {
+  /// Where it stands.
+  fileprivate var place: Place { if case .damaged(_, let place) = self { place } else { .wholeFile } }
+
   /// What is wrong, in a remark at the terminal.
-  fileprivate var remark: String {
+  fileprivate var remark: BilingualText {
     switch self {
     case .damaged(let detail, .line(let line, let column)):
-      "line \(line), column \(column): \(detail.zh) / \(detail.en)"
-    case .damaged(let detail, _), .overLimit(let detail), .refused(let detail): "\(detail.zh) / \(detail.en)"
-    case .encrypted: "It is encrypted."
-    case .unsupported(let kind): "It is a file of another kind: \(kind.zh) / \(kind.en)."
-    case .empty: "It is empty."
+      BilingualText(
+        zh: "第\(line)行第\(column)列：\(detail.zh)", en: "line \(line), column \(column): \(detail.en)")
+    case .damaged(let detail, _), .overLimit(let detail), .refused(let detail): detail
+    case .encrypted: BilingualText(zh: "文件有密码", en: "it is encrypted")
+    case .unsupported(let kind):
+      BilingualText(zh: "是另一种文件（\(kind.zh)）", en: "it is a file of another kind: \(kind.en)")
+    case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     }
   }
 }

@@ -38,7 +38,9 @@ struct OutputFolder: ~Copyable {
     let slash = trimmed.lastIndex(of: "/")
     let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
     guard !name.isEmpty, name != ".", name != ".." else {
-      throw MachineFault("cannot write into \(target): name a folder of its own, for instance site")
+      throw MachineFault(
+        zh: "不能写入 \(target)：请另指定一个文件夹，例如 site。",
+        en: "cannot write into \(target): name a folder of its own, for instance site")
     }
     return (slash.map { String(trimmed[...$0]) } ?? "./", name)
   }
@@ -67,11 +69,18 @@ struct OutputFolder: ~Copyable {
       let names = try FileSystem.names(in: target)
       guard names.isEmpty || names.contains(mark) else {
         throw MachineFault(
-          "will not replace \(target): it is not empty and has no \(mark), so it was not written by this command; name another folder"
+          zh: "不替换 \(target)：它不是空的，也没有 \(mark)，不是本命令写出的；请另指定一个文件夹。",
+          en:
+            "will not replace \(target): it is not empty and has no \(mark), so it was not written by this command; name another folder"
         )
       }
-    case .symbolicLink: throw MachineFault("will not replace \(target): it is a link; name the folder itself")
-    default: throw MachineFault("will not replace \(target): it is not a folder")
+    case .symbolicLink:
+      throw MachineFault(
+        zh: "不替换 \(target)：它是符号链接；请指定文件夹本身。",
+        en: "will not replace \(target): it is a link; name the folder itself")
+    default:
+      throw MachineFault(
+        zh: "不替换 \(target)：它不是文件夹。", en: "will not replace \(target): it is not a folder")
     }
   }
 
@@ -101,10 +110,12 @@ private struct FolderLock: ~Copyable {
 
   init(_ path: String, for target: String) throws {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw MachineFault("cannot write", path, errno: errno) }
+    guard file >= 0 else { throw MachineFault(.write, path, errno: errno) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       close(file)
-      throw MachineFault("another run is writing \(target): wait until it has finished")
+      throw MachineFault(
+        zh: "另一次运行正在写 \(target)：请等它结束。",
+        en: "another run is writing \(target): wait until it has finished")
     }
     self.file = file
   }

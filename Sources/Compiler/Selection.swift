@@ -45,7 +45,9 @@ private enum Selection {
       self = .unit(shortName: catalogue.registers.units[successors[0]].shortName)
     default:
       guard catalogue.submissions.contains(where: { $0.folder == name }) else {
-        throw MachineFault("--only \(name): the edition has no such unit and no such file")
+        throw MachineFault(
+          zh: "--only \(name)：本期清单没有这个单位，也没有这个文件。",
+          en: "--only \(name): the edition has no such unit and no such file")
       }
       let folder = "submissions/\(name)/"
       self = .files(

@@ -30,12 +30,8 @@ struct SourceBytes: Sendable {
   static func read(_ entry: EditionFolder.Entry, of root: String, limits: ReadingLimits) throws
     -> [SourceBytes]
   {
-    guard !entry.isIrregular else {
-      return [
-        SourceBytes(
-          path: entry.path, bytes: [],
-          fault: .unsupported(kind: BilingualText(zh: "符号链接", en: "a symbolic link")))
-      ]
+    if let kind = entry.irregularity?.name {
+      return [SourceBytes(path: entry.path, bytes: [], fault: .unsupported(kind: kind))]
     }
     let bytes = try FileSystem.read("\(root)/\(entry.path)", limit: limits.fileSize)
     let isArchive = bytes.count <= limits.fileSize && FileKind.detect(bytes, name: entry.path) == .zip
@@ -65,5 +61,15 @@ struct SourceBytes: Sendable {
   private static func isOfInterest(_ entry: String) -> Bool {
     !entry.hasPrefix("__MACOSX/")
       && EditionFolder.isOfInterest(String(entry.split(separator: "/").last ?? "."))
+  }
+}
+
+extension EditionFolder.Entry.Irregularity {
+  /// The kind as messages call it.
+  fileprivate var name: BilingualText {
+    switch self {
+    case .link: BilingualText(zh: "符号链接", en: "a symbolic link")
+    case .device: BilingualText(zh: "管道或设备文件", en: "a pipe or a device")
+    }
   }
 }

@@ -15,7 +15,8 @@ enum Templates {
   static func load(_ purpose: Purpose, from path: String?, edition: String) throws -> TemplateSet {
     let folder = try path ?? find("templates/\(purpose.rawValue)", for: edition)
     guard try FileSystem.kind(of: folder) == .directory else {
-      throw MachineFault("there is no folder of templates at \(folder)")
+      throw MachineFault(
+        zh: "没有页面模板的文件夹 \(folder)。", en: "there is no folder of templates at \(folder)")
     }
     var files: [String: [UInt8]] = [:]
     for name in try FileSystem.names(in: folder) where try FileSystem.kind(of: "\(folder)/\(name)") == .file {
@@ -29,7 +30,7 @@ enum Templates {
     do {
       return try render()
     } catch let fault as TemplateFault {
-      throw MachineFault("a page template is at fault: \(fault)")
+      throw MachineFault(zh: "页面模板有错：\(fault)", en: "a page template is at fault: \(fault)")
     }
   }
 
@@ -45,6 +46,8 @@ enum Templates {
         }
       }
     }
-    throw MachineFault("the page templates (\(folder)) were not found; name their folder with --templates")
+    throw MachineFault(
+      zh: "找不到页面模板（\(folder)）；请用 --templates 指定文件夹。",
+      en: "the page templates (\(folder)) were not found; name their folder with --templates")
   }
 }

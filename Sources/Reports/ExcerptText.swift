@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// An excerpt laid out in one line of a terminal, with a second line that marks the offending piece.
-struct ExcerptText {
-  let line: String
-  let marker: String
+package struct ExcerptText {
+  package let line: String
+  package let marker: String
 
   /// **Units:** columns of a terminal.
   private static let lineWidth = 96
@@ -14,7 +14,7 @@ struct ExcerptText {
   ///   - excerpt: nil where the source has none: the quotation stands for it.
   ///   - quotation: the text of the offending place.
   /// - Returns: nil where there is nothing to show.
-  init?(_ excerpt: Excerpt?, quotation: String) {
+  package init?(_ excerpt: Excerpt?, quotation: String) {
     switch excerpt {
     case .row(let cells, let marked): self.init(cells: cells, marked: marked)
     case .line(let text, let column): self.init(line: text, column: column, quotation: quotation)

@@ -25,7 +25,7 @@ struct Qingdan: AsyncParsableCommand {
     } catch let status as ExitCode {
       exit(withError: status)
     } catch let fault as MachineFault {
-      StandardError.write("qingdan: \(fault)")
+      StandardError.write("qingdan: \(fault.message[.ofCommandLine])")
       exit(withError: ExitCode(2))
     } catch {
       guard exitCode(for: error) != .success else { exit(withError: error) }

@@ -79,6 +79,14 @@ import Testing
     await #expect {
       try await Compilation.run(.init(edition: folder.path + "/e"))
     } throws: { ($0 as? MachineFault)?.description.contains("edition.xml") == true }
+    folder.write(
+      "<edition xmlns=\"urn:qingdan:edition:1\">\n  <issuer>甲</issue>\n</edition>", to: "e/edition.xml")
+    await #expect {
+      try await Compilation.run(.init(edition: folder.path + "/e"))
+    } throws: {
+      let told = ($0 as? MachineFault)?.message.zh ?? ""
+      return told.contains("第2行") && told.contains("  │ <issuer>甲</issue>\n  │ ")
+    }
   }
 
   @Test func `a report can be narrowed to a unit or a file, and no finding is another then`() async throws {

@@ -17,7 +17,7 @@ import Testing
   @Test func `a fault of one input ends the whole`() async {
     await #expect(throws: MachineFault.self) {
       try await orderedMap(Array(0..<20), jobs: 4) { input in
-        if input == 13 { throw MachineFault("thirteen") }
+        if input == 13 { throw MachineFault(zh: "十三", en: "thirteen") }
         return input
       }
     }
