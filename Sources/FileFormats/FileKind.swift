@@ -160,6 +160,9 @@ private enum TextKind {
     return ending.hasSuffix(".html") || ending.hasSuffix(".htm") ? .html : .xml
   }
 
+  /// Control characters that come into texts: Word's line break, a form feed, the old end of a file.
+  private static let strayControls: [UInt8] = [0x0B, 0x0C, 0x1A]
+
   /// Enough of the text in UTF-8 to know it by; nil if it holds what no text holds.
   private static func beginning(of bytes: [UInt8]) -> [UInt8]? {
     let head = bytes.prefix(8192)
@@ -174,7 +177,11 @@ private enum TextKind {
     if bytes.starts(with: [0x00, 0x3C]) {
       return TextEncoding.utf16BigEndian.utf8(head.prefix(head.count & ~1))
     }
-    return head.contains { $0 < 0x20 && !$0.isXMLSpace && $0 != 0x0C && $0 != 0x1A } ? nil : Array(head)
+    // Markup with a stray control character is told as such, at its place.
+    if head.first(where: { !$0.isXMLSpace }) == UInt8(ascii: "<") {
+      return head.contains(0) ? nil : Array(head)
+    }
+    return head.contains { $0 < 0x20 && !$0.isXMLSpace && !strayControls.contains($0) } ? nil : Array(head)
   }
 
   private static func isValues(_ text: [UInt8], _ name: String) -> Bool {

@@ -104,6 +104,23 @@ private func place(_ fault: FormatFault?) -> String? {
     #expect(detail.zh.contains("DOCTYPE"))
   }
 
+  @Test(arguments: [
+    ("<a>\n 甲\u{0B}乙</a>", "U+000B，是从 Word 粘贴来的换行符", "2:3"), ("<a>甲\u{1F}</a>", "U+001F", "1:5"),
+    ("<a/>\n尾巴", "结束以后还有内容", "2:1"), ("\n<?xml version='1.0'?><a/>", "成为文件的开头", "2:6"),
+    ("<a>\n</a", "标签没有用“>”结束", "2:4"),
+  ])
+  func `a fault is told in Chinese at its place, with what to do`(text: String, words: String, place: String)
+  {
+    #expect(FileKind.detect(Array(text.utf8), name: "清单.xml") == .xml)
+    let fault = fault(Array(text.utf8))
+    #expect(FileFormatsTests.place(fault) == place)
+    guard case .damaged(let detail, _)? = fault else {
+      Issue.record("no damage")
+      return
+    }
+    #expect(detail.zh.contains(words), "\(detail.zh)")
+  }
+
   @Test func `an encoding is recognised by mark, declaration or zero bytes`() throws {
     let declared: [UInt8] =
       Array("<?xml version='1.0' encoding='GB2312'?><a>".utf8) + [0xCB, 0xAE, 0xCE, 0xF1] + Array("</a>".utf8)

@@ -19,7 +19,21 @@ enum XMLFaults {
       return BilingualText(
         zh: "元素 \(opened)（第 \(error.int1) 行开始）没有正确结束",
         en: "The element \(opened) of line \(error.int1) is not closed")
-    case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END:
+    case XML_ERR_DOCUMENT_END:
+      return BilingualText(
+        zh: "最外层的元素结束以后还有内容，请删去", en: "There is content behind the end of the outermost element: remove it")
+    case XML_ERR_RESERVED_XML_NAME:
+      return BilingualText(
+        zh: "“<?xml …?>”之前有空格或空行，请删去，让它成为文件的开头",
+        en: "Blanks or lines stand before “<?xml …?>”: remove them, so that the file begins with it")
+    case XML_ERR_GT_REQUIRED:
+      return BilingualText(zh: "元素的标签没有用“>”结束", en: "The tag of an element is not closed by “>”")
+    case XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED:
+      return BilingualText(
+        zh: "注释、CDATA 或处理指令没有结束", en: "A comment, CDATA section or instruction is not closed")
+    case XML_ERR_MISPLACED_CDATA_END:
+      return BilingualText(zh: "文字中的“]]>”须写作 ]]&gt;", en: "In text, “]]>” must be written as ]]&gt;")
+    case XML_ERR_TAG_NOT_FINISHED:
       return BilingualText(zh: "文件在元素结束之前就断了", en: "The file breaks off before its elements are closed")
     case XML_ERR_DOCUMENT_EMPTY:
       return BilingualText(zh: "文件没有 XML 内容", en: "The file has no XML content")
@@ -37,6 +51,7 @@ enum XMLFaults {
       return BilingualText(zh: "属性值没有用引号括好", en: "An attribute's value is not properly quoted")
     case XML_ERR_LT_IN_ATTRIBUTE:
       return BilingualText(zh: "属性值中的“<”须写作 &lt;", en: "In an attribute, “<” must be written as &lt;")
+    case XML_ERR_INVALID_CHAR where (1..<0x20).contains(error.int1): return controlCharacter(error.int1)
     case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR:
       return BilingualText(
         zh: "有不是 UTF-8 文字的字节或不允许的控制字符", en: "There are bytes that are no UTF-8 text, or control characters")
@@ -47,6 +62,24 @@ enum XMLFaults {
       let remark = String(message.prefix { !$0.isNewline }.prefix(200))
       return BilingualText(zh: "此处的 XML 写法不正确（\(remark)）", en: "The XML is not well formed here (\(remark))")
     }
+  }
+}
+
+extension XMLFaults {
+  /// A control character, which XML does not allow, by its number in Unicode.
+  private static func controlCharacter(_ scalar: Int32) -> BilingualText {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    guard scalar == 0x0B else {
+      return BilingualText(
+        zh: "有 XML 不允许的控制字符 \(name)，请删去", en: "The control character \(name) is not allowed in XML: delete it"
+      )
+    }
+    return BilingualText(
+      zh: "有控制字符 \(name)，是从 Word 粘贴来的换行符；请删去，需要换行的改为普通换行",
+      en:
+        "The control character \(name) is a line break pasted from Word: delete it, or put an ordinary line break"
+    )
   }
 }
 
