@@ -24,8 +24,8 @@ package struct TableDocument: Sendable {
   package func checked(_ limits: ReadingLimits) throws(FormatFault) -> TableDocument {
     var size = 0
     for case .table(let table) in blocks {
-      let last = table.cells.last?.row ?? 0
-      for cell in table.cells {
+      let last = table.cells.last { $0.state != .stray }?.row ?? 0
+      for cell in table.cells where cell.state != .stray {
         let rows = min(max(1, Int(min(cell.lastRow, last)) - Int(cell.row) + 1), limits.rows)
         let columns = min(max(1, Int(cell.lastColumn) - Int(cell.column) + 1), limits.columns)
         size += cell.text.utf8.count * rows * columns
@@ -105,6 +105,8 @@ package struct Cell: Sendable {
     case damagedNumber
     /// An error of the spreadsheet instead of a value, e.g. `#REF!`.
     case errorValue
+    /// Far off the table, beyond the rows and columns that one may have.
+    case stray
     /// A formula whose value the file does not hold; the text is the formula.
     case formula
   }

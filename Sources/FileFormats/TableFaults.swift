@@ -21,6 +21,16 @@ extension FormatFault {
         en: "With merged and repeated cells the text is larger than \(limit >> 20) MB"))
   }
 
+  /// - Parameter cell: one of the cells, in A1 notation.
+  static func tooManyStrays(_ cell: String, of limits: ReadingLimits) -> FormatFault {
+    .overLimit(
+      BilingualText(
+        zh: "\(cell) 等许多单元格超出 \(limits.rows) 行、\(limits.columns) 列，请删去表格以外的内容",
+        en:
+          "Many cells, \(cell) among them, lie beyond \(limits.rows) rows and \(limits.columns) columns: remove what is off the table"
+      ))
+  }
+
   static func tooManyCells(_ limit: Int) -> FormatFault {
     .overLimit(BilingualText(zh: "表格超过 \(limit) 个单元格", en: "There are more than \(limit) cells"))
   }

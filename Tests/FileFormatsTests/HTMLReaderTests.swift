@@ -33,6 +33,7 @@ extension Cell {
       case .hiddenRow: "-"
       case .hiddenColumn: "|"
       case .damagedNumber: "!"
+      case .stray: "~"
       case .errorValue, .formula: "?"
       }
     return (place.cellName ?? "?") + span + hidden + ":" + text

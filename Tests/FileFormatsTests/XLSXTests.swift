@@ -129,10 +129,25 @@ import Testing
     #expect(try shown(table(bytes)) == ["A1 严格"])
   }
 
-  @Test func `cells beyond the limits are refused`() throws {
-    let far = "<sheetData><row r='1'><c r='ZZZ1' t='inlineStr'><is><t>x</t></is></c></row></sheetData>"
-    let bytes = try workbook(sheet: far)
-    #expect(throws: FormatFault.tooManyColumns(256)) { try XLSXReader.read(bytes) }
+  @Test func `many cells beyond the limits are refused`() throws {
+    let far = (1...17).map { "<row r='\($0)'><c r='ZZZ\($0)' t='str'><v>x</v></c></row>" }.joined()
+    let bytes = try workbook(sheet: "<sheetData>\(far)</sheetData>")
+    #expect(throws: FormatFault.tooManyStrays("ZZZ17", of: ReadingLimits())) { try XLSXReader.read(bytes) }
+  }
+
+  @Test func `a cell that points to no text, one written twice and one far off are told`() throws {
+    let sheet = """
+      <sheetData><row r='1'><c r='A1' t='s'><v>9</v></c><c r='B1' t='s'><v>0</v></c></row>
+      <row r='1'><c r='B1' t='str'><v>又</v></c><c r='XFD1' t='str'><v>偏</v></c></row>
+      <row r='1048576'><c r='A1048576' t='str'><v>远</v></c></row></sheetData>
+      """
+    let document = try XLSXReader.read(workbook(sheet: sheet, strings: "<si><t>甲</t></si>"))
+    guard case .table(let table)? = document.blocks.first else { throw FormatFault.empty }
+    #expect(shown(table) == ["A1 9", "B1 甲", "XFD1 偏", "A1048576 远"])
+    #expect(table.cells.map { "\($0.state)" } == ["errorValue", "ordinary", "stray", "stray"])
+    let hidden = document.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
+    #expect(hidden.map(\.text) == ["又"])
+    #expect(hidden.map(\.isHidden) == [true])
   }
 
   @Test func `what is written reads back, spans and all`() throws {

@@ -11,6 +11,8 @@ struct SheetVisitor: XMLVisitor {
   }
 
   private(set) var cells: [Cell] = []
+  /// How many of them lie beyond the rows and columns that a sheet may have.
+  private var strays = 0
   private var merged: [CellRange] = []
   private let workbook: Workbook
   private let table: Int32
@@ -104,7 +106,10 @@ struct SheetVisitor: XMLVisitor {
     var covered: [Cell] = []
     shown.reserveCapacity(cells.count)
     for var cell in cells {
-      if let previous = shown.last, (previous.row, previous.column) == (cell.row, cell.column) { continue }
+      if let previous = shown.last, (previous.row, previous.column) == (cell.row, cell.column) {
+        covered.append(cell)
+        continue
+      }
       switch try merges.role(of: cell) {
       case .single: break
       case .covered:
@@ -173,8 +178,13 @@ extension SheetVisitor {
       state = .errorValue
       shown = raw
     case "s":
-      guard let index = Int(raw), workbook.strings.indices.contains(index) else { return }
-      shown = workbook.strings[index]
+      if let index = Int(raw), workbook.strings.indices.contains(index) {
+        shown = workbook.strings[index]
+      } else {
+        // The file points to a text that it does not hold.
+        state = .errorValue
+        shown = raw
+      }
     case "inlineStr": shown = inlineText.string
     case "b": shown = raw == "1" ? "TRUE" : raw == "0" ? "FALSE" : raw
     case "n" where Double(raw) != nil:
@@ -190,10 +200,8 @@ extension SheetVisitor {
     if kind == "s" || kind == "inlineStr" || kind == "str", CSVReader.isDamagedNumber(text) {
       state = .damagedNumber
     }
-    guard row > 0, row <= workbook.limits.rows else { throw .tooManyRows(workbook.limits.rows) }
-    guard column > 0, column <= workbook.limits.columns else {
-      throw .tooManyColumns(workbook.limits.columns)
-    }
+    guard row > 0, column > 0 else { return }
+    if row > workbook.limits.rows || column > workbook.limits.columns { return try addStray(text) }
     guard cells.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits.cells) }
     if isHiddenRow {
       state = .hiddenRow
@@ -205,6 +213,21 @@ extension SheetVisitor {
         text: text, row: row, column: column, state: state,
         place: .cell(table: table, row: row, column: column)))
   }
+
+  /// Keeps a cell far off the table, where a hand slipped; many of them make a sheet that is too large.
+  private mutating func addStray(_ text: String) throws(FormatFault) {
+    strays += 1
+    let place = Place.cell(table: table, row: row, column: column)
+    guard strays <= Self.mostStrays else {
+      throw .tooManyStrays(place.cellName ?? "", of: workbook.limits)
+    }
+    cells.append(
+      Cell(
+        text: text, row: row, column: column, state: .stray, place: place))
+  }
+
+  /// **Units:** cells.
+  private static let mostStrays = 16
 
   private mutating func endMargin() {
     guard let place = margin else { return }

@@ -152,18 +152,19 @@ extension ListReader {
     for cell in table.cells { reportWithoutValue(cell) }
     return table.cells.filter {
       switch $0.state {
-      case .hiddenRow, .hiddenColumn, .errorValue, .formula: false
+      case .hiddenRow, .hiddenColumn, .errorValue, .formula, .stray: false
       case .ordinary, .damagedNumber: true
       }
     }
   }
 
-  /// Tells a cell that shows an error, or a formula that nobody has reckoned.
+  /// Tells a cell that shows an error, stands far off the table, or has a formula that nobody has reckoned.
   private mutating func reportWithoutValue(_ cell: Cell) {
     let kind: Irregularity.Kind
     switch cell.state {
     case .errorValue: kind = .errorValue
     case .formula: kind = .unreadContent(.formula)
+    case .stray: kind = .unreadContent(.cell)
     case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber: return
     }
     list.account.unread += 1
