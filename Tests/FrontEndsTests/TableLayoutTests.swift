@@ -22,6 +22,28 @@ struct TableLayoutTests {
     #expect(ListOrdinal.leading("3个月内办结") == nil)
   }
 
+  @Test func `a field name between values is one, be it the only one of its column`() {
+    let list = TableSketch.read("职权名称|取水许可|职权类别|行政许可\n实施依据|《水法》|<|<\n责任事项|受理|<|<")
+    #expect(list.powerOutline == ["取水许可/行政许可"])
+    #expect(list.submission.powers.first?.elements[.duty]?.value == "受理")
+    #expect(list.faults.isEmpty)
+  }
+
+  @Test(arguments: ["1|2|3|4", "（1）|（2）|（3）|（4）", "甲|乙|丙|丁", "甲|乙|1|2", "A|B|C|D", "①|②|③|④"])
+  func `the numbers of the columns under a header are furniture`(numbers: String) {
+    let header = "序号|职权类别|职权名称|实施依据"
+    let list = TableSketch.read(
+      "\(header)\n\(numbers)\n1|行政许可|取水许可|《水法》\n\(header)\n\(numbers)\n2|行政检查|检查|《水法》")
+    #expect(list.powerOutline == ["取水许可/行政许可", "检查/行政检查"])
+    #expect(list.faults.isEmpty)
+    #expect(list.account.unread == 0)
+  }
+
+  @Test func `a name that says a category and a number is an item where a basis stands beside it`() {
+    let list = TableSketch.read("序号|职权名称|实施依据\n1|取水许可|《水法》第四十八条\n2|行政处罚（含3项）|《水法》第四十八条", name: "行政许可")
+    #expect(list.powerOutline == ["取水许可/行政许可", "行政处罚（含3项）/行政许可"])
+  }
+
   @Test func `cards with field names in the first column are items`() {
     let list = TableSketch.read(
       """

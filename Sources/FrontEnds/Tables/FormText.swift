@@ -191,7 +191,7 @@ enum FormText {
   }
 
   private static let totals = ["小计", "合计", "总计", "共计", "总数"]
-  private static let dittos = ["同上", "(同上)", "同上。", "同上述", "同前", "〃"]
+  private static let dittos = ["同上", "(同上)", "同上。", "同上述", "同前", "〃", "″"]
   private static let nones = ["无", "暂无", "没有", "\\", "无此项", "不涉及"]
   private static let dashes = LetterSet("/-—–―－─﹣_".unicodeScalars)
 

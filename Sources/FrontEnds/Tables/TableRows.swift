@@ -41,7 +41,11 @@ extension ListReader {
     let filled = page.grid.filled(row)
     guard let first = filled.first else { return }
     let text = page.grid.cells[first].text
-    if filled.count == 1, ListOrdinal(whole: text) == nil, goesOnWithNotes(text) {
+    if filled.count > 2, filled.allSatisfy({ page.grid.cells[$0].text.utf8.count <= ColumnNumbers.longest }),
+      ColumnNumbers.stand(in: filled.map { page.grid.cells[$0].text })
+    {
+      pass(row: row)
+    } else if filled.count == 1, ListOrdinal(whole: text) == nil, goesOnWithNotes(text) {
       pass(row: row)
     } else if filled.count == 1, let part = FormText.partSaidNone(text) {
       flush(&run, under: header)
@@ -165,6 +169,8 @@ extension ListReader {
       ordinal = number
       cells = cells.dropFirst()
     }
+    // Beside a category stand numbers alone; what has a basis beside it is an item.
+    guard cells.dropFirst().allSatisfy({ isNumberOfItems(page.grid.cells[$0].text) }) else { return nil }
     let text = cells.map { page.grid.cells[$0].text }.joined()
     guard text.utf8.count <= 120 else { return nil }
     var statement = Statement(text)
@@ -176,6 +182,10 @@ extension ListReader {
       statement.ordinal = ordinal
     }
     return statement
+  }
+
+  private func isNumberOfItems(_ text: String) -> Bool {
+    FormText.isNone(text) || Headline.statesNumbersAlone(text) || text.allSatisfy(\.isASCIIDigit)
   }
 
   private mutating func begin(_ statement: Statement, at filled: [Int]) {
