@@ -38,7 +38,16 @@ extension ListReader {
 
   /// The matter or the main duty that a heading above the rows names.
   mutating func matterAbove() -> Located<String>? {
-    page.matter.map { withoutOrdinal(take($0)) }
+    page.matter.map { withoutCount(withoutOrdinal(take($0))) }
+  }
+
+  /// A text without the number of items in brackets behind it.
+  private func withoutCount(_ text: Located<String>) -> Located<String> {
+    guard let last = text.value.last, ")）".contains(last),
+      let opening = text.value.lastIndex(where: { "(（".contains($0) }),
+      !StatedCount.all(in: NormalisedName(String(text.value[opening...])).text[...]).isEmpty
+    else { return text }
+    return Located(String(text.value[..<opening]), at: text.origin)
   }
 
   /// 相关依据：… and 案例：… in a row under the parties of a matter.
