@@ -22,9 +22,17 @@ struct ShareText: Sendable {
   let numbers: [String]
 
   init(_ text: String) {
-    clauses = text.unicodeScalars.split(whereSeparator: Self.isBreak).map(Clause.init).filter {
-      !$0.bare.isEmpty
+    var clauses: [Clause] = []
+    for sentence in text.unicodeScalars.split(whereSeparator: Self.isEnd) {
+      var isInCase = false
+      for written in sentence.split(whereSeparator: Self.isBreak) {
+        let clause = Clause(written, isInCase: isInCase)
+        guard !clause.bare.isEmpty, !ClauseFrame.isFraming(clause.written) else { continue }
+        clauses.append(clause)
+        isInCase = isInCase || ClauseFrame.isCondition(clause.written)
+      }
     }
+    self.clauses = clauses
     bigrams = Bigrams(letters: clauses.flatMap(\.bare.letters))
     numbers = Self.numbers(in: NormalisedName(text).text)
   }
@@ -55,19 +63,26 @@ struct ShareText: Sendable {
     "次", "日", "天", "年", "月", "周", "个", "家", "批", "层", "级", "人", "元", "米", "亩", "吨", "张", "台", "辆", "户", "小",
   ]
 
-  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "," }
+
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "，", ",", "；", ";", "。", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    case "；", ";", "。", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
     default: false
     }
   }
 }
 
 extension ShareText.Clause {
-  fileprivate init(_ text: Substring.UnicodeScalarView) {
+  /// - Parameter isInCase: whether the sentence has said in which case it holds.
+  fileprivate init(_ text: Substring.UnicodeScalarView, isInCase: Bool) {
     let written = String(Substring(text)).trimmingBlanks()
     self.written = written
-    isOneUnits = !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
+    // 发现涉嫌犯罪的，移送公安机关: what every unit does in such a case, unless an act says more.
+    let isOfAll =
+      isInCase ? TaskSense(written).acts.allSatisfy { $0 == Self.report } : ClauseFrame.isCondition(written)
+    isOneUnits =
+      !isOfAll && !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
     var scalars = NormalisedName.letters(of: written).filter { !Self.isJoint($0) }[...]
     for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
     bare = String(letters: scalars)
@@ -83,6 +98,7 @@ extension ShareText.Clause {
     }.map(\.text)
   }
 
+  private static let report: Unicode.Scalar = "报"
   /// **Units:** letters, of a task with a thing and of one without.
   private static let shortestTask = 6
   private static let shortestClause = 8

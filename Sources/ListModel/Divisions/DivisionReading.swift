@@ -13,6 +13,10 @@ struct DivisionReading {
     /// Another unit calls these in (会同).
     var isCalledIn = false
     var assisted: [Range<Int>] = []
+    /// How the sentence that names the units is numbered; empty where it is not.
+    var number: [Unicode.Scalar] = []
+    /// The units stand as a heading above what they do: 市水务局：….
+    var isHeaded = false
 
     /// Units named and nothing said of them: 市水务局和市住建局：….
     var isMereHeading: Bool { standing == nil && tasks.isEmpty && !isCatchAll }
@@ -45,6 +49,7 @@ struct DivisionReading {
   private var topic: Range<Int>?
   private var hasSubject = false
   private var label: BoundaryRole?
+  private var number: [Unicode.Scalar] = []
 
   private var text: DivisionText { names.text }
   private var scalars: [Unicode.Scalar] { names.text.scalars }
@@ -57,7 +62,12 @@ struct DivisionReading {
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
     (pending, topic, hasSubject, label) = (nil, nil, false, nil)
+    let opening = SentenceOpening(sentence, in: text)
+    number = opening.number
+    let last = current
+    if let last, !continues(sentence, behind: opening, groups[last]) { current = nil }
     for clause in clauses(of: sentence) { read(clause) }
+    defer { current = current ?? last }
     if !hasSubject, let pending, let current {
       if case .bears(let role)? = groups[current].standing, role == .assist || role == .guide {
         add(Group(units: groups[current].units, tasks: [pending]))
@@ -65,6 +75,26 @@ struct DivisionReading {
         groups[current].tasks.append(pending)
       }
     }
+  }
+
+  /// Whether a sentence, should it name no unit, goes on with what the units before do.
+  ///
+  /// Behind a full stop a sentence that names nobody speaks of the matter (法律另有规定的，从其规定), as does one that only says
+  /// what follows in some case, unless a word of it gives a role; under a heading what the heading's number orders belongs to it.
+  private func continues(_ sentence: Range<Int>, behind opening: SentenceOpening, _ group: Group) -> Bool {
+    let clauses = clauses(of: sentence)
+    guard let first = clauses.first, group.units != [0..<0] else { return true }
+    let hasRole = clauses.contains { clause in
+      let predicate = names.predicate(clause.range)
+      return predicate.hasRole && !predicate.task.isEmpty
+    }
+    if hasRole { return true }
+    if !opening.number.isEmpty { return opening.number != group.number }
+    let isCase = clauses.count > 1 && names.isCondition(first.range)
+    guard group.isHeaded else { return !opening.isBehindStop && !isCase }
+    guard opening.isBehindStop else { return true }
+    return !isCase && opening.beginsLine
+      && DivisionWords.verbs.end(scalars, at: first.range.lowerBound, before: first.range.upperBound) != nil
   }
 
   /// What was read.
@@ -254,6 +284,7 @@ struct DivisionReading {
       (group.standing, group.isLabelled, group.leadWord) = (.bears(role), true, .leading)
     }
     if subject.isFormer { group.standing = .released }
+    group.isHeaded = clause.endsWithColon || end == start
     var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
     pending = nil
     if !predicate.task.isEmpty {
@@ -285,6 +316,7 @@ struct DivisionReading {
   private mutating func add(_ group: Group) {
     current = groups.count
     groups.append(group)
+    groups[groups.count - 1].number = number
     hasSubject = true
   }
 
@@ -304,6 +336,7 @@ struct DivisionReading {
     } else if clause.endsWithColon
       || DivisionWords.reasons.end(scalars, at: clause.range.lowerBound, before: clause.range.upperBound)
         != nil
+      || names.isFraming(clause.range)
     {
       return
     } else {

@@ -1,0 +1,61 @@
+/// What stands before a sentence of a division: the mark that ends the one before, and the sentence's number.
+struct SentenceOpening {
+  /// The number with its marks, numerals as one sign: （0）, 0、. **Shape:** empty where the sentence has none.
+  let number: [Unicode.Scalar]
+  /// Whether the sentence before ended with a full stop, and not just a part of it.
+  let isBehindStop: Bool
+  /// Whether it begins a line.
+  let beginsLine: Bool
+
+  /// - Parameter sentence: without its number.
+  init(_ sentence: Range<Int>, in text: DivisionText) {
+    var start = sentence.lowerBound
+    while start > 0, !Self.isEnd(text.scalars[start - 1]) { start -= 1 }
+    number = text.scalars[start..<sentence.lowerBound].reduce(into: []) { kept, scalar in
+      if DivisionText.isBlank(scalar) { return }
+      let isNumeral =
+        ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) || ("①"..."⒛").contains(scalar)
+        || ChineseNumeral.digit(scalar) != nil || scalar == "十"
+      if !isNumeral { kept.append(scalar) } else if kept.last != "0" { kept.append("0") }
+    }
+    let end = start
+    while start > 0, Self.isEnd(text.scalars[start - 1]) || DivisionText.isBlank(text.scalars[start - 1]),
+      text.scalars[start - 1] != "。"
+    { start -= 1 }
+    isBehindStop = start > 0 && text.scalars[start - 1] == "。"
+    beginsLine = text.scalars[start..<end].contains {
+      $0 != "。" && $0.properties.isWhitespace && $0 != " " && $0 != "　"
+    }
+  }
+
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "；", ";", "。", "\n", "\r", "！", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+}
+
+/// Clauses that say in which case, or under whom, something is done, and not what.
+package enum ClauseFrame {
+  /// Whether a clause only says in which case the next one holds: 发现违法行为的, 必要时.
+  package static func isCondition(_ clause: some StringProtocol) -> Bool {
+    clause.unicodeScalars.last.map(conditionEnds.contains) ?? false
+  }
+
+  /// Whether a clause only says under whom or by what things are done: 在市政府统一领导下, 在…的基础上.
+  package static func isFraming(_ clause: some StringProtocol) -> Bool {
+    let scalars = Array(clause.unicodeScalars.suffix(3))
+    return framings.end(scalars, at: 0, before: scalars.count) == scalars.count
+  }
+
+  private static let conditionEnds: Set<Unicode.Scalar> = ["的", "时", "后", "下"]
+  private static let framings = WordTable<Void>(
+    "领导下 指导下 统筹下 协调下 组织下 部署下 支持下 监督下 带领下 主持下 指挥下 调度下 框架下 前提下 原则下 基础上")
+}
+
+extension UnitNameScanner {
+  func isCondition(_ range: Range<Int>) -> Bool { ClauseFrame.isCondition(text[range]) }
+
+  func isFraming(_ range: Range<Int>) -> Bool { ClauseFrame.isFraming(text[range]) }
+}
