@@ -11,11 +11,15 @@ enum MovedThing {
     between one: SharedMatter.Entry, and other: SharedMatter.Entry, in body: SharedMatter.Body,
     without names: [String]
   ) -> Bool {
+    // What the matter's name says belongs to all.
+    let general = Set([one, other].flatMap { $0.boundary.matter.value.unicodeScalars })
+    func isOwn(_ things: [[Unicode.Scalar]], _ others: [[Unicode.Scalar]]) -> Bool {
+      things.contains { !$0.allSatisfy(general.contains) && others.contains($0) }
+    }
     guard let own = versions(of: body, one, other, names), !own.isEmpty else { return false }
     return one.parties.contains { party in
       guard party.body != body, let theirs = versions(of: party.body, one, other, names) else { return false }
-      return own.lost.contains(where: theirs.gained.contains)
-        || own.gained.contains(where: theirs.lost.contains)
+      return isOwn(own.lost, theirs.gained) || isOwn(own.gained, theirs.lost)
     }
   }
 

@@ -42,6 +42,7 @@ struct ShareDifference {
     else { return false }
     // 督促答复规范 has all that 答复规范 has, though its act is another word.
     if own.clauses.contains(where: { $0.bare.contains(clause.bare) }) { return false }
+    if own.saysInShort(clause) { return false }
     return isNew(clause)
       || mate.common(clause) > 0 && (lacksAct(of: clause, mate) || isReplaced(clause, mate))
   }
@@ -70,11 +71,30 @@ struct ShareDifference {
     let replaced = gaps.filter { gap in
       gap.left.contains { !own.letters.contains($0) } && gap.right.contains { !other.letters.contains($0) }
     }
+    if areRests(clause.thing, mate.thing) { return false }
     guard replaced.count == 1, let gap = replaced.first, isLike(gap.left, gap.right) else { return false }
     let context = clause.thing.count - gaps.reduce(0) { $0 + $1.left.count }
     guard context > 0 else { return false }
     if gap.left.count + gap.right.count > 2 { return true }
     return gaps.allSatisfy { $0.left == gap.left && $0.right == gap.right || $0.left.isEmpty }
+  }
+
+  /// Whether one thing is called the rest, and the other says of what: 其他餐饮单位, 大型餐饮企业以外的餐饮单位.
+  private func areRests(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+    [(one, other), (other, one)].contains { rest, exception in
+      rest.contains("余") && !exception.contains("余")
+        && (exception.contains("外") || exception.contains("除"))
+    }
+  }
+
+  /// Whether another list only gives a shorter account: every act of it is the own text's, and every thing.
+  var isShorter: Bool {
+    other.clauses.allSatisfy { clause in
+      clause.isCatchAll
+        || (clause.sense.acts.isEmpty || clause.sense.acts.allSatisfy { own.covers(any: [$0]) })
+          && clause.sense.object.allSatisfy(own.letters.contains)
+        || own.saysInShort(clause)
+    }
   }
 
   /// Whether one phrase can stand for the other: as long by and by, and not the matter's own name in other words.
@@ -124,6 +144,14 @@ private struct ReadShare {
     acts = Set(clauses.lazy.flatMap(\.sense.acts))
   }
 
+  /// Whether a clause does what another says at length to no thing of its own, so that the matter's is meant: 方案审查.
+  func saysInShort(_ clause: Clause) -> Bool {
+    !clause.sense.acts.isEmpty
+      && clauses.contains { own in
+        own.sense.object.isEmpty && Set(clause.sense.acts) == Set(own.sense.acts)
+      }
+  }
+
   /// Whether it has any of some acts, or holds them as supervision.
   func covers(any acts: [Unicode.Scalar]) -> Bool {
     self.acts.contains(TaskSense.supervision) || acts.contains(TaskSense.supervision)
@@ -141,7 +169,7 @@ private struct ReadShare {
           return Self.refusals.contains(where: text.holds)
         }
       }
-      guard clause.bare.count > 3, Self.denials.contains(clause.bare[0]) else { return false }
+      guard clause.bare.count > 3, Self.isDenial(clause.bare, text) else { return false }
       let denied = Bigrams(clause.bare.dropFirst())
       let head = Bigrams(clause.bare.prefix(2))
       return other.clauses.contains { clause in
@@ -150,6 +178,15 @@ private struct ReadShare {
           && pairs.shared(with: denied) * 4 >= min(pairs.count, denied.count) * 3
       }
     }
+  }
+
+  /// Whether a clause begins with a word of denial, and not with one that tells a case, a number or a thing: 未取得许可证的,
+  /// 不满5000元, 非法经营.
+  private static func isDenial(_ bare: [Unicode.Scalar], _ text: String) -> Bool {
+    guard denials.contains(bare[0]), !numberWords.contains(bare[1]), !ClauseFrame.isCondition(text) else {
+      return false
+    }
+    return bare[0] != "非" && bare[0] != "无" || noTasks.contains(where: text.hasSuffix)
   }
 
   private static func withoutNumbers(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -165,6 +202,10 @@ private struct ReadShare {
   private static let mostClauses = 60
   private static let longestThing = 80
   private static let denials: Set<Unicode.Scalar> = ["不", "无", "未", "没", "非"]
+  private static let numberWords: Set<Unicode.Scalar> = [
+    "满", "足", "到", "超", "低", "高", "少", "多", "大", "小", "达",
+  ]
+  private static let noTasks = ["职责", "职能", "职权", "权限", "任务", "责任", "事权"]
   private static let refusals = ["不再", "不负责", "不承担", "不属于", "不归", "不由本", "不由我", "非本局", "非本单位", "没有职责"]
 }
 

@@ -151,7 +151,8 @@ extension SharedMatter {
       own: text, other: otherText, of: [own.name.value, other.name.value] + names,
       in: entries.map(\.boundary.matter.value))
     return text.hasOtherNumbers(than: otherText)
-      || !difference.isNone && (difference.isMaterial || text.differsInSubstance(from: otherText))
+      || !difference.isNone
+        && (difference.isMaterial || !difference.isShorter && text.differsInSubstance(from: otherText))
   }
 }
 

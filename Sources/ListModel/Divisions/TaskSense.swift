@@ -19,6 +19,7 @@ package struct TaskSense: Sendable {
     var (acts, object): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
     var words: Set<String> = []
     var leads = false
+    var handling: (kind: Unicode.Scalar, word: String)?
     var named = 0
     var position = 0
     while position < text.count {
@@ -35,15 +36,26 @@ package struct TaskSense: Sendable {
         named += end - position - 1
       case .act(let kind):
         // 验收前, 建设阶段: an act that only says when.
-        if let mark = TaskWords.times.end(text, at: end, before: text.count) {
-          object += text[position..<mark]
+        if let (time, mark) = TaskWords.times.match(text, at: end, before: text.count) {
+          object += time == .during ? [kind, "时"] : Array(text[position..<mark])
           position = mark
           continue
         }
         acts.append(kind)
         words.insert(String(letters: text[position..<end]))
+      case .handling(let kind):
+        if let (time, mark) = TaskWords.times.match(text, at: end, before: text.count) {
+          object += time == .during ? [kind, "时"] : Array(text[position..<mark])
+          position = mark
+          continue
+        }
+        handling = (kind, String(letters: text[position..<end]))
       }
       position = end
+    }
+    if acts.isEmpty, let handling {
+      acts.append(handling.kind)
+      words.insert(handling.word)
     }
     hasThing = object.count + named > 1
     (self.acts, actWords, self.object, self.leads) = (acts, words, object, leads)

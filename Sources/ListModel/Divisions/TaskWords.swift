@@ -10,14 +10,22 @@ enum TaskWords {
     case lead
     /// It says what is done, by the letter of its kind.
     case act(Unicode.Scalar)
+    /// It says that something is done, and what only where the clause names no other act: 办理登记.
+    case handling(Unicode.Scalar)
     /// The same as other words.
     case synonym(Unicode.Scalar)
   }
 
-  static let all = WordTable<Meaning>(roles + acts + synonyms + [(.silent, general)])
+  static let all = WordTable<Meaning>(
+    roles + acts + [(.handling("批"), "办理")] + synonyms + [(.silent, general)])
 
   /// What makes of an act a time: 验收前, 建设阶段.
-  static let times = WordTable<Void>("阶段 环节 期间 过程 时段 期 前 后 之前 之后 以前 以后 中 时")
+  static let times = WordTable<Time>([
+    (.during, "阶段 环节 期间 过程 过程中 时段 期 中 时"), (.beside, "前 后 之前 之后 以前 以后"),
+  ])
+
+  /// Whether something is done while an act goes on, in whatever words, or before or after it.
+  enum Time: Sendable { case during, beside }
 
   private static let roles: [(meaning: Meaning, words: String)] = [
     (.lead, "牵头 主管 主办 统筹协调 统筹 统一监督管理 统一监管"),
@@ -31,7 +39,7 @@ enum TaskWords {
   ]
 
   private static let acts: [(meaning: Meaning, words: String)] = [
-    (.act("批"), "行政审批 行政许可 审批 许可 核准 批准 审查批准 审核 审查 审定 核发 颁发 发放 签发 办理"),
+    (.act("批"), "行政审批 行政许可 审批 许可 核准 批准 审查批准 审核 审查 审定 核发 颁发 发放 签发"),
     (.act("案"), "备案"), (.act("记"), "登记"), (.act("验"), "竣工验收 验收"),
     (.act("查"), "监督检查 执法检查 检查 抽查 核查 巡查 排查 巡检 督查 清查 核验"),
     (.act("测"), "监测 检测 检验 化验 检定 测定"),
@@ -39,7 +47,7 @@ enum TaskWords {
     (.act("侦"), "侦查 侦办 立案侦查"),
     (.act("编"), "编制 制定 制订 拟订 拟定 起草 编写 规划"),
     (.act("建"), "建设 新建 组建 建造 修建"),
-    (.act("护"), "养护 维护 管护 维修 修复 检修 维保 修缮 保养 日常维护"),
+    (.act("护"), "养护 维护 管护 管养 维修 修复 检修 维保 修缮 保养 日常维护"),
     (.act("清"), "清扫 清理 清运 清除 清洁 保洁 打捞 收运"), (.act("淤"), "清淤 疏浚 疏通"),
     (.act("拆"), "拆除"), (.act("购"), "采购 购置"), (.act("装"), "安装"), (.act("征"), "征收 收缴"),
     (.act("运"), "运行 运营 运维"), (.act("宣"), "宣传 教育 培训"), (.act("公"), "公布 公开 公示 公告"),
@@ -52,6 +60,16 @@ enum TaskWords {
     (.synonym("违"), "违建 违法建设 违法建筑 违章建筑 违规建设"),
     (.synonym("账"), "帐"),
     (.synonym("余"), "其他 其它 其余"),
+    (.synonym("擅"), "擅自 未经批准 未经依法批准 未经许可 未经同意 未经审批 未经核准 私自"),
+    (
+      .synonym("缺"),
+      """
+      无证 无证件 无证明 无证照 无许可证 没有许可证 没有证明 未取得证明 未取得许可证 未取得许可 未取得证照 未依法取得许可证 未依法取得许可 未领取许可证 \
+      未办理许可证 未持有许可证
+      """
+    ),
+    (.synonym("镇"), "乡镇 镇街 街镇 镇乡 乡镇街道 乡镇(街道) 镇(街道) 镇(街)"),
+    (.synonym("城"), "城区 建成区 城市建成区"),
   ]
 
   /// Words of every task.
