@@ -42,6 +42,7 @@ struct OwnField {
 
   /// - Parameter general: the letters of the matter's name.
   private func isApart(from other: OwnField, general: Set<Unicode.Scalar>) -> Bool {
+    if isOtherStage(than: other) { return true }
     guard !sense.object.isEmpty, !other.sense.object.isEmpty else { return false }
     let (own, others) = (letters(not: other), other.letters(not: self))
     guard !own.isEmpty && !others.isEmpty else {
@@ -52,6 +53,15 @@ struct OwnField {
     let isWhole = sense.object.allSatisfy(general.contains)
     return (isWhole == other.sense.object.allSatisfy(general.contains) || areLimitedApart(from: other))
       && haveOneKind(as: other)
+  }
+
+  /// Whether the two lead different stages in the life of one thing: 泵闸建设, 泵闸运行维护. Other acts on it (登记, 处罚) leave
+  /// open who leads the whole.
+  private func isOtherStage(than other: OwnField) -> Bool {
+    let (acts, others) = (Set(sense.acts), Set(other.sense.acts))
+    return isLed && other.isLed && letters(not: other).isEmpty && other.letters(not: self).isEmpty
+      && !acts.isEmpty && !others.isEmpty && acts.isDisjoint(with: others)
+      && acts.union(others).isSubset(of: Self.stages)
   }
 
   /// Whether both say when or where, and not the same.
@@ -88,6 +98,8 @@ struct OwnField {
 
   /// **Units:** fields; more than these divide nothing in one entry.
   private static let most = 20
+  /// The acts of the life of a thing that is built: 建设, 安装, 验收, 运行, 维护, 拆除.
+  private static let stages: Set<Unicode.Scalar> = ["建", "装", "验", "运", "护", "拆"]
   private static let exceptions: Set<Unicode.Scalar> = ["非", "外", "余", "除"]
   private static let marks = ["范围", "区域", "阶段", "环节", "期间", "过程", "内", "外", "前", "后", "期", "段"]
 }

@@ -74,6 +74,8 @@ import Testing
     ("噪声治理", "统筹协调工业噪声治理", "牵头建筑施工噪声治理"),
     ("网吧和学校检查", "牵头检查网吧", "牵头检查学校"),
     ("水域秩序", "主办白天的巡查", "主办夜间的巡查"),
+    ("候船亭管理", "牵头负责候船亭新建", "牵头负责候船亭运营、保养"), ("候船亭管理", "牵头建设", "牵头管养"),
+    ("路灯管理", "路灯安装由市水务局牵头", "路灯维修由市住建局牵头"),
   ])
   func `a lead divided by object, area or stage is none`(matter: String, water: String, housing: String) {
     #expect(count(matter, water, housing) == 0)
@@ -96,6 +98,7 @@ import Testing
 
   @Test(arguments: [
     ("农家乐由市水务局牵头，星级民宿由市住建局牵头。", 0), ("市水务局牵头负责网吧的检查；市住建局牵头负责学校的检查。", 0),
+    ("民宿建设由市水务局牵头，民宿运营由市住建局牵头。", 0),
     ("市水务局牵头，编制整治计划；市住建局牵头，查处违法行为。", 1), ("由市水务局、市住建局牵头，各相关部门配合。", 1),
   ])
   func `one text that divides the lead is read by its clauses`(text: String, count: Int) {
