@@ -61,4 +61,42 @@ import Testing
     #expect(Rule.thresholdOverlap.findings(in: lists).isEmpty, "\(one) / \(other)")
     #expect(Rule.thresholdGap.findings(in: lists).isEmpty, "\(one) / \(other)")
   }
+
+  /// What both rules find where two units have these shares by both lists, with this note.
+  private func count(_ one: String, _ other: String, note: String? = nil) -> (overlaps: Int, gaps: Int) {
+    var entry = SmallMatter.entry("检测机构管理", .init("市住建局", .share, one), .init("市水务局", .share, other))
+    entry.note = note.map { Located($0) }
+    let lists = SmallMatter.catalogue([(SmallMatter.housing, [entry]), (SmallMatter.water, [entry])])
+    return (
+      Rule.thresholdOverlap.findings(in: lists).count, Rule.thresholdGap.findings(in: lists).count
+    )
+  }
+
+  @Test(arguments: [
+    // Of qualifications and risks the first rank is the highest, of hospitals and winds the last.
+    ("审批二级以上资质", "审批三级及以下资质"), ("审批一级资质、二级及以上资质", "审批三级以下资质"),
+    ("核准2级以上风险作业", "核准3级以下风险作业"), ("审批三级以上医院设置", "审批二级以下医院设置"),
+    // Where it is not known, neither way may alarm.
+    ("审批二级以上试验室", "审批三级以下试验室"), ("审批三级以上试验室", "审批二级以下试验室"),
+  ])
+  func `ranks that follow each other are let be, whichever way they go`(_ one: String, _ other: String) {
+    #expect(count(one, other) == (0, 0), "\(one) / \(other)")
+  }
+
+  @Test func `ranks that two bodies have, or nobody, are told where their way is known`() {
+    #expect(count("审批三级以上资质", "审批二级以下资质").overlaps == 1)
+    #expect(count("审批二级以上资质", "审批四级以下资质").gaps == 1)
+    #expect(count("审批二级以上医院设置", "审批三级以下医院设置").overlaps == 1)
+    #expect(count("审批二级以上试验室", "审批二级以下试验室").overlaps == 1)
+  }
+
+  @Test(arguments: ["以下不含本数", "本条所称“以上”包括本数，“以下”不包括本数。", "上述以上均含本数，以下均不含本数", "以上包含本数；以下不包含本数"])
+  func `what a note declares of the number holds for every bound`(note: String) {
+    let (one, other) = ("审批800平方米以上的试验室", "审批800平方米以下的试验室")
+    #expect(count(one, other).overlaps == 1)
+    #expect(count(one, other, note: note) == (0, 0), "\(note)")
+    #expect(count(one, other + "（以下不含本数）") == (0, 0))
+    #expect(count(one, other, note: "以上、以下均含本数").overlaps == 1)
+    #expect(count(one, other, note: "以上、以下均不含本数").gaps == 1)
+  }
 }

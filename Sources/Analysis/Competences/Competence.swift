@@ -31,7 +31,7 @@ struct Competence {
 struct CompetenceReader {
   let bodies: CompetentBodies
   private let parser: ScopeParser
-  private var texts: [String: [StatedScope]] = [:]
+  private var texts: [[String]: [StatedScope]] = [:]
 
   init(_ catalogue: Catalogue) {
     bodies = CompetentBodies(catalogue)
@@ -67,7 +67,7 @@ struct CompetenceReader {
   ) -> [Competence] {
     guard let text = power.scopeText ?? (orWhole ? power.item.name : nil) else { return [] }
     let owner = unit.map { CompetentBody.unit($0) } ?? .named(NormalisedName(power.unit))
-    let read = scopes(of: text.value)
+    let read = scopes(of: text.value, context: [power.item.elements[.note]?.value])
     let whole = StatedScope(
       body: nil, boxes: [ScopeBox()], isComplement: false, text: text.value[...], partners: nil)
     return (read.isEmpty && orWhole ? [whole] : read).map { scope in
@@ -85,7 +85,7 @@ struct CompetenceReader {
     -> [Competence]
   {
     let units = entry.parties.compactMap(\.unit)
-    return scopes(of: division.value).compactMap { scope in
+    return scopes(of: division.value, context: entry.words).compactMap { scope in
       guard let named = scope.body.map({ String($0) }) else { return nil }
       let body = body(named: named, owner: nil, among: units)
       return competence(body, named, scope, division, entry, ordinal)
@@ -98,7 +98,7 @@ struct CompetenceReader {
   ) -> [Competence] {
     guard let own = bodies.body(of: party) else { return [] }
     let units = entry.parties.compactMap(\.unit)
-    return scopes(of: share.value).map { scope in
+    return scopes(of: share.value, context: entry.words).map { scope in
       let named = scope.body.map { String($0) }
       let body = named.map { self.body(named: $0, owner: own, among: units) } ?? own
       return competence(body, named ?? party.name.value, scope, share, entry, ordinal)
@@ -133,10 +133,13 @@ struct CompetenceReader {
   }
 
   /// Units copy what they agreed on: each text is read once.
-  private mutating func scopes(of text: String) -> [StatedScope] {
-    if let known = texts[text] { return known }
-    let scopes = parser.parse(text)
-    texts[text] = scopes
+  ///
+  /// - Parameter context: what else the entry or row says, which may declare what words include.
+  private mutating func scopes(of text: String, context: [String?]) -> [StatedScope] {
+    let key = [text] + context.compactMap { $0 }.filter(DeclaredInclusions.mayDeclare)
+    if let known = texts[key] { return known }
+    let scopes = parser.parse(text, context: key.dropFirst().joined(separator: "\n"))
+    texts[key] = scopes
     return scopes
   }
 }

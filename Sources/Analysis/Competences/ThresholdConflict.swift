@@ -52,6 +52,8 @@ struct ThresholdCheck {
     let quantity: ScopeQuantity
     /// With what cannot occur left out.
     let interval: QuantityInterval
+    /// The same counted from the other end, where it may be meant so.
+    let mirrored: QuantityInterval?
   }
 
   /// **Units:** claims; a matter with more is compared by its first ones.
@@ -61,12 +63,15 @@ struct ThresholdCheck {
     self.bodies = bodies
     self.areas = areas
     self.competences = competences
+    let scale = RankScale(in: competences.map(\.text))
     let claims = competences.enumerated().flatMap { index, competence in
-      competence.scope.boxes.flatMap { box in
-        box.quantities.map { quantity in
-          Claim(
-            competence: index, box: box, quantity: quantity,
-            interval: quantity.interval.rounded(to: quantity.unit.grain))
+      competence.scope.boxes.flatMap { written in
+        let box = scale == .firstIsHighest ? written.withMirroredRanks : written
+        return box.quantities.map { quantity in
+          let interval = quantity.interval.rounded(to: quantity.unit.grain)
+          return Claim(
+            competence: index, box: box, quantity: quantity, interval: interval,
+            mirrored: quantity.isRank && scale == .unknown ? interval.mirrored : nil)
         }
       }
     }
@@ -95,6 +100,9 @@ struct ThresholdCheck {
     guard bodies.compete(left.body, right.body), isComparable(one, other), !isShared(left, right),
       !isJoint(left, with: right), !isJoint(right, with: left)
     else { return false }
+    if let mirrored = one.mirrored, let another = other.mirrored, mirrored.intersection(another).isEmpty {
+      return false
+    }
     return one.box.quantities.allSatisfy { quantity in
       other.box.quantities.allSatisfy { another in
         !quantity.isComparable(with: another)
@@ -139,7 +147,7 @@ struct ThresholdCheck {
       for cluster in clusters(of: claims) {
         guard var last = cluster.first else { continue }
         for claim in cluster.dropFirst() {
-          if !last.interval.reaches(claim.interval, in: claim.quantity.unit.grain),
+          if claim.mirrored == nil, !last.interval.reaches(claim.interval, in: claim.quantity.unit.grain),
             bodies.compete(competences[last.competence].body, competences[claim.competence].body),
             !isCovered(last) && !isCovered(claim)
           {

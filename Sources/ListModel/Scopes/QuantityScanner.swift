@@ -2,12 +2,17 @@
 struct QuantityScanner {
   let text: DivisionText
   private let amounts: AmountScanner
+  /// What the text declares of words that bound: 以下不包括本数.
+  private let declared: DeclaredInclusions
 
   private var scalars: [Unicode.Scalar] { amounts.scalars }
 
-  init(_ text: DivisionText) {
+  /// - Parameter context: what stands around the text and may declare what its words include.
+  init(_ text: DivisionText, context: String = "") {
     self.text = text
     amounts = AmountScanner(scalars: text.scalars)
+    let own = DeclaredInclusions(text.scalars)
+    declared = own.isEmpty && !context.isEmpty ? DeclaredInclusions(context.letters) : own
   }
 
   /// The bounded quantities in a range. **Shape:** in the order of the text, not overlapping.
@@ -78,15 +83,18 @@ struct QuantityScanner {
   ) -> QuantityPhrase? {
     var (inclusion, end) = mark(at: amount.range.upperBound, before: limit)
     var comparison = before
+    var isDeclared: Bool?
     if let (behind, behindEnd) = QuantityWords.behind.match(scalars, at: end, before: limit),
       before.map({ $0.isLower == behind.isLower }) ?? true
     {
       comparison = before ?? behind
+      if before == nil { isDeclared = declared.isIncluded(behind) }
       end = behindEnd
       if inclusion == nil { (inclusion, end) = mark(at: end, before: limit) }
     }
     guard let comparison else { return nil }
-    let bound = QuantityInterval.Bound(amount.value, isIncluded: inclusion ?? comparison.isIncluded)
+    let bound = QuantityInterval.Bound(
+      amount.value, isIncluded: inclusion ?? isDeclared ?? comparison.isIncluded)
     return QuantityPhrase(
       bounds: start..<end, measure: nil, unit: amount.unit,
       interval: comparison.isLower ? QuantityInterval(lower: bound) : QuantityInterval(upper: bound),

@@ -28,11 +28,12 @@ package struct ScopeParser: Sendable {
 
   /// The scopes that a text states, clause by clause; those that bound nothing, too, as long as they say who does what.
   ///
+  /// - Parameter context: what stands around the text and may declare what its words include (以下不含本数).
   /// - Returns: in the order of the text.
-  package func parse(_ text: String) -> [StatedScope] {
+  package func parse(_ text: String, context: String = "") -> [StatedScope] {
     let division = DivisionText(text)
     guard division.scalars.count <= Self.longestText else { return [] }
-    var reading = ScopeReading(UnitNameScanner(text: division, names: names))
+    var reading = ScopeReading(UnitNameScanner(text: division, names: names), context: context)
     for sentence in DivisionSentences(division) { reading.read(sentence) }
     return reading.scopes
   }
@@ -66,9 +67,9 @@ struct ScopeReading {
   private var text: DivisionText { names.text }
   private var scalars: [Unicode.Scalar] { names.text.scalars }
 
-  init(_ names: UnitNameScanner) {
+  init(_ names: UnitNameScanner, context: String) {
     self.names = names
-    quantities = QuantityScanner(names.text)
+    quantities = QuantityScanner(names.text, context: context)
   }
 
   /// What was read.
