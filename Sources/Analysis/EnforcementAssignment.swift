@@ -16,8 +16,9 @@ struct EnforcementAssignment: Sendable {
 
   /// What belongs to the field.
   private enum Extent: Sendable {
-    /// Penalties that rest on instruments, by title in standard form; on all of it, or on some articles.
-    case instruments([String: Set<Int>])
+    /// Penalties that rest on instruments, by title in standard form; on all of it, or on some articles and
+    /// their paragraphs.
+    case instruments([String: [Citation.Clause]])
     /// Penalties whose name or basis has one of these words.
     case words([String])
     /// All penalties of the units that gave it away: the field is all that they do.
@@ -39,12 +40,12 @@ struct EnforcementAssignment: Sendable {
   /// A row of the register of fields; nil where it is not yet in effect, or names no known body or no instrument.
   init?(_ field: EnforcementField, units: UnitRegister, on day: CalendarDate) {
     let bodies = Set(field.bodies.compactMap { units.resolve($0.value, on: day).onlyUnit })
-    var titles: [String: Set<Int>] = [:]
+    var titles: [String: [Citation.Clause]] = [:]
     for citation in field.basis?.citations ?? [] {
       guard let title = citation.title.map(InstrumentTitles.standardForm) else { continue }
-      let articles = Set(citation.clauses.compactMap(\.article))
+      let articles = citation.clauses.filter { $0.article != nil }
       let isWhole = articles.isEmpty || titles[title]?.isEmpty == true
-      titles[title] = isWhole ? [] : titles[title, default: []].union(articles)
+      titles[title] = isWhole ? [] : titles[title, default: []] + articles
     }
     guard !bodies.isEmpty, !titles.isEmpty, field.effectiveDate.map({ $0 <= day }) ?? true else { return nil }
     self.init(
@@ -79,9 +80,19 @@ struct EnforcementAssignment: Sendable {
         guard let title = citation.title, let articles = titles[InstrumentTitles.standardForm(title)] else {
           return false
         }
-        return articles.isEmpty || citation.clauses.contains { $0.article.map(articles.contains) ?? false }
+        return articles.isEmpty
+          || citation.clauses.contains { clause in articles.contains { $0.mayMean(clause) } }
       }
     }
+  }
+}
+
+extension Citation.Clause {
+  /// Whether two places of one instrument meet: one article, and no other paragraph or subparagraph of it.
+  fileprivate func mayMean(_ other: Citation.Clause) -> Bool {
+    func meet(_ one: Int?, _ other: Int?) -> Bool { one == nil || other == nil || one == other }
+    return article != nil && article == other.article && articleSuffix == other.articleSuffix
+      && meet(paragraph, other.paragraph) && meet(subparagraph, other.subparagraph)
   }
 }
 

@@ -23,10 +23,10 @@ import Testing
   private func penalty(
     _ name: String = "对擅自取水的处罚", law: String = "中华人民共和国水法", article: Int = 69, row: Int32 = 2,
     scope: String? = nil,
-    body: String? = nil
+    body: String? = nil, paragraph: Int? = nil
   ) -> PowerItem {
     var power = Ledger.power(name, category: "行政处罚", row: row, scope: scope, body: body)
-    let citation = Citation(title: law, clauses: [Citation.Clause(article: article)])
+    let citation = Citation(title: law, clauses: [Citation.Clause(article: article, paragraph: paragraph)])
     power.bases = [LegalBasis(text: Located(law, row: row, column: 6), citations: [citation], defects: [])]
     return power
   }
@@ -53,6 +53,21 @@ import Testing
     #expect(found(field(some), Ledger.list(Ledger.water, penalty(article: 72))).count == 1)
     let later = CalendarDate(year: 2022, month: 10, day: 1)
     #expect(found(field(Citation(title: "水法"), on: later), Ledger.list(Ledger.water, penalty())).isEmpty)
+  }
+
+  @Test func `of one article only the paragraphs that the register gives`() {
+    let second = Citation(title: "水法", clauses: [Citation.Clause(article: 69, paragraph: 2)])
+    func count(_ paragraph: Int?, _ field: Citation) -> Int {
+      found(self.field(field), Ledger.list(Ledger.water, penalty(paragraph: paragraph))).count
+    }
+    #expect(count(1, second) == 0)
+    #expect(count(2, second) == 1)
+    #expect(count(nil, second) == 1)
+    #expect(count(1, Citation(title: "水法", clauses: [Citation.Clause(article: 69)])) == 1)
+    let both = Citation(
+      title: "水法", clauses: [second.clauses[0], Citation.Clause(article: 69, paragraph: 1, subparagraph: 3)])
+    #expect(count(1, both) == 1)
+    #expect(count(3, both) == 0)
   }
 
   @Test func `the bureau's own list, its districts, other categories and declared divisions are none`() {
