@@ -53,6 +53,7 @@ struct AreaCheck {
               ?? county(outer.competence, around: area),
             bodies.compete(inner.competence.body, outer.competence.body),
             !outer.competence.scope.isComplement,
+            !inner.competence.scope.mayBeBoundedUnread, !outer.competence.scope.mayBeBoundedUnread,
             // Where neither text speaks of areas, they divide by something else.
             inner.extent.isNamed || !outer.extent.isTacit,
             doTheSame(

@@ -23,6 +23,12 @@ package struct StatedScope: Sendable {
 
   /// Whether it bounds a quantity.
   package var isBounded: Bool { boxes.contains { !$0.quantities.isEmpty } }
+
+  /// Whether its text has a number and a word that bounds one, and a box of it has no quantity: how far it goes is not known.
+  package var mayBeBoundedUnread: Bool {
+    boxes.contains { $0.quantities.isEmpty } && ScopeParser.mayBound(String(text))
+      && text.unicodeScalars.contains { AmountScanner.digit($0) != nil || AmountScanner.isNumeral($0) }
+  }
 }
 
 /// What one clause of a competence is limited to: whatever meets all of its limits.
