@@ -7,17 +7,34 @@ struct OversightReach {
     /// **Shape:** empty where its names have only general words.
     let words: Bigrams
     let titles: Set<String>
+    /// The pieces of its names that a shorter name may stand for.
+    fileprivate let pieces: [[Unicode.Scalar]]
 
     /// - Parameter names: of the main item and its sub-items.
     init(names: [String], bases: [LegalBasis]) {
       words = Bigrams(OversightReach.joined(names.flatMap(AdministrativeWords.pieces)))
       titles = OversightReach.titles(of: bases)
+      pieces = names.flatMap(AdministrativeWords.pieces).map(Array.init)
+    }
+
+    /// Whether a short name can stand for it: 危化品 for 危险化学品.
+    fileprivate func isCalled(_ short: [Unicode.Scalar]) -> Bool {
+      pieces.contains { piece in
+        guard piece.count > short.count, piece.first == short.first, piece.last == short.last else {
+          return false
+        }
+        var rest = short[...]
+        for letter in piece where letter == rest.first { rest = rest.dropFirst() }
+        return rest.isEmpty
+      }
     }
   }
 
   /// What the rules say about whom and what they reach.
   private let words: Bigrams
   private let titles: Set<String>
+  /// What the rules call their fields in few letters.
+  private let shortNames: [[Unicode.Scalar]]
   /// Whether a rule reaches everyone who holds an approval of the unit, whatever its field.
   private let isGeneral: Bool
 
@@ -30,6 +47,8 @@ struct OversightReach {
     }
     words = Bigrams(Self.joined(texts))
     titles = Self.titles(of: rules.flatMap(\.bases))
+    shortNames = rules.flatMap { [$0.name, $0.industry, $0.elements[.object]] }.compactMap { $0?.value }
+      .flatMap(AdministrativeWords.pieces).filter { (3...6).contains($0.count) }.map(Array.init)
     let own = unit.map(Self.fieldWords) ?? []
     isGeneral = rules.contains { Self.isGeneral($0, own: own) }
   }
@@ -37,7 +56,7 @@ struct OversightReach {
   /// Whether any rule reaches an approval: by a word of its field, by a statute in common, or because it reaches all.
   func covers(_ approval: Approval) -> Bool {
     if isGeneral || approval.words.count == 0 && words.count > 0 { return true }
-    if words.shared(with: approval.words) > 0 { return true }
+    if words.shared(with: approval.words) > 0 || shortNames.contains(where: approval.isCalled) { return true }
     return approval.titles.contains { title in
       titles.contains(title) || titles.contains { $0.holds(title) || title.holds($0) }
     }

@@ -42,6 +42,13 @@ import Testing
     #expect(found("林木采伐许可证核发", oversight: oversight("伐区监督", object: "采伐单位")).isEmpty)
   }
 
+  @Test func `a short name covers the thing whose letters it keeps in order`() {
+    #expect(found("医疗器械经营许可", oversight: oversight("医器械企业检查")).isEmpty)
+    #expect(found("易制毒化学品经营许可", oversight: oversight("专项抽查", object: "易化品企业")).isEmpty)
+    #expect(found("易制毒化学品经营许可", oversight: oversight("专项抽查", object: "易爆品企业")).count == 1)
+    #expect(found("易制毒化学品经营许可", oversight: oversight("专项抽查", object: "日化品企业")).count == 1)
+  }
+
   @Test func `words that every licence has cover none`() {
     for name in ["企业安全监督检查制度", "旅行社经营许可检查", "对持有烟花爆竹许可证的单位的检查"] {
       #expect(found("取水许可", oversight: oversight(name)).count == 1, "\(name)")
