@@ -56,7 +56,7 @@ struct EnforcementAssignment: Sendable {
   /// A row of the transfers register that names a field: …领域行政处罚权; nil for other rows.
   init?(_ row: Transfer, units: UnitRegister, on day: CalendarDate) {
     guard row.kind == .transfer, row.effectiveDate <= day, let fields = row.penaltyFields,
-      !TransferSubject.isPartial(row.note?.value ?? "")
+      !TransferSubject.isPartial(note: row.note?.value ?? "", of: row.subject.value)
     else { return nil }
     let bodies = Set(row.to.compactMap { units.resolve($0.value, on: day).onlyUnit })
     let givers = Set(row.from.compactMap { units.resolve($0.value, on: day).onlyUnit }).subtracting(bodies)

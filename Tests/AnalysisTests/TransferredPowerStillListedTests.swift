@@ -119,6 +119,31 @@ import Testing
     #expect(rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, level)).count == 1)
   }
 
+  @Test(arguments: [
+    ("水库管理范围内建设项目审批", nil), ("铁路线路安全保护范围内爆破许可", nil), ("总部分布式能源站核准", nil), ("50米以下浮桥架设许可", nil),
+    ("取水许可", "在全市范围内划转"), ("取水许可", "审批划走，监管保留在原单位"), ("水库管理范围内建设项目审批", "水库管理范围内建设项目审批一并划转"),
+    ("000119001000 水库管理范围内建设项目审批", nil),
+  ])
+  func `words of a power's own name do not make a part of it`(subject: String, note: String?) {
+    let name = subject.replacing("000119001000 ", with: "")
+    let found = rule.findings(
+      rows: [Ledger.row(subject, note: note)],
+      Ledger.list(Ledger.water, Ledger.power(name, "000119001000", row: 3)))
+    #expect(found.count == 1, "\(subject)")
+  }
+
+  @Test(arguments: [
+    ("000119001000 取水许可（地下水部分）", nil), ("000119001000 取水许可（日取水量1000立方米以下）", nil),
+    ("取水许可", "园区范围内的划转"), ("水库管理范围内建设项目审批", "水库管理范围内建设项目审批中大型水库以外的部分划转"),
+  ])
+  func `a row or a note that names less than the power leaves the rest`(subject: String, note: String?) {
+    let found = rule.findings(
+      rows: [Ledger.row(subject, note: note)],
+      Ledger.list(Ledger.water, Ledger.power("取水许可", "000119001000", row: 3)),
+      Ledger.list(Ledger.housing, Ledger.power("水库管理范围内建设项目审批", row: 4)))
+    #expect(found.isEmpty, "\(subject)")
+  }
+
   @Test func `without the register the rule is skipped; a power of both units is told by this rule alone`() {
     let verdict = Analyzer.ask(rule, about: AnalysisInput(SmallEdition.catalogue([])))
     guard case .skipped = verdict.status else { return #expect(Bool(false)) }

@@ -5,7 +5,7 @@ import ListModel
 struct TransferBook {
   private struct Line {
     let subject: TransferSubject
-    let move: TransferAccount.Move
+    var move: TransferAccount.Move
     let isRenaming: Bool
     let node: Int
   }
@@ -37,8 +37,7 @@ struct TransferBook {
         let isRenamed = others.count == renamed.count && !others.isEmpty
         let move = TransferAccount.Move(
           row: row, from: from, to: to, newNames: isRenamed ? others.map(\.written) : [],
-          isPartial: TransferSubject.isPartial(row.note?.value ?? "")
-            || TransferSubject.isPartial(subject.written))
+          isPartial: TransferSubject.isPartial(note: row.note?.value ?? "", of: subject.written))
         add(subject, move, isRenaming: false)
         guard isRenamed else { continue }
         for new in others { add(new, move, isRenaming: true) }
@@ -55,16 +54,22 @@ struct TransferBook {
       guidedNames.append((node, entry.name.value))
     }
     guard !byCode.isEmpty, !byText.isEmpty else { return }
-    var names: [String: Set<String>] = [:]
+    var names: [String: Set<PowerName>] = [:]
     var found: [(code: String, name: PowerName)] = []
     for power in powers {
       guard let code = power.keyCode, byCode[code] != nil else { continue }
       let name = PowerName(power.item.name.value)
-      names[code, default: []].insert(name.text)
+      names[code, default: []].insert(name)
       found.append((code, name))
     }
-    for (code, name) in found where names[code]?.count == 1 {
+    for (code, name) in found where Set(names[code, default: []].map(\.text)).count == 1 {
       if let one = byCode[code], let other = node(of: name) { unite(one, other) }
+    }
+    for index in lines.indices {
+      let subject = lines[index].subject
+      if let code = subject.code, subject.isPart(ofPowersNamed: names[code, default: []]) {
+        lines[index].move.isPartial = true
+      }
     }
   }
 

@@ -49,11 +49,25 @@ struct TransferSubject: Sendable {
     }
   }
 
-  /// Whether a text says that not all of the power moves; that supervision stays does not say so.
-  static func isPartial(_ text: String) -> Bool {
-    text.split { "，,；;。\n".contains($0) }.contains { clause in
+  /// Whether the note of a row says that not all of a power moves; that supervision stays does not say so.
+  ///
+  /// Words of the power's own name say nothing of it (河道管理范围内…), nor does it that all of the city is meant.
+  /// - Parameter subject: the row's subject as written.
+  static func isPartial(note: String, of subject: String) -> Bool {
+    var rest = subject.isEmpty ? note : note.replacing(subject, with: "")
+    for whole in wholes { rest = rest.replacing(whole, with: "") }
+    return rest.split { "，,；;。\n".contains($0) }.contains { clause in
       partial.contains(where: clause.holds) && !oversight.contains(where: clause.holds)
     }
+  }
+
+  /// Whether a row that goes by a code names less than the power of that code, as lists call it: 取水许可（地下水部分）.
+  ///
+  /// A row without a code means the power that is named just so.
+  func isPart(ofPowersNamed names: some Sequence<PowerName>) -> Bool {
+    guard code != nil else { return false }
+    let words = Self.partial.filter(written.holds)
+    return !words.isEmpty && !names.contains { name in words.allSatisfy(name.text.holds) }
   }
 
   /// 26项, 五项.
@@ -76,6 +90,7 @@ struct TransferSubject: Sendable {
     "注册", "检定", "鉴定", "拆除", "证",
   ]
   private static let oversight = ["监管", "监督", "检查", "执法", "处罚"]
+  private static let wholes = ["全市", "本市", "全省", "全国", "全区", "全县"].map { $0 + "范围内" }
   private static let partial = [
     "部分", "以下", "以上", "不满", "超过", "除外", "以外", "保留", "仍由", "继续由", "其余", "其他由", "仅限", "限于", "范围内", "试点",
   ]
