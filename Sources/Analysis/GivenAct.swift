@@ -20,17 +20,23 @@ struct ActObject {
   /// The words by which the clause is limited to an area, a level or a quantity.
   let limits: [String]
   private let letters: PairLetters
+  /// With the general words of the field; looked at where without them nothing is left. **Shape:** else empty.
+  private let whole: Bigrams
+  private let wholeLetters: PairLetters
 
   /// - Parameter clause: without the names of those who act.
   init(_ clause: String) {
     object = Gist(objectOf: clause).bigrams
     limits = Self.limitWords.filter(clause.holds)
     letters = PairLetters(object)
+    whole = object.count >= 2 ? Bigrams("") : Gist(wholeObjectOf: clause).bigrams
+    wholeLetters = PairLetters(whole)
   }
 
   /// Whether a power's name can be about the object, or the matter where there is none, by its letters alone.
   func mayCover(_ name: LetterMarks, matter: PairLetters) -> Bool {
     (object.count >= 2 ? letters : matter).most(areIn: name)
+      || whole.count >= 2 && wholeLetters.most(areIn: name)
   }
 
   /// Whether a power's name is about the object in the matter; about the matter where the clause only names the act.
@@ -41,11 +47,18 @@ struct ActObject {
   func covers(_ name: String, object power: Bigrams, matter: Bigrams) -> Bool {
     guard limits.allSatisfy(name.holds) else { return false }
     let isOfMatter = matter.count >= 1 && matter.shared(with: power) * 4 >= matter.count * 3
-    guard object.count >= 2 else { return isOfMatter }
+    guard object.count >= 2 else { return isOfMatter || isWhole(of: name) }
     guard object.shared(with: power) * 4 >= object.count * 3 else { return false }
     if isOfMatter { return true }
     let known = power.pairs.filter { object.has($0) || matter.has($0) }
     return known.count * 2 >= power.count
+  }
+
+  /// Whether a power's name says the whole of the object and hardly more.
+  private func isWhole(of name: String) -> Bool {
+    guard whole.count >= 2 else { return false }
+    let power = Gist(wholeObjectOf: name).bigrams
+    return whole.shared(with: power) * 4 >= max(whole.count, power.count) * 3
   }
 
   private static let limitWords = [
@@ -70,16 +83,23 @@ struct GivenActs {
         guard let own = party.unit, let share = party.shareText else { continue }
         for clause in share.clauses where !read(clause.written).mentioned.isEmpty {
           guard let (unit, rest) = Self.doer(of: clause.written, own: own, names) else { continue }
-          for act in read(rest).acts {
+          for act in read(rest).acts where act != .reception || share.isDecidedByGovernment {
             found.append(
               GivenAct(
-                unit: unit, act: act, object: object(of: rest), clause: clause.written, entry: entry,
+                unit: unit, act: act,
+                object: object(of: act == .reception ? Self.withoutApplication(rest) : rest),
+                clause: clause.written, entry: entry,
                 party: party))
           }
         }
       }
     }
     return found
+  }
+
+  /// What is applied for: 幼儿园办学许可 of 幼儿园办学许可申请并初审.
+  private static func withoutApplication(_ clause: String) -> String {
+    ["申请", "初审"].reduce(clause) { $0.replacing($1, with: "") }
   }
 
   /// What a clause gives and may speak of.
@@ -112,5 +132,14 @@ struct GivenActs {
     var rest = clause
     for (name, _) in named { rest = rest.replacing(name, with: "") }
     return (other?.unit ?? own, rest.replacing("由", with: ""))
+  }
+}
+
+extension ShareText {
+  /// Whether a share passes what it takes in on to a government: 报市政府决定.
+  fileprivate var isDecidedByGovernment: Bool {
+    clauses.contains { clause in
+      clause.written.ranges(of: "报").contains { clause.written[$0.upperBound...].prefix(12).contains("府") }
+    }
   }
 }

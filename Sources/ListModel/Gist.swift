@@ -18,6 +18,9 @@ package struct Gist: Sendable, Hashable {
   /// The object alone that a matter, a share or a power's name is about.
   package init(objectOf text: String) { self.init(text, GistWords.objects) }
 
+  /// The whole of what an act is done to: for objects that general words of the field make up.
+  package init(wholeObjectOf text: String) { self.init(text, GistWords.wholeObjects) }
+
   private init(_ written: String, _ words: WordTable<GistWords.Meaning>) {
     let text = NormalisedName.letters(of: written)
     var letters: [Unicode.Scalar] = []

@@ -23,6 +23,13 @@ enum GistWords {
     acts + openings + synonyms + (dutySynonyms + processes).map { (.silent, $0.words) }
       + [(.silent, "登记证 许可证 证书")])
 
+  /// Of what an act is done to, with all that names it: 违法建设, 建设用地规划, of which `objects` leaves a letter or two.
+  static let wholeObjects = WordTable<Meaning>(
+    synonyms + [
+      (.silent, acts[0].words.split(separator: " ").filter { !$0.contains("违") }.joined(separator: " ")),
+      (.silent, "负责 承担 组织实施 组织 开展 具体 主要 实施 受理 初审 申请 批准 审定 登记 备案 验收 注册 登记证 许可证 证书"),
+    ])
+
   /// What the category of a power says anyhow.
   private static let acts: [(meaning: Meaning, words: String)] = [
     (

@@ -3,6 +3,10 @@ package enum PowerAct: Int, Sendable, CaseIterable {
   case penalty, compulsion, licensing, registration, filing, acceptance, inspection, confirmation, reward,
     payment
   case levy, adjudication
+  /// To examine a case, which may be the whole power (标的审核) or a step of another (审批).
+  case review
+  /// To take applications in for a government that decides.
+  case reception
 
   /// Whether a power of some category and name is used by the act: the category says so, or the name where several
   /// categories have the act.
@@ -21,6 +25,8 @@ package enum PowerAct: Int, Sendable, CaseIterable {
     case .registration: Self.isOfRecord(category) && (name.holds("登记") || name.holds("注册"))
     case .filing: Self.isOfRecord(category) && name.holds("备案")
     case .acceptance: Self.isOfRecord(category) && name.holds("验收")
+    case .review: Self.isOfRecord(category) && ["审核", "审查", "审定"].contains(where: name.holds)
+    case .reception: category == .licensing
     }
   }
 
@@ -33,7 +39,8 @@ package enum PowerAct: Int, Sendable, CaseIterable {
   static let words = WordTable<PowerAct>([
     (.penalty, "查处 行政处罚 处罚 立案查处 依法查处"),
     (.compulsion, "行政强制 强制措施 强制拆除 查封 扣押 代履行"),
-    (.licensing, "审批 行政许可 许可 许可证 核准 核发 行政审批"), (.registration, "登记 注册 登记证"), (.filing, "备案 验收备案 备案登记"),
+    (.licensing, "审批 行政许可 许可 许可证 核准 核发 行政审批 批准 审核批准 审查批准"), (.review, "审核 审查 审定"), (.reception, "受理 初审"),
+    (.registration, "登记 注册 登记证"), (.filing, "备案 验收备案 备案登记"),
     (.acceptance, "验收 竣工验收"), (.inspection, "监督检查 行政检查 执法检查 日常检查 检查 抽查"),
     (.confirmation, "行政确认 认定 鉴定 确认"), (.reward, "奖励 行政奖励 表彰"), (.payment, "给付 行政给付 发放 补助 补贴 救助"),
     (.levy, "征收 收缴 行政征收"), (.adjudication, "行政裁决 裁决"),
@@ -43,11 +50,13 @@ package enum PowerAct: Int, Sendable, CaseIterable {
   static let mentions = WordTable<Set<PowerAct>>([
     ([.penalty], "行政处罚 处罚 惩处 立案 罚款"), ([.penalty, .compulsion, .inspection], "查处 执法 执法检查 行政执法"),
     ([.compulsion], "行政强制 强制措施 强制拆除 强制 查封 扣押 代履行 查扣 拆除"),
-    ([.licensing, .registration, .payment], "审批 行政审批"),
-    ([.licensing, .registration], "行政许可 许可 许可证 核准 核发 批准 发证"),
-    ([.licensing, .registration, .filing, .confirmation, .payment, .acceptance], "审核"),
-    ([.licensing, .registration, .filing, .acceptance], "审查"),
-    ([.licensing, .registration, .filing, .payment], "办理"), ([.licensing, .payment], "发放"),
+    ([.licensing, .registration, .payment, .review, .reception], "审批 行政审批"),
+    ([.licensing, .registration, .review, .reception], "行政许可 许可 许可证 核准 核发 批准 发证"),
+    ([.licensing, .registration, .filing, .confirmation, .payment, .acceptance, .review], "审核"),
+    ([.licensing, .registration, .filing, .acceptance, .review], "审查 审定"),
+    ([.review, .reception], "受理 初审 预审"),
+    ([.licensing, .registration, .filing, .payment, .review, .reception], "办理"),
+    ([.licensing, .payment], "发放"),
     ([.licensing, .registration, .filing, .confirmation], "登记 注册"),
     ([.licensing, .registration, .filing, .acceptance], "备案"), ([.acceptance], "验收 竣工验收 核验 查验"),
     ([.acceptance, .filing], "验收备案"),
@@ -100,8 +109,11 @@ package struct ActClause: Sendable {
     }
     if let last = given.last, let first = given.first {
       let object = scalars[last.range.upperBound...]
-      // Whoever issues a document does what it is about: 核发…登记证.
-      if first.act == .licensing, issues.end(scalars, at: head, before: scalars.count) != nil {
+      // Whoever issues or examines a document does what it is about: 核发…登记证, 审核…许可.
+      let isIssue = given.contains {
+        issues.end(scalars, at: $0.range.lowerBound, before: scalars.count) != nil
+      }
+      if isIssue || first.act == .review {
         given += atEnd(tokens, of: scalars)
       }
       let isPlain = first.act == .penalty || first.act == .compulsion
