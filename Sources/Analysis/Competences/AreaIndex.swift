@@ -11,6 +11,8 @@ struct AreaIndex {
   /// The same, with what they lie in. **Shape:** longest first.
   private var places: [String] = []
   private let jurisdiction: String
+  /// The areas by the kind of park with which their names end, where only one area of the register is of the kind.
+  private var aliases: [(alias: String, area: String)] = []
 
   init(_ catalogue: Catalogue) {
     jurisdiction = catalogue.edition.jurisdiction
@@ -32,6 +34,12 @@ struct AreaIndex {
           open.append(outer)
         }
       }
+    }
+    let tails = names.compactMap { name in
+      Self.parkKinds.first { name.hasSuffix($0) && name != $0 }.map { (alias: $0, area: name) }
+    }
+    aliases = tails.filter { tail in
+      !names.contains(tail.alias) && !tails.contains { $0.alias == tail.alias && $0.area != tail.area }
     }
     names.sort { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
     places = Set(names).union(around.values.joined()).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
@@ -85,17 +93,31 @@ struct AreaIndex {
         && text.ranges(of: name).contains { range in
           !Self.bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
         }
+        || aliases.contains { $0.area == name && Self.names($0.alias, in: text) }
+    }
+  }
+
+  /// Whether a text calls an area by the kind of park that it is: 负责高新区企业的…, not 东湖高新区.
+  private static func names(_ alias: String, in text: Substring) -> Bool {
+    text.ranges(of: alias).contains { range in
+      let before = text[..<range.lowerBound].unicodeScalars.last
+      return before.map { beforeAliases.contains($0) } ?? true
+        && !bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
     }
   }
 
   /// The areas of the register that a text names, with those around them, wherever they stand.
-  func places(namedIn text: Substring) -> [String] { places.filter(text.holds) }
+  func places(namedIn text: Substring) -> [String] {
+    places.filter(text.holds) + aliases.filter { Self.names($0.alias, in: text) }.map(\.area)
+  }
 
   /// A box whose kinds of things are told without names of areas.
   func withoutNames(_ box: ScopeBox) -> ScopeBox {
     var box = box
     box.kinds = box.kinds.map { kind in
-      places.first(where: kind.holds).map { kind.replacing($0, with: "") } ?? kind
+      (places.first(where: kind.holds) ?? aliases.first { kind.hasPrefix($0.alias) }?.alias).map {
+        kind.replacing($0, with: "")
+      } ?? kind
     }.filter { $0.unicodeScalars.count > 1 }
     return box
   }
@@ -103,7 +125,8 @@ struct AreaIndex {
   /// The registered name for an area as written: with words around it, or with the city before it.
   func known(_ written: String) -> String {
     let name = bare(written)
-    return around[name] == nil ? places.first { name.holds($0) } ?? name : name
+    if around[name] != nil { return name }
+    return places.first { name.holds($0) } ?? aliases.first { name.hasPrefix($0.alias) }?.area ?? name
   }
 
   private func bare(_ written: String) -> String {
@@ -112,5 +135,13 @@ struct AreaIndex {
     return isLonger ? String(name.dropFirst(jurisdiction.count)) : name
   }
 
+  /// **Shape:** longer words first. **Source:** 中国开发区审核公告目录, the usage of lists.
+  private static let parkKinds = [
+    "高新技术产业开发区", "经济技术开发区", "经济开发区", "综合保税区", "旅游度假区", "工业园区", "产业园区", "风景名胜区", "高新区", "经开区", "开发区", "科技城",
+    "科技园", "产业园", "工业园", "商务区", "保税区", "度假区", "风景区", "示范区", "合作区", "临港区", "临空区", "物流园", "生态城", "自贸区", "新区",
+    "新城",
+  ]
+  /// Letters behind which a new word begins.
+  private static let beforeAliases = LetterSet("责担对在由的于内及和与除将为展施织理批发查准管，,、；;。：:（( \n".unicodeScalars)
   private static let bodyMarks = ["管理局", "管理委员会", "管委会", "管理机构", "管理处", "管理办公室", "局", "公司", "集团"]
 }
