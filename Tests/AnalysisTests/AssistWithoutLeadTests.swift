@@ -37,6 +37,25 @@ import Testing
     #expect(Rule.assistWithoutLead.findings(among: (SmallMatter.water, [told])).isEmpty)
   }
 
+  /// What is found where the two lists divide each in a text of its own.
+  private func findings(_ water: String, _ police: String) -> Int {
+    let texts = [water, police].map { text in
+      SmallMatter.entry("养犬管理", .init("市公安局"), .init("市水务局"), division: text)
+    }
+    var catalogue = SmallMatter.catalogue([(SmallMatter.water, [texts[0]]), (SmallMatter.police, [texts[1]])])
+    catalogue.readDivisions()
+    return Rule.assistWithoutLead.findings(in: catalogue).count
+      + Rule.circularHandover.findings(in: catalogue).count
+  }
+
+  @Test func `two lists that each only help the other name no lead; who helps a third body does`() {
+    #expect(findings("市水务局配合市公安局。", "市公安局配合市水务局。") == 1)
+    #expect(findings("市水务局协助市公安局开展工作。", "市公安局配合市水务局做好工作。") == 1)
+    #expect(findings("市水务局配合街道办事处清理河岸。", "市公安局配合街道办事处捕捉流浪犬。") == 0)
+    #expect(findings("市水务局配合市公安局。", "市公安局牵头，市水务局配合。") == 0)
+    #expect(findings("市水务局配合市公安局。", "市公安局负责捕捉流浪犬，市水务局配合。") == 0)
+  }
+
   /// What is found where both lists divide in one text.
   private func findings(_ text: String) -> Int {
     let entry = SmallMatter.entry("养犬管理", .init("市公安局"), .init("市水务局"), division: text)

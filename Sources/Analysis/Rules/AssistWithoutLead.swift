@@ -51,12 +51,31 @@ extension SharedMatter {
   fileprivate var isAssistedWithoutLead: Bool {
     let parties = entries.flatMap(\.parties)
     guard parties.contains(where: { $0.role == .assist && $0.evidence != .implied && $0.body != .unclear }),
-      leads.isEmpty, bodies.count > 1, hasAllRoles, unitsWithContradictoryRoles.isEmpty,
+      leads.isEmpty, bodies.count > 1, hasAllRoles || isHelpAllRound, unitsWithContradictoryRoles.isEmpty,
       !entries.flatMap(\.words).contains(where: DeclaredSharing.needsNoLead)
     else { return false }
     let isStated = entries.contains { entry in
       entry.parties.allSatisfy { $0.evidence == .stated } && entry.parties.contains { $0.role == .assist }
     }
-    return isStated || parties.allSatisfy { $0.role != .share && $0.evidence != .implied }
+    return isStated || isHelpAllRound || parties.allSatisfy { $0.role != .share && $0.evidence != .implied }
+  }
+
+  /// Whether by every list its own unit only assists another one of the matter: 市住建局配合市水务局, and the other way round.
+  ///
+  /// Whoever assists a body that the matter does not name has a lead there.
+  private var isHelpAllRound: Bool {
+    let names = Set(entries.flatMap { entry in entry.parties.map(\.name.value) + [entry.unitName] })
+    return entries.count > 1 && units == Set(entries.compactMap(\.unit))
+      && entries.allSatisfy { entry in
+        guard let unit = entry.unit, entry.roles(of: .unit(unit)) == [.assist] else { return false }
+        return entry.parties.allSatisfy { party in
+          party.body == .unit(unit) || party.share == nil && party.role != .lead
+        }
+          && entry.words.contains { words in
+            names.contains { name in
+              name != entry.unitName && ["配合", "协助"].contains { words.holds($0 + name) }
+            }
+          }
+      }
   }
 }
