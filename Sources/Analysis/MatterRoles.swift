@@ -96,7 +96,7 @@ private struct RoleClaim {
     guard role != other.role else { return true }
     if evidence == .stated, other.evidence == .stated { return false }
     if evidence == .implied || other.evidence == .implied { return true }
-    guard role != .guide, other.role != .guide else { return true }
+    guard role != .guide, other.role != .guide else { return !isDone(by: other) }
     guard role == .assist || other.role == .assist else { return true }
     let (assisting, responsible) = role == .assist ? (self, other) : (other, self)
     if assisting.evidence == .stated, assisting.share.holds("负责") || assisting.share.holds("承担") {
@@ -104,6 +104,18 @@ private struct RoleClaim {
     }
     return responsible.role == .share && responsible.evidence == .worded && !responsible.isAssisted
       && leads.isDisjoint(with: other.leads)
+  }
+}
+
+extension RoleClaim {
+  /// Whether one only guides the very task that by the other the unit does itself: 指导巡查, 负责巡查.
+  fileprivate func isDone(by other: RoleClaim) -> Bool {
+    guard role != other.role, role != .assist, other.role != .assist else { return false }
+    let doing = role == .guide ? other.share : share
+    guard !["指导", "督促", "督导"].contains(where: doing.holds) else { return false }
+    let (one, another) = (TaskSense(share), TaskSense(other.share))
+    return !one.acts.isEmpty && one.acts == another.acts && one.actWords == another.actWords
+      && one.object == another.object
   }
 }
 

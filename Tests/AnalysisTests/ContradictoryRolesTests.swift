@@ -37,6 +37,23 @@ import Testing
     return Rule.contradictoryRoles.findings(in: catalogue).count
   }
 
+  @Test(arguments: [
+    ("市公安局指导捕捉流浪犬", "市公安局负责捕捉流浪犬", 1), ("市公安局指导犬舍检查", "市公安局负责检查犬舍", 1),
+    ("市公安局指导犬舍检查", "市公安局负责指导犬舍检查", 0), ("市公安局指导犬舍检查", "市公安局负责犬舍登记", 0),
+    ("市公安局指导镇街犬舍检查", "市公安局负责检查犬舍", 0), ("市公安局指导犬舍检查", "市公安局配合犬舍检查", 0),
+  ])
+  func `who only guides by one list does the same by the other`(one: String, other: String, count: Int) {
+    let entries = [one, other].map { text in
+      SmallMatter.entry(
+        "养犬管理", .init("市公安局"), .init("市水务局"), division: "市水务局牵头清理河岸犬舍；" + text + "。")
+    }
+    var catalogue = SmallMatter.catalogue([
+      (SmallMatter.water, [entries[0]]), (SmallMatter.police, [entries[1]]),
+    ])
+    catalogue.readDivisions()
+    #expect(Rule.contradictoryRoles.findings(in: catalogue).count == count, "\(one) / \(other)")
+  }
+
   @Test func `words of a text contradict a role only where they say who is responsible`() {
     #expect(findings(stated: .lead, share: "捕捉流浪犬", text: "市公安局负责捕捉流浪犬；市水务局负责清理河岸犬舍。") == 0)
     #expect(findings(stated: .share, share: "捕捉流浪犬", text: "市公安局督促养犬人登记；市水务局负责清理河岸犬舍。") == 0)
