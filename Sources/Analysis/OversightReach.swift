@@ -7,14 +7,14 @@ struct OversightReach {
     /// **Shape:** empty where its names have only general words.
     let words: Bigrams
     let titles: Set<String>
-    /// The pieces of its names that a shorter name may stand for.
-    fileprivate let pieces: [[Unicode.Scalar]]
+    /// The words one by one.
+    fileprivate let pieces: [ArraySlice<Unicode.Scalar>]
 
     /// - Parameter names: of the main item and its sub-items.
     init(names: [String], bases: [LegalBasis]) {
-      words = Bigrams(OversightReach.joined(names.flatMap(AdministrativeWords.pieces)))
+      pieces = names.flatMap(AdministrativeWords.pieces)
+      words = Bigrams(OversightReach.joined(pieces))
       titles = OversightReach.titles(of: bases)
-      pieces = names.flatMap(AdministrativeWords.pieces).map(Array.init)
     }
 
     /// Whether a short name can stand for it: 危化品 for 危险化学品.
@@ -35,6 +35,8 @@ struct OversightReach {
   private let titles: Set<String>
   /// What the rules call their fields in few letters.
   private let shortNames: [[Unicode.Scalar]]
+  /// What they say, word by word.
+  private let pieces: [ArraySlice<Unicode.Scalar>]
   /// Whether a rule reaches everyone who holds an approval of the unit, whatever its field.
   private let isGeneral: Bool
 
@@ -45,6 +47,8 @@ struct OversightReach {
       let spoken = [rule.name, rule.industry, rule.elements[.object], rule.elements[.content]]
       texts += spoken.compactMap { $0 }.map { NormalisedName.letters(of: $0.value)[...] }
     }
+    pieces = rules.flatMap { [$0.name, $0.industry, $0.elements[.object], $0.elements[.content]] }
+      .compactMap { $0 }.flatMap { AdministrativeWords.pieces(of: $0.value) }
     words = Bigrams(Self.joined(texts))
     titles = Self.titles(of: rules.flatMap(\.bases))
     shortNames = rules.flatMap { [$0.name, $0.industry, $0.elements[.object]] }.compactMap { $0?.value }
@@ -56,10 +60,32 @@ struct OversightReach {
   /// Whether any rule reaches an approval: by a word of its field, by a statute in common, or because it reaches all.
   func covers(_ approval: Approval) -> Bool {
     if isGeneral || approval.words.count == 0 && words.count > 0 { return true }
-    if words.shared(with: approval.words) > 0 || shortNames.contains(where: approval.isCalled) { return true }
+    if words.shared(with: approval.words) > 0 && hasFieldOf(approval)
+      || shortNames.contains(where: approval.isCalled)
+    {
+      return true
+    }
     return approval.titles.contains { title in
       titles.contains(title) || titles.contains { $0.holds(title) || title.holds($0) }
     }
+  }
+
+  /// Whether what it has in common with an approval is a word of the approval's field.
+  ///
+  /// Not where all of it only places both in a great field and other things follow (城市道路, 城市绿化), nor where a thing
+  /// stands in the place of another one (道路旅客运输, 道路货物运输).
+  private func hasFieldOf(_ approval: Approval) -> Bool {
+    var isCommon = false
+    for piece in approval.pieces {
+      for other in pieces {
+        switch CommonWords(piece, other) {
+        case .field: return true
+        case .otherThing: isCommon = true
+        case .none: break
+        }
+      }
+    }
+    return !isCommon
   }
 
   /// Whether a rule speaks of everyone who holds an approval, or of the unit's whole field.

@@ -49,6 +49,25 @@ import Testing
     #expect(found("易制毒化学品经营许可", oversight: oversight("专项抽查", object: "日化品企业")).count == 1)
   }
 
+  @Test(arguments: [
+    ("城市桥梁占用许可", "城市照明养护检查", "城市照明养护企业"), ("民用航空器登记许可", "民用枪支检查", "民用枪支持有人"),
+    ("建设工程抗震设防审批", "建设工程招标代理检查", nil), ("水路旅客运输许可", "水路货物运输企业检查", "水路货物运输船舶"),
+  ])
+  func `what only places both in a great field covers no licence`(
+    power: String, rule: String, object: String?
+  ) {
+    #expect(found(power, oversight: oversight(rule, object: object)).count == 1, "\(power)")
+  }
+
+  @Test(arguments: [
+    ("城市桥梁占用许可", "城市桥梁检查"), ("城市道路挖掘许可", "道路挖掘现场检查"), ("城市道路挖掘许可", "城市道路检查"), ("城市供水经营许可", "供水质量检查"),
+    ("建设工程规划许可", "建设工程批后检查"), ("建设工程抗震设防审批", "建设工程质量检查"), ("水路旅客运输许可", "水路运输检查"), ("民办学校设立审批", "民办教育检查"),
+    ("民用航空器登记许可", "民用航空安全检查"), ("农村宅基地审批", "农村建房和宅基地检查"),
+  ])
+  func `a word of the field, or all of the field, covers a licence`(power: String, rule: String) {
+    #expect(found(power, oversight: oversight(rule)).isEmpty, "\(power) / \(rule)")
+  }
+
   @Test func `words that every licence has cover none`() {
     for name in ["企业安全监督检查制度", "旅行社经营许可检查", "对持有烟花爆竹许可证的单位的检查"] {
       #expect(found("取水许可", oversight: oversight(name)).count == 1, "\(name)")

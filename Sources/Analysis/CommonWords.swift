@@ -1,0 +1,69 @@
+import ListModel
+
+/// What a word of an approval and a word of an oversight rule have in common.
+enum CommonWords {
+  /// No two letters one after the other.
+  case none
+  /// Only what places both in a great field, while each goes on with a thing of its own; or all but the thing in the middle.
+  case otherThing
+  /// Anything else.
+  case field
+
+  init(_ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>) {
+    let (one, other) = (Array(one), Array(other))
+    var isCommon = false
+    for start in one.indices.dropLast() {
+      for place in other.indices.dropLast()
+      where one[start] == other[place] && one[start + 1] == other[place + 1]
+        && !(start > 0 && place > 0 && one[start - 1] == other[place - 1])
+      {
+        isCommon = true
+        var count = 2
+        while start + count < one.count, place + count < other.count,
+          one[start + count] == other[place + count]
+        { count += 1 }
+        let isOther =
+          Self.areBroad(one[start..<(start + count)]) && Self.isThing(one[(start + count)...])
+          && Self.isThing(other[(place + count)...])
+        guard isOther || Self.isReplaced(one, other) else {
+          self = .field
+          return
+        }
+      }
+    }
+    self = isCommon ? .otherThing : .none
+  }
+
+  /// 道路旅客运输, 道路货物运输: the same at the head and again later, and a thing of its own between them in each.
+  private static func isReplaced(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+    let head = zip(one, other).prefix { $0 == $1 }.count
+    guard head >= 2, head + 3 < min(one.count, other.count) else { return false }
+    return (head + 2..<one.count - 1).contains { start in
+      (head + 2..<other.count - 1).contains { place in
+        one[start] == other[place] && one[start + 1] == other[place + 1] && isThing(one[head..<start])
+          && isThing(other[head..<place])
+      }
+    }
+  }
+
+  /// Whether letters name a thing, and not only an act, a quality or a topic of every task.
+  private static func isThing(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    letters.count >= 2 && TaskSense(String(letters: letters)).hasThing
+  }
+
+  private static func areBroad(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    var rest = letters
+    while !rest.isEmpty {
+      guard let word = broad.first(where: { rest.starts(with: $0) }) else { return false }
+      rest = rest.dropFirst(word.count)
+    }
+    return true
+  }
+
+  /// Words that say where things are, whose they are, or in which great field. **Shape:** longer words first.
+  private static let broad = [
+    "建设工程", "城市", "城镇", "城乡", "农村", "乡村", "民用", "军用", "公共", "建设", "工程", "社会", "国家", "地方", "大型", "中型", "小型",
+    "临时", "国有",
+    "集体", "室内", "室外", "境内", "境外",
+  ].map { $0.letters }
+}
