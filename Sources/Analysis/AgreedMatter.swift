@@ -10,6 +10,8 @@ struct AgreedMatter: Sendable {
       case otherLead
       /// It lets the agreement's lead only assist or guide.
       case otherRole
+      /// It makes a unit responsible that by the agreement only assists, and for something else than that.
+      case otherHelp
       /// It gives a task to a unit which the agreement gives to another.
       case otherShare(UnitID)
     }
@@ -103,9 +105,12 @@ private struct AgreementTerms {
   private let letters: Bigrams
   private let leads: Set<UnitID>
   private let units: Set<UnitID>
+  private let assistants: Set<UnitID>
   /// Whether all who lead are known units.
   private let hasKnownLeads: Bool
   private var tasks: [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] = []
+  /// Tasks of few words, which are the same only in the same words.
+  private var shortTasks: [(unit: UnitID, bare: String)] = []
 
   init(_ agreement: Agreement, units register: UnitRegister, on day: CalendarDate) {
     self.agreement = agreement
@@ -114,7 +119,8 @@ private struct AgreementTerms {
     let known = agreement.leads.compactMap { register.resolve($0.value, on: day).onlyUnit }
     leads = Set(known)
     hasKnownLeads = !known.isEmpty && known.count == agreement.leads.count
-    units = leads.union(agreement.assistants.compactMap { register.resolve($0.value, on: day).onlyUnit })
+    assistants = Set(agreement.assistants.compactMap { register.resolve($0.value, on: day).onlyUnit })
+    units = leads.union(assistants)
   }
 
   var identity: Identity { Identity(name: name, units: units) }
@@ -133,6 +139,8 @@ private struct AgreementTerms {
       guard let unit = units.resolve(String(share.unit), on: day).onlyUnit else { continue }
       let clauses = share.tasks.flatMap { ShareText(String($0)).clauses }
       tasks += clauses.filter(Self.isTask).map { (unit, $0, Bigrams($0.bare)) }
+      shortTasks += clauses.filter { !Self.isTask($0) && $0.isOneUnits && $0.bare.count >= 2 }
+        .map { (unit, $0.bare) }
     }
   }
 
@@ -148,7 +156,7 @@ private struct AgreementTerms {
   /// What an entry says against it.
   func contradictions(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
     guard !entry.units.isDisjoint(with: units) else { return [] }
-    let found = againstRoles(in: entry) + againstShares(in: entry)
+    let found = againstRoles(in: entry) + againstHelp(in: entry) + againstShares(in: entry)
     // An agreement of two units binds no third one in its own list.
     let isBound = entry.unit.map(units.contains) ?? true
     return found.filter { isBound || $0.party.unit.map(units.contains) ?? false }
@@ -176,11 +184,43 @@ private struct AgreementTerms {
     }
   }
 
+  /// Who by the agreement assists with a certain task, and by the entry is responsible for something without a word in common.
+  private func againstHelp(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
+    entry.parties.compactMap { party in
+      guard let unit = party.unit, assistants.contains(unit), !leads.contains(unit), !party.isJoint,
+        entry.roles(of: party.body) == [.share], party.evidence == .worded, let share = party.shareText
+      else { return nil }
+      let agreed = tasks.filter { $0.unit == unit }
+      guard !agreed.isEmpty, !shortTasks.contains(where: { $0.unit == unit }), share.bigrams.count > 1,
+        agreed.allSatisfy({ $0.letters.shared(with: share.bigrams) == 0 }),
+        !["配合", "协助", "协同", "参与"].contains(where: (party.share?.value ?? "").holds)
+      else { return nil }
+      return AgreedMatter.Contradiction(kind: .otherHelp, entry: entry, party: party)
+    }
+  }
+
+  /// Whether an entry gives a task of few words to another unit than the agreement, and the agreed one has it not.
+  private func ownerOfShort(_ clause: ShareText.Clause, of unit: UnitID, in entry: SharedMatter.Entry)
+    -> UnitID?
+  {
+    let owners = shortTasks.filter { $0.bare == clause.bare }.map(\.unit)
+    guard clause.isOneUnits, let owner = owners.first, Set(owners).count == 1, owner != unit else {
+      return nil
+    }
+    let shares = entry.parties(of: .unit(owner)).compactMap(\.shareText)
+    let keeps = shares.contains { $0.clauses.contains { $0.bare.holds(clause.bare) } }
+    return shares.isEmpty || keeps ? nil : owner
+  }
+
   private func againstShares(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
-    guard !tasks.isEmpty else { return [] }
+    guard !tasks.isEmpty || !shortTasks.isEmpty else { return [] }
     return entry.parties.compactMap { party in
       guard let unit = party.unit, !party.isJoint, let share = party.shareText else { return nil }
-      for clause in share.clauses where Self.isTask(clause) {
+      for clause in share.clauses {
+        if let owner = ownerOfShort(clause, of: unit, in: entry) {
+          return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
+        }
+        guard Self.isTask(clause) else { continue }
         let given = tasks(like: clause)
         guard let owner = given.first?.unit, !given.contains(where: { $0.unit == unit }) else { continue }
         return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)

@@ -55,6 +55,30 @@ import Testing
     #expect(found([agreement(lead: nil)], (SmallMatter.housing, [entry(.assist, .lead)])).isEmpty)
   }
 
+  /// What is found where the agreement and the list each divide in one text.
+  private func found(agreed: String, listed: String) -> Int {
+    let entry = SmallMatter.entry("窨井盖治理", .init("市水务局"), .init("市住建局"), division: listed)
+    var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry]), (SmallMatter.housing, [entry])])
+    catalogue.readDivisions()
+    catalogue.registers.agreements = [agreement(division: agreed)]
+    return rule.findings(in: catalogue).count
+  }
+
+  @Test(arguments: [
+    ("市水务局牵头，负责更换；市住建局配合，提供管线图纸。", "市水务局牵头，负责更换；市住建局负责井盖违法占用查处。", 1),
+    ("市水务局牵头，负责更换；市住建局配合，提供管线图纸。", "市水务局牵头，负责更换；市住建局负责提供管线图。", 0),
+    ("市水务局牵头，负责更换；市住建局配合，提供管线图纸。", "市水务局牵头，负责更换；市住建局配合，清理路面杂物。", 0),
+    ("市水务局牵头，市住建局配合。", "市水务局牵头，市住建局负责路面修复和巡查。", 0),
+    ("市水务局负责更换；市住建局负责登记。", "市水务局负责登记；市住建局负责更换。", 1),
+    ("市水务局负责更换；市住建局负责登记。", "市住建局负责登记；市水务局负责更换。", 0),
+    ("市水务局负责更换；市住建局负责登记。", "市水务局负责更换、登记；市住建局负责登记。", 0),
+  ])
+  func `help turned into a duty, and short tasks exchanged, are told`(
+    agreed: String, listed: String, count: Int
+  ) {
+    #expect(found(agreed: agreed, listed: listed) == count, "\(listed)")
+  }
+
   /// What the rules about roles find where an agreement settles them.
   private func disputes(_ lists: (unit: Int, entries: [DutyBoundary])...) -> [String] {
     var catalogue = SmallMatter.catalogue(lists)

@@ -80,6 +80,8 @@ extension AgreedMatter {
       switch contradiction.kind {
       case .otherLead: add("协议由\(lead)牵头，清单写\(name)牵头", "\(lead) leads as agreed, \(name) in the list")
       case .otherRole: add("协议由\(name)牵头，清单没有写\(name)牵头", "\(name) leads as agreed, not in the list")
+      case .otherHelp:
+        add("协议由\(name)配合，清单写\(name)负责别的事", "\(name) assists as agreed, and is responsible in the list")
       case .otherShare(let unit):
         let owner = wording.name(of: .unit(unit))
         add("协议交给\(owner)的任务，清单写给了\(name)", "a task of \(owner) is given to \(name)")
