@@ -107,12 +107,27 @@ extension AnalysisInput {
       let isOneUnits = !Set(texts[one].members.map(\.unit)).isDisjoint(with: texts[other].members.map(\.unit))
       if !isOneUnits, texts[one].key.isNear(to: texts[other].key) { groups.join(one, other) }
     }
+    // Parts of a list in another order: 总量控制和定额管理, 定额管理和总量控制.
+    for (_, members) in texts.indices.grouped(by: { texts[$0].key.letters.sorted() }) {
+      for other in members.dropFirst() where isReordered(texts[members[0]].key, texts[other].key) {
+        let (left, right) = (texts[members[0]].members, texts[other].members)
+        if Set(left.map(\.unit)).isDisjoint(with: right.map(\.unit)) { groups.join(members[0], other) }
+      }
+    }
     return groups.groups.filter { $0.count > 1 || texts[$0[0]].members.count > 1 }.map { group in
       group.flatMap { texts[$0].members }
     }.filter { tasks in
       (2...Self.mostUnits).contains(Set(tasks.map(\.unit)).count)
     }
   }
+
+  /// Whether two gists of the same letters have most of their words in common, so that only the order differs.
+  private func isReordered(_ one: Gist, _ other: Gist) -> Bool {
+    one.letters.count >= Self.shortestReordered && one.bigrams.resembles(other.bigrams, 2, of: 5)
+  }
+
+  /// **Units:** letters.
+  private static let shortestReordered = 8
 
   /// Those of the tasks of one group that nothing says is shared; nil where there are none.
   private func undeclared(_ tasks: [ListedTask]) -> [ListedTask]? {
