@@ -142,7 +142,20 @@ enum CatchAll {
   }
 
   /// Whether a text leaves anything to the duties of each.
-  static func isMarked(_ text: String) -> Bool { marks.contains(where: text.holds) }
+  static func isMarked(_ text: String) -> Bool {
+    marks.contains(where: text.holds) || text.holds("各自") && saysOwnDuties(text)
+  }
+
+  /// 各自监管职责, 各自法定职权: a word or two before what each has to do.
+  private static func saysOwnDuties(_ text: String) -> Bool {
+    text.ranges(of: "各自").contains { range in
+      let next = text[range.upperBound...].prefix(longestOwnDuties)
+      return ["职责", "职能", "职权"].contains { next.contains($0) }
+    }
+  }
+
+  /// **Units:** letters.
+  private static let longestOwnDuties = 6
 
   /// Whether nothing is left of a text without the matter's name, names of bodies and general words.
   private static func isEmpty(_ text: String, of matter: String) -> Bool {
@@ -161,11 +174,12 @@ enum CatchAll {
 
   private static let marks = [
     "各自职责", "各自职能", "各自职权", "各司其职", "各负其责", "职责分工", "职责范围", "按职责", "按照职责", "依职责", "法定职责", "部门职责", "各自分工",
-    "按照职能", "本部门职责",
+    "按照职能", "本部门职责", "规定的职责", "规定职责", "分别负责", "分别履行",
   ]
   /// **Shape:** longer words first.
   private static let words = [
-    "监督管理", "法律法规", "三定规定", "各司其职", "各负其责", "密切配合", "齐抓共管", "按照", "根据", "依照", "依据", "各自", "各个", "部门", "单位",
+    "监督管理", "法律法规", "三定规定", "各司其职", "各负其责", "密切配合", "齐抓共管", "法律", "法规", "规章", "分别", "履职", "尽责", "推进", "实施",
+    "组织", "按照", "根据", "依照", "依据", "各自", "各个", "部门", "单位",
     "职责", "职能", "职权", "分工", "范围", "权限", "法定", "规定", "做好", "负责", "承担", "履行", "落实", "开展", "相关", "有关", "工作",
     "管理",
     "监管", "监督", "共同", "配合", "协同", "协作", "依法", "事项", "任务", "责任", "牵头", "协助", "参与", "指导", "各项", "相应", "本部门",

@@ -28,6 +28,19 @@ import Testing
       let entry = SmallMatter.entry("养犬管理", .init("市水务局"), .init("市公安局"), division: text)
       #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [entry])).count == 1, "\(text)")
     }
+    for text in [
+      "市水务局、市公安局依据各自职能分别负责。", "市水务局、市公安局分别负责养犬管理。", "市水务局：按职责履职尽责。市公安局：按职责履职尽责。",
+      "市水务局和市公安局依法履行各自管理职权。", "由市水务局、市公安局依照法律、法规、规章规定的职责做好监管工作。", "各相关单位按职责组织实施。",
+    ] {
+      let entry = SmallMatter.entry("养犬管理", .init("市水务局"), .init("市公安局"), division: text)
+      #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [entry])).count == 1, "\(text)")
+    }
+    for text in [
+      "市水务局、市公安局分别负责河岸、街面犬只的捕捉。", "市水务局负责河岸，市公安局负责街面，分别履行各自监管职责。", "市水务局、市公安局负责养犬管理。",
+    ] {
+      let entry = SmallMatter.entry("养犬管理", .init("市水务局"), .init("市公安局"), division: text)
+      #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [entry])).isEmpty, "\(text)")
+    }
     let divided = SmallMatter.entry(
       "养犬管理", .init("市水务局"), .init("市公安局"), division: "市水务局负责清理犬舍；其他部门按照各自职责做好相关工作。")
     #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [divided])).isEmpty)
