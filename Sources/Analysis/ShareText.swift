@@ -94,7 +94,7 @@ extension ShareText.Clause {
     shortTasks = phrases.filter { phrase in
       let length = phrase.text.unicodeScalars.count
       return length > 3 && length < (phrase.hasThing ? Self.shortestTask : Self.shortestClause)
-        && (phrase.hasThing || phrases.count == 1)
+        && (phrase.hasThing || phrases.count == 1 || Self.isListedTask(phrase.text))
     }.map(\.text)
   }
 
@@ -102,6 +102,14 @@ extension ShareText.Clause {
   /// **Units:** letters, of a task with a thing and of one without.
   private static let shortestTask = 6
   private static let shortestClause = 8
+
+  /// Whether a piece of a list is a task by itself: it ends with an act, and names a thing that is not every unit's.
+  private static func isListedTask(_ text: String) -> Bool {
+    TaskSense.endsWithAct(text) && Gist(ofDuty: text).objectCount >= leastListedThing
+  }
+
+  /// **Units:** letters of the thing.
+  private static let leastListedThing = 3
 
   /// Small words and marks that make no other task.
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {

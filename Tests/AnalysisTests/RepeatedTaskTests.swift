@@ -41,6 +41,27 @@ import Testing
     #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).count == 1)
   }
 
+  @Test(arguments: [
+    ("负责选址布点和井盖铸造检验", "负责井盖铸造检验和举报受理"), ("负责设施建设及旧井盖接收", "负责旧井盖接收和台账管理"),
+    ("负责分类投放、厨余桶清运", "负责沿街巡查、厨余桶清运"), ("负责外包堆场备案和安全检查", "负责路面巡查和外包堆场备案"),
+  ])
+  func `a short task in a list of tasks is told where both have it`(water: String, housing: String) {
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).count == 1, "\(water)")
+  }
+
+  @Test(arguments: [
+    ("负责井盖铸造和安全检查", "负责井盖更换和安全检查"), ("负责政策宣传和业务培训", "负责技能竞赛和业务培训"),
+    ("负责农村公路、高速公路的绿化", "负责农村公路、城市道路的照明"), ("负责铸铁井盖检验", "负责复合井盖检验和举报受理"),
+    ("配合做好选址和旧井盖接收", "负责旧井盖接收"), ("负责数据汇总和隐患排查", "负责信息公开和隐患排查"),
+  ])
+  func `pieces of lists that name no thing, or another one, are no task of two`(
+    water: String, housing: String
+  ) {
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).isEmpty, "\(water)")
+  }
+
   @Test func `few words that name no thing are no task`() {
     for task in ["做好监管", "负责日常检查", "依法处罚", "制定工作方案", "受理投诉举报", "提供相关资料", "加强监督管理"] {
       #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(task, task)])).isEmpty, "\(task)")

@@ -61,6 +61,20 @@ package struct TaskSense: Sendable {
     (self.acts, actWords, self.object, self.leads) = (acts, words, object, leads)
   }
 
+  /// Whether a text ends with what is done.
+  package static func endsWithAct(_ text: String) -> Bool {
+    let letters = text.letters
+    return letters.indices.suffix(longestAct).contains { start in
+      guard let (meaning, end) = TaskWords.all.match(letters, at: start, before: letters.count),
+        case .act = meaning
+      else { return false }
+      return end == letters.count
+    }
+  }
+
+  /// **Units:** letters.
+  private static let longestAct = 4
+
   /// The act of whoever supervises: it holds every other one.
   package static let supervision: Unicode.Scalar = "管"
 
