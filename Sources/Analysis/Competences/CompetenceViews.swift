@@ -22,9 +22,12 @@ struct Thresholds {
 
   /// Checks one view after the other; what several show is one conflict.
   init(_ views: [[Competence]], bodies: CompetentBodies, areas: AreaIndex) {
+    for view in views {
+      Self.merge(KindOverlap(bodies: bodies).overlaps(among: view), into: &overlaps, bodies)
+    }
     for view in views where view.contains(where: \.scope.isBounded) {
       let check = ThresholdCheck(view, bodies: bodies, areas: areas)
-      Self.merge(check.overlaps(), into: &overlaps, bodies)
+      Self.merge(check.overlaps() + check.alternativeOverlaps(), into: &overlaps, bodies)
       Self.merge(check.gaps() + check.jointGaps(), into: &gaps, bodies)
     }
   }
@@ -60,7 +63,7 @@ package struct CheckedThresholds: Sendable {
   /// Nothing is read of matters and powers that bound no quantity.
   package init(_ catalogue: Catalogue, _ divided: MatterGround, _ items: ItemGround) {
     let (matters, powers) = (divided.matters, items.powers)
-    let bounded = matters.filter(\.mayBoundQuantities)
+    let bounded = matters.filter { $0.mayBoundQuantities || $0.mayListKinds }
     let scoped = powers.filter { power in
       power.scopeText.map { power.item.subitems.isEmpty && ScopeParser.mayBound($0.value) } ?? false
     }

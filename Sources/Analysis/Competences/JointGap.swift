@@ -18,6 +18,38 @@ extension ThresholdCheck {
     }
   }
 
+  /// The cases that are one body's by one of two quantities and another's by the other one: 100米以上或者500平方米以上 against
+  /// 不满100米或者不满500平方米.
+  ///
+  /// - Returns: in the order of the competences.
+  func alternativeOverlaps() -> [ThresholdConflict] {
+    let open = competences.filter { competence in
+      competence.scope.boxes.count > 1 && competence.scope.boxes.allSatisfy { $0.quantities.count == 1 }
+        && competence.scope.partners == nil && competence.scope.text.holds("或")
+    }
+    return open.prefix(Self.mostJointClaims).enumerated().flatMap { index, one in
+      open.prefix(index).compactMap { alternativeOverlap(of: $0, and: one) }
+    }
+  }
+
+  private func alternativeOverlap(of one: Competence, and other: Competence) -> ThresholdConflict? {
+    guard bodies.compete(one.body, other.body), one.quotation != other.quotation else { return nil }
+    func isLimited(_ competence: Competence, _ quantity: ScopeQuantity) -> Bool {
+      competence.scope.boxes.contains { $0.quantities[0].isComparable(with: quantity) }
+    }
+    for box in one.scope.boxes where isLimited(other, box.quantities[0]) {
+      for another in other.scope.boxes
+      where !box.quantities[0].isComparable(with: another.quantities[0])
+        && isLimited(one, another.quantities[0]) && box.sharesAct(with: another)
+        && box.sharesKind(with: another) && areas.meet(box.areas, another.areas)
+      {
+        let cases = [JointClaim(competence: one, box: box), JointClaim(competence: other, box: another)]
+        return conflict(at: cases.flatMap(\.cases), one, other)
+      }
+    }
+    return nil
+  }
+
   /// **Units:** claims; a matter with more is compared by its first ones.
   private static let mostJointClaims = 60
 

@@ -17,6 +17,8 @@ struct ThresholdConflict {
   private(set) var sides: [Competence]
   /// All that is said of them.
   private(set) var competences: [Competence]
+  /// It is about a kind of things, not about a value.
+  var isOfKinds = false
 
   /// The names of the two.
   var names: [String] { sides.map(\.name) }

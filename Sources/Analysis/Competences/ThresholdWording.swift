@@ -20,7 +20,7 @@ struct ThresholdWording {
     }
     return MatterWording(matter, in: input).finding(
       message(conflicts, of: matter.name), sides: sides(conflicts), entries: matter.entries, bodies: units,
-      witness: witness(of: conflicts[0]), remedy: remedy)
+      witness: witness(of: conflicts[0]), remedy: conflicts[0].isOfKinds ? Self.kindRemedy : remedy)
   }
 
   /// All conflicts of a power as one finding.
@@ -41,6 +41,9 @@ struct ThresholdWording {
           "\(remedy.en) The unit that first objects calls the talk; failing that the drafting office decides."
       ))
   }
+
+  private static let kindRemedy = BilingualText(
+    zh: "商定这一类对象归谁，从另一方的份额中删去。", en: "Agree on who has this kind of things; the other share leaves it out.")
 
   private func message(_ conflicts: [ThresholdConflict], of subject: String) -> BilingualText {
     let first = conflicts[0]

@@ -11,6 +11,8 @@ struct CompetenceTest {
   private let hasAct: Bool
   /// Where the clause first says that the body itself provides something: 配备, 建设.
   private let provision: Int
+  /// Where the clause first has a word for what is done so and so often: 抽检, 培训.
+  private let counting: Int
 
   private var scalars: [Unicode.Scalar] { text.scalars }
 
@@ -19,6 +21,9 @@ struct CompetenceTest {
     self.clause = clause
     self.hasAct = hasAct
     let scalars = text.scalars
+    counting =
+      clause.first { ScopeAct.counting.end(scalars, at: $0, before: clause.upperBound) != nil }
+      ?? clause.upperBound
     provision =
       clause.first { position in
         guard let end = Self.provisions.end(scalars, at: position, before: clause.upperBound) else {
@@ -35,7 +40,7 @@ struct CompetenceTest {
     if QuantityUnit.frequencies.contains(dimension) || recurs(phrase) { return false }
     let after = text.trimmed(phrase.bounds.upperBound..<clause.upperBound)
     let next = AfterPhrase(self, phrase, after)
-    if next.isManner { return false }
+    if next.isManner || !next.isQualifying && countsDoings(phrase) { return false }
     switch dimension {
     case "日", "工作日", "小时", "月":
       return !isBehind(Self.moments, phrase)
@@ -60,6 +65,11 @@ struct CompetenceTest {
     guard phrase.measure == nil else { return false }
     let reach = phrase.unit.grain == .whole ? 12 : 4
     return (max(clause.lowerBound, start - reach)..<start).contains { scalars[$0] == "每" }
+  }
+
+  /// 抽检500批次以上, 培训100人以上: how much the body does.
+  private func countsDoings(_ phrase: QuantityPhrase) -> Bool {
+    phrase.range.lowerBound > counting
   }
 
   /// 奖励金额, 罚款数额: the quantity of what the body gives or takes.

@@ -62,9 +62,11 @@ struct AmountScanner {
         range: start..<number.end, value: number.value, unit: unit, label: "%", scale: Rational(1))
     }
     let position = skipBlanks(number.end, before: limit)
-    guard let (unit, end) = unit(at: position, before: limit, isInDigits: number.isInDigits) else {
-      return nil
-    }
+    guard
+      let (unit, end) = unit(at: position, before: limit, isInDigits: number.isInDigits)
+        ?? (!number.multiplierWords.isEmpty && isOfMoney(start) && endsAmount(position, before: limit)
+          ? (QuantityUnit.money, position) : nil)
+    else { return nil }
     let label = number.multiplierWords + String(letters: scalars[position..<end])
     guard let scale = number.multiplier.times(unit.factor), let value = number.value.times(scale) else {
       return nil
@@ -163,11 +165,40 @@ struct AmountScanner {
     return known.map { ($0.unit, $0.end) }
   }
 
+  /// Whether what stands right before a number, or before 超过 and the like, is a sum of money: 造价超过200万.
+  private func isOfMoney(_ number: Int) -> Bool {
+    (max(0, number - Self.moneyReach)..<number).contains { start in
+      guard let end = QuantityWords.moneyEnds.end(scalars, at: start, before: number) else { return false }
+      return end == number || QuantityWords.before.match(scalars, at: end, before: number)?.end == number
+        || QuantityWords.links.end(scalars, at: end, before: number) == number
+    }
+  }
+
+  /// Whether no unit can follow: a bound, 的, a mark or the end.
+  private func endsAmount(_ position: Int, before limit: Int) -> Bool {
+    position == limit || isBound(at: position, before: limit) || !Self.isHan(scalars[position])
+      || "的由至到".unicodeScalars.contains(scalars[position])
+  }
+
+  /// **Units:** letters.
+  private static let moneyReach = 8
+
   /// Letters that no unit's name has.
   private static let joints = Set("的由不未超大小高低至到及或和与且在对报".unicodeScalars)
 
   private func isBound(at position: Int, before limit: Int) -> Bool {
-    QuantityWords.behind.match(scalars, at: position, before: limit) != nil
+    QuantityWords.behind.match(scalars, at: behindInclusion(position, before: limit), before: limit) != nil
+  }
+
+  /// Where the text goes on behind （含100场）.
+  private func behindInclusion(_ position: Int, before limit: Int) -> Int {
+    guard position + 1 < limit, scalars[position] == "（" || scalars[position] == "(",
+      QuantityWords.inclusions.match(scalars, at: position + 1, before: limit) != nil,
+      let closing = (position..<min(limit, position + 20)).first(where: {
+        ")）".unicodeScalars.contains(scalars[$0])
+      })
+    else { return position }
+    return closing + 1
   }
 
   func skipBlanks(_ position: Int, before limit: Int) -> Int {

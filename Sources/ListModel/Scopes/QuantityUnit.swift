@@ -22,8 +22,29 @@ package struct QuantityUnit: Sendable, Hashable {
   static func match(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> (
     unit: QuantityUnit, end: Int
   )? {
-    table.match(text, at: position, before: limit).map { ($0.meaning, $0.end) }
+    guard let (unit, end) = table.match(text, at: position, before: limit) else { return nil }
+    guard end < limit, unit.grain != .whole else { return (unit, end) }
+    if text[end] == "级" { return (unit.rank, end + 1) }
+    if text[end] == "/" || text[end] == "／", let other = table.match(text, at: end + 1, before: limit),
+      let rate = unit.per(other.meaning)
+    {
+      return (rate, other.end)
+    }
+    return (unit, end)
   }
+
+  /// What things are rated by such a quantity (1000吨级): not the quantity itself.
+  private var rank: QuantityUnit { QuantityUnit(dimension: dimension + "级", factor: factor, grain: grain) }
+
+  /// A rate: 公里/小时.
+  private func per(_ other: QuantityUnit) -> QuantityUnit? {
+    factor.divided(by: other.factor).map {
+      QuantityUnit(dimension: dimension + "/" + other.dimension, factor: $0, grain: .continuous)
+    }
+  }
+
+  /// The unit of sums of money, which texts leave out behind 万 and 亿.
+  static let money = QuantityUnit(dimension: "元", factor: Rational(1), grain: .continuous)
 
   /// Rated voltages. **Units:** kilovolts. **Source:** GB/T 156.
   static let ratedVoltages = [6, 10, 20, 35, 66, 110, 220, 330, 500, 750, 1000].map { Rational($0) }
@@ -59,6 +80,7 @@ package struct QuantityUnit: Sendable, Hashable {
     measure("吨标准煤", 1, "吨标准煤 吨标煤 tce"), measure("载重吨", 1, "载重吨"), measure("总吨", 1, "总吨 总吨位"),
     measure("蒸吨", 1, "蒸吨 蒸吨/小时 吨/小时 t/h"),
     measure("千瓦", 1, "千瓦 kW KW kw"), measure("千瓦", 1000, "兆瓦 MW Mw mw"), measure("千瓦", 1, over: 1000, "瓦 W"),
+    measure("千瓦时", 1, "千瓦时 kWh KWh kwh"), measure("千瓦时", 1000, "兆瓦时 MWh"),
     measure("千伏安", 1, "千伏安 kVA KVA"), measure("千伏安", 1000, "兆伏安 MVA"),
     measure("千伏", 1, "千伏 kV KV kv", .voltage), measure("千伏", 1, over: 1000, "伏 V", .voltage),
     measure("米", 1, "米 公尺 m"), measure("米", 1000, "公里 千米 km KM Km 里程公里"),
@@ -77,7 +99,7 @@ package struct QuantityUnit: Sendable, Hashable {
   private static let counters = [
     "层", "张 张床位 张病床 床 床位 个床位", "人 人次", "名", "辆 辆车", "户", "台", "艘 艘次", "架", "头", "只", "株", "棵", "匹", "羽",
     "个", "处", "家", "间", "座", "栋", "幢", "件", "项", "宗", "起", "级", "例", "套", "份", "箱", "位", "条", "盏", "口", "孔",
-    "车道 条车道",
+    "A级 A", "星级", "场 场次", "车道 条车道",
     "泊位 个泊位", "车位 个车位 个停车位 停车位", "班 个班", "次", "遍", "趟", "轮", "回", "具", "支", "块", "册", "枚", "根", "门", "机位 个机位",
     "标段 个标段", "村 个村",
   ]

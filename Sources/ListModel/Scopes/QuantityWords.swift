@@ -62,6 +62,9 @@ enum QuantityWords {
     等级 编制 泊位 车位 年限 流量 水量 层高 楼层 人口 户籍 里程 标准
     """)
 
+  /// What the name of a sum of money ends with.
+  static let moneyEnds = WordTable<Void>("造价 投资 投资额 总额 金额 价款 价格 合同价 标的额 资金 资产 产值 收入 估算价 限额 营业额 注册资本")
+
   /// Words that end so and say when something is due.
   static let moments = WordTable<Void>("逾期 超期 到期 限期 过期 日期")
 

@@ -2,7 +2,7 @@
 package enum ScopeAct: String, Sendable, CaseIterable, Comparable {
   case preliminary, approval, filing, registration, acceptance, supervision, penalty, levy, payment,
     investigation
-  case upkeep, planning, assessment, adjudication, rescue
+  case upkeep, planning, assessment, adjudication, rescue, treatment, training, jurisdiction
 
   package static func < (left: ScopeAct, right: ScopeAct) -> Bool { left.rawValue < right.rawValue }
 
@@ -10,9 +10,16 @@ package enum ScopeAct: String, Sendable, CaseIterable, Comparable {
   package var isDecision: Bool {
     switch self {
     case .approval, .registration, .acceptance, .penalty, .levy, .adjudication, .assessment: true
-    case .preliminary, .filing, .supervision, .payment, .investigation, .upkeep, .planning, .rescue: false
+    case .preliminary, .filing, .supervision, .payment, .investigation, .upkeep, .planning, .rescue,
+      .treatment,
+      .training, .jurisdiction:
+      false
     }
   }
+
+  /// Words for what a body does so and so often, or to so and so many: behind them a number counts that, and bounds
+  /// nothing unless it says which things are meant (…以上的).
+  static let counting = WordTable<Void>("抽检 检定 管控 治理 整治 综合整治 培训")
 
   /// The words for acts of public bodies.
   static let words = WordTable<ScopeAct>([
@@ -24,12 +31,13 @@ package enum ScopeAct: String, Sendable, CaseIterable, Comparable {
     (.filing, "备案 报备 备案管理"), (.registration, "登记 注册 登记注册"), (.acceptance, "验收 竣工验收 验收备案"),
     (
       .supervision,
-      "监督管理 监督检查 监管 监督 检查 巡查 抽查 日常监管 督查 稽查 监测 监察 执法检查 巡检 安全检查"
+      "监督管理 监督检查 监管 监督 检查 巡查 抽查 日常监管 督查 稽查 监测 监察 执法检查 巡检 安全检查 抽检 监督抽检 管控"
     ),
     (.penalty, "处罚 行政处罚 查处 执法 立案 查办 行政执法 立案查处"), (.levy, "征收 征缴 收取 收费"),
     (.payment, "给付 补助 补贴 发放 奖励 救助 资助 拨付"), (.investigation, "调查 调查处理 事故调查 侦查 侦办 勘查"),
     (.upkeep, "养护 维护 管护 运行 运维 维修 清淤 清扫 保洁 修缮"), (.planning, "编制 规划编制 制定 拟订 制订"),
-    (.assessment, "认定 评定 评审 确认 鉴定 核查 审验 检验 评估 评价"), (.adjudication, "裁决 仲裁 调解 复议"),
+    (.assessment, "认定 评定 评审 确认 鉴定 核查 审验 检验 检定 评估 评价"),
+    (.treatment, "治理 整治 综合整治 综合治理"), (.training, "培训"), (.jurisdiction, "管辖"), (.adjudication, "裁决 仲裁 调解 复议"),
     (.rescue, "救援 扑救 应急处置 处置 抢险"),
   ])
 }
