@@ -75,7 +75,9 @@ private struct ListedKinds {
       end + 2 < last.count, end < longestClass
     else { return nil }
     let heads = kinds.dropLast()
-    guard heads.allSatisfy({ $0.letters.count == end + 1 && $0.letters.last == last[end] }) else {
+    guard
+      heads.allSatisfy({ $0.letters.count <= longestClass + 1 && $0.letters.last == last[end] })
+    else {
       return nil
     }
     return (heads + [String(letters: last[...end])], String(letters: last[(end + 1)...]))
