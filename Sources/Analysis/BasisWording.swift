@@ -3,9 +3,9 @@ import ListModel
 
 /// How the legal bases of the sides of a conflict are told: who gives them, and of what rank they are (效力层级).
 struct BasisWording {
-  private let instruments: [Instrument]
+  private let register: InstrumentRegister?
 
-  init(_ input: AnalysisInput) { instruments = input.catalogue.registers.instruments ?? [] }
+  init(_ input: AnalysisInput) { register = input.instruments?.register }
 
   /// What a power rests on. **Shape:** three at most.
   func sides(of power: ListedPower) -> [Finding.Side] {
@@ -27,13 +27,8 @@ struct BasisWording {
 
   /// The rank as the register has it, else as the title tells it; nil where neither does.
   private func rank(of citation: Citation) -> BilingualText? {
-    guard let name = InstrumentName(citation) else { return nil }
-    let listed = instruments.last { instrument in
-      InstrumentName(title: instrument.title) == name
-        || instrument.shortTitle.map { InstrumentName(title: $0) == name } ?? false
-        || instrument.documentNumber.map { InstrumentName(documentNumber: $0) == name } ?? false
-    }
-    if let listed, !listed.rank.isEmpty {
+    let index = register?.find(citation).onlyOne
+    if let listed = index.flatMap({ register?[$0].newest }), !listed.rank.isEmpty {
       return BilingualText(
         zh: listed.rank, en: InstrumentRank(written: listed.rank)?.englishName ?? listed.rank)
     }

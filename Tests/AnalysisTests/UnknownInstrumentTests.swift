@@ -13,6 +13,7 @@ import Testing
     SmallRegister.row("中华人民共和国渔业法实施细则", rank: "行政法规"),
     SmallRegister.row("海南省实施《中华人民共和国水法》办法", rank: "地方性法规"),
     SmallRegister.row("国务院对确需保留的行政审批项目设定行政许可的决定", number: "国务院令第412号", rank: "行政法规"),
+    SmallRegister.row("乙办法（试行）", rank: "规范性文件"),
     SmallRegister.row("甲市供水办法", short: "供水办法", rank: "地方政府规章"),
     SmallRegister.row("甲市供水管理办法", short: "供水办法", number: "甲府〔2020〕3号", rank: "规范性文件"),
   ]
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     "水法", "中华人民共和国水法", "中华人民共和国水法（2016年修正）", "海南省实施〈中华人民共和国水法〉办法", "〈中华人民共和国渔业法〉实施细则",
-    "关于印发〈全民健身条例〉的通知",
+    "关于印发〈全民健身条例〉的通知", "乙办法", "乙办法（试行）", "市水务局三定规定", "三亚市水务局职能配置、内设机构和人员编制规定",
   ])
   func `a title is found however it is marked`(title: String) {
     #expect(findings(SmallRegister.basis(title)).isEmpty)

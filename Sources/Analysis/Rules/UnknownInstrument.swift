@@ -35,10 +35,10 @@ extension Rule {
   ) { input, findings in
     guard let cited = input.instruments else { return }
     let unresolved = cited.uses.filter { $0.match.onlyOne == nil }
+      .map { (place: input.cited($0), match: $0.match) }.filter { !$0.place.isMandate }
     guard !unresolved.isEmpty else { return }
     let nearest = NearestTitles(cited.register)
-    let groups = unresolved.map { (place: input.cited($0), match: $0.match) }
-      .grouped { NormalisedName($0.place.name) }
+    let groups = unresolved.grouped { NormalisedName($0.place.name) }
     for (_, uses) in groups {
       let places = uses.map { $0.place.occurrence() }
       if case .several(let indexes) = uses[0].match {
@@ -47,6 +47,13 @@ extension Rule {
         findings.append(.unknown(uses[0].place, cited.register, nearest, at: places))
       }
     }
+  }
+}
+
+extension CitedPlace {
+  /// The mandate of a unit (三定规定) is no instrument that a register has.
+  fileprivate var isMandate: Bool {
+    name.holds("三定") || name.holds("职能配置") && name.holds("人员编制") || name.holds("主要职责") && name.holds("人员编制")
   }
 }
 

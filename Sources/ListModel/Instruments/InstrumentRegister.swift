@@ -36,6 +36,9 @@ package struct InstrumentRegister: Sendable {
       if let inner = Self.innerTitle(of: row.title) {
         Self.enter(index, under: Self.name(inner), into: &shortTitles)
       }
+      if let bare = Self.withoutTrial(row.title) {
+        Self.enter(index, under: Self.name(bare), into: &shortTitles)
+      }
       if let number = row.documentNumber {
         Self.enter(index, under: Self.name(number: number), into: &numbers)
       }
@@ -103,6 +106,15 @@ package struct InstrumentRegister: Sendable {
     let tail = String(scalars[scalars.index(after: close)...])
     guard ["的通知", "的公告", "的决定", ""].contains(tail) else { return nil }
     return String(scalars[scalars.index(after: open)..<close])
+  }
+
+  /// The title without its （试行）, which citations put behind the marks or leave out; nil where it has none.
+  private static func withoutTrial(_ title: String) -> String? {
+    guard title.hasSuffix("）") || title.hasSuffix(")") else { return nil }
+    for trial in ["（试行）", "(试行)", "（暂行）", "(暂行)"] where title.hasSuffix(trial) {
+      return String(title.dropLast(trial.count))
+    }
+    return nil
   }
 
   /// The title without what is said of its version in brackets behind it; nil where nothing is.
