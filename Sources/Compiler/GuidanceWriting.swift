@@ -14,7 +14,9 @@ package enum GuidanceWriting {
   ) async throws -> BilingualText {
     let catalogue = try await Compilation.submitted(request)
     guard let comparison = GuidanceComparison(catalogue) else {
-      throw MachineFault("\(request.edition): no guidance catalogue (registers/guidance.csv)")
+      throw MachineFault(
+        zh: "\(request.edition) 没有指导目录（registers/guidance.csv）。",
+        en: "\(request.edition): no guidance catalogue (registers/guidance.csv)")
     }
     if try FileSystem.kind(of: folder) == nil { try FileSystem.makeDirectory(folder) }
     for output in try GuidanceTables(comparison, in: language).outputs() {

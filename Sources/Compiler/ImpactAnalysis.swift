@@ -51,7 +51,9 @@ package struct ImpactAnalysis: Sendable {
     }
     guard !reports.isEmpty else {
       throw MachineFault(
-        "no list cites \(request.instrument), and no register has it"
+        zh: "没有清单引用“\(request.instrument)”，法律文件名录里也没有"
+          + (near.isEmpty ? "。" : "；是不是\(near.joined(separator: "、"))？"),
+        en: "no list cites \(request.instrument), and no register has it"
           + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
     }
     return ImpactAnalysis(request: request, reports: reports)
@@ -75,7 +77,9 @@ package struct ImpactAnalysis: Sendable {
       try FileSystem.kind(of: "lists") == nil
       ? [] : FileSystem.names(in: "lists").sorted().map { "lists/\($0)" }.filter(isEdition)
     guard !found.isEmpty else {
-      throw MachineFault("no edition here; name one: qingdan impact lists/sanya-2022 行政复议法")
+      throw MachineFault(
+        zh: "这里没有清单；请写明：qingdan impact lists/sanya-2022 行政复议法",
+        en: "no edition here; name one: qingdan impact lists/sanya-2022 行政复议法")
     }
     return found
   }
@@ -101,9 +105,13 @@ package struct ImpactAnalysis: Sendable {
       text = LawText(
         String(decoding: utf8, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
     } else {
-      throw MachineFault("\(path): not a text, a Word file or a web page")
+      throw MachineFault(
+        zh: "\(path) 不是文本、Word 文件或者网页。", en: "\(path): not a text, a Word file or a web page")
     }
-    guard text.lastArticle > 0 else { throw MachineFault("\(path): no article (第一条 …) begins a line") }
+    guard text.lastArticle > 0 else {
+      throw MachineFault(
+        zh: "\(path) 里没有一行以“第一条”这样的条文开头。", en: "\(path): no article (第一条 …) begins a line")
+    }
     return text
   }
 }

@@ -56,7 +56,8 @@ struct OutputFolder: ~Copyable {
     for input in inputs where try FileSystem.kind(of: input) == .directory {
       guard try !place.hasPrefix(FileSystem.absolute(input) + "/") else {
         throw MachineFault(
-          "will not write into \(parent)\(name): it lies in \(input), which is read; name a folder elsewhere")
+          zh: "不会写入 \(parent)\(name)：它在 \(input) 里面，那里的文件是要读的；请另外指定文件夹",
+          en: "will not write into \(parent)\(name): it lies in \(input), which is read; name a folder elsewhere")
       }
     }
   }
