@@ -48,9 +48,10 @@ struct TransferBook {
   /// Joins what goes by a code in one row and by the name of that power in another.
   mutating func join(powers: [ListedPower], guidance: [GuidanceEntry]) {
     for entry in guidance {
-      let name = PowerName(entry.name.value)
-      guard let node = byCode[TransferSubject.code(entry.code.value)] ?? node(of: name) else { continue }
-      if let other = self.node(of: name) { unite(node, other) }
+      let named = node(ofName: entry.name.value)
+      let coded = byCode.isEmpty ? nil : byCode[TransferSubject.code(entry.code.value)]
+      guard let node = coded ?? named else { continue }
+      if let named { unite(node, named) }
       guidedNames.append((node, entry.name.value))
     }
     guard !byCode.isEmpty, !byText.isEmpty else { return }
