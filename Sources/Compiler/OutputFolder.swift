@@ -57,7 +57,9 @@ struct OutputFolder: ~Copyable {
       guard try !place.hasPrefix(FileSystem.absolute(input) + "/") else {
         throw MachineFault(
           zh: "不会写入 \(parent)\(name)：它在 \(input) 里面，那里的文件是要读的；请另外指定文件夹",
-          en: "will not write into \(parent)\(name): it lies in \(input), which is read; name a folder elsewhere")
+          en:
+            "will not write into \(parent)\(name): it lies in \(input), which is read; name a folder elsewhere"
+        )
       }
     }
   }
