@@ -99,11 +99,12 @@ struct AreaIndex {
 
   /// Whether a text calls an area by the kind of park that it is: 负责高新区企业的…, not 东湖高新区.
   private static func names(_ alias: String, in text: Substring) -> Bool {
-    text.ranges(of: alias).contains { range in
-      let before = text[..<range.lowerBound].unicodeScalars.last
-      return before.map { beforeAliases.contains($0) } ?? true
-        && !bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
-    }
+    text.holds(alias)
+      && text.ranges(of: alias).contains { range in
+        let before = text[..<range.lowerBound].unicodeScalars.last
+        return before.map { beforeAliases.contains($0) } ?? true
+          && !bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
+      }
   }
 
   /// The areas of the register that a text names, with those around them, wherever they stand.

@@ -39,7 +39,7 @@ struct RegisterTable<Column: RegisterColumn> {
 
   private mutating func read(_ table: Table, header: (row: Int32, columns: [Int32: Column]), file: FileID) {
     tellColumns(header.columns, at: Origin(file: file, place: table.place))
-    var cells: [Column: Located<String>] = [:]
+    var cells: [RegisterRow<Column>.Cell] = []
     var row: Int32 = 0
     for cell in table.cells where !cell.text.isEmpty {
       if cell.row <= header.row {
@@ -72,16 +72,16 @@ struct RegisterTable<Column: RegisterColumn> {
       if case .damagedNumber = cell.state {
         irregularities.append(RegisterFault.damagedNumber(quotation(of: cell, file)))
       }
-      cells[column] = Located(cell.text, at: Origin(file: file, place: cell.place))
+      cells.append((column, Located(cell.text, at: Origin(file: file, place: cell.place))))
     }
     finish(&cells)
     // Without a required column every row lacks a value: the column is told, not the rows.
     if !Column.allCases.filter(\.isRequired).allSatisfy(Set(header.columns.values).contains) { rows = [] }
   }
 
-  private mutating func finish(_ cells: inout [Column: Located<String>]) {
-    defer { cells = [:] }
-    guard let first = cells.values.map(\.origin).min() else { return }
+  private mutating func finish(_ cells: inout [RegisterRow<Column>.Cell]) {
+    defer { cells = [] }
+    guard let first = cells.first?.text.origin else { return }
     rows.append(RegisterRow(cells: cells, origin: first))
   }
 
@@ -131,16 +131,25 @@ struct RegisterTable<Column: RegisterColumn> {
 }
 
 /// A row of a register.
+///
+/// It has few cells, so that looking them through takes less than hashing.
 struct RegisterRow<Column: RegisterColumn> {
-  fileprivate let cells: [Column: Located<String>]
+  fileprivate typealias Cell = (column: Column, text: Located<String>)
+
+  /// **Shape:** non-empty, unique by column, in the order of the table.
+  fileprivate let cells: [Cell]
   /// The first filled cell.
   let origin: Origin
 
   /// The text of a cell; nil where it is empty or says that there is none.
   subscript(column: Column) -> Located<String>? {
-    guard let cell = cells[column] else { return nil }
-    return ["", "无", "/", "—", "——", "－", "-"].contains(NormalisedName(cell.value).text) ? nil : cell
+    guard let cell = cells.first(where: { $0.column == column })?.text else { return nil }
+    guard cell.value.utf8.count <= Self.longestNone else { return cell }
+    return nones.contains(where: NormalisedName(cell.value).text.isSpelled) ? nil : cell
   }
+
+  /// **Units:** UTF-8 bytes, with blanks around it.
+  private static var longestNone: Int { 60 }
 
   /// The values of a cell that may hold several: separated by 、 ； or line breaks.
   func list(_ column: Column) -> [Located<String>] {
@@ -177,9 +186,12 @@ struct RegisterRow<Column: RegisterColumn> {
   /// - Returns: whether the row can be used.
   func isComplete(_ faults: inout [Irregularity]) -> Bool {
     let missing = Column.allCases.filter { $0.isRequired && self[$0] == nil }
-    let quotation = cells.values.min { $0.origin < $1.origin }?.quotation ?? Quotation("", at: origin)
     guard !missing.isEmpty else { return true }
+    let quotation = cells.first?.text.quotation ?? Quotation("", at: origin)
     faults.append(RegisterFault.emptyCells(missing.map(\.rawValue), at: quotation))
     return false
   }
 }
+
+/// What a cell says that has nothing to say.
+private let nones = ["", "无", "/", "—", "——", "－", "-"]
