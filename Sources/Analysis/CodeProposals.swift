@@ -144,7 +144,7 @@ private struct Numbering {
     if !isSub, !abolished.contains(name), let code = known[key] { return (code, true) }
     let seed = [category.code, power.mainItem.map { NormalisedName($0.name.value).text } ?? "", name.text]
     let capacity = isSub ? 999 : min(pattern?.mainItems ?? 100_000, 100_000) - 1
-    var number = Int(StableNumber.of(seed) % UInt64(max(capacity, 1))) + 1
+    var number = Int(stableHash(seed.map { $0 + "\0" }.joined()) % UInt64(max(capacity, 1))) + 1
     if abolished.contains(name) { number = number % capacity + 1 }
     for _ in 0..<capacity {
       guard let code = text(category, number, isSub: isSub, main) else { return nil }
@@ -167,16 +167,5 @@ private struct Numbering {
       return nil
     }
     return basic.region + basic.type + basic.mainItem + digits
-  }
-}
-
-/// A number that follows from texts alone, from run to run and from machine to machine.
-///
-/// **Source:** FNV-1a, 64 bit.
-private enum StableNumber {
-  static func of(_ texts: [String]) -> UInt64 {
-    texts.reduce(0xcbf2_9ce4_8422_2325) { hash, text in
-      (Array(text.utf8) + [0]).reduce(hash) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    }
   }
 }

@@ -53,9 +53,9 @@ enum MovedThing {
   )? {
     let letters = [one, other].map { text in
       let text = names.reduce(text) { $0.holds($1) ? $0.replacing($1, with: "") : $0 }
-      return NormalisedName(text).text.unicodeScalars.filter { !small.contains($0) }
+      return NormalisedName.letters(of: text).filter { !small.contains($0) }
     }
-    let (left, right) = (Array(letters[0]), Array(letters[1]))
+    let (left, right) = (letters[0], letters[1])
     guard max(left.count, right.count) <= longestShare,
       max(left.count, right.count) <= 2 * min(left.count, right.count)
     else { return nil }
@@ -64,14 +64,14 @@ enum MovedThing {
 
   /// Whether letters name a thing, and stand nowhere in the text that leaves them out.
   private static func isThing(_ letters: [Unicode.Scalar], missingIn text: [Unicode.Scalar]) -> Bool {
-    let words = String(String.UnicodeScalarView(letters))
+    let words = String(letters: letters)
     let sense = TaskSense(words)
-    return sense.hasThing && sense.object.count > 1 && !String(String.UnicodeScalarView(text)).holds(words)
+    return sense.hasThing && sense.object.count > 1 && !String(letters: text).holds(words)
   }
 
   /// **Units:** places at which the versions may differ.
   private static let mostGaps = 2
   /// **Units:** letters.
   private static let longestShare = 400
-  private static let small = Set("的和与及以、，,。；;（）() ".unicodeScalars)
+  private static let small = LetterSet("的和与及以、，,。；;（）() ".unicodeScalars)
 }

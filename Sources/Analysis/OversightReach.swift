@@ -42,17 +42,13 @@ struct OversightReach {
 
   /// - Parameter unit: whose list it is; its own name tells no field.
   init(_ rules: [OversightRule], of unit: Unit?) {
-    var texts: [ArraySlice<Unicode.Scalar>] = []
-    for rule in rules {
-      let spoken = [rule.name, rule.industry, rule.elements[.object], rule.elements[.content]]
-      texts += spoken.compactMap { $0 }.map { NormalisedName.letters(of: $0.value)[...] }
-    }
-    pieces = rules.flatMap { [$0.name, $0.industry, $0.elements[.object], $0.elements[.content]] }
-      .compactMap { $0 }.flatMap { AdministrativeWords.pieces(of: $0.value) }
-    words = Bigrams(Self.joined(texts))
+    let fields = rules.flatMap { [$0.name, $0.industry, $0.elements[.object]] }.compactMap { $0?.value }
+    let contents = rules.compactMap { $0.elements[.content]?.value }
+    let fieldPieces = fields.flatMap(AdministrativeWords.pieces)
+    pieces = fieldPieces + contents.flatMap(AdministrativeWords.pieces)
+    words = Bigrams(Self.joined((fields + contents).map { NormalisedName.letters(of: $0)[...] }))
     titles = Self.titles(of: rules.flatMap(\.bases))
-    shortNames = rules.flatMap { [$0.name, $0.industry, $0.elements[.object]] }.compactMap { $0?.value }
-      .flatMap(AdministrativeWords.pieces).filter { (3...6).contains($0.count) }.map(Array.init)
+    shortNames = fieldPieces.filter { (3...6).contains($0.count) }.map(Array.init)
     let own = unit.map(Self.fieldWords) ?? []
     isGeneral = rules.contains { Self.isGeneral($0, own: own) }
   }

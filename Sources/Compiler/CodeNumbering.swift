@@ -40,8 +40,11 @@ package enum CodeNumbering {
   }
 
   /// Writes the table into a file, or to standard output.
-  package static func write(_ proposed: Proposed, to file: String?) throws {
+  package static func write(
+    _ proposed: Proposed, of request: Compilation.Request, to file: String?
+  ) throws {
     if let file {
+      try OutputFolder.require(file, outside: request.inputs)
       try FileSystem.write(proposed.table, to: file)
     } else {
       try FileSystem.print(proposed.table)

@@ -12,6 +12,7 @@ package enum GuidanceWriting {
   package static func write(
     _ request: Compilation.Request, to folder: String, language: Language
   ) async throws -> BilingualText {
+    try OutputFolder.require(folder, outside: request.inputs)
     let catalogue = try await Compilation.submitted(request)
     guard let comparison = GuidanceComparison(catalogue) else {
       throw MachineFault(

@@ -18,7 +18,7 @@ struct OutputFolder: ~Copyable {
   init(replacing target: String, mark: String = "catalogue.xml", outside inputs: [String] = []) throws {
     let (parent, name) = try Self.parts(of: target)
     let place = parent + name
-    try Self.require(parent, name, outside: inputs)
+    try Self.require(target, outside: inputs)
     try FileSystem.makeDirectory(parent)
     try Self.requireOurs(place, mark: mark)
     let lock = try FolderLock("\(parent).\(name).lock", for: target)
@@ -46,7 +46,8 @@ struct OutputFolder: ~Copyable {
   }
 
   /// Refuses to write into a folder that is read.
-  private static func require(_ parent: String, _ name: String, outside inputs: [String]) throws {
+  static func require(_ target: String, outside inputs: [String]) throws {
+    let (parent, name) = try parts(of: target)
     var (existing, missing) = (parent, "/\(name)/")
     while try FileSystem.kind(of: existing) == nil {
       let (above, last) = try parts(of: existing)

@@ -43,7 +43,12 @@ extension Compilation {
         case .json: JSONReport.write(input)
         case .text: Array(TextReport.write(input, language: language, isColoured: isTerminal).utf8)
         }
-      if let file = target.file { try FileSystem.write(bytes, to: file) } else { try FileSystem.print(bytes) }
+      if let file = target.file {
+        try OutputFolder.require(file, outside: request.inputs)
+        try FileSystem.write(bytes, to: file)
+      } else {
+        try FileSystem.print(bytes)
+      }
     }
   }
 

@@ -35,9 +35,9 @@ struct Number: AsyncParsableCommand {
   var language: Language?
 
   func run() async throws {
-    let proposed = try await CodeNumbering.propose(
-      Compilation.Request(edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs), earlier: earlier)
-    try CodeNumbering.write(proposed, to: output)
+    let request = Compilation.Request(edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs)
+    let proposed = try await CodeNumbering.propose(request, earlier: earlier)
+    try CodeNumbering.write(proposed, of: request, to: output)
     StandardError.write(proposed.remark[language ?? .ofEnvironment])
   }
 }

@@ -18,35 +18,21 @@ package struct CitedInstruments: Sendable {
   let standings: [Int: InstrumentStanding]
 
   package init(_ rows: [Instrument], bases: [ListedBasis], on day: CalendarDate) {
-    let register = InstrumentRegister(rows)
+    register = InstrumentRegister(rows)
+    var finder = InstrumentFinder(register)
     var uses: [Use] = []
     uses.reserveCapacity(bases.count)
-    // Thousands of bases cite some hundred titles.
-    var known: [TextKey: InstrumentRegister.Match] = [:]
     var standings: [Int: InstrumentStanding] = [:]
     for (index, listed) in bases.enumerated() {
-      for (place, citation) in listed.basis.citations.enumerated() {
-        guard let name = citation.title ?? citation.documentNumber else { continue }
-        let key = TextKey(name)
-        var match = known[key]
-        if match == nil {
-          match = register.find(title: name)
-          if citation.title == nil { match = register.find(number: name) }
-          known[key] = match
-          if let found = match?.onlyOne, standings[found] == nil {
-            standings[found] = register[found].standing(on: day, in: register)
-          }
+      for (place, citation) in listed.basis.citations.enumerated()
+      where citation.title != nil || citation.documentNumber != nil {
+        let match = finder.find(citation)
+        if let found = match.onlyOne, standings[found] == nil {
+          standings[found] = register[found].standing(on: day, in: register)
         }
-        if case .several = match {
-          match = register.find(citation)
-          if let found = match?.onlyOne, standings[found] == nil {
-            standings[found] = register[found].standing(on: day, in: register)
-          }
-        }
-        uses.append(Use(basis: index, citation: place, match: match ?? .none))
+        uses.append(Use(basis: index, citation: place, match: match))
       }
     }
-    self.register = register
     self.uses = uses
     self.standings = standings
   }

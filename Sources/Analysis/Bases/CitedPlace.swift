@@ -42,7 +42,7 @@ extension Instrument {
   /// The register's row as the other side of a finding.
   func side(_ message: BilingualText) -> Finding.Side { Finding.Side(message, Quotation(title, at: origin)) }
 
-  /// The version in words: 2017-09-01版本（43条）.
+  /// The version in words: 2017-09-01 的版本（共43条）.
   var versionWords: BilingualText {
     let date = versionDate ?? effectiveDate
     let count =

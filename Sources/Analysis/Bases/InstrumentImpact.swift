@@ -52,15 +52,10 @@ package struct InstrumentImpact: Sendable {
     let register = InstrumentRegister(catalogue.registers.instruments ?? [])
     let match = register.find(Citation(title: name)).onlyOne ?? register.find(number: name).onlyOne
     let names = [InstrumentName(title: name), InstrumentName(documentNumber: name)]
-    var known: [TextKey: Bool] = [:]
+    var finder = InstrumentFinder(register)
     func isMeant(_ citation: Citation) -> Bool {
-      guard let written = citation.title ?? citation.documentNumber else { return false }
-      if let answer = known[TextKey(written)] { return answer }
-      let answer =
-        match.map { register.find(citation) == .one($0) }
-        ?? InstrumentName(citation).map(names.contains) ?? false
-      known[TextKey(written)] = answer
-      return answer
+      guard let match else { return InstrumentName(citation).map(names.contains) ?? false }
+      return finder.find(citation) == .one(match)
     }
     var items: [Item] = []
     for listed in catalogue.listedBases() {

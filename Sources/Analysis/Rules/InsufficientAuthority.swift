@@ -78,19 +78,20 @@ extension PowerCategory {
   fileprivate var isSetByRank: Bool { self == .licensing || self == .penalty || self == .compulsion }
 }
 
-/// Reads the authority of bases, each title once.
+/// Reads the authority of bases, each instrument once.
 private struct AuthorityReading {
   private struct Known {
     let kind: InstrumentKind?
     let began: CalendarDate?
   }
 
-  private let register: InstrumentRegister?
+  private var finder: InstrumentFinder?
   private let day: CalendarDate
-  private var known: [TextKey: Known] = [:]
+  /// By the index of the instrument.
+  private var known: [Int: Known] = [:]
 
   init(_ input: AnalysisInput) {
-    register = input.instruments?.register
+    finder = (input.instruments?.register).map { InstrumentFinder($0) }
     day = input.catalogue.edition.asOf
   }
 
@@ -102,8 +103,8 @@ private struct AuthorityReading {
     for basis in power.bases {
       guard !basis.citations.isEmpty else { return nil }
       for citation in basis.citations {
-        guard let title = citation.title ?? citation.documentNumber else { return nil }
-        let instrument = read(title, citation)
+        guard citation.title != nil || citation.documentNumber != nil else { return nil }
+        let instrument = read(citation)
         if instrument.kind == .law { return nil }
         let authority = SettingAuthority(
           of: instrument.kind, for: category, sanction: Sanction(of: power), began: instrument.began, on: day)
@@ -114,20 +115,15 @@ private struct AuthorityReading {
     return reasons.isEmpty ? nil : reasons
   }
 
-  private mutating func read(_ name: String, _ citation: Citation) -> Known {
-    let key = TextKey(name)
-    if let found = known[key] { return found }
-    let read = read(citation)
-    known[key] = read
-    return read
-  }
-
-  private func read(_ citation: Citation) -> Known {
-    switch register?.find(citation) {
+  private mutating func read(_ citation: Citation) -> Known {
+    switch finder?.find(citation) {
     case .one(let index)?:
-      guard let instrument = register?[index] else { return Known(kind: nil, began: nil) }
-      return Known(
+      if let found = known[index] { return found }
+      guard let instrument = finder?.register[index] else { return Known(kind: nil, began: nil) }
+      let read = Known(
         kind: InstrumentKind(instrument), began: instrument.versions.lazy.compactMap(\.effectiveDate).first)
+      known[index] = read
+      return read
     case .several?: return Known(kind: nil, began: nil)
     case InstrumentRegister.Match.none?, nil:
       return Known(kind: citation.title.flatMap { InstrumentKind(title: $0) }, began: nil)

@@ -43,7 +43,7 @@ enum HandoverWords {
 
   /// What is decided behind such words.
   static let decisions = WordTable<Void>(
-    "审批 批准 核准 审核 审查 审定 许可 核发 颁发 签发 批复 办理 处理 决定 解决 受理 核发 处置 统筹 协调 研究 实施 负责 组织")
+    "审批 批准 核准 审核 审查 审定 许可 核发 颁发 签发 批复 办理 处理 决定 解决 受理 处置 统筹 协调 研究 实施 负责 组织")
 
   /// Letters before a word of handing over by which nothing is handed over: 未移交, 已移交.
   static let undone: Set<Unicode.Scalar> = ["未", "已", "待", "被", "不", "拟", "勿"]

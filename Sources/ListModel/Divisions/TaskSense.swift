@@ -34,22 +34,20 @@ package struct TaskSense: Sendable {
       case .synonym(let letter):
         object.append(letter)
         named += end - position - 1
-      case .act(let kind):
+      case .act(let kind), .handling(let kind):
         // 验收前, 建设阶段: an act that only says when.
         if let (time, mark) = TaskWords.times.match(text, at: end, before: text.count) {
           object += time == .during ? [kind, "时"] : Array(text[position..<mark])
           position = mark
           continue
         }
-        acts.append(kind)
-        words.insert(String(letters: text[position..<end]))
-      case .handling(let kind):
-        if let (time, mark) = TaskWords.times.match(text, at: end, before: text.count) {
-          object += time == .during ? [kind, "时"] : Array(text[position..<mark])
-          position = mark
-          continue
+        let word = String(letters: text[position..<end])
+        if case .handling = meaning {
+          handling = (kind, word)
+        } else {
+          acts.append(kind)
+          words.insert(word)
         }
-        handling = (kind, String(letters: text[position..<end]))
       }
       position = end
     }

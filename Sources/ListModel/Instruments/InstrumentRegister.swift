@@ -83,11 +83,10 @@ package struct InstrumentRegister: Sendable {
 
   /// A title as a key: inner marks make no other title.
   private static func name(_ title: String) -> InstrumentName {
-    let marks: Set<Unicode.Scalar> = ["〈", "〉", "《", "》", "<", ">", "＜", "＞"]
-    guard title.unicodeScalars.contains(where: marks.contains) else { return InstrumentName(title: title) }
-    return InstrumentName(
-      title: String(String.UnicodeScalarView(title.unicodeScalars.filter { !marks.contains($0) })))
+    InstrumentName(title: innerMarks.removed(from: title))
   }
+
+  private static let innerMarks = LetterSet("〈〉《》<>＜＞".unicodeScalars)
 
   /// A number as a key: 中华人民共和国国务院令 is 国务院令.
   private static func name(number: String) -> InstrumentName {

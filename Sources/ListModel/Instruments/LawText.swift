@@ -13,9 +13,9 @@ package struct LawText: Sendable {
       let scalars = Array(line.unicodeScalars.drop { $0.properties.isWhitespace })
       if let number = Self.article(scalars) {
         current = articles[number] == nil ? number : nil
-        if articles[number] == nil { articles[number] = String(String.UnicodeScalarView(scalars)) }
+        if articles[number] == nil { articles[number] = String(letters: scalars) }
       } else if let current, !scalars.isEmpty, !Self.isDivision(scalars) {
-        articles[current]? += "\n" + String(String.UnicodeScalarView(scalars))
+        articles[current]? += "\n" + String(letters: scalars)
       }
     }
     self.articles = articles

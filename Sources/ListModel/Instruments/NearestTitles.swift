@@ -47,7 +47,7 @@ package struct NearestTitles: Sendable {
 
   /// The letters of a title without the state's name and without marks.
   private static func letters(of title: String) -> [Unicode.Scalar] {
-    InstrumentName(title: title).text.unicodeScalars.filter { !"〈〉《》<>".unicodeScalars.contains($0) }
+    InstrumentName(title: title).text.letters.filter { !"〈〉《》<>".unicodeScalars.contains($0) }
   }
 
   /// The title without the word for its kind.
@@ -61,7 +61,7 @@ package struct NearestTitles: Sendable {
   /// Words for kinds of instruments. **Shape:** those that end with another stand before it.
   private static let kinds: [[Unicode.Scalar]] = [
     "暂行条例", "实施条例", "条例", "实施细则", "细则", "管理办法", "暂行办法", "实施办法", "办法", "管理规定", "暂行规定", "规定", "法",
-  ].map { Array($0.unicodeScalars) }
+  ].map { $0.letters }
 
   /// Longer titles are no titles; keeps hostile input cheap.
   private static let longest = 120
