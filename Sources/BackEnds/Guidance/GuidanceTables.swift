@@ -103,6 +103,8 @@ package struct GuidanceTables: Sendable {
     body { font: 100%/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 1rem; }
     table { border-collapse: collapse; font-size: .875rem; }
     th, td { border: 1px solid #b8c2cb; padding: .25rem .5rem; text-align: left; vertical-align: top; white-space: pre-line; }
+    :is(th, td):is(:nth-child(4), :nth-child(8), :nth-child(10), :nth-child(11)) { white-space: nowrap; }
+    td:is(:nth-child(2), :nth-child(6)) { overflow-wrap: anywhere; min-width: 7em; }
     thead th { position: sticky; top: 0; background: #f3f6f8; }
     .kept td { background: #fff4d6; } .added td { background: #e6f2e6; } .unclaimed td { background: #f3f6f8; color: #55636f; }
     @page { size: A4 landscape; margin: 15mm; }
