@@ -48,6 +48,9 @@ package struct Rule: Sendable {
   package enum Family: String, Sendable, CaseIterable {
     case form, names, codes, bases, powers, boundaries, oversight, totals
 
+    /// How long its rules take beside others: those longest that hold the lists of all units against each other.
+    package var weight: Int { [.powers, .boundaries, .oversight].contains(self) ? 1 : 0 }
+
     package var title: BilingualText {
       switch self {
       case .form: BilingualText(zh: "格式", en: "Form")

@@ -3,6 +3,7 @@
 #define QINGDAN_CLINUX_SHIM_H
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -11,5 +12,8 @@ static inline int qingdan_exchange(const char *left, const char *right) {
   const unsigned exchange = 1 << 1; // RENAME_EXCHANGE of <linux/fs.h>
   return (int)syscall(SYS_renameat2, AT_FDCWD, left, AT_FDCWD, right, exchange);
 }
+
+/// Lets memory be taken from the system in pieces of at least so many bytes.
+static inline void qingdan_take_memory_by(int bytes) { mallopt(M_TOP_PAD, bytes); }
 
 #endif

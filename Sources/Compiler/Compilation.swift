@@ -41,12 +41,15 @@ package struct Compilation: Sendable {
   }
 
   package let request: Request
-  package let catalogue: Catalogue
+  /// What the rules looked at; whoever asks more of the same catalogue finds it made.
+  let input: AnalysisInput
   package let judgement: Judgement
   package let durations: Durations
   let sources: EditionSources
   /// nil where it was not asked for.
   let index: PublicationIndex?
+
+  package var catalogue: Catalogue { input.catalogue }
 
   /// The digest of every source file, indexed by `FileID`.
   package var fileDigests: [String] { sources.all.map(\.digest) }
@@ -70,13 +73,14 @@ package struct Compilation: Sendable {
     let items = await grounds
     let thresholds = CheckedThresholds(catalogue, matters, items)
     let input = await AnalysisInput(catalogue, items: items, divisions: divisions, thresholds: thresholds)
-    let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs) {
+    let rules = RuleRegistry.rules
+    let verdicts = try await orderedMap(rules, jobs: request.jobs, weight: \.family.weight) {
       Analyzer.ask($0, about: input)
     }
     let judgement = Analyzer.judgement(
       of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
     return await Compilation(
-      request: request, catalogue: catalogue, judgement: judgement,
+      request: request, input: input, judgement: judgement,
       durations: Durations(reading: read - start, judging: .now - read), sources: sources, index: index)
   }
 

@@ -47,7 +47,7 @@ extension Compilation {
 
   private func dossier(of names: [String]) throws -> Dossier {
     do {
-      return try Dossier(of: judgement, about: AnalysisInput(catalogue), matters: names)
+      return try Dossier(of: judgement, about: input, matters: names)
     } catch {
       let near = error.near
       throw MachineFault(

@@ -62,7 +62,7 @@ extension Compilation {
 
   /// What was published, in numbers counted from the catalogue.
   package func summary(_ published: Published, seconds: Double) -> BilingualText {
-    let counts = CatalogueCounts(of: catalogue)
+    let counts = input.counts
     let time = "\((seconds * 100).rounded() / 100)"
     let (errors, warnings, notes) = (
       judgement.count(.error), judgement.count(.warning), judgement.count(.note)

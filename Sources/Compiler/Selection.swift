@@ -18,7 +18,7 @@ extension Compilation {
       return RuleOutcome(rule: outcome.rule, status: count > 0 ? .failed(findings: count) : .passed)
     }
     return Compilation(
-      request: request, catalogue: catalogue, judgement: Judgement(outcomes: outcomes, findings: findings),
+      request: request, input: input, judgement: Judgement(outcomes: outcomes, findings: findings),
       durations: durations, sources: sources, index: index)
   }
 }

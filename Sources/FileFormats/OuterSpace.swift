@@ -12,5 +12,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// White space; all of it lies at or below the ideographic space, so that Chinese is told apart at once.
-  fileprivate var isSpace: Bool { value <= 0x3000 && properties.isWhitespace }
+  fileprivate var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : value <= 0x3000 && properties.isWhitespace
+  }
 }

@@ -42,14 +42,16 @@ package enum ChineseNumeral {
     return scalars.contains { power($0) != nil } ? grouped(scalars) : positional(scalars)
   }
 
+  private static let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  private static let powers = [(1000, "千"), (100, "百"), (10, "十"), (1, "")]
+
   /// Writes a number in Chinese; beyond 9999, and for 0, in digits.
   package static func text(_ number: Int) -> String {
     guard (1...9999).contains(number) else { return String(number) }
-    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     var text = ""
     var rest = number
     var zeroIsDue = false
-    for (power, word) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+    for (power, word) in powers {
       let digit = rest / power
       rest %= power
       guard digit > 0 else {

@@ -18,6 +18,7 @@ extension Citation {
 
   /// A list of clauses, e.g. `第三条、第五条第二款`; three and more articles in a row become a range.
   package static func standardForm(of clauses: [Clause]) -> String {
+    if let only = clauses.first, clauses.count == 1 { return only.standardForm }
     var pieces: [String] = []
     var index = 0
     while index < clauses.count {

@@ -44,6 +44,13 @@ extension Span<UInt8> {
   @inline(__always)
   func letter(at position: inout Int) -> Unicode.Scalar {
     let lead = self[position]
+    // Most letters are Chinese ones, of three bytes.
+    if lead & 0xF0 == 0xE0 {
+      let value = UInt32(lead & 0x0F) << 12 | UInt32(self[position + 1] & 0x3F) << 6
+      let last = UInt32(self[position + 2] & 0x3F)
+      position += 3
+      return Unicode.Scalar(value | last) ?? "\u{FFFD}"
+    }
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
     for index in position + 1..<position + length { value = value << 6 | UInt32(self[index] & 0x3F) }

@@ -16,6 +16,13 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
     return String(unsafeUninitializedCapacity: bytes.count) { folded in
       var (count, position) = (0, 0)
       while position < bytes.count {
+        // Most letters are Chinese ones, of three bytes, and stay as they are.
+        if (0xE4...0xED).contains(bytes[position]) {
+          for index in 0..<3 { folded[count + index] = bytes[position + index] }
+          count += 3
+          position += 3
+          continue
+        }
         let start = position
         let letter = bytes.letter(at: &position)
         guard let kept = fold(letter) else { continue }

@@ -5,30 +5,28 @@
 package struct PowerCode: Sendable, Hashable {
   /// The basic code in its parts.
   package struct Basic: Sendable, Hashable {
-    /// Two digits: 00 where set for the whole country, else the province's part of GB/T 2260.
-    package let region: String
-    /// Two digits: the category.
-    package let type: String
-    /// Five digits.
-    package let mainItem: String
-    /// Three digits; 000 for a main item.
-    package let subitem: String
-
     /// The twelve digits.
-    package var text: String { region + type + mainItem + subitem }
+    package let text: String
     /// The twelve digits of the main item.
-    package var mainItemText: String { region + type + mainItem + "000" }
-    package var isSubitem: Bool { subitem != "000" }
+    package let mainItemText: String
+    package var isSubitem: Bool { text != mainItemText }
+
+    /// Two digits: 00 where set for the whole country, else the province's part of GB/T 2260.
+    package var region: String { piece(0, 2) }
+    /// Two digits: the category.
+    package var type: String { piece(2, 2) }
+    /// Five digits.
+    package var mainItem: String { piece(4, 5) }
+    /// Three digits; 000 for a main item.
+    package var subitem: String { piece(9, 3) }
 
     fileprivate init(_ digits: ArraySlice<UInt8>) {
-      func piece(_ start: Int, _ count: Int) -> String {
-        let first = digits.startIndex + start
-        return String(decoding: digits[first..<first + count], as: UTF8.self)
-      }
-      region = piece(0, 2)
-      type = piece(2, 2)
-      mainItem = piece(4, 5)
-      subitem = piece(9, 3)
+      text = String(decoding: digits, as: UTF8.self)
+      mainItemText = String(decoding: digits.prefix(9) + [48, 48, 48], as: UTF8.self)
+    }
+
+    private func piece(_ start: Int, _ count: Int) -> String {
+      String(Substring(text.utf8.dropFirst(start).prefix(count)))
     }
   }
 

@@ -59,16 +59,16 @@ extension Place {
 extension SourceLocation {
   /// The place in words, e.g. `submissions/市水务局/责任清单.docx 表2 C5`.
   package func description(in language: Language) -> String {
-    var words = [file]
-    if let part { words.append(part) }
-    if let cell { words.append(cell) }
+    var words = file
+    if let part { words += " " + part }
+    if let cell { words += " " + cell }
     if let line {
       let position = columnLetters ?? column.map(String.init)
       switch language {
-      case .zh: words.append("第\(line)行" + (position.map { "\($0)列" } ?? ""))
-      case .en: words.append("line \(line)" + (position.map { ", column \($0)" } ?? ""))
+      case .zh: words += " 第\(line)行" + (position.map { "\($0)列" } ?? "")
+      case .en: words += " line \(line)" + (position.map { ", column \($0)" } ?? "")
       }
     }
-    return words.joined(separator: " ")
+    return words
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 extension String {
   /// Whether a piece of text stands in it, byte by byte: Chinese has no second spelling of the same text.
   package func holds(_ piece: String) -> Bool { utf8.span.holds(piece.utf8.span) }
@@ -39,16 +41,27 @@ extension Span<UInt8> {
   /// The first place of a piece from a place on.
   fileprivate func first(_ piece: Span<UInt8>, from start: Int) -> Int? {
     guard !piece.isEmpty, count - start >= piece.count else { return nil }
-    let first = piece[0]
-    for place in start...(count - piece.count) where self[place] == first && has(piece, at: place) {
-      return place
+    // The last byte of a Chinese letter tells more than the first, which many share.
+    let (last, lead) = (Int32(piece[piece.count - 1]), piece.count - 1)
+    return withUnsafeBytes { text in
+      guard let base = text.baseAddress else { return nil }
+      var rest = text[(start + lead)...]
+      while let hit = memchr(base + rest.startIndex, last, rest.count) {
+        let end = UnsafeRawPointer(hit) - base
+        if has(piece, at: end - lead) { return end - lead }
+        rest = rest[(end + 1)...]
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether a piece stands at a place that leaves room for it.
   fileprivate func has(_ piece: Span<UInt8>, at start: Int) -> Bool {
-    for index in 0..<piece.count where self[start + index] != piece[index] { return false }
-    return true
+    withUnsafeBytes { text in
+      piece.withUnsafeBytes { piece in
+        guard let text = text.baseAddress, let sought = piece.baseAddress else { return true }
+        return memcmp(text + start, sought, piece.count) == 0
+      }
+    }
   }
 }

@@ -15,6 +15,7 @@ struct Qingdan: AsyncParsableCommand {
 
   /// Runs the command; every fault of the command line or the machine ends with exit status 2.
   static func main() async {
+    ProcessMemory.takeInLargePieces()
     do {
       var command = try parseAsRoot()
       if var command = command as? AsyncParsableCommand {

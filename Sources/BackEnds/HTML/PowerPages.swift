@@ -88,6 +88,7 @@ extension SitePages {
 extension [String] {
   /// Versions of an instrument as they stand behind its title, each once.
   var standardForm: String {
+    if isEmpty { return "" }
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }.map { "（\($0)）" }.joined()
   }
@@ -96,6 +97,7 @@ extension [String] {
 extension [Citation.Clause] {
   /// The clauses as laws are cited, each once.
   var standardForm: String {
+    if let only = first, count == 1 { return only.standardForm }
     var seen: Set<Citation.Clause> = []
     return Citation.standardForm(of: filter { seen.insert($0).inserted })
   }

@@ -14,28 +14,25 @@ extension [UInt8] {
   }
 
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var (runStart, index) = (0, 0)
-    while index < text.count {
-      if Self.isBeyondASCII(text, from: index) {
-        index += 8
-        continue
-      }
-      let byte = text[index]
-      if byte < 0x40 && Self.marked >> UInt64(byte) & 1 == 1 || byte == 0x7F {
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-        Self.reference(byte).withUTF8Buffer { append(contentsOf: $0) }
-        runStart = index + 1
-      }
-      index += 1
+    guard Self.mayNeedReferences(text) else { return append(contentsOf: text) }
+    var runStart = 0
+    for (index, byte) in text.enumerated()
+    where byte < 0x40 && Self.marked >> UInt64(byte) & 1 == 1 || byte == 0x7F {
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+      Self.reference(byte).withUTF8Buffer { append(contentsOf: $0) }
+      runStart = index + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
-  /// Whether the next eight bytes all belong to letters beyond ASCII, as in Chinese they mostly do.
-  private static func isBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
-    guard index + 8 <= text.count, let base = text.baseAddress else { return false }
-    let eight = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    return eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+  /// Whether any byte may be one that `reference` knows; most texts have none.
+  private static func mayNeedReferences(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in text {
+      // One expression without a branch, so that many bytes are looked at at a time.
+      found |= (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+    }
+    return found != 0
   }
 
   /// A bit for each byte below 64 that `reference` knows: the controls but tab and line ends, and `"&'<>`.

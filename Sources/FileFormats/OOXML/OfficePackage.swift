@@ -94,7 +94,7 @@ private enum PartPath {
   }
 
   static func lastComponent(of path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
   }
 
   /// A target as it is written, from the root or from a folder, as a path without `.` and `..`.

@@ -1,8 +1,10 @@
 import Diagnostics
+import Glibc
 
 /// Turns byte offsets of a UTF-8 text into lines and columns, cheaply for growing offsets.
 struct TextLocator {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let hasReturns: Bool
   private var offset: Int
   private var line: Int32 = 1
   private var column: Int32 = 1
@@ -10,6 +12,7 @@ struct TextLocator {
   /// - Parameter bytes: The whole text; must outlive the locator.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    hasReturns = bytes.contains(0x0D)
     self.offset = bytes.starts(with: TextEncoding.utf8Mark) ? 3 : 0
   }
 
@@ -17,11 +20,22 @@ struct TextLocator {
   mutating func place(at target: Int) -> Place {
     if target < offset { self = TextLocator(bytes) }
     let end = min(target, bytes.count)
+    if !hasReturns { skipLines(before: end) }
     while offset < end {
       advance(over: bytes[offset])
       offset += 1
     }
     return .line(line, column: column)
+  }
+
+  /// Goes on to the last line that begins before a byte, where line feeds alone end lines.
+  private mutating func skipLines(before end: Int) {
+    guard let base = bytes.baseAddress else { return }
+    while offset < end, let lineFeed = memchr(base + offset, 0x0A, end - offset) {
+      offset = UnsafeRawPointer(lineFeed) - UnsafeRawPointer(base) + 1
+      line &+= 1
+      column = 1
+    }
   }
 
   private mutating func advance(over byte: UInt8) {

@@ -34,9 +34,9 @@ struct CellRange: Equatable {
   let last: CellReference
 
   init?(_ text: String) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard corners.count <= 2, let first = corners.first.flatMap({ CellReference($0) }),
-      let last = corners.last.flatMap({ CellReference($0) }), first.row <= last.row,
+    let corners = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard corners.count <= 2, let first = corners.first.flatMap({ CellReference(Substring($0)) }),
+      let last = corners.last.flatMap({ CellReference(Substring($0)) }), first.row <= last.row,
       first.column <= last.column
     else { return nil }
     self.first = first

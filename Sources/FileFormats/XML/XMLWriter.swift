@@ -96,6 +96,7 @@ package enum XMLEscaping {
   private static func append(_ text: String, to buffer: inout [UInt8], inAttribute: Bool) {
     var text = text
     text.withUTF8 { bytes in
+      guard mayBeSpecial(bytes) else { return buffer.append(contentsOf: bytes) }
       var written = 0
       for (index, byte) in bytes.enumerated() where isSpecial(byte) {
         let noncharacter = byte == 0xEF && isNoncharacter(bytes, at: index)
@@ -106,6 +107,16 @@ package enum XMLEscaping {
       }
       buffer.append(contentsOf: bytes[written...])
     }
+  }
+
+  /// Whether any byte may be special; most texts have none.
+  private static func mayBeSpecial(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      // One expression without a branch, so that many bytes are looked at at a time.
+      found |= (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+    }
+    return found != 0
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -13,7 +13,7 @@ struct NativeListBuilder {
   private var power: PowerItem?
   private var subitem: PowerItem?
   /// The elements with text that the open item has given so far, and those of the open sub-item.
-  private var given: (item: Set<NativeMarkup.Leaf>, subitem: Set<NativeMarkup.Leaf>) = ([], [])
+  private var given: (item: [NativeMarkup.Leaf], subitem: [NativeMarkup.Leaf]) = ([], [])
 
   mutating func begin(_ element: NativeMarkup.Element, _ fields: NativeFields) {
     list.account.read += fields.filled
@@ -206,7 +206,7 @@ struct NativeListBuilder {
 
   private mutating func take(_ leaf: NativeMarkup.Leaf, _ text: Located<String>) {
     guard !hasGiven(leaf) else { return }
-    if subitem == nil { given.item.insert(leaf) } else { given.subitem.insert(leaf) }
+    if subitem == nil { given.item.append(leaf) } else { given.subitem.append(leaf) }
     switch leaf {
     case .accountability: duty?.accountability = text
     case .division: boundary?.division = text

@@ -5,7 +5,7 @@ enum NativeMarkup {
   static let namespace = "urn:qingdan:submission:1"
 
   /// An element by what it means where it stands.
-  enum Element: Hashable {
+  enum Element: Equatable {
     case submission
     case part(ListPart)
     case duty, task, boundary, party, rule, service, power, subitem
@@ -13,7 +13,7 @@ enum NativeMarkup {
   }
 
   /// An element that holds text alone.
-  enum Leaf: Hashable {
+  enum Leaf: Equatable {
     case accountability, note, division, basis, example
     case oversight(OversightElement)
     case service(ServiceElement)

@@ -203,7 +203,7 @@ extension BoundaryRole {
   init?(written text: String) {
     guard text.utf8.count <= 60 else { return nil }
     let compact = NormalisedName(text).text
-    for (words, role) in Self.words where words.contains(where: compact.contains) {
+    for (words, role) in Self.words where words.contains(where: compact.holds) {
       self = role
       return
     }

@@ -30,7 +30,7 @@ enum FormText {
   static func total(_ text: String) -> Total? {
     guard text.utf8.count <= 90 else { return nil }
     let compact = NormalisedName(text).text
-    guard let word = totals.first(where: compact.hasPrefix), isAmount(compact.dropFirst(word.count)) else {
+    guard let word = totals.first(where: compact.begins), isAmount(compact.dropFirst(word.count)) else {
       return nil
     }
     return word == "小计" ? .category : .part

@@ -26,8 +26,8 @@ enum Headline {
 
   /// Whether every clause of a text states a number of items: 权力事项3项，责任事项9项.
   static func statesNumbersAlone(_ text: String) -> Bool {
-    let clauses = NormalisedName(text).text.split { ",，;；。".contains($0) }
-    return !clauses.isEmpty && clauses.allSatisfy { !StatedCount.all(in: $0).isEmpty }
+    let clauses = NormalisedName(text).text.unicodeScalars.split { clauseMarks.contains($0) }
+    return !clauses.isEmpty && clauses.allSatisfy { !StatedCount.all(in: Substring($0)).isEmpty }
   }
 
   private static func isDate(_ text: String) -> Bool {
@@ -53,9 +53,9 @@ enum Headline {
   /// Whether a text is short and ends as the names of public bodies do.
   static func isBody(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
-    let name = NormalisedName(text).text.prefix { $0 != "(" }
-    return (3...30).contains(name.count) && name.last.map(unitEndings.contains) == true
-      && !name.unicodeScalars.contains { clauseMarks.contains($0) }
+    let name = NormalisedName.letters(of: text).prefix { $0 != "(" }
+    return (3...30).contains(name.count) && name.last.map(unitEndings.unicodeScalars.contains) == true
+      && !name.contains { clauseMarks.contains($0) }
   }
 
   private static func isOfDate(_ letter: Character) -> Bool {
