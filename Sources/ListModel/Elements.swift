@@ -12,6 +12,8 @@ package struct Elements<Element: Hashable & Sendable>: Sendable, ExpressibleByDi
 
   package init(dictionaryLiteral elements: (Element, Located<String>)...) { texts = elements }
 
+  package var isEmpty: Bool { texts.isEmpty }
+
   /// What the elements say. **Shape:** in the order of reading.
   package var values: [Located<String>] { texts.map(\.text) }
 

@@ -50,8 +50,9 @@ extension SitePages {
   private func fields(
     of elements: Elements<PowerElement>, besides own: Elements<PowerElement>
   ) -> [TemplateContext] {
-    PowerElement.allCases.compactMap { element in
-      guard own[element] == nil, let text = elements[element], !text.value.isEmpty else { return nil }
+    guard !elements.isEmpty else { return [] }
+    return PowerElement.allCases.compactMap { element in
+      guard let text = elements[element], !text.value.isEmpty, own[element] == nil else { return nil }
       return [.label: .text(element.name), .text: .text(text.value)]
     }
   }

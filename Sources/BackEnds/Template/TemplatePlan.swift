@@ -63,6 +63,7 @@ struct TemplateRendering {
   init(_ plan: TemplatePlan, bytes: [UInt8]) {
     self.plan = plan
     self.bytes = bytes
+    names.reserveCapacity(96)
   }
 
   /// Writes the whole template; names of the page hide constants.
