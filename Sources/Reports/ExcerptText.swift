@@ -9,6 +9,8 @@ package struct ExcerptText {
   private static let lineWidth = 96
   private static let cellWidth = 22
   private static let markedWidth = 60
+  /// **Units:** letters that are shown before a piece far inside of its cell.
+  private static let shownLead = 6
 
   /// - Parameters:
   ///   - excerpt: nil where the source has none: the quotation stands for it.
@@ -16,29 +18,50 @@ package struct ExcerptText {
   /// - Returns: nil where there is nothing to show.
   package init?(_ excerpt: Excerpt?, quotation: String) {
     switch excerpt {
-    case .row(let cells, let marked): self.init(cells: cells, marked: marked)
+    case .row(let cells, let marked): self.init(cells: cells, marked: marked, quotation: quotation)
     case .line(let text, let column): self.init(line: text, column: column, quotation: quotation)
     case nil where quotation.isEmpty: return nil
-    case nil: self.init(cells: [quotation], marked: 0)
+    case nil: self.init(cells: [quotation], marked: 0, quotation: quotation)
     }
   }
 
-  /// Cells side by side, cut to a width each; those before the marked one give way where the line grows too long.
-  private init(cells: [String], marked: Int) {
+  /// Cells side by side, cut to a width each; those before the marked one give way where the line grows too long, and of
+  /// the marked one the piece that is quoted is shown.
+  private init(cells: [String], marked: Int, quotation: String) {
+    let piece = Self.piece(quotation, of: cells[marked])
     let texts = cells.enumerated().map { index, text in
-      DisplayWidth.truncate(Self.oneLine(text), to: index == marked ? Self.markedWidth : Self.cellWidth)
+      index == marked
+        ? piece.lead + DisplayWidth.truncate(piece.rest, to: Self.markedWidth - DisplayWidth.of(piece.lead))
+        : DisplayWidth.truncate(Self.oneLine(text), to: Self.cellWidth)
     }
     var first = 0
     while first < marked, Self.width(of: texts[first...marked]) > Self.lineWidth { first += 1 }
     var last = marked
     while last + 1 < texts.count, Self.width(of: texts[first...last + 1]) <= Self.lineWidth { last += 1 }
-    let lead = (first > 0 ? ["…"] : []) + texts[first..<marked]
-    let indent = lead.isEmpty ? 0 : Self.width(of: lead[...]) + Self.separator.count
+    let before = (first > 0 ? ["…"] : []) + texts[first..<marked]
+    let indent = before.isEmpty ? 0 : Self.width(of: before[...]) + Self.separator.count
     let tail = texts[marked...last] + (last + 1 < texts.count ? ["…"] : [])
-    line = (lead + tail).joined(separator: Self.separator)
+    line = (before + tail).joined(separator: Self.separator)
+    let lead = DisplayWidth.of(piece.lead)
     marker =
-      String(repeating: " ", count: indent)
-      + String(repeating: "^", count: max(1, DisplayWidth.of(texts[marked])))
+      String(repeating: " ", count: indent + lead)
+      + String(repeating: "^", count: max(1, min(piece.width, DisplayWidth.of(texts[marked]) - lead)))
+  }
+
+  /// A quoted piece of a cell: what is shown of the cell before it, the cell from it on, and how wide it is; the whole cell
+  /// where the piece does not stand in it.
+  private static func piece(_ quotation: String, of cell: String) -> (lead: String, rest: String, width: Int)
+  {
+    let scalars = Array(oneLine(cell).unicodeScalars)
+    let wanted = oneLine(quotation)
+    guard let start = firstPlace(of: wanted, in: scalars, from: 0) else {
+      let text = text(scalars[...])
+      return ("", text, DisplayWidth.of(text))
+    }
+    let (lead, rest, width) = (text(scalars[..<start]), text(scalars[start...]), DisplayWidth.of(wanted))
+    guard start > 0, DisplayWidth.of(lead) + width >= markedWidth else { return (lead, rest, width) }
+    let shown = max(0, start - shownLead)
+    return ((shown > 0 ? "…" : "") + text(scalars[shown..<start]), rest, width)
   }
 
   /// A line of text, moved so that the marked piece is seen.

@@ -18,6 +18,21 @@ import Testing
     #expect(DisplayWidth.of(excerpt.line) == DisplayWidth.of(excerpt.marker))
   }
 
+  @Test func `of a cell that holds more only the quoted piece is marked`() throws {
+    let cell = "甲局负责审批；乙局负责检查。"
+    let excerpt = try #require(ExcerptText(.row(["1", cell], marked: 1), quotation: "乙局负责检查"))
+    #expect(excerpt.line == "1 │ " + cell)
+    #expect(excerpt.marker == String(repeating: " ", count: 18) + String(repeating: "^", count: 12))
+  }
+
+  @Test func `a piece far inside of a long cell is brought into view`() throws {
+    let cell = String(repeating: "长", count: 50) + "\n乙局负责检查" + String(repeating: "长", count: 50)
+    let excerpt = try #require(ExcerptText(.row(["1", cell, "3"], marked: 1), quotation: "乙局负责检查"))
+    #expect(excerpt.line.hasPrefix("1 │ …长长长长长 乙局负责检查长"))
+    #expect(excerpt.line.hasSuffix("长… │ 3"))
+    #expect(excerpt.marker == String(repeating: " ", count: 16) + String(repeating: "^", count: 12))
+  }
+
   @Test func `an indented line is moved, and the marker with it`() throws {
     let line = Excerpt.line("    <power 名=\"甲\" name=\"取水许可\"/>", column: 5)
     let excerpt = try #require(ExcerptText(line, quotation: "取水许可"))
