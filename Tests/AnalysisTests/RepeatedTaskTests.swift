@@ -20,6 +20,36 @@ import Testing
     #expect(finding.related.map(\.quotation.text) == ["更换道路井盖，受理井盖缺失的举报"])
   }
 
+  @Test func `lists that agree are told together`() {
+    let entry = {
+      SmallMatter.entry(
+        "窨井盖治理", .init("市水务局", .share, "更换供水井盖，并负责受理井盖缺失的举报"), .init("市住建局", .share, $0))
+    }
+    let findings = Rule.repeatedTask.findings(
+      among: (SmallMatter.water, [entry("更换道路井盖")]),
+      (SmallMatter.housing, [entry("更换道路井盖，受理井盖缺失的举报")]),
+      (SmallMatter.police, [entry("更换道路井盖")]))
+    #expect(
+      findings.first?.witness?.zh == "“负责受理井盖缺失的举报”：市水务局、市公安局的清单都给市水务局；市住建局的清单给市水务局、市住建局")
+  }
+
+  @Test func `who only repeats what another list says of the two is not in the conflict`() {
+    let entry = { (water: String, housing: String) in
+      SmallMatter.entry(
+        "窨井盖治理", .init("市水务局", .share, water), .init("市住建局", .share, housing),
+        .init("市公安局", .share, "指挥绕行"))
+    }
+    let right = entry("更换供水井盖，受理井盖缺失的举报", "更换道路井盖")
+    let wrong = entry("更换供水井盖", "更换道路井盖，受理井盖缺失的举报")
+    func units(_ water: DutyBoundary, _ housing: DutyBoundary, _ police: DutyBoundary) -> [[String]] {
+      Rule.repeatedTask.findings(
+        among: (SmallMatter.water, [water]), (SmallMatter.housing, [housing]), (SmallMatter.police, [police])
+      ).map(\.units)
+    }
+    #expect(units(right, wrong, right) == [["市住建局", "市水务局"]])
+    #expect(units(right, right, wrong) == [["市住建局", "市公安局", "市水务局"]])
+  }
+
   @Test func `a task among several of one clause is told, in whatever order of words`() {
     for (water, housing) in [
       ("负责供水井盖的更换、养护和巡查", "负责供水井盖的养护"),

@@ -22,6 +22,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("审批二级以上资质", "审批三级及以上资质", "恰为二级"), ("审批2级以上资质", "审批3级及以上资质", "恰为2级"),
+    ("审批15亩以上的项目", "审批不满30亩的项目", "15亩"),
+  ])
+  func `a rank is told as the lists write it, and a number without a name by itself`(
+    _ city: String, _ district: String, _ point: String
+  ) {
+    #expect(findings(city, district).first?.witness?.zh == "\(point)：市住建局、吉阳区住建局均有权")
+  }
+
+  @Test(arguments: [
     ("负责10000平方米以上的房屋建筑工程", "负责1公顷以下的房屋建筑工程"),
     ("负责建筑面积5000平方米以上的项目审批", "负责建筑面积10000平方米以下的项目审批"),
     ("负责总投资5000万元以上项目的审批", "负责总投资0.5亿元（含）以下项目的审批"),

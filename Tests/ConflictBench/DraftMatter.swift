@@ -21,6 +21,16 @@ struct DraftMatter: Sendable {
   /// The units that list it.
   var listers: [UnitID] { entries.map(\.lister) }
 
+  /// The units in conflict where entries differ about some: these, and who else lists what none of them lists.
+  ///
+  /// - Parameter statement: what an entry says of them; by default all entries say the same.
+  func rivals(_ units: [UnitID], saying statement: (DraftEntry) -> [BoundaryRole?] = { _ in [] }) -> Set<
+    UnitID
+  > {
+    let known = Set(entries.filter { units.contains($0.lister) }.map(statement))
+    return Set(units + entries.filter { !known.contains(statement($0)) }.map(\.lister))
+  }
+
   /// The index of a unit's entry.
   func entry(of unit: UnitID) -> Int? { entries.firstIndex { $0.lister == unit } }
 

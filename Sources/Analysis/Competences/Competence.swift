@@ -27,6 +27,24 @@ struct Competence {
   }
 }
 
+extension Competence {
+  /// The unit that has it.
+  var unit: SharedMatter.Body? { if case .unit(let id) = body { .unit(id) } else { nil } }
+}
+
+extension SharedMatter {
+  /// The entries of those whose competences collide, and of others that say of them what they do not say themselves.
+  ///
+  /// - Parameter competences: as the entries state them.
+  func entries(of competences: [Competence]) -> [Entry] {
+    entries(
+      of: competences.map { $0.unit ?? .unclear },
+      statements: entries.indices.map { index in
+        Set(competences.filter { $0.entry == index }.map(\.body))
+      })
+  }
+}
+
 /// Reads the competences of matters and powers.
 struct CompetenceReader {
   let bodies: CompetentBodies

@@ -232,13 +232,24 @@ struct ThresholdCheck {
     let measure = first.quantity.measure ?? second.quantity.measure ?? ""
     let value = values.onlyValue ?? values.sample(step: first.quantity.scale) ?? Rational(0)
     let ways = [first, second].map { $0.quantity.written(value) }
-    let written = ways.first { !$0.contains("/") } ?? ways[0]
+    let written =
+      rank(value, of: [first, second]) ?? ways.first { !$0.contains("/") } ?? ways[0]
     let words = [measure, written].filter { !$0.isEmpty }.joined(separator: " ")
     let both = [competences[first.competence], competences[second.competence]]
     return ThresholdConflict(
-      point: values.onlyValue == nil
-        ? BilingualText(zh: "\(measure)为\(written)", en: words)
+      point: values.onlyValue == nil && !first.quantity.isRank
+        ? BilingualText(zh: measure.isEmpty ? written : "\(measure)为\(written)", en: words)
         : BilingualText(zh: "\(measure)恰为\(written)", en: "exactly \(words)"),
       value: value, dimension: first.quantity.unit.dimension, sides: both, competences: both)
+  }
+
+  /// A rank in Chinese numerals, as all texts have it that speak of ranks here; nil for other quantities, and where digits
+  /// are written.
+  private func rank(_ value: Rational, of claims: [Claim]) -> String? {
+    guard value.denominator == 1, claims.allSatisfy(\.quantity.isRank) else { return nil }
+    let isInDigits = claims.contains { claim in
+      competences[claim.competence].text.unicodeScalars.contains { ("0"..."9").contains($0) }
+    }
+    return isInDigits ? nil : ChineseNumeral.text(value.numerator) + claims[0].quantity.label
   }
 }

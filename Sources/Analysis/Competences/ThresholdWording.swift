@@ -15,11 +15,10 @@ struct ThresholdWording {
   /// - Parameter conflicts: **Shape:** non-empty.
   func finding(_ conflicts: [ThresholdConflict], of matter: SharedMatter, in input: AnalysisInput) -> Finding
   {
-    let units = conflicts.flatMap(\.competences).compactMap { competence -> SharedMatter.Body? in
-      if case .unit(let id) = competence.body { .unit(id) } else { nil }
-    }
+    let competences = conflicts.flatMap(\.competences)
     return MatterWording(matter, in: input).finding(
-      message(conflicts, of: matter.name), sides: sides(conflicts), entries: matter.entries, bodies: units,
+      message(conflicts, of: matter.name), sides: sides(conflicts),
+      entries: matter.entries(of: competences), bodies: competences.compactMap(\.unit),
       witness: witness(of: conflicts[0]), remedy: conflicts[0].isOfKinds ? Self.kindRemedy : remedy)
   }
 

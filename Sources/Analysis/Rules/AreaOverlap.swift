@@ -33,13 +33,12 @@ extension Rule {
   ) { input, findings in
     for (matter, conflicts) in input.areaConflicts() {
       let (first, told) = words(conflicts, of: matter.name)
-      let units = conflicts.flatMap(\.competences).compactMap { competence -> SharedMatter.Body? in
-        if case .unit(let id) = competence.body { .unit(id) } else { nil }
-      }
+      let competences = conflicts.flatMap(\.competences)
       findings.append(
         MatterWording(matter, in: input).finding(
-          told, sides: conflicts.flatMap(\.competences).sorted { $0.entry < $1.entry }.map(\.side),
-          entries: matter.entries, bodies: units, witness: witness(first, of: matter.name), remedy: remedy))
+          told, sides: competences.sorted { $0.entry < $1.entry }.map(\.side),
+          entries: matter.entries(of: competences), bodies: competences.compactMap(\.unit),
+          witness: witness(first, of: matter.name), remedy: remedy))
     }
     for (powers, conflicts) in input.areaConflictsOfPowers() {
       let name = powers[0].item.name.value

@@ -43,7 +43,11 @@ extension Rule {
           BilingualText(
             zh: "“\(matter.name)”：各清单给\(names)的角色不同。",
             en: "\(matter.name): the lists give different roles to \(names)."),
-          sides: sides, entries: matter.entries, bodies: disputed, witness: wording.case(disputed[0]),
+          sides: sides,
+          entries: matter.entries(
+            of: disputed,
+            statements: matter.entries.map { entry in Set(disputed.map { [$0: entry.roles(of: $0)] }) }),
+          bodies: disputed, witness: wording.case(disputed[0]),
           remedy: BilingualText(
             zh: "商定各方角色，各清单改成一致。", en: "Agree on the roles, and write the same in all lists.")))
     }

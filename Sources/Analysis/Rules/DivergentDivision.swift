@@ -46,7 +46,12 @@ extension Rule {
             zh: "“\(matter.name)”：\(wording.names(of: bodies))自己写的份额与别的清单给它写的不同。",
             en: "\(matter.name): \(wording.names(of: bodies)) and other lists write differently of its share."
           ),
-          sides: sides, entries: matter.entries, bodies: bodies,
+          sides: sides,
+          entries: matter.entries(
+            of: bodies,
+            statements: matter.entries.map { entry in
+              Set(divergent.filter { $0.other.entry.isSame(as: entry) }.map(\.body))
+            }), bodies: bodies,
           witness: divergent.lazy.compactMap { $0.case(by: wording) }.first,
           remedy: BilingualText(
             zh: "对照各清单，商定份额后统一表述。", en: "Compare the lists, agree on the share, and write it alike.")))

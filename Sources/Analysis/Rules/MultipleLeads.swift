@@ -43,7 +43,12 @@ extension Rule {
           BilingualText(
             zh: "“\(matter.name)”有 \(leads.count) 个牵头单位：\(names)。",
             en: "\(matter.name) has \(leads.count) leads: \(names)."),
-          sides: sides, entries: matter.entries, bodies: leads, witness: wording.question(leads),
+          sides: sides,
+          entries: matter.entries(
+            of: leads,
+            statements: matter.entries.map { entry in
+              Set(leads.filter { entry.roles(of: $0).contains(.lead) })
+            }), bodies: leads, witness: wording.question(leads),
           remedy: BilingualText(
             zh: "确定一个牵头单位；确需分别牵头的，写清各自的区域、环节或者对象。",
             en: "Agree on one lead, or say who leads in which area, stage or class of objects.")))

@@ -35,25 +35,58 @@ extension Rule {
       let givings = tasks.flatMap(\.givings)
       let bodies = matter.bodies.filter { body in tasks.contains { $0.bodies.contains(body) } }
       let more = tasks.count > 1 ? ("等 \(tasks.count) 项任务", " and \(tasks.count - 1) more") : ("", "")
-      let witness = first.givings.map { entry, party in
-        (
-          "\(entry.unitName)的清单给\(wording.name(of: party.body))",
-          "to \(wording.name(of: party.body)) by the list of \(entry.unitName)"
-        )
-      }
+      let task = first.name
       findings.append(
         wording.finding(
           BilingualText(
-            zh: "“\(matter.name)”：“\(first.text)”\(more.0)同时给了\(wording.names(of: bodies))。",
-            en: "\(matter.name): 「\(first.text)」\(more.1) is given to \(wording.names(of: bodies))."),
-          sides: givings.map { wording.side($0.party, of: $0.entry) }, entries: matter.entries,
+            zh: "“\(matter.name)”：“\(task)”\(more.0)同时给了\(wording.names(of: bodies))。",
+            en: "\(matter.name): 「\(task)」\(more.1) is given to \(wording.names(of: bodies))."),
+          sides: givings.map { wording.side($0.party, of: $0.entry) },
+          entries: matter.entries(of: bodies, statements: matter.entries.map { $0.givings(of: tasks) }),
           bodies: bodies,
-          witness: BilingualText(
-            zh: "“\(first.text)”：\(witness.map(\.0).joined(separator: "，"))",
-            en: "「\(first.text)」: \(witness.map(\.1).joined(separator: ", "))"),
+          witness: wording.answers(about: first),
           remedy: BilingualText(
             zh: "商定由谁做，从另一方的份额中删去；联合做的写明“会同”。",
             en: "Agree on who does it and take it out of the other share; say so where it is done jointly.")))
     }
+  }
+}
+
+extension RepeatedTask {
+  /// The task as first written, without a word that joins it to what stands before.
+  fileprivate var name: String {
+    let joint = ["并且", "同时", "以及", "并", "且"].first { text.hasPrefix($0) && text.count > $0.count + 1 }
+    return String(text.dropFirst(joint?.count ?? 0))
+  }
+}
+
+extension MatterWording {
+  /// To whom the lists give a task, those that agree together.
+  fileprivate func answers(about task: RepeatedTask) -> BilingualText {
+    let lists = task.givings.grouped(by: \.entry.unitName).map { list, givings in
+      (
+        list: list,
+        whom: names(of: matter.bodies.filter { body in givings.contains { $0.party.body == body } })
+      )
+    }
+    let answers = lists.grouped(by: \.whom).map { whom, lists in
+      (lists: lists.map(\.list).joined(separator: "、"), isOne: lists.count == 1, whom: whom)
+    }
+    return BilingualText(
+      zh: "“\(task.name)”："
+        + answers.map { "\($0.lists)的清单\($0.isOne ? "" : "都")给\($0.whom)" }.joined(separator: "；"),
+      en: "「\(task.name)」: "
+        + answers.map { "to \($0.whom) by the list\($0.isOne ? "" : "s") of \($0.lists)" }.joined(
+          separator: "; "))
+  }
+}
+
+extension SharedMatter.Entry {
+  /// To whom it gives which of some tasks.
+  fileprivate func givings(of tasks: [RepeatedTask]) -> Set<[String: SharedMatter.Body]> {
+    Set(
+      tasks.flatMap { task in
+        task.givings.filter { $0.entry.isSame(as: self) }.map { [task.text: $0.party.body] }
+      })
   }
 }

@@ -15,7 +15,7 @@ extension Mutations {
         else { return nil }
         matter.entries[index].change(lead) { $0.role = .assist }
         matter.entries[index].change(other) { $0.role = .lead }
-        return Set(matter.listers + [lead, other])
+        return [lead, other, matter.entries[index].lister]
       },
       .matter(
         "contradictory-roles", "an assistant only guides by its own list", where: { $0.entries.count > 1 }
@@ -51,7 +51,7 @@ extension Mutations {
           }
         }
         .joined(separator: "；")
-        return Set(matter.listers + [assistant])
+        return matter.rivals([assistant]) { [$0.text == nil ? .assist : .share] }
       },
     ],
     decoys: [
@@ -101,6 +101,6 @@ extension Mutations {
     matter.entries[index].change(own) { $0.role = other }
     matter.inAllEntries { $0.wording = .cells }
     matter.keepsWording = true
-    return Set(matter.listers + [own])
+    return Set([own] + matter.entries.filter { $0.party(own)?.role != nil }.map(\.lister))
   }
 }

@@ -28,7 +28,7 @@ extension Mutations {
             ("清扫农村道路两侧", "清扫建成区道路两侧"), ("在施工阶段检查围挡", "在竣工后检查围挡"), ("验收消防车道标识", "备案消防车道标识"),
             ("组织电梯困人救援", "不组织电梯困人救援"), ("每月检查高层窗台", "每年检查高层窗台"), ("采购、安装、维修步道灯具", "采购步道灯具"),
           ]))
-        return Set(matter.listers)
+        return [matter.entries[0].lister, matter.entries[1].lister]
       },
     ],
     decoys: [
@@ -113,7 +113,7 @@ extension Mutations {
       let share = write(own, &draft)
       matter.entries[1].change(unit) { $0.share = share }
       if share.hasPrefix("不再") { (matter.entries[1].wording, matter.keepsWording) = (.cells, true) }
-      return Set(matter.listers)
+      return [unit, matter.entries[1].lister]
     }
   }
 }

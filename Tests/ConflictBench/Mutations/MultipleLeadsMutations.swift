@@ -7,7 +7,7 @@ extension Mutations {
       .matter("multiple-leads", "all make a second unit the lead", where: hasOneLead) { matter, draft in
         let second = draft.random.pick(matter.units(.assist))
         matter.everywhere(second) { $0.role = .lead }
-        return Set(matter.listers + matter.units(.lead))
+        return matter.rivals(matter.units(.lead))
       },
       .matter("multiple-leads", "a unit makes itself the lead in its own list", where: leadLists) {
         matter, draft in
@@ -18,7 +18,7 @@ extension Mutations {
         let own = matter.entries[index].lister
         matter.entries[index].change(own) { $0.role = .lead }
         matter.entries[index].change(lead) { $0.role = .assist }
-        return Set(matter.listers + [lead, own])
+        return [lead, own]
       },
       .matter("multiple-leads", "a unit names two leads in its own list", where: leadLists) { matter, draft in
         let lead = matter.units(.lead)[0]
@@ -27,7 +27,7 @@ extension Mutations {
         }
         let own = matter.entries[index].lister
         matter.entries[index].change(own) { $0.role = .lead }
-        return Set(matter.listers + [lead, own])
+        return [lead, own]
       },
       .matter(
         "multiple-leads", "two lead the whole in other words",
@@ -40,7 +40,7 @@ extension Mutations {
           party.role = .lead
           party.share = "统筹协调本市\(name)的联合行动"
         }
-        return Set(matter.listers + [lead, second])
+        return matter.rivals([lead, second])
       },
     ],
     decoys: [

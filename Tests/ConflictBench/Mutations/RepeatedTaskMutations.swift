@@ -15,7 +15,7 @@ extension Mutations {
         else { return nil }
         let own = matter.entries[index].lister
         matter.entries[index].change(own) { $0.share = ($0.share ?? "") + "，" + task }
-        return Set(matter.listers + [owner, own])
+        return [owner, own]
       },
       .matter(
         "repeated-task", "a list swaps the shares of two units",
@@ -31,7 +31,7 @@ extension Mutations {
         else { return nil }
         matter.entries[index].change(one) { $0.share = second }
         matter.entries[index].change(other) { $0.share = first }
-        return Set(matter.listers + [one, other])
+        return [one, other, matter.entries[index].lister]
       },
       .matter(
         "repeated-task", "two units have a task of few words",
@@ -42,7 +42,7 @@ extension Mutations {
         guard units.count == 2 else { return nil }
         let task = draft.random.pick(["负责桥梁检测", "清扫道路", "负责学校食堂检查"])
         for unit in units { matter.everywhere(unit) { $0.share = ($0.share ?? "") + "，" + task } }
-        return Set(matter.listers + units)
+        return matter.rivals(Array(units))
       },
     ],
     decoys: [
@@ -100,7 +100,7 @@ extension Mutations {
       else { return nil }
       let added = write(task, &draft)
       matter.everywhere(other) { $0.share = ($0.share ?? "") + "，" + added }
-      return Set(matter.listers + [owner, other])
+      return matter.rivals([owner, other])
     }
   }
 
