@@ -139,6 +139,39 @@ import Testing
     #expect(findings.first?.message.zh.contains("市住建局 → 吉阳区住建局 → 市住建局") == true)
   }
 
+  @Test(arguments: [
+    ("小型井盖的设置审批权限已委托吉阳区住建局行使", "小型井盖的设置审批仍由市住建局行使"),
+    ("小型井盖的设置审批委托区级实施", "小型井盖的设置审批由市级办理"),
+  ])
+  func `a power that is entrusted and not taken is a circle`(city: String, district: String) {
+    let city = SmallMatter.entry(Self.matter, .init("市住建局", .share, city), .init("吉阳区住建局", .share))
+    let district = SmallMatter.entry(
+      Self.matter, .init("市住建局", .share), .init("吉阳区住建局", .share, district))
+    let lists = [(SmallMatter.housing, [city]), (SmallMatter.districtHousing, [district])]
+    #expect(findings(in: lists).count == 1)
+  }
+
+  @Test func `two accounts of the matter itself are one task`() {
+    func count(_ matter: String, _ city: String, _ district: String) -> Int {
+      func entry(_ shares: (String?, String?)) -> DutyBoundary {
+        SmallMatter.entry(
+          matter, .init("市住建局", .share, shares.0), .init("吉阳区住建局", .share, shares.1))
+      }
+      return findings(in: [
+        (SmallMatter.housing, [entry((city, nil))]), (SmallMatter.districtHousing, [entry((nil, district))]),
+      ]).count
+    }
+    #expect(count("万平方米以下装修工程消防备案", "1万平方米以下的装修工程由吉阳区住建局受理备案", "装修工程消防备案由市住建局受理") == 1)
+    #expect(count("国省道和县乡道养护", "国省道养护由吉阳区住建局负责", "县乡道养护由市住建局负责") == 0)
+    #expect(count("城镇和农村污水治理", "农村污水治理由吉阳区住建局负责", "城镇污水治理由市住建局负责") == 0)
+  }
+
+  @Test func `who has another task of a thing does not keep the one that it gives away`() {
+    #expect(findings("井盖加固由市住建局负责", "负责井盖加固人员培训；井盖加固由市水务局负责").count == 1)
+    #expect(findings("收容由市住建局负责", "负责收容动物的免疫；收容由市水务局负责").count == 1)
+    #expect(findings("井盖加固由市住建局负责", "负责井盖加固和井圈更换").isEmpty)
+  }
+
   @Test func `a note and a duty speak as well as a share`() {
     var water = SmallMatter.entry(Self.matter, .init("市水务局", .share), .init("市住建局", .share))
     water.note = Located("本事项由市住建局负责", row: 2, column: 8)
@@ -195,6 +228,8 @@ import Testing
     ("接收市住建局移交的井盖", "接收市水务局移交的井盖"),
     ("未移交市住建局的井盖，继续养护", "未移交市水务局的井盖，继续养护"),
     ("井盖更换不属于市住建局职责", "井盖更换不属于市水务局职责"),
+    ("井盖检测委托第三方机构实施", "井盖检测由市水务局实施"), ("受市住建局委托实施井盖检测", "井盖检测由市水务局实施"),
+    ("井盖检测未委托市住建局实施", "井盖检测由市水务局实施"),
     ("需要图纸的，请市住建局提供", "需要管线图的，请市水务局协助"),
     ("巡查发现盗窃线索，移交市住建局处理", "巡查发现盗窃线索，移交市水务局处理"),
     ("属于市住建局监管的井盖，告知产权单位", "属于市水务局监管的井盖，告知产权单位"),

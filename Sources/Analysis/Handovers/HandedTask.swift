@@ -9,22 +9,31 @@ struct HandedTask: Sendable {
   /// When, where or in which case; empty where the text does not say.
   let scope: [Unicode.Scalar]
   let bigrams: Bigrams
+  /// What it is done to, where the text says no more than the matter's name, and does the same; empty otherwise.
+  private let object: [Unicode.Scalar]
 
+  /// - Parameter matter: what the matter's name says.
   /// - Returns: nil where nothing is left but small and general words.
-  init?(_ clause: TaskClause) {
+  init?(_ clause: TaskClause, in matter: TaskSense) {
     let core = Self.bare(clause.task.joined())
     guard core.count >= 2, core.count <= Self.longestTask else { return nil }
     written = (String(clause.scope ?? "") + clause.task.joined()).trimmingBlanks()
     self.core = core
     scope = clause.scope.map { Self.bare(String($0)) } ?? []
     bigrams = Bigrams(core)
+    let sense = TaskSense(clause.task.joined())
+    let isMatter =
+      !sense.acts.isEmpty && Set(sense.acts) == Set(matter.acts)
+      && sense.object.count * 2 >= matter.object.count
+      && sense.object.allSatisfy { matter.object.contains($0) || ("0"..."9").contains($0) }
+    object = isMatter ? sense.object : []
   }
 
   /// Whether both texts mean the same task, or one of them a part of the other.
   ///
   /// 清淤 holds 管网清淤; 城区的清淤 and 镇区的清淤 are two, as are 验收前 and 验收后.
   func isSame(as other: HandedTask) -> Bool {
-    guard Self.isSame(core, other.core) || isNear(other) else { return false }
+    guard Self.isSame(core, other.core) || isNear(other) || areMatters(other) else { return false }
     return scope.isEmpty || other.scope.isEmpty || scope == other.scope
       || Bigrams(scope).resembles(Bigrams(other.scope), 1, of: 2)
         && Self.areNotToldApart(scope, other.scope)
@@ -34,9 +43,33 @@ struct HandedTask: Sendable {
   func covers(_ task: HandedTask) -> Bool {
     if isSame(as: task) { return true }
     let action = task.core.suffix(2)
-    return zip(core, core.dropFirst()).contains { [$0, $1].elementsEqual(action) }
-      && !Self.isReplaced(core, task.core) && bigrams.shared(with: task.bigrams) * 2 >= task.bigrams.count
+    guard let place = core.indices.dropLast().first(where: { core[$0..<($0 + 2)].elementsEqual(action) })
+    else { return false }
+    return !isOnlyOf(task, before: core.suffix(from: place + 2)) && !Self.isReplaced(core, task.core)
+      && bigrams.shared(with: task.bigrams) * 2 >= task.bigrams.count
   }
+
+  /// Whether the words of a task only say of what another task is: 收容动物的免疫, 泵站养护人员培训.
+  ///
+  /// - Parameter rest: what stands behind the act.
+  private func isOnlyOf(_ task: HandedTask, before rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let action = String(letters: task.core.suffix(2))
+    if core.count == rest.count + 2 { return task.core.count < 4 && written.holds("的") }
+    guard rest.count > 2, !["和", "与", "及", "、", "并", "或"].contains(where: { written.holds(action + $0) })
+    else {
+      return false
+    }
+    return TaskSense.endsWithAct(String(letters: rest))
+  }
+
+  /// Whether both say no more than the matter's name, and the one nothing in the place of what the other says.
+  private func areMatters(_ other: HandedTask) -> Bool {
+    !object.isEmpty && !other.object.isEmpty
+      && TextAlignment(object, other.object).gaps.allSatisfy { $0.left.isEmpty || $0.right.isEmpty }
+  }
+
+  /// Whether it says no more than the matter's name.
+  var isMatter: Bool { !object.isEmpty }
 
   // MARK: Words
 
@@ -48,8 +81,9 @@ struct HandedTask: Sendable {
   private static func isSame(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     let (shorter, longer) = one.count <= other.count ? (one, other) : (other, one)
     if shorter.count > 3, longer.starts(with: shorter) {
-      let rest = TaskSense(String(letters: longer.dropFirst(shorter.count)))
-      if rest.object.isEmpty, TaskSense(String(letters: shorter)).acts.isEmpty {
+      let rest = longer.dropFirst(shorter.count)
+      let isDone = !TaskSense(String(letters: rest.prefix(2))).acts.isEmpty
+      if isDone, TaskSense(String(letters: rest)).object.isEmpty, TaskSense(String(letters: shorter)).acts.isEmpty {
         return true
       }
     }
@@ -102,7 +136,7 @@ struct HandedTask: Sendable {
   private static let beginnings = [
     "依法", "主要", "具体", "负责", "承担", "组织", "开展", "做好", "实施", "进行", "落实", "加强", "统一", "对于", "关于", "对",
   ].map { $0.letters }
-  private static let ends = ["等工作", "工作", "事宜", "事项", "任务", "职责", "职能", "等"].map { $0.letters }
+  private static let ends = ["等工作", "工作", "事宜", "事项", "任务", "职责", "职能", "权限", "职权", "等"].map { $0.letters }
 }
 
 extension [HandedTask] {
@@ -126,6 +160,14 @@ extension [HandedTask] {
           sets.join(shorter, index)
         }
         open.append(index)
+      }
+    }
+    let matters = indices.filter { self[$0].isMatter }
+    for index in matters {
+      for earlier in matters.prefix(Self.longestChain)
+      where earlier < index && sets.root(earlier) != sets.root(index) && self[earlier].isSame(as: self[index])
+      {
+        sets.join(earlier, index)
       }
     }
     return sets

@@ -12,6 +12,8 @@ struct MatterHandovers {
   }
 
   let matter: SharedMatter
+  /// What its name says.
+  private let sense: TaskSense
   /// The registered units that the entries name or that wrote them. **Shape:** in the order in which they appear.
   let units: [UnitID]
   private(set) var handovers: [Handover] = []
@@ -24,6 +26,7 @@ struct MatterHandovers {
   /// Reads the roles; `readTexts` reads the rest.
   init(_ matter: SharedMatter, names: inout HandoverNames) {
     self.matter = matter
+    sense = TaskSense(matter.name)
     var seen: Set<UnitID> = []
     units = matter.entries.flatMap { ($0.unit.map { [$0] } ?? []) + $0.parties.compactMap(\.unit) }
       .filter { seen.insert($0).inserted }
@@ -118,7 +121,7 @@ struct MatterHandovers {
       let sentence = Located(String(clause.sentence), at: text.origin)
       switch clause.owner {
       case .speaker:
-        guard let party, let task = HandedTask(clause) else { continue }
+        guard let party, let task = HandedTask(clause, in: sense) else { continue }
         if owners.contains(lister) {
           own[lister, default: []].append(task)
         } else if !isShared(clause) {
@@ -128,7 +131,7 @@ struct MatterHandovers {
       case .named(let written):
         let receivers = find(written, by: lister, &names)
         if receivers.contains(lister) {
-          if let task = HandedTask(clause) { own[lister, default: []].append(task) }
+          if let task = HandedTask(clause, in: sense) { own[lister, default: []].append(task) }
         } else {
           hand(clause, to: receivers, as: written, sentence, entry)
         }
@@ -158,7 +161,7 @@ struct MatterHandovers {
         return nil
       }
       let receivers = find(written, by: lister, &names)
-      return receivers.isEmpty || receivers.contains(unit) ? nil : HandedTask(clause)
+      return receivers.isEmpty || receivers.contains(unit) ? nil : HandedTask(clause, in: sense)
     }
   }
 
@@ -199,7 +202,7 @@ struct MatterHandovers {
   private func topic(of clause: TaskClause) -> Topic? {
     if clause.task.isEmpty { return .whole }
     if clause.scope == nil, MatterName(clause.task.joined()) == matter.identity { return .whole }
-    return HandedTask(clause).map { .part($0) }
+    return HandedTask(clause, in: sense).map { .part($0) }
   }
 
   private func side(_ party: SharedMatter.Party, of entry: SharedMatter.Entry) -> Finding.Side {

@@ -41,7 +41,7 @@ struct HandoverReading {
       isLead = false
       let isRead =
         readDenial(clause) || readAgent(clause) || readBelonging(clause) || readTransfer(clause)
-        || readSubject(clause)
+        || readEntrustment(clause) || readSubject(clause)
       if !isRead { readPlain(clause) }
       if denied == before { denied = nil }
     }
@@ -192,6 +192,25 @@ struct HandoverReading {
       give(
         .handed(to: whom.units.map { text[$0] }, by: by.map { text[$0] }), topic: names.withoutHandles(topic),
         purpose: purpose)
+      return true
+    }
+    return false
+  }
+
+  /// …已委托东山区行使: who entrusts a power does not use it.
+  private mutating func readEntrustment(_ clause: Range<Int>) -> Bool {
+    for position in names.positions(of: clause) {
+      guard let start = HandoverWords.entrusting.end(scalars, at: position, before: clause.upperBound),
+        position == clause.lowerBound || !HandoverWords.unentrusted.contains(scalars[position - 1]),
+        let whom = names.recipients(at: start, before: clause.upperBound),
+        HandoverWords.entrusted.end(scalars, at: whom.end, before: clause.upperBound) == clause.upperBound
+      else { continue }
+      var end = position
+      while end > clause.lowerBound, HandoverWords.beforeEntrusting.contains(scalars[end - 1]) { end -= 1 }
+      let (by, topic) = speaker(of: text.trimmed(clause.lowerBound..<end))
+      give(
+        .handed(to: whom.units.map { text[$0] }, by: by.map { text[$0] }), topic: names.withoutHandles(topic),
+        purpose: whom.end..<whom.end)
       return true
     }
     return false

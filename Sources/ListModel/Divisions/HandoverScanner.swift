@@ -68,7 +68,7 @@ extension UnitNameScanner {
       if range.count == 1, DivisionWords.loneBeforeAgents.contains(scalars[last]) {
         return last..<last
       }
-      if range.count > 1, "交转改".unicodeScalars.contains(scalars[last]) {
+      if range.count > 1, "交转改仍".unicodeScalars.contains(scalars[last]) {
         range = text.trimmed(range.lowerBound..<last)
         continue
       }

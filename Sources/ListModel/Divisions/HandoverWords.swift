@@ -6,7 +6,7 @@ enum HandoverWords {
   static let signs = WordTable<Void>(
     """
     由 移交 转交 交给 交还 转给 转至 转市 转区 交市 交区 归 划转 下放 退回 退还 报 提请 \
-    不再 不负责 不承担 不行使 不属 为主 非本 属于 系市 系区 请市 请区
+    委托 不再 不负责 不承担 不行使 不属 为主 非本 属于 系市 系区 请市 请区
     """)
 
   /// Words that hand over what stands before them.
@@ -15,6 +15,13 @@ enum HandoverWords {
     移交给 移交至 移交到 移交 转交给 转交至 转交 交给 交还 交回 转给 转至 划归 划转至 划转给 划转 归口 \
     下放至 下放给 下放到 下放 退回给 退回至 退回 退还 推送至
     """)
+
+  /// Words that let somebody else use a power, and what stands behind whom: 委托东山区行使.
+  static let entrusting = WordTable<Void>("委托给 委托")
+  static let entrusted = WordTable<Void>("行使 实施 办理 承担 执行 负责 代为行使 代为办理")
+  /// Letters before them that go with them, and those by which nothing is entrusted: 未委托, 受委托.
+  static let beforeEntrusting = Set("已均经予以".unicodeScalars)
+  static let unentrusted = Set("未不被受拟勿可".unicodeScalars)
 
   /// Single letters that do so right before a registered name or a level: 转市水务局处理.
   static let shortTransfers: Set<Unicode.Scalar> = ["交", "转", "归"]
