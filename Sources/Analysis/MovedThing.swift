@@ -62,11 +62,13 @@ enum MovedThing {
     return (left, right)
   }
 
-  /// Whether letters name a thing, and stand nowhere in the text that leaves them out.
+  /// Whether letters name a thing, and stand nowhere in the text that leaves them out, nor does it begin with their last
+  /// word: 证明由市公安局核发 says in short of which 施工证明 it speaks.
   private static func isThing(_ letters: [Unicode.Scalar], missingIn text: [Unicode.Scalar]) -> Bool {
     let words = String(letters: letters)
     let sense = TaskSense(words)
     return sense.hasThing && sense.object.count > 1 && !String(letters: text).holds(words)
+      && !text.starts(with: letters.suffix(2))
   }
 
   /// **Units:** places at which the versions may differ.

@@ -37,7 +37,7 @@ struct ShareDifference {
 
   /// Whether the own text has nothing, or something else, of a clause of the other list.
   private func isLacking(_ clause: ReadShare.Clause) -> Bool {
-    guard !clause.isCatchAll, clause.sense.object.count > 1,
+    guard !clause.isCatchAll, !clause.isHandedOn, clause.sense.object.count > 1,
       let mate = own.clauses.max(by: { $0.common(clause) < $1.common(clause) })
     else { return false }
     // 督促答复规范 has all that 答复规范 has, though its act is another word.
@@ -76,8 +76,24 @@ struct ShareDifference {
     let context = clause.thing.count - gaps.reduce(0) { $0 + $1.left.count }
     guard context > 0 else { return false }
     if gap.left.count + gap.right.count > 2 { return true }
-    return gaps.allSatisfy { $0.left == gap.left && $0.right == gap.right || $0.left.isEmpty }
+    return !isOtherHead(gap, of: clause.thing)
+      && gaps.allSatisfy { other in
+        other.left == gap.left && other.right == gap.right
+          // 遛犬 and 携犬外出: more than a letter is another phrase.
+          || other.left.isEmpty && abs(other.right.startIndex - gap.right.startIndex) > 2
+      }
   }
+
+  /// Whether a single letter is but the end of one word for a thing that has the same word before it, as in 流动摊点 and 流动摊贩.
+  private func isOtherHead(
+    _ gap: (left: ArraySlice<Unicode.Scalar>, right: ArraySlice<Unicode.Scalar>), of thing: [Unicode.Scalar]
+  ) -> Bool {
+    gap.left.endIndex == thing.count && gap.left.startIndex > 2
+      && !(Array(gap.left) + Array(gap.right)).contains(where: Self.telling.contains)
+  }
+
+  /// Letters that end words for times, sides and numbers.
+  private static let telling = Set("年月日周季时前后内外上下左右中东西南北里间初末#".unicodeScalars)
 
   /// Whether one thing is called the rest, and the other says of what: 其他餐饮单位, 大型餐饮企业以外的餐饮单位.
   private func areRests(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
@@ -115,6 +131,8 @@ private struct ReadShare {
     let thing: [Unicode.Scalar]
     let bare: [Unicode.Scalar]
     let isCatchAll: Bool
+    /// Whether it only says to whom something goes on: 涉嫌犯罪的移送市公安局.
+    let isHandedOn: Bool
 
     /// How many letters of a thing both have.
     func common(_ other: Clause) -> Int {
@@ -138,7 +156,8 @@ private struct ReadShare {
       return Clause(
         sense: sense, thing: Self.withoutNumbers(sense.object),
         bare: clause.bare.letters,
-        isCatchAll: CatchAll.isMarked(clause.written))
+        isCatchAll: CatchAll.isMarked(clause.written),
+        isHandedOn: clause.isHandedOn(to: names))
     }
     letters = Set(clauses.lazy.flatMap(\.bare) + ["#"])
     acts = Set(clauses.lazy.flatMap(\.sense.acts))
@@ -172,9 +191,11 @@ private struct ReadShare {
       guard clause.bare.count > 3, Self.isDenial(clause.bare, text) else { return false }
       let denied = Bigrams(clause.bare.dropFirst())
       let head = Bigrams(clause.bare.prefix(2))
+      let refusals = clause.bare.count { $0 == "不" }
       return other.clauses.contains { clause in
         let pairs = Bigrams(clause.bare)
-        return pairs.shared(with: head) == 0
+        return (refusals == 0 || clause.bare.count { $0 == "不" } < refusals)
+          && pairs.shared(with: head) == 0
           && pairs.shared(with: denied) * 4 >= min(pairs.count, denied.count) * 3
       }
     }

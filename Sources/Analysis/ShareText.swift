@@ -98,6 +98,12 @@ extension ShareText.Clause {
     }.map(\.text)
   }
 
+  /// Whether it says to which of some bodies something goes on, which is no task of whose share it is: 涉嫌犯罪的移送市公安局.
+  func isHandedOn(to names: [String]) -> Bool {
+    let mark = ["移送", "移交", "转交", "转送"].first(where: written.holds)
+    return mark.map { mark in names.contains { !$0.isEmpty && written.holds(mark + $0) } } ?? false
+  }
+
   private static let report: Unicode.Scalar = "报"
   /// **Units:** letters, of a task with a thing and of one without.
   private static let shortestTask = 6

@@ -41,6 +41,23 @@ import Testing
     #expect(findings(agreed, (agreed.police, agreed.water + "和行道树")).isEmpty)
   }
 
+  @Test func `a thing that the other list names in short has not moved`() {
+    let lists = [
+      (SmallMatter.police, "证明由市水务局出具", "业主公示夜间采砂证明"), (SmallMatter.water, "出具夜间采砂证明", "业主公示"),
+    ]
+    let found = Rule.divergentDivision.findings(
+      in: SmallMatter.catalogue(
+        lists.map { unit, water, police in
+          (
+            unit: unit,
+            entries: [
+              SmallMatter.entry("河道采砂", .init("市水务局", .share, water), .init("市公安局", .guide, police))
+            ]
+          )
+        }))
+    #expect(found.isEmpty)
+  }
+
   @Test func `another list takes a task away from a unit in the unit's own share`() {
     let agreed = (police: "核发游船营运证，核定航线", water: "受理服务诉求")
     #expect(findings(agreed, ("游船营运证由市水务局核发，核定航线", agreed.water)).count == 1)
@@ -66,6 +83,8 @@ import Testing
     ("负责事前审查", "负责事后核查"), ("负责白天巡逻", "负责夜间巡逻"), ("监测水质，公布结果", "监测水质"),
     ("每年检查堆场一次", "每年检查堆场两次"), ("组织船民疏散，安置受灾群众", "组织船民疏散"),
     ("查处夜间偷采行为", "查处夜间偷采行为不属于本局职责"),
+    ("巡查公路省道护栏", "巡查公路县道护栏"), ("检查每批采砂设备一年", "检查每批采砂设备一月"),
+    ("检查采砂船舶，查封电焊机具", "检查采砂船舶"), ("不查处不按规定停泊的船舶", "查处不按规定停泊的船舶"),
   ])
   func `another thing, time, place or act, a denial and a lacking task are told`(other: String, own: String) {
     #expect(findings(other, own).count == 1)
@@ -87,6 +106,12 @@ import Testing
     ("清运其他堆场的砂石", "清运大型堆场以外的堆场砂石"), ("办理采砂船备案", "采砂船的备案"),
     ("方案审查", "审查临时码头搭建方案"), ("审查临时码头搭建方案", "方案由市公安局审查"),
     ("侦办非法采砂案件，维护执法秩序", "非法采砂案件侦办和执法秩序维护"),
+    ("清理沿河流动摊点", "沿河流动摊贩的清理"), ("查处遛犬不清理粪便", "查处携犬外出不清理粪便"),
+    ("不足1000平方米的由市公安局审批并监督修复", "挖掘滩涂面积不满1000平方米的由市公安局审批、监督修复"),
+    ("核定采砂量低于500吨的作业", "核定采砂量少于500吨的作业"),
+    ("检查采砂船舶，涉嫌犯罪的移送市水务局立案", "检查采砂船舶"),
+    ("采砂船备案及其作业的监管，并会同市水务局开展联合检查", "开展采砂污染防治：市公安局负责采砂船备案和作业监管"),
+    ("对未经定期检验的船舶不发检验合格标志", "对未按规定进行定期检验的船舶，不予核发检验合格标志"),
   ])
   func `the same work in other words is not told`(other: String, own: String) {
     #expect(findings(other, own).isEmpty)

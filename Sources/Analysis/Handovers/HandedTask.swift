@@ -82,10 +82,10 @@ struct HandedTask: Sendable {
     let (shorter, longer) = one.count <= other.count ? (one, other) : (other, one)
     if shorter.count > 3, longer.starts(with: shorter) {
       let rest = longer.dropFirst(shorter.count)
-      let isDone = !TaskSense(String(letters: rest.prefix(2))).acts.isEmpty
-      if isDone, TaskSense(String(letters: rest)).object.isEmpty, TaskSense(String(letters: shorter)).acts.isEmpty {
-        return true
-      }
+      let isDone =
+        !TaskSense(String(letters: rest.prefix(2))).acts.isEmpty
+        && TaskSense(String(letters: rest)).object.isEmpty
+      if isDone, TaskSense(String(letters: shorter)).acts.isEmpty { return true }
     }
     guard longer.suffix(shorter.count).elementsEqual(shorter) else { return false }
     return longer.count == shorter.count || !denials.contains(longer[longer.count - shorter.count - 1])

@@ -157,7 +157,8 @@ extension SharedMatter {
       in: entries.map(\.boundary.matter.value))
     return text.hasOtherNumbers(than: otherText)
       || !difference.isNone
-        && (difference.isMaterial || !difference.isShorter && text.differsInSubstance(from: otherText))
+        && (difference.isMaterial
+          || !difference.isShorter && text.differsInSubstance(from: otherText, of: names))
   }
 }
 
@@ -172,13 +173,16 @@ extension ShareText {
   /// a task of which the own text has nothing.
   ///
   /// More detail in the own text is none.
-  fileprivate func differsInSubstance(from other: ShareText) -> Bool {
+  fileprivate func differsInSubstance(from other: ShareText, of names: [String]) -> Bool {
     let shorter = min(bigrams.count, other.bigrams.count)
     guard shorter >= 4 else { return false }
     if bigrams.shared(with: other.bigrams) * 4 <= shorter { return true }
     return other.clauses.contains { clause in
       let pairs = Bigrams(clause.bare)
-      return pairs.count >= 7 && pairs.shared(with: bigrams) * 10 < pairs.count
+      guard pairs.count >= 7, pairs.shared(with: bigrams) * 10 < pairs.count, !clause.isHandedOn(to: names)
+      else { return false }
+      let rest = names.reduce(clause.written) { $1.isEmpty ? $0 : $0.replacing($1, with: "") }
+      return TaskSense(rest).object.count > 1
     }
   }
 }

@@ -17,7 +17,9 @@ enum TaskWords {
   }
 
   static let all = WordTable<Meaning>(
-    roles + acts + [(.handling("批"), "办理")] + synonyms + [(.silent, general)])
+    roles + acts + [(.handling("批"), "办理")] + synonyms
+      + QuantityWords.signs.map { (.synonym($0.sign), $0.words) }
+      + [(.silent, general)])
 
   /// What makes of an act a time: 验收前, 建设阶段.
   static let times = WordTable<Time>([

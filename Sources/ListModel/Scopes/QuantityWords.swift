@@ -11,7 +11,9 @@ enum QuantityWords {
   }
 
   /// Before a number: 超过5000平方米.
-  static let before = WordTable<Comparison>([
+  static let before = WordTable<Comparison>(bounds)
+
+  private static let bounds: [(meaning: Comparison, words: String)] = [
     (
       Comparison(isLower: true, isIncluded: true),
       "≥ ≧ ⩾ >= ＞= 大于等于 大于或等于 大于或者等于 等于或大于 高于或等于 不少于 不低于 不小于 不短于 达到 达 满 至少"
@@ -25,7 +27,19 @@ enum QuantityWords {
       Comparison(isLower: false, isIncluded: false),
       "< ＜ 小于 低于 不足 不满 未满 不到 未达到 不达 未达 达不到 少于 短于 不及"
     ),
-  ])
+  ]
+
+  /// The words that bound a number in one way, by a sign: 不满 and 不足.
+  static let signs: [(sign: Unicode.Scalar, words: String)] = bounds.map { bound, words in
+    let sign: Unicode.Scalar =
+      switch (bound.isLower, bound.isIncluded) {
+      case (true, true): "≥"
+      case (true, false): ">"
+      case (false, true): "≤"
+      case (false, false): "<"
+      }
+    return (sign, words.split(separator: " ").filter { $0.count > 1 }.joined(separator: " "))
+  }
 
   /// Behind a number: 5000平方米以上.
   static let behind = WordTable<Comparison>([
