@@ -28,15 +28,16 @@ package enum SecrecyMark {
 
   /// Whether the last two bytes of 密 (E5 AF 86) or 内 (E5 86 85) stand anywhere.
   private static func hasLetter(_ bytes: Span<UInt8>) -> Bool {
-    var (last, found): (UInt8, UInt8) = (0, 0)
-    for index in bytes.indices {
-      let byte = bytes[index]
-      // One expression without a branch, so that many bytes are looked at at a time.
-      found |=
-        (last == 0xAF ? 1 : 0) & (byte == 0x86 ? 1 : 0) | (last == 0x86 ? 1 : 0) & (byte == 0x85 ? 1 : 0)
-      last = byte
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for index in 1..<bytes.count {
+        let (last, byte) = (bytes[index - 1], bytes[index])
+        // One expression without a branch, so that many bytes are looked at at a time.
+        found |=
+          (last == 0xAF ? 1 : 0) & (byte == 0x86 ? 1 : 0) | (last == 0x86 ? 1 : 0) & (byte == 0x85 ? 1 : 0)
+      }
+      return found != 0
     }
-    return found != 0
   }
 
   private static func isMark(_ line: String.UnicodeScalarView.SubSequence) -> Bool {

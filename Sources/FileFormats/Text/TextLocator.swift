@@ -12,7 +12,7 @@ struct TextLocator {
   /// - Parameter bytes: The whole text; must outlive the locator.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    hasReturns = bytes.contains(0x0D)
+    hasReturns = bytes.baseAddress.map { memchr($0, 0x0D, bytes.count) != nil } ?? false
     self.offset = bytes.starts(with: TextEncoding.utf8Mark) ? 3 : 0
   }
 

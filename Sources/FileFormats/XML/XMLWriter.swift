@@ -114,7 +114,11 @@ package enum XMLEscaping {
     var found: UInt8 = 0
     for byte in bytes {
       // One expression without a branch, so that many bytes are looked at at a time.
-      found |= (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+      found |= (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0)
+    }
+    for index in bytes.indices.dropFirst() {
+      // The end of a noncharacter.
+      found |= (bytes[index - 1] == 0xBF ? 1 : 0) & (bytes[index] >= 0xBE ? 1 : 0)
     }
     return found != 0
   }
