@@ -38,6 +38,28 @@ import Testing
     #expect(findings.first?.related.first?.quotation.text == "办理吉阳区范围内的建设工程规划许可")
   }
 
+  @Test func `an area is also called without the city's name`() {
+    let entry = SmallMatter.entry(
+      "企业安全检查", .init("市水务局", .share, "负责滨海园企业的安全检查"), .init("吉阳区住建局", .share, "负责本行政区域内企业的安全检查"))
+    var catalogue = catalogue(
+      [SmallMatter.water, SmallMatter.districtHousing].map { unit in
+        SmallEdition.submission(SmallEdition.units[unit].shortName, unit: UnitID(unit)) {
+          $0.boundaries = [entry]
+        }
+      })
+    catalogue.registers.areas = [
+      ListedArea(name: Located("三亚滨海园"), outer: [Located("吉阳区")], manager: Located("市水务局"))
+    ]
+    #expect(Rule.areaOverlap.findings(in: catalogue).count == 1)
+  }
+
+  @Test func `who divide by a quantity are told by their bounds, not by their areas`() {
+    #expect(
+      findings("办理亚龙湾科技园范围内100平方米以上的规划许可", "办理吉阳区范围内100平方米以内的规划许可").isEmpty)
+    #expect(
+      findings("办理亚龙湾科技园范围内100平方米以上的规划许可", "办理吉阳区范围内100平方米以上的规划许可").count == 1)
+  }
+
   @Test func `bodies of a park and of the city that divide by quantity say nothing of areas`() {
     let entry = SmallMatter.entry(
       "热气球营地审批", .init("市水务局", .share, "负责库容4000立方米以上的热气球营地的审批"),
@@ -73,6 +95,8 @@ import Testing
 
   @Test(arguments: [
     ("办理亚龙湾科技园范围内的规划许可", "办理吉阳区范围内的规划许可，亚龙湾科技园范围内的除外"),
+    ("办理亚龙湾科技园范围内的规划许可，以市水务局为主", "办理吉阳区范围内的规划许可"),
+    ("办理亚龙湾科技园范围内的规划许可", "办理吉阳区范围内的规划许可；亚龙湾科技园划出后，吉阳区住建局不再负责"),
     ("办理亚龙湾科技园范围内的规划许可", "办理亚龙湾科技园范围以外的规划许可"),
     ("办理亚龙湾科技园范围内的规划许可", "办理吉阳区其他区域的规划许可"),
     ("办理亚龙湾科技园范围内的规划许可", "办理天涯区范围内的规划许可"),

@@ -140,9 +140,10 @@ struct AreaCheck {
       if isTacit, isOneAct || !areBothOfKinds { return false }
     }
     guard isOneAct || !common.isEmpty || areBothOfKinds else { return false }
+    // Who divide by a quantity do not divide by area: where their bounds cross, that is told of the bounds.
     return one.quantities.allSatisfy { quantity in
       other.quantities.allSatisfy { another in
-        !quantity.isComparable(with: another) || !quantity.interval.intersection(another.interval).isEmpty
+        !quantity.isComparable(with: another) || quantity.interval == another.interval
       }
     }
   }

@@ -11,7 +11,8 @@ struct AreaIndex {
   /// The same, with what they lie in. **Shape:** longest first.
   private var places: [String] = []
   private let jurisdiction: String
-  /// The areas by the kind of park with which their names end, where only one area of the register is of the kind.
+  /// The areas by the kind of park with which their names end, and without the city's name, where only one area of the
+  /// register is called so.
   private var aliases: [(alias: String, area: String)] = []
 
   init(_ catalogue: Catalogue) {
@@ -35,8 +36,11 @@ struct AreaIndex {
         }
       }
     }
-    let tails = names.compactMap { name in
-      Self.parkKinds.first { name.hasSuffix($0) && name != $0 }.map { (alias: $0, area: name) }
+    let city = jurisdiction.letters.count > 2 ? String(jurisdiction.dropLast()) : ""
+    let tails = names.flatMap { name in
+      let kind = Self.parkKinds.first { name.hasSuffix($0) && name != $0 }
+      let cityless = !city.isEmpty && name.hasPrefix(city) ? String(name.dropFirst(city.count)) : ""
+      return [kind ?? "", cityless].uniqued().filter { $0.count > 2 }.map { (alias: $0, area: name) }
     }
     aliases = tails.filter { tail in
       !names.contains(tail.alias) && !tails.contains { $0.alias == tail.alias && $0.area != tail.area }

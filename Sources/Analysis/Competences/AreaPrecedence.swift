@@ -18,9 +18,18 @@ struct AreaPrecedence {
     if [inner.scope.text, outer.scope.text].contains(where: isJoint) { return true }
     let spoken = texts.flatMap(Self.clauses).filter { names($0, area, inner) || names($0, area, outer) }
     if spoken.contains(where: isJoint) { return true }
+    if ([outer.text] + words).contains(where: { isReleased(outer, in: $0) }) { return true }
     return ([outer.text] + words).contains { takesOut(area, of: inner, $0) }
       || !words.contains(outer.text) && givesAway(area, by: outer, in: outer.text)
       || words.contains { $0 != outer.text && givesAway(area, by: outer, in: $0) }
+  }
+
+  /// Whether a text says that a body does not act any more, or not there: 东岸新区由管委会负责，吉阳区不再负责.
+  private func isReleased(_ body: Competence, in text: String) -> Bool {
+    let names = bodies.names(of: body.body) + [body.name]
+    return Self.clauses(text).contains { clause in
+      Self.releases.contains { word in names.contains { clause.hasPrefix($0 + word) } }
+    }
   }
 
   private func isJoint(_ clause: Substring) -> Bool { Self.joint.contains(where: clause.holds) }
@@ -108,8 +117,9 @@ struct AreaPrecedence {
   private static let parks = ["园区", "开发区", "功能区", "产业园", "管委会", "管理委员会"]
   private static let own = ["本局", "我局", "本单位", "区级", "市级"]
   private static let prevailing = ["优先", "为准", "不重复", "从其规定", "按本条分工", "协商"]
+  private static let releases = ["不再", "不负责", "不承担", "不行使", "不另行"]
   private static let joint = [
-    "会同", "联合", "共同", "委托", "授权", "配合", "移交", "其他区域", "其它区域", "其他地区", "其余", "剩余区域",
+    "为主", "会同", "联合", "共同", "委托", "授权", "配合", "移交", "其他区域", "其它区域", "其他地区", "其余", "剩余区域",
   ]
   private static let withouts = ["不含", "不包括", "不包含", "不涉及", "扣除", "剔除", "不适用于"]
   private static let outsides = ["除外", "以外", "之外", "不在此列", "不包括在内"]
