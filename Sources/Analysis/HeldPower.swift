@@ -35,6 +35,14 @@ package struct HeldPower: Sendable {
     return power.parsedCode?.implementation.map { [$0.level] } ?? []
   }
 
+  /// Whether a note or a scope says more of it than its name.
+  var isRemarked: Bool {
+    [PowerElement.scope, .note].contains { element in
+      let remark = text(element).trimmingBlanks()
+      return !remark.isEmpty && !UnitNameCell.isNone(remark)
+    }
+  }
+
   /// Whether the row says how far the power goes, or that others have it too.
   var isMarkedShared: Bool {
     let scope = text(.scope).trimmingBlanks()

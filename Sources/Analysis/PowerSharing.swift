@@ -109,14 +109,21 @@ struct PowerSharing {
       && CitedLaw(of: one.power).sharesArticle(with: CitedLaw(of: other.power)) && !isShared(one, other)
   }
 
-  /// Whether two powers of one name are one power: same code, or same category on bases that can be the same, at one level,
-  /// in places that are not two districts.
+  /// Whether two powers of one name are one power: same code, or same category, at one level, in places that are not two
+  /// districts.
+  ///
+  /// On other laws a name that every field has is another power, and so is one of which a row says more in a note.
   private func isSame(_ one: HeldPower, _ other: HeldPower) -> Bool {
     guard canMeet(one, other) else { return false }
     if let code = one.power.parsedCode?.basic, code == other.power.parsedCode?.basic { return true }
     guard let category = one.power.category, category == other.power.category else { return false }
-    return CitedLaw(of: one.power).sharesInstrument(with: CitedLaw(of: other.power))
+    if CitedLaw(of: one.power).sharesInstrument(with: CitedLaw(of: other.power)) { return true }
+    return !one.isRemarked && !other.isRemarked
+      && Gist(ofDuty: one.power.item.name.value).objectCount >= Self.leastObject
   }
+
+  /// **Units:** letters of a thing by which a name is more than every field's.
+  private static let leastObject = 4
 
   /// Whether two units can hold one power, each at the level of the item or its own.
   private func canMeet(_ one: HeldPower, _ other: HeldPower) -> Bool {

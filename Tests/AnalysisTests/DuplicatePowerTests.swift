@@ -19,8 +19,8 @@ import Testing
       in: SmallEdition.catalogue([list(units.0, one), list(units.1, other)]))
   }
 
-  private func citing(_ title: String) -> PowerItem {
-    var power = SmallEdition.power("取水许可")
+  private func citing(_ title: String, _ name: String = "取水许可") -> PowerItem {
+    var power = SmallEdition.power(name)
     power.bases = [LegalBasis(text: Located(title), citations: [Citation(title: title)], defects: [])]
     return power
   }
@@ -31,7 +31,21 @@ import Testing
     #expect(found.first?.related.count == 3)
   }
 
-  @Test func `another category, other laws, another level or another district make another power`() {
+  @Test func `one name with a thing of its own is one power, whatever law each cites`() {
+    let name = "对桥梁养护的检查"
+    #expect(findings(citing("公路法", name), citing("城市道路管理条例", name)).count == 1)
+    var remarked = citing("公路法", name)
+    remarked.elements[.note] = Located("公路桥梁")
+    #expect(findings(remarked, citing("城市道路管理条例", name)).isEmpty)
+    for name in ["对违法行为的检查", "对安全生产的检查", "对先进单位的表彰"] {
+      #expect(findings(citing("公路法", name), citing("城市道路管理条例", name)).isEmpty, "\(name)")
+    }
+  }
+
+  @Test
+  func
+    `another category, other laws of a general name, another level or another district make another power`()
+  {
     let power = SmallEdition.power("取水许可")
     #expect(findings(power, SmallEdition.power("取水许可", category: "行政确认")).isEmpty)
     #expect(findings(citing("水法"), citing("森林法")).isEmpty)
