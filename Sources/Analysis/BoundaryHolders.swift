@@ -32,9 +32,10 @@ extension AnalysisInput {
             let covered = powers.covered(by: givings, of: act, in: subject, listedBy: holder).filter {
               !$0.isMarkedShared && hasLevel(of: owner, $0)
             }
-            guard !covered.isEmpty, matter.leaves(act, notTo: holder, acts, &reader) else { continue }
+            let contradicting = matter.left(covered, of: act, notTo: holder, acts, &reader)
+            if contradicting.isEmpty { continue }
             found.insert(act)
-            for power in covered where !listed.contains(where: { $0.power === power.power }) {
+            for power in contradicting where !listed.contains(where: { $0.power === power.power }) {
               listed.append(power)
             }
           }
@@ -112,28 +113,37 @@ private struct HoldersPowers {
 }
 
 extension SharedMatter {
-  /// Whether all entries tell what a unit does in the matter, and none of it is a kind of power.
+  /// Those of a unit's powers that no entry leaves to it: all entries tell what it does in the matter, and none of it is the
+  /// same act on the same thing.
   ///
   /// - Parameter acts: the powers that the matter gives; a share can give one away.
-  fileprivate func leaves(
-    _ act: PowerAct, notTo unit: UnitID, _ acts: [GivenAct], _ reader: inout GivenActs
-  ) -> Bool {
+  fileprivate func left(
+    _ powers: [HeldPower], of act: PowerAct, notTo unit: UnitID, _ acts: [GivenAct], _ reader: inout GivenActs
+  ) -> [HeldPower] {
     let parts = entries.flatMap { $0.parties(of: .unit(unit)) }
-    guard !parts.isEmpty,
+    guard !powers.isEmpty, !parts.isEmpty,
       !entries.contains(where: { $0.boundary.division.map { DeclaredSharing.isJointLead($0.value) } ?? false }
       )
-    else { return false }
+    else { return [] }
+    var rest = powers
     for part in parts {
       guard let share = part.shareText else {
-        guard part.share == nil, part.role == .assist || part.role == .guide else { return false }
+        guard part.share == nil, part.role == .assist || part.role == .guide else { return [] }
         continue
       }
-      guard !part.isJoint, !CatchAll.isAll([part.share?.value ?? ""], of: name) else { return false }
+      guard !part.isJoint, !CatchAll.isAll([part.share?.value ?? ""], of: name) else { return [] }
       let given = Set(acts.filter { $0.unit != unit && $0.party.share == part.share }.map(\.clause))
       for clause in share.clauses where !given.contains(clause.written) {
-        if reader.read(clause.written).mentioned.contains(act) { return false }
+        guard reader.read(clause.written).mentioned.contains(act) else { continue }
+        let object = Gist(objectOf: clause.written.replacing(part.name.value, with: "")).letters
+        rest.removeAll { power in
+          let name = Gist(objectOf: power.power.item.name.value).letters
+          let common = object.count(where: name.contains)
+          return object.count < 3 || common >= min(object.count, name.count)
+            || common * 2 >= max(object.count, name.count)
+        }
       }
     }
-    return true
+    return rest
   }
 }
