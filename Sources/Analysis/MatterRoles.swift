@@ -82,6 +82,8 @@ private struct RoleClaim {
   let role: BoundaryRole
   let evidence: RoleEvidence
   let share: String
+  /// Whether the share, or the words before it that give it, speak of guidance: 督促企业整改.
+  let isGuidance: Bool
   /// Whether others assist by the entry and nobody else leads, so that who 负责 is responsible for the whole.
   let isAssisted: Bool
   /// The others that lead by the entry.
@@ -111,8 +113,7 @@ extension RoleClaim {
   /// Whether one only guides the very task that by the other the unit does itself: 指导巡查, 负责巡查.
   fileprivate func isDone(by other: RoleClaim) -> Bool {
     guard role != other.role, role != .assist, other.role != .assist else { return false }
-    let doing = role == .guide ? other.share : share
-    guard !["指导", "督促", "督导"].contains(where: doing.holds) else { return false }
+    guard !(role == .guide ? other : self).isGuidance else { return false }
     let (one, another) = (TaskSense(share), TaskSense(other.share))
     return !one.acts.isEmpty && one.acts == another.acts && one.actWords == another.actWords
       && one.object == another.object
@@ -120,6 +121,14 @@ extension RoleClaim {
 }
 
 extension SharedMatter.Entry {
+  /// Whether a share speaks of guidance; a text has the word before it where the share does without.
+  private func isGuidance(_ share: Located<String>) -> Bool {
+    let words = ["指导", "督促", "督导"]
+    if words.contains(where: share.value.holds) { return true }
+    guard let division = boundary.division, share.origin == division.origin else { return false }
+    return words.contains { division.value.holds($0 + share.value) }
+  }
+
   fileprivate func claims(of body: SharedMatter.Body) -> [RoleClaim] {
     let others = parties.filter { $0.body != body }
     let leads = Set(others.filter { $0.role == .lead }.map(\.body))
@@ -127,8 +136,8 @@ extension SharedMatter.Entry {
     return parties(of: body).compactMap { party in
       party.role.map {
         RoleClaim(
-          role: $0, evidence: party.evidence, share: party.share?.value ?? "", isAssisted: isAssisted,
-          leads: leads)
+          role: $0, evidence: party.evidence, share: party.share?.value ?? "",
+          isGuidance: party.share.map(isGuidance) ?? false, isAssisted: isAssisted, leads: leads)
       }
     }
   }

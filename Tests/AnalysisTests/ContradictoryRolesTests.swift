@@ -41,6 +41,7 @@ import Testing
     ("市公安局指导捕捉流浪犬", "市公安局负责捕捉流浪犬", 1), ("市公安局指导犬舍检查", "市公安局负责检查犬舍", 1),
     ("市公安局指导犬舍检查", "市公安局负责指导犬舍检查", 0), ("市公安局指导犬舍检查", "市公安局负责犬舍登记", 0),
     ("市公安局指导镇街犬舍检查", "市公安局负责检查犬舍", 0), ("市公安局指导犬舍检查", "市公安局配合犬舍检查", 0),
+    ("市公安局督促养犬人登记犬只", "责任单位：市公安局；市公安局负责督促养犬人登记犬只", 0),
   ])
   func `who only guides by one list does the same by the other`(one: String, other: String, count: Int) {
     let entries = [one, other].map { text in

@@ -82,11 +82,12 @@ extension MatterWording {
 }
 
 extension SharedMatter.Entry {
-  /// To whom it gives which of some tasks.
+  /// To whom it gives which of some tasks; one with a word more before it is the same: 督促企业整改, 企业整改.
   fileprivate func givings(of tasks: [RepeatedTask]) -> Set<[String: SharedMatter.Body]> {
     Set(
       tasks.flatMap { task in
-        task.givings.filter { $0.entry.isSame(as: self) }.map { [task.text: $0.party.body] }
+        let name = tasks.map(\.text).filter(task.text.hasSuffix).min { $0.count < $1.count } ?? task.text
+        return task.givings.filter { $0.entry.isSame(as: self) }.map { [name: $0.party.body] }
       })
   }
 }
