@@ -29,6 +29,24 @@ package enum ChineseNumeral {
     }
   }
 
+  /// The plain numeral for a letter by the value that Unicode gives it: 一 for 壹, 二十 for 廿, 四 for Ⅳ.
+  ///
+  /// - Returns: nil for a letter without a whole value below 10 000.
+  package static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+    if digit(scalar) ?? power(scalar) != nil { return [scalar] }
+    guard let value = scalar.properties.numericValue, value >= 0, value < 10_000, value == value.rounded()
+    else {
+      return nil
+    }
+    return switch value {
+    case 0: ["零"]
+    case 10: ["十"]
+    case 100: ["百"]
+    case 1000: ["千"]
+    default: text(Int(value)).letters
+    }
+  }
+
   /// Reads a whole numeral.
   ///
   /// - Returns: nil for anything but a numeral of at most six digits.

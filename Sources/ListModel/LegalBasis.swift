@@ -80,8 +80,14 @@ package struct CitationDefect: Sendable, Hashable {
     case unbalancedBrackets
     /// A title stands in 《》 twice.
     case doubledTitleMarks
+    /// The title goes on behind its 》, or stands without what it begins with: 《渔业法》实施细则, 及其实施细则.
+    case dividedTitle
+    /// 《》 stand within 《》, where 〈〉 should.
+    case nestedTitleMarks
     /// The year of a document number stands in other brackets than 〔〕.
     case wrongNumberBrackets
+    /// A document number has a 第 or a 年 that it should not have: 国发〔2006〕第28号, 国发2006年28号.
+    case miswrittenNumber
     /// A document number stands in other brackets than （）.
     case wrongNoteBrackets
     /// Only a document number, no title.

@@ -120,10 +120,10 @@ extension CitationDefect {
   /// Without its replacement where its words stand in the text more than once: 水法 also in 《水法》.
   fileprivate func certain(in text: String) -> CitationDefect {
     switch kind {
-    case .missingTitleMarks, .unbalancedBrackets, .doubledTitleMarks, .miswrittenClause:
+    case .missingTitleMarks, .unbalancedBrackets, .doubledTitleMarks, .dividedTitle, .miswrittenClause:
       replacement == nil || text.holdsOnce(excerpt) ? self : CitationDefect(kind, excerpt: excerpt)
-    case .unreadable, .wrongNumberBrackets, .wrongNoteBrackets, .numberWithoutTitle, .clauseWithoutInstrument,
-      .shortTitle:
+    case .unreadable, .nestedTitleMarks, .wrongNumberBrackets, .miswrittenNumber, .wrongNoteBrackets,
+      .numberWithoutTitle, .clauseWithoutInstrument, .shortTitle:
       self
     }
   }
@@ -140,6 +140,13 @@ extension CitationDefect.Kind {
       BilingualText(zh: "括号或书名号不成对：“\(excerpt)”", en: "Brackets do not pair: \(excerpt)")
     case .doubledTitleMarks:
       BilingualText(zh: "书名号重复：“\(excerpt)”", en: "The marks of a title are doubled: \(excerpt)")
+    case .dividedTitle:
+      BilingualText(
+        zh: "书名号里的文件名称不完整：“\(excerpt)”", en: "The title within 《》 is not the whole one: \(excerpt)")
+    case .nestedTitleMarks:
+      BilingualText(zh: "书名号里面又用了书名号：“\(excerpt)”", en: "《》 stand within 《》: \(excerpt)")
+    case .miswrittenNumber:
+      BilingualText(zh: "发文字号写法不规范：“\(excerpt)”", en: "A document number is miswritten: \(excerpt)")
     case .wrongNumberBrackets:
       BilingualText(
         zh: "发文字号的年份没有用六角括号：“\(excerpt)”", en: "The year of a document number is not in 〔〕: \(excerpt)")
@@ -164,6 +171,12 @@ extension CitationDefect.Kind {
     case .missingTitleMarks: BilingualText(zh: "给文件名称加上书名号。", en: "Put the title in 《》.")
     case .unbalancedBrackets: BilingualText(zh: "补上缺少的一半，或删去多余的。", en: "Add or remove the odd bracket.")
     case .doubledTitleMarks: BilingualText(zh: "书名号只留一层。", en: "Leave one pair of 《》.")
+    case .dividedTitle:
+      BilingualText(zh: "把文件的全称写在书名号里。", en: "Put the whole title in 《》.")
+    case .nestedTitleMarks:
+      BilingualText(zh: "里面的一层改用单书名号“〈〉”。", en: "Write 〈〉 for the inner marks.")
+    case .miswrittenNumber:
+      BilingualText(zh: "写成“机关代字〔年份〕序号号”，例如国发〔2016〕72号。", en: "Write it as 国发〔2016〕72号.")
     case .wrongNumberBrackets: BilingualText(zh: "年份用六角括号“〔〕”。", en: "Put the year in 〔〕.")
     case .wrongNoteBrackets: BilingualText(zh: "文号用圆括号“（）”。", en: "Put the number in （）.")
     case .miswrittenClause:

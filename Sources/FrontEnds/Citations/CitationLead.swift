@@ -65,11 +65,38 @@ extension CitationText {
     return ["无", "/", "—", "——", "－", "-"].contains(compact(start..<end))
   }
 
+  /// The end of mark-up that a web page left in the text: <br>, <br/>, </p>.
+  func tagEnd(at index: Int) -> Int? {
+    guard self[index] == "<" else { return nil }
+    var next = index + 1
+    while next - index < 8, self[next].isASCII,
+      self[next].properties.isAlphabetic || self[next] == "/" || self[next] == " "
+    {
+      next += 1
+    }
+    return self[next] == ">" && next > index + 1 ? next + 1 : nil
+  }
+
   /// A bracket or quotation mark without a partner to read it with.
   func isLoose(at index: Int) -> Bool {
     switch self[index] {
     case "“", "\"": !has("三定", at: index + 1)
     case "”", "》", "）", ")", "】": true
+    default: false
+    }
+  }
+
+  /// Whether punctuation or a sign stands before an index, blanks between them or not.
+  func isMarkedOff(_ index: Int) -> Bool {
+    var last = index - 1
+    while last >= 0, Self.isSpace(self[last]) { last -= 1 }
+    return last < 0 || Self.isSeparator(self[last]) || Self.isSign(self[last])
+  }
+
+  /// What stands around a name: 简称“水法”, 简称为《水法》.
+  static func isNameMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "《", "》", "“", "”", "\"", "‘", "’", "「", "」", "为", ":", "：", " ": true
     default: false
     }
   }

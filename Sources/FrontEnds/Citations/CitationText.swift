@@ -2,25 +2,40 @@ import ListModel
 
 /// The scalars of a legal basis, with the brackets paired once.
 struct CitationText {
+  /// As they are read: letters that only look like others are those.
   let scalars: [Unicode.Scalar]
+  /// As they are written; nil where that is the same.
+  private let written: [Unicode.Scalar]?
   /// The index of the bracket that belongs to the one at an index; -1 where there is none.
   private let partners: [Int32]
+  /// The index of the last ”; -1 where there is none.
+  let lastClosingQuote: Int
 
   init(_ text: String) {
-    scalars = text.letters
+    var scalars = text.letters
+    var written: [Unicode.Scalar]?
     var partners = [Int32](repeating: -1, count: scalars.count)
+    var lastClosingQuote = -1
     var titles: [Int] = []
     var remarks: [Int] = []
-    for (index, scalar) in scalars.enumerated() {
+    for index in scalars.indices {
+      let scalar = scalars[index]
       switch scalar {
       case "《": titles.append(index)
       case "（", "(": remarks.append(index)
       case "》": Self.pair(index, with: titles.popLast(), in: &partners)
       case "）", ")": Self.pair(index, with: remarks.popLast(), in: &partners)
-      default: break
+      case "”": lastClosingQuote = index
+      default:
+        guard let unified = UnifiedIdeograph.of(scalar) else { break }
+        if written == nil { written = scalars }
+        scalars[index] = unified
       }
     }
+    self.scalars = scalars
+    self.written = written
     self.partners = partners
+    self.lastClosingQuote = lastClosingQuote
   }
 
   var end: Int { scalars.count }
@@ -30,7 +45,7 @@ struct CitationText {
 
   /// The text between two indices, verbatim.
   subscript(range: Range<Int>) -> String {
-    Self.string(scalars[range])
+    Self.string((written ?? scalars)[range])
   }
 
   /// A text of scalars, made from bytes at once.
@@ -115,10 +130,12 @@ struct CitationText {
     return text
   }
 
-  /// White space of any width; without asking the tables of Unicode, which took a third of all the time.
+  /// White space of any width, none included; without asking the tables of Unicode, which took a third of all the time.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
+      0x3000, 0xFEFF:
+      true
     default: false
     }
   }
@@ -129,6 +146,19 @@ struct CitationText {
   static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "，", ",", "、", "；", ";", "。", "：", ":", "．", "！", "？", "…": true
+    default: false
+    }
+  }
+
+  /// A sign that is no letter, bracket or quotation mark, as people put one between citations: /, |, +, →.
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x23...0x26, 0x2A...0x2F, 0x3B...0x40, 0x5C, 0x5E...0x60, 0x7C, 0x7E, 0xA1...0xA9, 0xAC...0xB1, 0xB6,
+      0xB7,
+      0xD7, 0x2010...0x2017, 0x2020...0x2027, 0x2030...0x205E, 0x2190...0x23FF, 0x2500...0x27BF,
+      0x2900...0x2BFF, 0x3001...0x3003, 0x30FB, 0xFE30, 0xFE31, 0xFE50...0xFE58, 0xFE5F...0xFE6B,
+      0xFF03...0xFF06, 0xFF0A...0xFF0F, 0xFF1B...0xFF20, 0xFF3C, 0xFF3E...0xFF40, 0xFF5C, 0xFF5E:
+      scalar != "○"
     default: false
     }
   }

@@ -28,6 +28,14 @@ extension CitationText {
     return title
   }
 
+  /// Whether 《 at an index begins the title of an instrument, and not 《取水许可证》: it ends like one, or a clause follows.
+  func namesInstrument(at start: Int) -> Bool {
+    guard let close = partner(of: start) else { return true }
+    // （试行）, （2019年本） behind it.
+    let end = self[close - 1] == "）" || self[close - 1] == ")" ? partner(of: close - 1) ?? close : close
+    return start + 1 < end && endsLikeTitle(start + 1..<end) || hasClause(at: close + 1)
+  }
+
   /// A title whose 》 is missing: it ends where an unmarked one would.
   private func halfMarkedTitle(at start: Int) -> CitationTitle? {
     let end = runEnd(from: start + 1)
@@ -92,13 +100,14 @@ extension CitationText {
     return nil
   }
 
-  /// Reads 国务院办公厅关于印发《甲办法》的通知, a title without marks around one that has them.
+  /// Reads 国务院办公厅关于印发《甲办法》的通知, 某省实施《甲法》办法: a title without marks around one that has them.
   func issuingTitle(at start: Int) -> CitationTitle? {
     guard let open = issuedTitleStart(from: start), let close = partner(of: open),
-      close - open <= Self.longestTitle, self[close + 1] == "的"
+      close - open <= Self.longestTitle, self[close + 1] == "的" || carriesOut(open, from: start)
     else { return nil }
     let end = runEnd(from: close + 1)
-    guard word(of: Self.titleEnds, endingAt: end, after: close + 2) != nil,
+    guard
+      word(of: Self.titleEnds, endingAt: end, after: self[close + 1] == "的" ? close + 2 : close + 1) != nil,
       var title = title(start..<end, end: end)
     else { return nil }
     let standard = String(letters: self[start..<end].unicodeScalars.map(Self.standardMark))
@@ -107,12 +116,17 @@ extension CitationText {
     return title
   }
 
-  /// Where 《 stands after 关于 in a run of words that may begin with several bodies.
+  /// Whether 实施 stands before 《, with a body or a place before it.
+  private func carriesOut(_ open: Int, from start: Int) -> Bool {
+    open - start >= 4 && self[open - 2] == "实" && self[open - 1] == "施"
+  }
+
+  /// Where 《 stands after 关于 or 实施 in a run of words that may begin with several bodies.
   private func issuedTitleStart(from start: Int) -> Int? {
     var hasSubject = false
     for index in start..<min(start + 80, max(start, end)) {
       let scalar = scalars[index]
-      if scalar == "《" { return hasSubject ? index : nil }
+      if scalar == "《" { return hasSubject || carriesOut(index, from: start) ? index : nil }
       hasSubject = hasSubject || scalar == "关" && self[index + 1] == "于"
       guard Self.isSeparator(scalar) || Self.isSpace(scalar) || Self.isBracket(scalar) else { continue }
       guard scalar == "、" || Self.isSpace(scalar) && !Self.isLineBreak(scalar), index > start,

@@ -16,6 +16,8 @@ struct ClauseBuilder {
   private(set) var clauses: [Citation.Clause] = []
   /// The unit of the last step.
   private(set) var unit: ClauseUnit?
+  /// A range ended before it began.
+  private(set) var isReversed = false
   private let previous: Citation.Clause?
 
   init(previous: Citation.Clause?) {
@@ -46,6 +48,7 @@ struct ClauseBuilder {
     let base = refines ? clauses.removeLast() : Self.sibling(of: clauses.last ?? previous, unit)
     var values = numbers
     if joint == .range, unit == self.unit, let last = clauses.last.flatMap({ Self.number(of: $0, unit) }) {
+      isReversed = isReversed || numbers[0] < last
       values = Self.steps(from: last, through: numbers[0]) + numbers.dropFirst()
     }
     for (index, value) in values.enumerated() where clauses.count < Self.mostClauses {

@@ -5,6 +5,8 @@ extension CitationText {
   struct ClauseList {
     var clauses: [Citation.Clause]
     var end: Int
+    /// A range ends before it begins: 第十五条至第十二条.
+    var isReversed = false
   }
 
   /// Reads clauses: `第三条第二款第（一）项、第五条`, `第十二条至第十五条`, `附件2第17项`.
@@ -30,41 +32,13 @@ extension CitationText {
       builder.add(step.step, joining: joining)
       end = step.end
     }
-    return ClauseList(clauses: builder.clauses, end: end)
-  }
-
-  /// The end of what stands as a clause does and has no number that any clause has: 第XX条, 第48.1条, §48, 第 alone.
-  func unreadClause(at start: Int) -> Int? {
-    if self[start] == "§" { return number(at: skippingBlanks(start + 1))?.end }
-    guard self[start] == "第" else { return nil }
-    var index = skippingBlanks(start + 1)
-    while index < min(start + Self.longestBlank, end) {
-      if let unit = ClauseUnit.read(in: self, at: index) { return unit.end }
-      guard standsForNumber(index) else { break }
-      index += 1
-    }
-    let isAlone = skippingBlanks(start + 1) == index || number(at: skippingBlanks(start + 1))?.end == index
-    return isAlone && (index >= end || Self.isSeparator(self[index]) || Self.isSpace(self[index]))
-      ? index : nil
-  }
-
-  /// Whether a scalar may stand where the number of a clause is to be filled in: a digit, a letter, a blank, a sign.
-  private func standsForNumber(_ index: Int) -> Bool {
-    switch self[index] {
-    case "0"..."9", "A"..."Z", "a"..."z", "×", "_", ".", "?", "？", "□", "○", "*", "＊", "／", "/": true
-    default:
-      ChineseNumeral.digit(self[index]) != nil || ChineseNumeral.power(self[index]) != nil
-        || Self.isSpace(self[index]) && !Self.isLineBreak(self[index])
-    }
+    return ClauseList(clauses: builder.clauses, end: end, isReversed: builder.isReversed)
   }
 
   /// Technical standards number their articles 3.1.2.
   func isStandard(_ title: String) -> Bool {
     ["标准", "规范", "规程"].contains { title.hasSuffix($0) }
   }
-
-  /// **Units:** scalars, 第 included.
-  private static let longestBlank = 12
 
   /// Whether a clause begins at an index; cheaper than reading it.
   func hasClause(at index: Int) -> Bool {
@@ -96,16 +70,19 @@ extension CitationText {
     if let attachment = attachment(at: index) { return attachment }
     if nested, let entry = entry(at: index) { return entry }
     let hasMark = isMark(index)
-    let isBracketed = self[index] == "（" || self[index] == "("
+    let isBracketed = isBracket(index) || isEnclosed(index)
     guard hasMark || unit != nil || nested && isBracketed else { return nil }
     let numberStart = skippingSpace(hasMark ? index + 1 : index)
-    guard var run = numbers(at: numberStart) ?? (hasMark ? dashedOne(at: numberStart) : nil) else {
-      return nil
-    }
-    if let broken = brokenNumber(at: numberStart),
-      ClauseUnit.read(in: self, at: skippingSpace(run.end)) == nil
-    {
-      run = ([broken.value], broken.end)
+    guard
+      var run = numbers(at: numberStart) ?? (hasMark ? dashedOne(at: numberStart) : nil)
+        ?? otherNumber(at: numberStart)
+    else { return nil }
+    if ClauseUnit.read(in: self, at: skippingSpace(run.end)) == nil {
+      if let broken = brokenNumber(at: numberStart) {
+        run = ([broken.value], broken.end)
+      } else if let other = otherNumber(at: numberStart) {
+        run = other
+      }
     }
     let unitStart = skippingSpace(run.end)
     if let (found, end) = ClauseUnit.read(in: self, at: unitStart) {
@@ -130,13 +107,34 @@ extension CitationText {
   }
 
   /// 第, and what scanned texts have for it.
-  private func isMark(_ index: Int) -> Bool { self[index] == "第" || self[index] == "笫" }
+  func isMark(_ index: Int) -> Bool { self[index] == "第" || self[index] == "笫" }
 
   /// 第—款: a dash for 一.
   private func dashedOne(at index: Int) -> (values: [Int], end: Int)? {
     guard Self.isDash(self[index]), ClauseUnit.read(in: self, at: index + 1) != nil else { return nil }
     return ([1], index + 1)
   }
+
+  /// 第玖拾条, 第一百廿四条, 第Ⅳ条, 第四+八条: a numeral in other letters than plain ones, in brackets or without.
+  private func otherNumber(at start: Int) -> (values: [Int], end: Int)? {
+    let isInBrackets = isBracket(start)
+    var index = isInBrackets ? skippingSpace(start + 1) : start
+    var letters: [Unicode.Scalar] = []
+    while letters.count < 10 {
+      guard let plain = isCross(index) ? ["十"] : ChineseNumeral.plain(self[index]) else { break }
+      letters += plain
+      index = skippingBlanks(index + 1)
+    }
+    guard let value = ChineseNumeral.value(of: letters) else { return nil }
+    if isInBrackets {
+      guard self[index] == "）" || self[index] == ")" else { return nil }
+      index = skippingSpace(index + 1)
+    }
+    return ClauseUnit.read(in: self, at: index) == nil ? nil : ([value], index)
+  }
+
+  /// + for 十.
+  private func isCross(_ index: Int) -> Bool { self[index] == "+" || self[index] == "＋" }
 
   /// 第四 / 十一条: a numeral broken over two lines; 第 二 十 三 条: one with room between its letters.
   private func brokenNumber(at start: Int) -> (value: Int, end: Int)? {
@@ -177,12 +175,15 @@ extension CitationText {
       } else if index > range.lowerBound, isMark(index - 1), Self.isDash(self[index]) {
         mended.append("一")
         isMended = true
+      } else if isCross(index) {
+        mended.append("十")
+        isMended = true
       } else if index > range.lowerBound, lacksMark(at: index) {
         mended.append("第")
-        mended.append(self[index])
+        mended.append(contentsOf: self[index..<index + 1].unicodeScalars)
         isMended = true
       } else {
-        mended.append(self[index])
+        mended.append(contentsOf: self[index..<index + 1].unicodeScalars)
       }
     }
     return isMended ? String(mended) : nil
@@ -236,7 +237,7 @@ extension CitationText {
     var values = [first.value]
     var end = first.end
     while values.count < Citation.longestRange, let (joining, next) = joint(at: end) {
-      guard joining != .nested || isBracket(next) else { break }
+      guard joining != .nested || isBracket(next) || isEnclosed(next) else { break }
       guard let number = bracketedNumber(at: isMark(next) ? next + 1 : next) else { break }
       if joining == .range {
         values += ClauseBuilder.steps(from: values[values.count - 1], through: number.value)
@@ -248,8 +249,14 @@ extension CitationText {
     return (values, end)
   }
 
+  /// ㈠, ⑴: a number and its brackets in one letter.
+  private func isEnclosed(_ index: Int) -> Bool {
+    (0x2474...0x2487).contains(self[index].value) || (0x3220...0x3229).contains(self[index].value)
+  }
+
   /// A numeral, in brackets or without.
   private func bracketedNumber(at index: Int) -> (value: Int, end: Int)? {
+    if isEnclosed(index), let value = self[index].properties.numericValue { return (Int(value), index + 1) }
     guard isBracket(index) else { return number(at: index) }
     guard let number = number(at: skippingSpace(index + 1)) else { return nil }
     let close = skippingSpace(number.end)

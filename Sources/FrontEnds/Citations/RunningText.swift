@@ -1,0 +1,78 @@
+import ListModel
+
+/// Text that cites nothing.
+extension CitationReader {
+  /// Passes over text that cites nothing, up to where a citation can begin again.
+  mutating func readText() {
+    var isWording = position > 0 && CitationText.isColon(text[position - 1])
+    let hadColon = isWording
+    let start = position
+    isOpen = false
+    isSeparated = true
+    isKeyed = false
+    if hadColon, begins(at: text.skippingSpace(position)) { return }
+    // Right behind a clause its wording may begin without a sign: 第四十三条 粮食收购企业有下列行为之一的，…
+    let isProse = !text.isMarkedOff(start)
+    var sentence = start
+    while position < text.end {
+      let scalar = text[position]
+      // What is neither quoted nor said by a clause is a citation, whatever stands before it.
+      if scalar == "《", !isWording, !isQuoted, text.namesInstrument(at: position),
+        !isProse || position - sentence <= Self.longestJoint || CitationText.isColon(text[position - 1])
+      {
+        return
+      }
+      position += 1
+      if scalar == "。" { sentence = position }
+      if scalar == "“" {
+        isQuoted = position < text.lastClosingQuote
+      } else if scalar == "”" {
+        isQuoted = false
+        // The wording of a clause ends with its quotation.
+        if text[text.skippingSpace(start)] == "“" { isWording = false }
+      }
+      let isShortTail =
+        !hadColon && position - start <= 20
+        && (scalar == "，" || scalar == "、" || scalar == "," || CitationText.isSign(scalar))
+      guard
+        isShortTail || CitationText.isSentenceEnd(scalar)
+          || citations.isEmpty && CitationText.isSeparator(scalar)
+      else {
+        if citations.isEmpty, begins(at: position) { return }
+        continue
+      }
+      var next = text.skippingSpace(position)
+      // “…”、第七十条 goes on after the quotation.
+      if scalar == "”", CitationText.isSeparator(text[next]) { next = text.skippingSpace(next + 1) }
+      // So does “…”和第七十条.
+      if scalar == "”", let joined = text.word(of: .leads, at: next) { next = text.skippingSpace(joined) }
+      if begins(at: next) {
+        position = next
+        return
+      }
+    }
+  }
+
+  /// **Units:** scalars, of words that join two citations.
+  private static let longestJoint = 8
+
+  /// Whether a citation can begin here, after text.
+  func begins(at index: Int) -> Bool {
+    if text[index] == "《" { return true }
+    if text.bracketedLabel(at: index) != nil || text.key(at: index) != nil { return true }
+    if let end = text.numbering(at: index), text[text.skippingBlanks(end)] == "《" { return true }
+    if text.mismarkedTitle(at: index) != nil || text.issuingTitle(at: index) != nil { return true }
+    if citations.isEmpty { return text.hasClause(at: index) }
+    if text.hasClause(at: index), let list = text.clauses(at: index) {
+      return !text.isContinued(at: list.end)
+    }
+    guard let title = text.unmarkedTitle(at: index) else { return false }
+    return text.hasClause(at: title.end)
+  }
+
+  mutating func tellWhatLacks() {
+    guard citations.isEmpty else { return }
+    let content = text.skippingSpace(0)
+    tell(CitationDefect(.unreadable, excerpt: text[content..<min(content + 60, text.end)]))
+  }
+}

@@ -1,0 +1,92 @@
+import ListModel
+
+/// What stands where a clause does, and cannot be read as one.
+extension CitationText {
+  /// The end of what was meant as a clause and has no number that any clause has: 第XX条, 第48.1条, 第九十入条, 第九十八奈, §48,
+  /// 第 alone.
+  ///
+  /// - Parameter isDirect: whether an instrument stands right before, so that 48 and 条九十 are meant as clauses too.
+  func unreadClause(at start: Int, afterInstrument isDirect: Bool) -> Int? {
+    if self[start] == "§" { return number(at: skippingBlanks(start + 1))?.end }
+    if isMark(start) { return unreadMarkedClause(at: start) }
+    guard isDirect, note(at: start, before: end) == nil, numbering(at: start) == nil else { return nil }
+    if let unit = ClauseUnit.read(in: self, at: start)?.end {
+      let last = numeralEnd(from: skippingBlanks(unit))
+      return last > skippingBlanks(unit) ? last : nil
+    }
+    let last = numeralEnd(from: start)
+    guard last > start else { return nil }
+    if let unit = ClauseUnit.read(in: self, at: last)?.end { return unit }
+    return endsClause(last) && self[skippingBlanks(last)] != "《" ? last : nil
+  }
+
+  /// 之 behind a clause with no number of an article after it.
+  func unreadSuffix(at index: Int) -> Int? {
+    self[index] == "之" && endsClause(index + 1) ? index + 1 : nil
+  }
+
+  private func unreadMarkedClause(at start: Int) -> Int? {
+    let first = skippingBlanks(start + 1)
+    var index = first
+    var (hasNumber, strangers) = (false, 0)
+    while index < end {
+      if let unit = ClauseUnit.read(in: self, at: index) { return unit.end }
+      if standsForNumber(index) {
+        hasNumber = hasNumber || !Self.isSpace(self[index])
+      } else if !isRoundBracket(index) {
+        // 第一批, 第二类: what is counted is no clause.
+        guard strangers < Self.mostStrangers, !endsClause(index), !(hasNumber && Self.counts(self[index]))
+        else {
+          break
+        }
+        strangers += 1
+      }
+      index += 1
+    }
+    // 第四十八, 第九十八奈 at the end of what is said.
+    let last = numeralEnd(from: first)
+    if last == first { return first >= end || endsClause(first) ? first : nil }
+    if endsClause(last) { return last }
+    return endsClause(last + 1) && !Self.counts(self[last]) ? last + 1 : nil
+  }
+
+  /// The end of the letters that have the value of a number.
+  private func numeralEnd(from start: Int) -> Int {
+    var index = start
+    while index < end, ChineseNumeral.plain(self[index]) != nil { index += 1 }
+    return index
+  }
+
+  /// Whether nothing more of a clause can stand at an index.
+  private func endsClause(_ index: Int) -> Bool {
+    index >= end || Self.isSeparator(self[index]) || Self.isSpace(self[index]) || Self.isBracket(self[index])
+      || isMark(index)
+  }
+
+  /// Whether a scalar may stand where the number of a clause is to be filled in: a digit, a letter, a blank, a sign.
+  private func standsForNumber(_ index: Int) -> Bool {
+    switch self[index] {
+    case "0"..."9", "A"..."Z", "a"..."z", "×", "_", ".", "?", "？", "□", "○", "*", "＊", "／", "/": true
+    default:
+      ChineseNumeral.plain(self[index]) != nil || Self.isSpace(self[index]) && !Self.isLineBreak(self[index])
+    }
+  }
+
+  private func isRoundBracket(_ index: Int) -> Bool {
+    self[index] == "（" || self[index] == "(" || self[index] == "）" || self[index] == ")"
+  }
+
+  /// Letters in the place of a number that are none, as scanning has them.
+  private static let mostStrangers = 2
+
+  /// Whether 第 and a number before a letter count something else than clauses: 第一批, 第二次修正, 第三方.
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "批", "次", "版", "号", "期", "届", "类", "名", "位", "卷", "册", "集", "级", "种", "方", "者", "人", "年", "季", "轮",
+      "稿",
+      "篇", "部", "辑", "回", "个", "步", "层", "段", "组", "代", "产":
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import FrontEnds
+
+/// Nothing of a citation is lost silently: it is read, or it is told.
+@Suite struct CitationLossTests {
+  @Test(arguments: [
+    "/", "／", " | ", "+", "&", "·", "<br>", "<br/>\n", "→", "－", "——", ".", "，同时", "并依照", "。同时", "，并参照执行",
+    " 以及 ", "※", "~",
+    "第三项；另见",
+  ])
+  func `a title behind a clause is a citation whatever joins them`(joint: String) {
+    let forms = basis("《甲法》第四十八条" + joint + "《乙条例》第三条").citations.map(\.standardForm)
+    #expect(forms.last == "《乙条例》第三条")
+    #expect(forms.count == 2)
+  }
+
+  @Test(arguments: ["/", ".", "|", " + ", "<br>"])
+  func `a clause behind a sign is a clause`(sign: String) {
+    #expect(summary("《甲法》第四十八条" + sign + "第四十九条") == ["《甲法》第四十八条、第四十九条"])
+  }
+
+  @Test(arguments: [
+    "《甲法》第三条：违反规定的，依照《乙法》第九条处罚。", "《甲法》第三条规定的“依照《乙法》处罚的行为”", "《甲法》第三条“违反规定的，\n依照《乙法》第九条处罚”",
+    "《甲法》第三条“依照《乙法》第九条处罚”", "《甲法》第三条　有下列行为之一的，依照《乙法》第九条处罚：\n（一）违反《丙办法》的",
+    "《甲法》第三条 申领《取水许可证》的单位", "《甲法》第三条（以下简称《乙》）", "《甲法》（根据2022年3月29日《关于修改〈乙法〉的决定》第二次修订）第三条",
+  ])
+  func `titles that are quoted or name no instrument are no citations`(text: String) {
+    #expect(basis(text).citations.map(\.title) == ["甲法"])
+  }
+
+  @Test(arguments: [
+    ("《甲法》第三条（参见《乙条例》第四条）", ["《甲法》第三条", "《乙条例》第四条"]),
+    ("《甲法》（《乙条例》第四条）第三条", ["《乙条例》第四条", "《甲法》第三条"]),
+    ("（《甲法》第三条）", ["《甲法》第三条"]),
+  ])
+  func `a title in a remark is a citation`(text: String, forms: [String]) {
+    #expect(summary(text) == forms)
+  }
+
+  @Test(arguments: [
+    ("第九十入条", "第九十入条"), ("第九十ハ条", "第九十ハ条"), ("第九十八奈", "第九十八奈"), ("第九十八絛，", "第九十八絛"), ("第奈条", "第奈条"),
+    ("48", "48"), ("条九十", "条九十"), ("2016第九十条", "2016"),
+    ("第999999999999999999999999999999条", "第999999999999999999999999999999条"),
+    ("第（l）项", "第（l）项"), ("第九十条之", "第九十条之"), ("第四十八、条", "第四十八"), ("第十五条至第十二条", "第十五条至第十二条"),
+    ("第九十十条", "第九十十条"), ("廿四", "廿四"), ("第四十八《乙法》", "第四十八"),
+  ])
+  func `a clause that cannot be read is told`(clause: String, piece: String) {
+    let defects = basis("《甲法》" + clause).defects
+    #expect(defects.map(\.kind) == [.miswrittenClause])
+    #expect(defects.map(\.excerpt) == [piece])
+  }
+
+  @Test(arguments: [
+    "第一批", "第二次修正", "第三方机构", "第一类项目", "2016年修正", "（第二批）", "第3号公告", "及有关规定", "等", "第二版，", "第十二届会议通过",
+  ])
+  func `ordinals that count something else are no clauses`(words: String) {
+    #expect(basis("《甲目录》" + words).defects.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("第卅八条", "第三十八条"), ("第一百廿四条", "第一百二十四条"), ("第玖拾条", "第九十条"), ("第壹佰贰拾叁条第贰款第（叁）项", "第一百二十三条第二款第（三）项"),
+    ("第⼋⼗⼋条", "第八十八条"), ("第Ⅳ条", "第四条"), ("第\u{200B}九十条", "第九十条"), ("\u{FEFF}第九\u{200B}十条", "第九十条"),
+    ("第五条第㈢项", "第五条第（三）项"), ("第五条㈠㈢", "第五条第（一）项、第五条第（三）项"), ("第五条⑵", "第五条第（二）项"),
+    ("第貳拾條", "第二十条"),
+  ])
+  func `numerals of every kind are read`(clause: String, form: String) {
+    #expect(summary("《甲法》" + clause) == ["《甲法》" + form])
+  }
+
+  @Test func `a radical in a title is the letter that it looks like`() {
+    #expect(summary("《中华⼈⺠共和国⽔法》第三条") == ["《中华人民共和国水法》第三条"])
+  }
+
+  @Test(arguments: [
+    ("第四+八条", "第四十八条", "第四+八条 → 第四十八条"), ("《第四十八条》", "第四十八条", "《第四十八条》 → 第四十八条"),
+    ("第四十八条；六十九条", "第四十八条、第六十九条", "；六十九条 → ；第六十九条"),
+  ])
+  func `a clause that can only be meant so is read, and told`(clause: String, form: String, defect: String) {
+    #expect(summary("《甲法》" + clause) == ["《甲法》" + form, "! miswrittenClause: " + defect])
+  }
+
+  @Test(arguments: [
+    ("《甲法》实施细则第十二条", ["《甲法实施细则》第十二条", "! dividedTitle: 《甲法》实施细则 → 《甲法实施细则》"]),
+    ("《甲法》及其实施细则第十二条", ["《甲法》", "《甲法实施细则》第十二条", "! dividedTitle: 实施细则 → 《甲法实施细则》"]),
+    ("《甲法》第三条及实施条例", ["《甲法》第三条", "《甲法实施条例》", "! dividedTitle: 实施条例 → 《甲法实施条例》"]),
+    ("《甲法》第三条，实施办法另行制定。", ["《甲法》第三条"]),
+    (
+      "某省实施《甲法》办法第三条",
+      ["《某省实施〈甲法〉办法》第三条", "! missingTitleMarks: 某省实施《甲法》办法 → 《某省实施〈甲法〉办法》"]
+    ),
+  ])
+  func `what carries out a law is not the law`(text: String, lines: [String]) {
+    #expect(summary(text) == lines)
+  }
+
+  @Test(arguments: [
+    "《甲乙法》（以下简称《乙法》）第三条，《乙法》第五条", "《甲乙法》（以下简称“乙法”）第三条，《乙法》第五条",
+    "《甲乙法》（以下简称乙法）第三条；乙法第五条",
+  ])
+  func `a short title that the text declares means the full one`(text: String) {
+    #expect(summary(text).allSatisfy { $0.hasPrefix("《甲乙法》第") })
+  }
+}
