@@ -10,6 +10,8 @@ import Testing
     SmallRegister.row("建设工程质量管理条例", rank: "行政法规"),
     SmallRegister.row("全民健身条例", rank: "行政法规"),
     SmallRegister.row("中华人民共和国水法", short: "水法"),
+    SmallRegister.row("中华人民共和国防洪法", short: "防洪法"),
+    SmallRegister.row("中华人民共和国防震减灾法"),
     SmallRegister.row("中华人民共和国渔业法实施细则", rank: "行政法规"),
     SmallRegister.row("海南省实施《中华人民共和国水法》办法", rank: "地方性法规"),
     SmallRegister.row("国务院对确需保留的行政审批项目设定行政许可的决定", number: "国务院令第412号", rank: "行政法规"),
@@ -23,6 +25,9 @@ import Testing
   }
 
   @Test(arguments: [
+    ("中华人民共和囯水法", "《中华人民共和国水法》"), ("中华人民共和国水珐", "《中华人民共和国水法》"),
+    ("中華人民共和國水法", "《中华人民共和国水法》"), ("防供法", "《中华人民共和国防洪法》"), ("中华人民共和国仿洪法", "《中华人民共和国防洪法》"),
+    ("中華人民共和國防震減災法", "《中华人民共和国防震减灾法》"), ("中华入民共和国防洪法", "《中华人民共和国防洪法》"),
     ("建筑工程质量管理条例", "《建设工程质量管理条例》"), ("全民健身法", "《全民健身条例》"),
     ("国务院对确需保留的行政审批项目设置行政许可的决定", "《国务院对确需保留的行政审批项目设定行政许可的决定》"),
   ])
@@ -33,8 +38,9 @@ import Testing
     #expect(found.first?.quotation.text == "《\(title)》")
   }
 
-  @Test func `what is like nothing in the register has no suggestion`() {
-    let found = findings(SmallRegister.basis("三亚市白鹭公园保护管理规定"))
+  @Test(arguments: ["三亚市白鹭公园保护管理规定", "中华人民共和国税法", "民法", "海关法"])
+  func `what is like nothing in the register has no suggestion`(title: String) {
+    let found = findings(SmallRegister.basis(title))
     #expect(found.count == 1)
     #expect(found.first?.help?.zh.contains("相近") == false)
   }

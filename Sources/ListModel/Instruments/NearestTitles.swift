@@ -30,6 +30,7 @@ package struct NearestTitles: Sendable {
     for pair in pairs {
       for entry in byPair[pair] ?? [] { shared[entry, default: 0] += 1 }
     }
+    if whole.count <= Self.longestShort { return namesakes(ofShort: whole) }
     let likely = shared.filter { 2 * $0.value + 1 >= pairs.count }.keys.sorted {
       (shared[$0] ?? 0, $1) > (shared[$1] ?? 0, $0)
     }.prefix(24)
@@ -45,10 +46,32 @@ package struct NearestTitles: Sendable {
     return near.prefix { $0.distance == near[0].distance }.prefix(2).map(\.index)
   }
 
-  /// The letters of a title without the state's name and without marks.
-  private static func letters(of title: String) -> [Unicode.Scalar] {
-    InstrumentName(title: title).text.letters.filter { !"〈〉《》<>".unicodeScalars.contains($0) }
+  /// What short titles with one wrong letter mean: their pairs have too little in common with anything.
+  ///
+  /// - Returns: none where more than two are as near.
+  private func namesakes(ofShort title: [Unicode.Scalar]) -> [Int] {
+    let near = entries.filter { entry in
+      // Of two letters the first alone tells one law from another.
+      entry.whole.count == title.count && (title.count > 2 || entry.whole.first == title.first)
+        && zip(entry.whole, title).count { $0 != $1 } <= 1
+        || title.count > 2 && entry.stem == Self.stem(of: title)
+    }
+    return near.count <= 2 ? near.map(\.index) : []
   }
+
+  /// The letters of a title in their simplified form, without the state's name, be it misspelt, and without marks.
+  private static func letters(of title: String) -> [Unicode.Scalar] {
+    let simplified = title.letters.map { SimplifiedLetters.of(UnifiedIdeograph.of($0) ?? $0) }
+    let name = InstrumentName(title: String(letters: simplified)).text.letters.filter {
+      !"〈〉《》<>".unicodeScalars.contains($0)
+    }
+    let isState = name.count > state.count && zip(name, state).count { $0 != $1 } <= 2
+    return isState ? Array(name.dropFirst(state.count)) : name
+  }
+
+  private static let state = "中华人民共和国".letters
+  /// **Units:** letters, of a title without the state's name.
+  private static let longestShort = 3
 
   /// The title without the word for its kind.
   private static func stem(of letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
