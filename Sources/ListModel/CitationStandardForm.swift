@@ -58,6 +58,7 @@ extension Citation.Clause {
     if let articleSuffix { text += "之\(ChineseNumeral.text(articleSuffix))" }
     if let paragraph { text += "第\(ChineseNumeral.text(paragraph))款" }
     if let subparagraph { text += "第（\(ChineseNumeral.text(subparagraph))）项" }
+    if let point { text += "第\(ChineseNumeral.text(point))目" }
     if let entry { text += "第\(entry)项" }
     return text
   }

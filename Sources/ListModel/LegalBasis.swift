@@ -47,6 +47,8 @@ package struct Citation: Sendable, Hashable {
     package var articleSuffix: Int?
     package var paragraph: Int?
     package var subparagraph: Int?
+    /// The 目 of a subparagraph.
+    package var point: Int?
     /// The attachment's number; 0 for 附件 without one.
     package var attachment: Int?
     /// The entry of the attachment, e.g. 236 for 附件第236项; or of a document that is a list itself (第109项).
@@ -55,7 +57,7 @@ package struct Citation: Sendable, Hashable {
     package init(
       section: Int? = nil, chapter: Int? = nil, article: Int? = nil, articleSuffix: Int? = nil,
       paragraph: Int? = nil,
-      subparagraph: Int? = nil, attachment: Int? = nil, entry: Int? = nil
+      subparagraph: Int? = nil, point: Int? = nil, attachment: Int? = nil, entry: Int? = nil
     ) {
       self.section = section
       self.chapter = chapter
@@ -63,6 +65,7 @@ package struct Citation: Sendable, Hashable {
       self.articleSuffix = articleSuffix
       self.paragraph = paragraph
       self.subparagraph = subparagraph
+      self.point = point
       self.attachment = attachment
       self.entry = entry
     }
@@ -86,7 +89,7 @@ package struct CitationDefect: Sendable, Hashable {
     case nestedTitleMarks
     /// The year of a document number stands in other brackets than 〔〕.
     case wrongNumberBrackets
-    /// A document number has a 第 or a 年 that it should not have: 国发〔2006〕第28号, 国发2006年28号.
+    /// A document number has a 第 that only orders have: 国发〔2006〕第28号.
     case miswrittenNumber
     /// A document number stands in other brackets than （）.
     case wrongNoteBrackets

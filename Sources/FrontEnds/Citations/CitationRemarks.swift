@@ -109,9 +109,11 @@ extension CitationReader {
   }
 
   private mutating func take(_ note: CitationNote, isRemark: Bool) {
-    if let number = note.number, number.hasWrongBrackets {
+    if let number = note.number, number.hasWrongBrackets || number.hasOddMark {
       tell(
-        CitationDefect(.wrongNumberBrackets, excerpt: text[number.range], replacement: number.standard))
+        CitationDefect(
+          number.hasWrongBrackets ? .wrongNumberBrackets : .miswrittenNumber, excerpt: text[number.range],
+          replacement: number.standard))
     }
     let belongs = isOpen && !citations.isEmpty && (isRemark || citations[citations.count - 1].clauses.isEmpty)
     if let number = note.number, !note.isAmendment, !belongs || (!isRemark && hasNumber) {

@@ -8,6 +8,8 @@ struct CitationText {
   private let written: [Unicode.Scalar]?
   /// The index of the bracket that belongs to the one at an index; -1 where there is none.
   private let partners: [Int32]
+  /// 《 stands somewhere within 《》.
+  let hasNestedTitles: Bool
   /// The index of the last ”; -1 where there is none.
   let lastClosingQuote: Int
 
@@ -16,12 +18,15 @@ struct CitationText {
     var written: [Unicode.Scalar]?
     var partners = [Int32](repeating: -1, count: scalars.count)
     var lastClosingQuote = -1
+    var hasNestedTitles = false
     var titles: [Int] = []
     var remarks: [Int] = []
     for index in scalars.indices {
       let scalar = scalars[index]
       switch scalar {
-      case "《": titles.append(index)
+      case "《":
+        hasNestedTitles = hasNestedTitles || !titles.isEmpty
+        titles.append(index)
       case "（", "(": remarks.append(index)
       case "》": Self.pair(index, with: titles.popLast(), in: &partners)
       case "）", ")": Self.pair(index, with: remarks.popLast(), in: &partners)
@@ -35,6 +40,7 @@ struct CitationText {
     self.scalars = scalars
     self.written = written
     self.partners = partners
+    self.hasNestedTitles = hasNestedTitles
     self.lastClosingQuote = lastClosingQuote
   }
 

@@ -21,6 +21,12 @@ extension CitationText {
       inner = inner.lowerBound + 1..<inner.upperBound - 1
     }
     var title = title(inner, end: close + 1)
+    if hasNestedTitles, inner.contains(where: { self[$0] == "《" }) {
+      let standard = self[inner].unicodeScalars.map { $0 == "《" ? "〈" : $0 == "》" ? "〉" : $0 }
+      title?.defect = CitationDefect(
+        .nestedTitleMarks, excerpt: self[start..<close + 1],
+        replacement: "《" + String(letters: standard) + "》")
+    }
     if inner.lowerBound > start + 1 {
       title?.defect = CitationDefect(
         .doubledTitleMarks, excerpt: self[start..<close + 1], replacement: "《" + self[inner] + "》")
@@ -140,7 +146,8 @@ extension CitationText {
   func unmarkedTitle(at start: Int) -> CitationTitle? {
     if let title = issuingTitle(at: start) { return title }
     let run = mandateEnd(at: runEnd(from: start))
-    guard run - start <= Self.longestTitle, let end = titleEnd(in: start..<run) else { return nil }
+    guard run - start <= Self.longestTitle, let last = titleEnd(in: start..<run) else { return nil }
+    let end = serialEnd(at: last) ?? last
     guard var title = title(start..<end, end: end) else { return nil }
     let replacement = "《" + self[start..<end] + "》"
     if self[end] == "》" {
@@ -148,8 +155,8 @@ extension CitationText {
       title.defect = CitationDefect(
         .unbalancedBrackets, excerpt: self[start..<end + 1], replacement: replacement)
     } else if let mandate = word(of: Self.mandates, endingAt: end, after: start) {
-      // Whose it is must be said: 部门三定方案, 市三定规定 name no document.
-      if mandate == start || !endsUnit(start..<mandate) {
+      // Alone it is the unit's own; else whose it is must be said: 部门三定方案, 市三定规定 name no document.
+      if mandate > start, !endsUnit(start..<mandate) {
         title.defect = CitationDefect(.unreadable, excerpt: self[start..<end])
       }
       // “三定”规定 is the 三定规定.
@@ -160,6 +167,14 @@ extension CitationText {
         .missingTitleMarks, excerpt: self[start..<end], replacement: isSentence ? nil : replacement)
     }
     return title
+  }
+
+  /// The end of the number of an instrument of a series: 刑法修正案（十一）.
+  private func serialEnd(at index: Int) -> Int? {
+    guard self[index] == "（" || self[index] == "(", let close = partner(of: index),
+      number(at: index + 1)?.end == close, hasClause(at: close + 1) || self[index - 1] == "案"
+    else { return nil }
+    return close + 1
   }
 
   /// Reads a title that stands without 《》 right behind a clause of another: 甲法第三条乙办法第五条.
@@ -250,11 +265,17 @@ extension CitationText {
   }
 
   private static func opensTitle(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "<" || scalar == "〈" || scalar == "＜" || scalar == "«" || scalar == "‹"
+    switch scalar {
+    case "<", "〈", "＜", "«", "‹", "『", "「": true
+    default: false
+    }
   }
 
   private static func closesTitle(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == ">" || scalar == "〉" || scalar == "＞" || scalar == "»" || scalar == "›"
+    switch scalar {
+    case ">", "〉", "＞", "»", "›", "』", "」": true
+    default: false
+    }
   }
 
   private func title(_ range: Range<Int>, end: Int) -> CitationTitle? {
@@ -322,7 +343,7 @@ extension CitationText {
 
   private static let titleEnds: CitationWords = [
     "条例", "办法", "规定", "决定", "通知", "意见", "细则", "方案", "规则", "准则", "标准", "目录", "批复", "公告",
-    "通告", "决议", "解释", "纲要", "规范", "规程", "制度", "命令", "章程", "公约", "协定", "要点", "规划", "复函", "宪法",
+    "通告", "决议", "解释", "纲要", "规范", "规程", "制度", "命令", "章程", "公约", "协定", "要点", "规划", "复函", "宪法", "修正案",
   ]
 
   /// Words in 法 that name no law.

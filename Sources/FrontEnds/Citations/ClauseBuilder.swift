@@ -31,8 +31,8 @@ struct ClauseBuilder {
       unit = nil
     case .numbered(let numbers, let unit, let suffix):
       add(numbers, unit, suffix: suffix, joining: joint)
-      // 编, 节 and 目 are read over: articles and subparagraphs name the place without them.
-      if unit != .division && unit != .point { self.unit = unit }
+      // 编 and 节 are read over: articles name the place without them.
+      if unit != .division { self.unit = unit }
     }
   }
 
@@ -43,7 +43,7 @@ struct ClauseBuilder {
   }
 
   private mutating func add(_ numbers: [Int], _ unit: ClauseUnit, suffix: Int?, joining joint: Joint) {
-    guard unit != .division, unit != .point, clauses.count < Self.mostClauses else { return }
+    guard unit != .division, clauses.count < Self.mostClauses else { return }
     let refines = joint == .nested && !clauses.isEmpty && (self.unit.map { unit > $0 } ?? true)
     let base = refines ? clauses.removeLast() : Self.sibling(of: clauses.last ?? previous, unit)
     var values = numbers
@@ -60,12 +60,14 @@ struct ClauseBuilder {
   private static func sibling(of clause: Citation.Clause?, _ unit: ClauseUnit) -> Citation.Clause {
     guard var clause else { return Citation.Clause() }
     switch unit {
-    case .paragraph, .subparagraph:
+    case .paragraph, .subparagraph, .point:
       guard
         clause.article != nil || clause.paragraph != nil || clause.attachment != nil || clause.section != nil
       else {
         return Citation.Clause()
       }
+      clause.point = nil
+      if unit == .point { return clause }
       clause.subparagraph = nil
       clause.entry = nil
       if unit == .paragraph { clause.paragraph = nil }
@@ -91,7 +93,8 @@ struct ClauseBuilder {
     case .subparagraph where clause.article == nil && clause.paragraph == nil && clause.section == nil:
       clause.entry = number
     case .subparagraph: clause.subparagraph = number
-    case .division, .point: break
+    case .point: clause.point = number
+    case .division: break
     }
     return clause
   }
@@ -101,6 +104,7 @@ struct ClauseBuilder {
     case .article: clause.paragraph == nil && clause.subparagraph == nil ? clause.article : nil
     case .paragraph: clause.paragraph
     case .subparagraph: clause.subparagraph ?? clause.entry
+    case .point: clause.point
     default: nil
     }
   }
@@ -117,7 +121,7 @@ struct ClauseBuilder {
 
 extension Citation.Clause {
   /// No number in it is 零.
-  var isNumbered: Bool { ![chapter, article, paragraph, subparagraph, section, entry].contains(0) }
+  var isNumbered: Bool { ![chapter, article, paragraph, subparagraph, point, section, entry].contains(0) }
 
   /// 附件, 附件2, with no entry of it.
   var isBareAttachment: Bool { attachment != nil && self == Citation.Clause(attachment: attachment) }

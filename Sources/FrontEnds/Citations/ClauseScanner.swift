@@ -206,7 +206,9 @@ extension CitationText {
 
   private static let ranges: CitationWords = ["至", "到", "-", "－", "—", "–", "～", "~"]
   private static let lists: CitationWords = ["、", "，", ",", "和", "及", "以及", "与", "或", "或者"]
-  private static let attachments: CitationWords = ["附件", "附表", "附录"]
+  private static let attachments: CitationWords = [
+    "附件", "附表", "附录", "附件目录", "附件清单", "附件名单",
+  ]
   private static let entries: CitationWords = ["序号"]
 
   private func isBracket(_ index: Int) -> Bool { self[index] == "（" || self[index] == "(" }
@@ -214,7 +216,10 @@ extension CitationText {
   /// 附件, 附件2, 附表一.
   private func attachment(at index: Int) -> (step: ClauseBuilder.Step, end: Int)? {
     guard let end = word(of: Self.attachments, at: index) else { return nil }
-    guard let number = number(at: skippingBlanks(end)) else { return (.attachment(0), end) }
+    // 附件101项 is an entry of the only attachment.
+    guard let number = number(at: skippingBlanks(end)),
+      ClauseUnit.read(in: self, at: number.end)?.0 != .subparagraph
+    else { return (.attachment(0), end) }
     return (.attachment(number.value), number.end)
   }
 

@@ -8,6 +8,8 @@ struct DocumentNumber {
   let standard: String
   /// The year stands in other brackets than 〔〕.
   let hasWrongBrackets: Bool
+  /// 第 stands before the number though it is no order's: 国发〔2006〕第28号.
+  var hasOddMark = false
 }
 
 extension CitationText {
@@ -50,11 +52,22 @@ extension CitationText {
     return DocumentNumber(
       range: begin..<part.end,
       standard: Self.standardBody(body) + "〔\(part.year)〕" + (isOrder ? "第" : "") + "\(part.number)号",
-      hasWrongBrackets: part.isWrong)
+      hasWrongBrackets: part.isWrong, hasOddMark: part.hasMark && !isOrder)
+  }
+
+  /// A year and a number, as they stand in a document number.
+  private struct YearPart {
+    let year: Int
+    let number: Int
+    let end: Int
+    /// The year's brackets are others, or not there.
+    let isWrong: Bool
+    /// 第 stands before the number.
+    var hasMark = false
   }
 
   /// `〔2016〕72号` in whatever brackets, and with the second one missing (`〔202128号`).
-  private func yearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
+  private func yearPart(at index: Int) -> YearPart? {
     guard Self.opensYearBracket(self[index]) else { return halfYearPart(at: index) }
     let yearStart = skippingBlanks(index + 1)
     guard let year = year(at: yearStart) else { return nil }
@@ -63,17 +76,28 @@ extension CitationText {
     let isClosed = Self.closesYearBracket(self[next])
     let isRight = self[index] == "〔" && self[next] == "〕"
     if isClosed { next = skippingBlanks(next + 1) }
-    if self[next] == "第" { next = skippingBlanks(next + 1) }
+    let hasMark = self[next] == "第"
+    if hasMark { next = skippingBlanks(next + 1) }
     guard let number = number(at: next) else { return nil }
     next = skippingBlanks(number.end)
     guard self[next] == "号" else { return nil }
-    return (year, number.value, next + 1, !isRight)
+    return YearPart(year: year, number: number.value, end: next + 1, isWrong: !isRight, hasMark: hasMark)
   }
 
+  /// Whether the code of a body can end at an index: 国发.
+  private func isBodyCode(_ index: Int) -> Bool {
+    !isOrderWord(index) && self[index] != "告" && !Self.isSpace(self[index]) && !Self.isSeparator(self[index])
+      && !Self.isBracket(self[index])
+  }
+
+  private func isOrderWord(_ index: Int) -> Bool { self[index] == "令" || has("公告", at: index) }
+
   /// `2019〕55号`: the first bracket is missing; `2019第55号`: both are.
-  private func halfYearPart(at index: Int) -> (year: Int, number: Int, end: Int, isWrong: Bool)? {
+  private func halfYearPart(at index: Int) -> YearPart? {
     let close = index + 4
-    guard self[close] == "〕" || self[close] == "]" || self[close] == "］" || self[close] == "第",
+    guard
+      self[close] == "〕" || self[close] == "]" || self[close] == "］" || self[close] == "第"
+        || self[close] == "年",
       let year = year(at: index), index > 0, ChineseNumeral.digit(self[index - 1]) == nil,
       !Self.opensYearBracket(self[index - 1])
     else { return nil }
@@ -81,7 +105,11 @@ extension CitationText {
     guard let number = number(at: self[next] == "第" ? next + 1 : next), self[number.end] == "号" else {
       return nil
     }
-    return (year, number.value, number.end + 1, true)
+    // 国发2006年28号 is no order, whose year stands so.
+    if self[close] == "年", !isBodyCode(index - 1) || isOrderWord(skippingBlanks(number.end + 1)) {
+      return nil
+    }
+    return YearPart(year: year, number: number.value, end: number.end + 1, isWrong: true)
   }
 
   /// 令第412号, 令（第412号）, 令2004年第38号, 公告2018年第1号 after a body.
