@@ -37,6 +37,14 @@ import Testing
     #expect(findings(SmallEdition.basis("水法第五条", defect)).map(\.fix?.replacement) == ["《水法》"])
   }
 
+  @Test func `a letter that only shows the place is not shown to readers`() {
+    let defect = CitationDefect(.miswrittenClause, excerpt: "》48条", replacement: "》第48条")
+    let found = findings(SmallEdition.basis("《甲法》48条", defect))
+    #expect(found.map(\.message.zh) == ["条款写法有误：“48条”。"])
+    #expect(found.map(\.help?.zh) == ["改为“第48条”。"])
+    #expect(found.map(\.fix?.replacement) == ["》第48条"])
+  }
+
   @Test func `a short title without its marks is mended in one step`() {
     let law = Instrument(title: "中华人民共和国水法", rank: "法律", origin: Located("").origin)
     let defect = CitationDefect(.missingTitleMarks, excerpt: "水法", replacement: "《水法》")

@@ -92,7 +92,7 @@ extension Finding {
         + [version.side(BilingualText(zh: "名录中有效的版本", en: "the version in force in the register"))],
       help: other.map {
         BilingualText(
-          zh: "条号像是按 \($0.versionWords.zh) 写的；改为当日有效版本的条号。",
+          zh: "条号像是按 \($0.versionWords.zh)写的；改为当日有效版本的条号。",
           en: "The number seems to be of \($0.versionWords.en); write that of the version in force.")
       }
         ?? BilingualText(

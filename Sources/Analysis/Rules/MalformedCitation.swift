@@ -35,7 +35,7 @@ extension Rule {
   ) { input, findings in
     for (cause, places) in input.citationFaults.grouped(by: \.cause) {
       let excerpt = cause.defect.excerpt
-      let words = cause.defect.kind.message(excerpt)
+      let words = cause.defect.message
       let count = places.count
       findings.append(
         Finding(
@@ -43,7 +43,7 @@ extension Rule {
             zh: words.zh + (count > 1 ? "（\(count) 处）。" : "。"),
             en: words.en + (count > 1 ? " (\(count.of("place")))." : ".")),
           at: places.map(\.occurrence), subject: excerpt.isEmpty ? places[0].occurrence.item ?? "" : excerpt,
-          help: cause.defect.replacement.map { BilingualText(zh: "改为“\($0)”。", en: "Write \($0).") }
+          help: cause.defect.shownReplacement.map { BilingualText(zh: "改为“\($0)”。", en: "Write \($0).") }
             ?? cause.defect.kind.help
         ) { place in
           cause.defect.replacement.map { replacement in
@@ -104,7 +104,7 @@ extension LegalBasis {
 extension CitationDefect {
   /// With 中华人民共和国 before the title that lacks 《》 where the registered one has it, so that one mending does.
   fileprivate func withFullTitle(among titles: Set<NormalisedName>) -> CitationDefect {
-    guard kind == .missingTitleMarks, let replacement, replacement.begins(with: "《"),
+    guard kind == .missingTitleMarks || kind == .dividedTitle, let replacement, replacement.begins(with: "《"),
       let full = Self.fullTitle(of: String(replacement.dropFirst().dropLast()), among: titles)
     else { return self }
     return CitationDefect(kind, excerpt: excerpt, replacement: "《\(full)》")
@@ -129,6 +129,22 @@ extension CitationDefect {
   }
 }
 
+extension CitationDefect {
+  fileprivate var message: BilingualText {
+    kind.message(hasPlaceMark ? String(excerpt.dropFirst()) : excerpt)
+  }
+
+  fileprivate var shownReplacement: String? {
+    hasPlaceMark ? replacement.map { String($0.dropFirst()) } : replacement
+  }
+
+  /// The first letter is there only to find the rest by: 》48条 for 》第48条.
+  private var hasPlaceMark: Bool {
+    guard kind == .miswrittenClause, let replacement else { return false }
+    return excerpt.first == replacement.first && replacement.dropFirst().first == "第"
+  }
+}
+
 extension CitationDefect.Kind {
   fileprivate func message(_ excerpt: String) -> BilingualText {
     switch self {
@@ -148,8 +164,14 @@ extension CitationDefect.Kind {
     case .miswrittenNumber:
       BilingualText(zh: "发文字号写法不规范：“\(excerpt)”", en: "A document number is miswritten: \(excerpt)")
     case .wrongNumberBrackets:
-      BilingualText(
-        zh: "发文字号的年份没有用六角括号：“\(excerpt)”", en: "The year of a document number is not in 〔〕: \(excerpt)")
+      excerpt.holds("﹝") || excerpt.holds("﹞")
+        ? BilingualText(
+          zh: "发文字号的年份用的是小写的“﹝﹞”（字符 U+FE5D、U+FE5E），不是六角括号“〔〕”（U+3014、U+3015）：“\(excerpt)”",
+          en:
+            "The year of a document number is in small ﹝﹞ (U+FE5D, U+FE5E), not in 〔〕 (U+3014, U+3015): \(excerpt)"
+        )
+        : BilingualText(
+          zh: "发文字号的年份没有用六角括号：“\(excerpt)”", en: "The year of a document number is not in 〔〕: \(excerpt)")
     case .wrongNoteBrackets:
       BilingualText(zh: "文号没有放在圆括号里：“\(excerpt)”", en: "A document number is not in （）: \(excerpt)")
     case .numberWithoutTitle:
@@ -159,7 +181,7 @@ extension CitationDefect.Kind {
     case .miswrittenClause:
       BilingualText(zh: "条款写法有误：“\(excerpt)”", en: "A clause is miswritten: \(excerpt)")
     case .shortTitle:
-      BilingualText(zh: "法律没有写全称：“\(excerpt)”", en: "A law without its full title: \(excerpt)")
+      BilingualText(zh: "文件名称没有写全称：“\(excerpt)”", en: "The title is not the full one: \(excerpt)")
     }
   }
 
