@@ -46,7 +46,7 @@ import Testing
     ("48", "48"), ("条九十", "条九十"), ("2016第九十条", "2016"),
     ("第999999999999999999999999999999条", "第999999999999999999999999999999条"),
     ("第（l）项", "第（l）项"), ("第九十条之", "第九十条之"), ("第四十八、条", "第四十八"), ("第十五条至第十二条", "第十五条至第十二条"),
-    ("第九十十条", "第九十十条"), ("廿四", "廿四"), ("第四十八《乙法》", "第四十八"),
+    ("第九十十条", "第九十十条"), ("第48 49条", "第48 49条"), ("Art. 48", "Art. 48"), ("廿四", "廿四"), ("第四十八《乙法》", "第四十八"),
   ])
   func `a clause that cannot be read is told`(clause: String, piece: String) {
     let defects = basis("《甲法》" + clause).defects
@@ -69,6 +69,16 @@ import Testing
   ])
   func `numerals of every kind are read`(clause: String, form: String) {
     #expect(summary("《甲法》" + clause) == ["《甲法》" + form])
+  }
+
+  @Test(arguments: ["（第四十八条）", "【第四十八条】", "[第四十八条]", "\"第四十八条\"", "（见第四十七条）第四十八条"])
+  func `brackets around a clause hide nothing`(clause: String) {
+    #expect(basis("《甲法》" + clause).citations.map(\.standardForm) == ["《甲法》第四十八条"])
+  }
+
+  @Test func `what stands in brackets for labels is read`() {
+    #expect(summary("《甲法》第三条［《乙法》第五条］") == ["《甲法》第三条", "《乙法》第五条"])
+    #expect(summary("《甲法》第三条并第五条") == ["《甲法》第三条、第五条"])
   }
 
   @Test func `a radical in a title is the letter that it looks like`() {

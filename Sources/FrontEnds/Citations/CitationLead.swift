@@ -81,7 +81,7 @@ extension CitationText {
   func isLoose(at index: Int) -> Bool {
     switch self[index] {
     case "“", "\"": !has("三定", at: index + 1)
-    case "”", "》", "）", ")", "】": true
+    case "”", "》", "）", ")", "】", "]", "］": true
     default: false
     }
   }

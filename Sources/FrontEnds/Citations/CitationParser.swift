@@ -104,8 +104,10 @@ struct CitationReader {
   /// 根据, 【法律】, and numbering before a title.
   private mutating func skipLead() -> Bool {
     if let end = text.bracketedLabel(at: position) {
-      position = end
-      isSeparated = true
+      // 【第四十八条】, [《甲法》第三条] are no labels.
+      let isCitation = text.hasClause(at: position + 1) || (position..<end).contains { text[$0] == "《" }
+      if isCitation { position += 1 } else { position = end }
+      isSeparated = isSeparated || !text.hasClause(at: position)
       return true
     }
     if let end = text.word(of: .leads, at: position),

@@ -12,6 +12,11 @@ extension CitationReader {
       position = end + 1
       return true
     }
+    // 《甲法》（第四十八条）
+    if close != nil, !hasNote, title == nil, followsInstrument, text.hasClause(at: position + 1) {
+      position += 1
+      return true
+    }
     if let close, let title {
       remark = isOpen && !citations.isEmpty ? (close, citations.count - 1) : nil
       isSeparated = true

@@ -120,11 +120,16 @@ extension CitationText {
     let isInBrackets = isBracket(start)
     var index = isInBrackets ? skippingSpace(start + 1) : start
     var letters: [Unicode.Scalar] = []
+    var hasBlank = false
     while letters.count < 10 {
       guard let plain = isCross(index) ? ["十"] : ChineseNumeral.plain(self[index]) else { break }
       letters += plain
-      index = skippingBlanks(index + 1)
+      let next = skippingBlanks(index + 1)
+      hasBlank = hasBlank || next > index + 1 && ChineseNumeral.plain(self[next]) != nil
+      index = next
     }
+    // 48 49 are two.
+    guard !hasBlank || letters.contains(where: { ChineseNumeral.power($0) != nil }) else { return nil }
     guard let value = ChineseNumeral.value(of: letters) else { return nil }
     if isInBrackets {
       guard self[index] == "）" || self[index] == ")" else { return nil }

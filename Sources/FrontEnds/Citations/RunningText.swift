@@ -22,6 +22,12 @@ extension CitationReader {
       {
         return
       }
+      // 第四十八条并第四十九条
+      if isProse, position > start, position - start <= 2, !citations.isEmpty, !text.isContinued(at: start),
+        text.hasClause(at: position), begins(at: position)
+      {
+        return
+      }
       position += 1
       if scalar == "。" { sentence = position }
       if scalar == "“" {

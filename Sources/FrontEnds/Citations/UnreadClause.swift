@@ -14,8 +14,12 @@ extension CitationText {
       let last = numeralEnd(from: skippingBlanks(unit))
       return last > skippingBlanks(unit) ? last : nil
     }
-    let last = numeralEnd(from: start)
-    guard last > start else { return nil }
+    // Art. 48
+    var first = start
+    while self[first].isASCII, self[first].properties.isAlphabetic || self[first] == "." { first += 1 }
+    if first > start { first = skippingBlanks(first) }
+    let last = numeralEnd(from: first)
+    guard last > first else { return nil }
     if let unit = ClauseUnit.read(in: self, at: last)?.end { return unit }
     return endsClause(last) && self[skippingBlanks(last)] != "《" ? last : nil
   }
