@@ -75,4 +75,31 @@ import Testing
     #expect(rule.findings(SmallRegister.basis("中华人民共和国噪声污染防治法"), register: noise, on: "2022-09-30").isEmpty)
     #expect(rule.findings(SmallRegister.basis("某某条例"), register: noise, on: "2022-09-30").isEmpty)
   }
+
+  @Test func `of successors that are repealed, too, the one in force is to be cited`() {
+    let register = [
+      SmallRegister.row("甲规定", rank: "行政法规", until: "1988-07-01", by: "乙条例"),
+      SmallRegister.row("乙条例", rank: "行政法规", until: "2022-03-01", by: "丙条例"),
+      SmallRegister.row("丙条例", rank: "行政法规", made: "2021-07-27", from: "2022-03-01"),
+    ]
+    let before = rule.findings(SmallRegister.basis("甲规定"), register: register, on: "2022-02-28")
+    #expect(before.first?.help?.zh.hasPrefix("改引《乙条例》的") == true)
+    let after = rule.findings(SmallRegister.basis("甲规定"), register: register, on: "2022-03-01")
+    #expect(after.first?.message.zh.contains("被《乙条例》废止") == true)
+    #expect(after.first?.message.zh.hasSuffix("《乙条例》也已废止。") == true)
+    #expect(after.first?.help?.zh.hasPrefix("改引《丙条例》的") == true)
+  }
+
+  @Test func `a decision that only repeals, and a chain that ends or turns, replace nothing`() {
+    for register in [
+      [SmallRegister.row("甲规定", until: "2001-10-06", by: "国务院关于废止部分行政法规的决定")],
+      [
+        SmallRegister.row("甲规定", until: "2001-10-06", by: "乙规定"),
+        SmallRegister.row("乙规定", until: "2008-01-15", by: "甲规定"),
+      ],
+    ] {
+      let found = rule.findings(SmallRegister.basis("甲规定"), register: register, on: "2022-09-30")
+      #expect(found.first?.help?.zh.hasPrefix("改引现行有效的依据") == true)
+    }
+  }
 }

@@ -36,8 +36,12 @@ extension Rule {
     let limits = cited.lastArticles
     let faults = cited.uses.compactMap { use -> ArticleFault? in
       guard let index = use.match.onlyOne, let last = limits[index] else { return nil }
-      let clauses = input.bases[use.basis].basis.citations[use.citation].clauses
-      guard clauses.contains(where: { $0.article ?? 0 > last }) else { return nil }
+      let citation = input.bases[use.basis].basis.citations[use.citation]
+      let clauses = citation.clauses
+      guard clauses.contains(where: { $0.article ?? 0 > last }),
+        // An article of a version that is to come: basis-not-in-force tells that.
+        cited.versionToCome(namedBy: citation, of: index, on: day) == nil
+      else { return nil }
       let articles = clauses.compactMap(\.article).filter { $0 > last }.uniqued()
       return ArticleFault(cause: .init(instrument: index, articles: articles), place: input.cited(use))
     }

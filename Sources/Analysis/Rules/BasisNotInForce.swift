@@ -7,7 +7,8 @@ extension Rule {
     name: "basis-not-in-force", family: .bases, severity: .error,
     title: BilingualText(zh: "依据尚未施行", en: "Basis not in force"),
     summary: BilingualText(
-      zh: "依据的文件在清单日期尚未施行。", en: "A basis was not yet in force on the day of judgement."),
+      zh: "依据的文件，或者所写明的版本，在清单日期尚未施行。",
+      en: "A basis, or the version of it that is named, was not yet in force on the day of judgement."),
     explanation: Explanation(
       why: BilingualText(
         zh: "公布而未施行的文件还不能产生职权。", en: "An instrument that is made but not in force gives no power yet."),
@@ -64,24 +65,69 @@ extension Rule {
               "Cite what holds on the day, or list the power later; where the register lacks an older version, "
               + "the drafting office enters it.")))
     }
+    findings += input.versionsToCome
   }
 }
 
 extension Citation {
   /// Whether the citation names a version of a year before a day's.
   fileprivate func namesVersion(before day: CalendarDate?) -> Bool {
-    guard let day, let year = version.flatMap(Self.firstYear) else { return false }
+    guard let day, let year = yearOfVersion else { return false }
     return year < day.year
   }
+}
 
-  private static func firstYear(in text: String) -> Int? {
-    let digits = text.unicodeScalars.map { ("0"..."9").contains($0) ? Int($0.value - 48) : nil }
-    return digits.indices.lazy.compactMap { start -> Int? in
-      guard start + 4 <= digits.count else { return nil }
-      let four = digits[start..<start + 4].compactMap { $0 }
-      guard four.count == 4 else { return nil }
-      let year = four.reduce(0) { $0 * 10 + $1 }
-      return (1949...2100).contains(year) ? year : nil
-    }.first
+extension AnalysisInput {
+  /// Citations of versions that are to come, of instruments of which older versions hold; one finding a version.
+  fileprivate var versionsToCome: [Finding] {
+    guard let cited = instruments else { return [] }
+    struct Cause: Hashable {
+      let instrument: Int
+      let year: Int
+    }
+    let day = catalogue.edition.asOf
+    let uses = cited.uses.compactMap { use -> (cause: Cause, version: NamedVersion, place: CitedPlace)? in
+      guard let index = use.match.onlyOne else { return nil }
+      let citation = bases[use.basis].basis.citations[use.citation]
+      guard citation.version != nil,
+        let version = cited.versionToCome(namedBy: citation, of: index, on: day)
+      else { return nil }
+      return (Cause(instrument: index, year: version.year), version, self.cited(use))
+    }
+    return uses.grouped(by: \.cause).map { cause, uses in
+      .version(
+        uses[0].version, of: cited.register[cause.instrument], on: day,
+        at: uses.map { $0.place.occurrence() })
+    }
+  }
+}
+
+extension Finding {
+  /// A citation of a version that is to come.
+  fileprivate static func version(
+    _ named: NamedVersion, of instrument: RegisteredInstrument, on day: CalendarDate, at places: [Occurrence]
+  ) -> Finding {
+    let current = named.inForce[named.inForce.count - 1]
+    let when =
+      named.row?.effectiveDate.map { BilingualText(zh: "自 \($0) 起施行，", en: " takes effect on \($0);") }
+      ?? BilingualText(zh: "", en: " is later than the list;")
+    let count = BilingualText.citedAt(places)
+    return Finding(
+      BilingualText(
+        zh: "《\(instrument.title)》写的是 \(named.year) 年的版本，\(when.zh)在 \(day) 尚不能作为依据\(count.zh)。",
+        en:
+          "The version of \(named.year) of 《\(instrument.title)》\(when.en) on \(day) it gives no power\(count.en)."
+      ),
+      at: places[0].quotation, units: places.compactMap(\.unit), subject: instrument.title,
+      related: places.dropFirst().map { Side($0.label, $0.quotation) }
+        + [named.row?.side(BilingualText(zh: "名录中的这一版本", en: "that version in the register"))].compactMap {
+          $0
+        }
+        + [current.side(BilingualText(zh: "名录中当日有效的版本", en: "the version in force in the register"))],
+      help: BilingualText(
+        zh: "改写当日有效的版本（\(current.versionWords.zh)）及其条号，或者待该版本施行后再列；名录日期有误的，由编办改正。",
+        en:
+          "Cite \(current.versionWords.en) with its articles, or list the power later; the drafting office mends a wrong "
+          + "date in the register."))
   }
 }

@@ -52,21 +52,26 @@ extension Rule {
         successors.isEmpty
         ? BilingualText(zh: "", en: "") : BilingualText(zh: "被\(successors)", en: " by \(successors)")
       let count = BilingualText.citedAt(places)
+      let chain = cited.register.succession(of: version, on: day)
+      let advice = chain.current.map { "《\($0)》" }.joined(separator: "、")
+      let also = chain.ended.map { "《\($0)》" }.joined(separator: "、")
       findings.append(
         Finding(
           BilingualText(
-            zh: "《\(version.title)》\(date.zh)\(by.zh)废止（按 \(day) 判断）\(count.zh)。",
-            en: "《\(version.title)》 was repealed\(by.en)\(date.en) (judged as of \(day))\(count.en)."),
+            zh: "《\(version.title)》\(date.zh)\(by.zh)废止（按 \(day) 判断）\(count.zh)。"
+              + (also.isEmpty ? "" : "\(also)也已废止。"),
+            en: "《\(version.title)》 was repealed\(by.en)\(date.en) (judged as of \(day))\(count.en)."
+              + (also.isEmpty ? "" : " \(also) was repealed, too.")),
           at: places[0].quotation, units: places.compactMap(\.unit), subject: version.title,
           related: places.dropFirst().map { Finding.Side($0.label, $0.quotation) }
             + [version.side(BilingualText(zh: "名录的记载", en: "in the instruments register"))],
-          help: successors.isEmpty
+          help: advice.isEmpty
             ? BilingualText(
               zh: "改引现行有效的依据；没有的，从清单中取消该职权。",
               en: "Cite a basis in force; take the power off the list where there is none.")
             : BilingualText(
-              zh: "改引\(successors)的相应条款；其中不再设定该职权的，从清单中取消。",
-              en: "Cite the clause of \(successors); take the power off the list where it has none.")))
+              zh: "改引\(advice)的相应条款；其中不再设定该职权的，从清单中取消。",
+              en: "Cite the clause of \(advice); take the power off the list where it has none.")))
     }
   }
 }

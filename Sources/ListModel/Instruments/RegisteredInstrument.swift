@@ -93,6 +93,11 @@ extension RegisteredInstrument {
     return .inForce(undated + ([certain] + newer).map { versions[$0] })
   }
 
+  /// The versions that have certainly not begun by a day. **Shape:** oldest first.
+  package func versionsToCome(on day: CalendarDate) -> [Instrument] {
+    versions.filter { $0.beginning(on: day) == .later }
+  }
+
   /// Whether a version has ended by a day.
   private func isOver(_ index: Int, on day: CalendarDate, in register: InstrumentRegister) -> Bool {
     let version = versions[index]
