@@ -156,7 +156,12 @@ extension Catalogue {
 
   /// The first file that a submission came in, as a whole.
   package func origin(of submission: Submission) -> Origin {
-    let folder = "submissions/\(submission.folder)/"
+    origin(of: submission.folder, of: submission)
+  }
+
+  /// The first file in one of a submission's folders, as a whole.
+  func origin(of folder: String, of submission: Submission) -> Origin {
+    let folder = "submissions/\(folder)/"
     let file = files.firstIndex { $0.path.begins(with: folder) }.map { FileID($0) }
     return Origin(
       file: file ?? submission.parts.first?.origin.file ?? edition.origin.file, place: .wholeFile)

@@ -50,7 +50,10 @@ extension Catalogue {
   func unitMentions() -> [UnitMention] {
     var reader = UnitMentionReader(units: registers.units, edition: edition)
     for submission in submissions {
-      reader.begin(submission, unit: shortName(of: submission), at: origin(of: submission))
+      reader.begin(submission, unit: shortName(of: submission))
+      for folder in submission.folders {
+        reader.read(folder: folder, of: submission, at: origin(of: folder, of: submission))
+      }
       for stated in submission.statedUnits { reader.readSender(stated) }
       for boundary in submission.boundaries {
         for party in boundary.parties where !party.isNamedByDivision {
@@ -86,19 +89,43 @@ private struct UnitMentionReader {
     self.edition = edition
   }
 
-  /// Turns to a submission, and reads the name of its folder where that is no registered one.
-  mutating func begin(_ submission: Submission, unit: String, at origin: Origin) {
+  /// Turns to a submission.
+  mutating func begin(_ submission: Submission, unit: String) {
     lister = submission.unit
     self.unit = unit
-    let standing = standing(of: submission.folder)
+  }
+
+  /// Reads the name of a folder where that is no registered one.
+  ///
+  /// A folder must be a unit's: nothing else that a cell may name can send lists in. Where it is none and its files say
+  /// whose they are, they lie in the wrong folder, and that is told of them.
+  mutating func read(folder: String, of submission: Submission, at origin: Origin) {
+    let standing = standing(ofFolder: folder)
     if case .known = standing { return }
-    // A folder that can only be one unit's is told to that unit.
-    if lister == nil, case .unknown(let nearest) = standing, nearest.count == 1 {
-      self.unit = units[nearest[0]].shortName
+    let own = unit
+    defer { unit = own }
+    if case .unknown(let nearest) = standing {
+      if submission.statesUnit(in: units, on: edition.asOf) { return }
+      // A folder that can only be one unit's is told to that unit.
+      if lister == nil, nearest.count == 1 { unit = units[nearest[0]].shortName }
     }
-    read(
-      Located(submission.folder, at: origin), as: .folder, item: "submissions/\(submission.folder)")
-    self.unit = unit
+    mentions.append(
+      UnitMention(
+        use: .folder, name: Located(folder, at: origin), unit: unit, item: "submissions/\(folder)",
+        standing: standing))
+  }
+
+  private func standing(ofFolder name: String) -> UnitMention.Standing {
+    switch units.resolve(name, on: edition.asOf) {
+    case .registered(let id): return .known(id)
+    case .former(let successors):
+      return successors.count == 1 ? .former(successors: successors) : .unknown(nearest: successors)
+    case .informal(let id): return .informal(id)
+    case .ambiguous(let ids): return .ambiguous(ids)
+    case .unknown(let nearest):
+      if nearest.isEmpty, case .informal(.some(let meant)) = judge(name) { return .unknown(nearest: [meant]) }
+      return .unknown(nearest: nearest)
+    }
   }
 
   /// Reads the name by which a file calls its unit where that is an old one; what another unit's means is told with the
@@ -114,7 +141,7 @@ private struct UnitMentionReader {
   mutating func read(_ cell: Located<String>, as use: UnitMention.Use, item: String) {
     let whole = cell.value.trimmingBlanks()
     let names =
-      use == .folder || use == .sender || isKnown(whole)
+      use == .sender || isKnown(whole)
       ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
     for name in names where !UnitNameCell.isNone(name) {
       var standing = standing(of: name)
@@ -231,5 +258,12 @@ private struct UnitMentionReader {
       return false
     }
     return !units.units.contains { $0.name.contains(district) && !$0.name.hasSuffix("政府") }
+  }
+}
+
+extension Submission {
+  /// Whether a file says of which unit it is, in a name that the register knows.
+  func statesUnit(in register: UnitRegister, on day: CalendarDate) -> Bool {
+    statedUnits.contains { register.resolve($0.value, on: day).onlyUnit != nil }
   }
 }

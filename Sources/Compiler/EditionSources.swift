@@ -61,7 +61,7 @@ extension EditionSources {
   /// What units wrote, before divisions are read.
   func submitted(asOf day: CalendarDate?, limits: ReadingLimits, jobs: Int) async throws -> Catalogue {
     async let own = readOffice(limits: limits)
-    let copies = copies()
+    let copies = copies(\.folder)
     let originals = submissions.indices.filter { copies[$0] == nil }
     let lists = try await orderedMap(
       originals.map { submissions[$0] }, jobs: jobs, weight: \.source.weight
@@ -72,16 +72,18 @@ extension EditionSources {
     }
     var read = submissions.map { ReadList(submission: Submission(folder: $0.folder)) }
     for (index, list) in zip(originals, lists) { read[index] = list }
-    tell(copies, in: &read)
     var (edition, office, files) = try await own
     if let day { edition.asOf = day }
+    let owners = owners(office.registers.units, on: edition.asOf)
+    tell(owners.isEmpty ? copies : self.copies { owners[$0.folder] ?? $0.folder }, in: &read)
     for (submitted, list) in zip(submissions, read) {
       files[Int(submitted.file.index)].tables = list.tables
       files[Int(submitted.file.index)].account = list.account
     }
     return Catalogue(
       edition: edition, registers: office.registers,
-      submissions: submissionsByUnit(read, units: office.registers.units, on: edition.asOf), files: files,
+      submissions: submissionsByUnit(read, owners, units: office.registers.units, on: edition.asOf),
+      files: files,
       irregularities: office.irregularities)
   }
 
@@ -100,11 +102,12 @@ extension EditionSources {
     return (edition, office, files)
   }
 
-  /// The files that are the same as another one of their folder, byte for byte, with that one: the one with the
+  /// The files that are the same as another one of their unit, byte for byte, with that one: the one with the
   /// shortest name counts.
   ///
   /// Files of the same bytes whose names speak of different parts are no copies: both may say 无.
-  private func copies() -> [Int: Int] {
+  /// - Parameter owner: the folder that stands for the unit of a file.
+  private func copies(_ owner: (Submitted) -> String) -> [Int: Int] {
     struct Content: Hashable {
       let folder: String
       let digest: String
@@ -114,7 +117,7 @@ extension EditionSources {
     for (index, submitted) in submissions.enumerated()
     where submitted.source.fault == nil && !submitted.source.bytes.isEmpty {
       let part = TableInterpreter.part(named: submitted.source.name)
-      groups[Content(folder: submitted.folder, digest: submitted.source.digest, part: part), default: []]
+      groups[Content(folder: owner(submitted), digest: submitted.source.digest, part: part), default: []]
         .append(index)
     }
     var copies: [Int: Int] = [:]
@@ -125,10 +128,11 @@ extension EditionSources {
     return copies
   }
 
-  /// Tells the copies, which are not read.
+  /// Tells the copies, which do not count.
   private func tell(_ copies: [Int: Int], in lists: inout [ReadList]) {
     for (index, original) in copies {
       let whole = Origin(file: submissions[index].file, place: .wholeFile)
+      lists[index] = ReadList(submission: Submission(folder: submissions[index].folder))
       lists[index].submission.irregularities = [
         Irregularity(.copy(of: submissions[original].file), at: Quotation("", at: whole))
       ]
@@ -139,23 +143,39 @@ extension EditionSources {
   /// A submitted file by the length of its name, then its place in the order.
   private func name(of index: Int) -> (Int, Int) { (submissions[index].source.path.utf8.count, index) }
 
-  /// One submission a folder, in register order; folders of no registered unit last, by name.
-  private func submissionsByUnit(_ lists: [ReadList], units: UnitRegister, on day: CalendarDate)
-    -> [Submission]
-  {
-    var byFolder = Dictionary(uniqueKeysWithValues: Set(folders).map { ($0, Submission(folder: $0)) })
+  /// The folders that belong to the unit of another one, with that one: the one of its registered name, else the first.
+  private func owners(_ units: UnitRegister, on day: CalendarDate) -> [String: String] {
+    var folder: [UnitID: String] = [:]
+    var owners: [String: String] = [:]
     let resolved = folders.map { ($0, units.resolve($0, on: day)) }
-    var submitting: Set<UnitID> = []
-    for case (let folder, .registered(let unit)) in resolved {
-      byFolder[folder]?.unit = unit
-      submitting.insert(unit)
+    func isRegistered(_ resolution: UnitResolution) -> Bool {
+      if case .registered = resolution { true } else { false }
     }
-    // A folder under a former or informal name is the unit's, where it is its only one.
-    for (folder, resolution) in resolved where byFolder[folder]?.unit == nil {
-      guard let unit = resolution.onlyUnit, submitting.insert(unit).inserted else { continue }
-      byFolder[folder]?.unit = unit
+    let ranked = resolved.filter { isRegistered($0.1) } + resolved.filter { !isRegistered($0.1) }
+    for (name, resolution) in ranked {
+      guard let unit = resolution.onlyUnit else { continue }
+      if folder[unit] == nil || name == units[unit].shortName { folder[unit] = name }
     }
-    for (submitted, list) in zip(submissions, lists) { byFolder[submitted.folder]?.append(list.submission) }
+    for (name, resolution) in resolved {
+      if let unit = resolution.onlyUnit, let owner = folder[unit], owner != name { owners[name] = owner }
+    }
+    return owners
+  }
+
+  /// One submission a unit, in register order; folders of no registered unit last, by name.
+  private func submissionsByUnit(
+    _ lists: [ReadList], _ owners: [String: String], units: UnitRegister, on day: CalendarDate
+  ) -> [Submission] {
+    var byFolder: [String: Submission] = [:]
+    for folder in folders where owners[folder] == nil {
+      byFolder[folder] = Submission(folder: folder, unit: units.resolve(folder, on: day).onlyUnit)
+    }
+    for folder in folders {
+      if let owner = owners[folder] { byFolder[owner]?.otherFolders.append(folder) }
+    }
+    for (submitted, list) in zip(submissions, lists) {
+      byFolder[owners[submitted.folder] ?? submitted.folder]?.append(list.submission)
+    }
     return byFolder.values.sorted { left, right in
       switch (left.unit, right.unit) {
       case (let left?, let right?) where left != right: left < right

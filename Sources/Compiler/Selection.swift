@@ -44,7 +44,7 @@ private enum Selection {
     case .former(let successors) where successors.count == 1:
       self = .unit(shortName: catalogue.registers.units[successors[0]].shortName)
     default:
-      guard catalogue.submissions.contains(where: { $0.folder == name }) else {
+      guard catalogue.submissions.contains(where: { $0.folders.contains(name) }) else {
         throw MachineFault(
           zh: "--only \(name)：本期清单没有这个单位，也没有这个文件。",
           en: "--only \(name): the edition has no such unit and no such file")

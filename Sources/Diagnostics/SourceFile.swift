@@ -21,6 +21,12 @@ package struct SourceFile: Sendable {
     self.tables = tables
     self.account = account
   }
+
+  /// The folder of a unit below `submissions/` in which it lies; nil for other files.
+  package var unitFolder: Substring? {
+    let steps = path.split(separator: "/", maxSplits: 2)
+    return steps.count == 3 && steps[0] == "submissions" ? steps[1] : nil
+  }
 }
 
 /// How a table is called in messages.

@@ -74,12 +74,8 @@ package struct GuidanceEntry: Sendable {
 extension Catalogue {
   /// How many units sent a file in, those that the register does not know by their folders.
   package var submittingUnits: Int {
-    let folders = Set(
-      files.compactMap { file -> Substring? in
-        let steps = file.path.split(separator: "/", maxSplits: 2)
-        return steps.count == 3 && steps[0] == "submissions" ? steps[1] : nil
-      })
-    let submitted = submissions.filter { folders.contains($0.folder[...]) }
+    let folders = Set(files.compactMap(\.unitFolder))
+    let submitted = submissions.filter { $0.folders.contains { folders.contains($0[...]) } }
     return Set(submitted.compactMap(\.unit)).count
       + Set(submitted.filter { $0.unit == nil }.map(\.folder)).count
   }

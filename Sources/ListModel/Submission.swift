@@ -2,8 +2,10 @@ import Diagnostics
 
 /// Everything that one unit sent in (报送), over all its files.
 package struct Submission: Sendable {
-  /// The name of the folder below `submissions/`.
+  /// The name of the folder below `submissions/`; the first one, where several are the unit's.
   package let folder: String
+  /// The unit's other folders, as 市水务局（二报） beside 市水务局. **Shape:** sorted.
+  package var otherFolders: [String]
   /// The unit that the folder names; nil where the register knows none.
   package var unit: UnitID?
   /// Names by which the files themselves say whose list they are: 填报单位：…, a title, the attribute `unit`.
@@ -25,6 +27,7 @@ package struct Submission: Sendable {
   package init(folder: String, unit: UnitID? = nil) {
     self.folder = folder
     self.unit = unit
+    otherFolders = []
     statedUnits = []
     parts = []
     duties = []
@@ -36,6 +39,9 @@ package struct Submission: Sendable {
     coverNumbers = []
     irregularities = []
   }
+
+  /// All folders of the unit.
+  package var folders: [String] { [folder] + otherFolders }
 
   /// Adds what another file of the same unit gives.
   package mutating func append(_ other: Submission) {

@@ -96,4 +96,22 @@ import Testing
       in: SmallEdition.catalogue([SmallEdition.submission("市住建居", unit: nil)]))
     #expect(findings.map(\.units) == [["市住建局"]])
   }
+
+  @Test(arguments: ["水务", "市人民政府", "旧稿", "水行政主管部门", "市国土局"])
+  func `a folder must be a unit's, though a cell might name what it is called`(name: String) {
+    let findings = Rule.unknownUnit.findings(
+      in: SmallEdition.catalogue([SmallEdition.submission(name, unit: nil)]))
+    #expect(findings.map(\.subject) == [name])
+  }
+
+  @Test func `a folder of no unit whose files say whose they are is told of them`() {
+    let submission = SmallEdition.submission("水务", unit: nil) { $0.statedUnits = [Located("市水务局")] }
+    #expect(Rule.unknownUnit.findings(in: SmallEdition.catalogue([submission])).isEmpty)
+    #expect(
+      Rule.misfiledSubmission.findings(in: SmallEdition.catalogue([submission])).map(\.message.zh) == [
+        "文件放在“水务”，里面写的单位却是“市水务局”。"
+      ])
+    let missing = Rule.unsubmittedList.findings(in: SmallEdition.catalogue([submission])).map(\.subject)
+    #expect(missing == ["市住建局", "市公安局"])
+  }
 }

@@ -132,7 +132,7 @@ import Testing
     #expect(copies.map(\.finding.subject) == ["submissions/市林业局/公共服务事项 (1).csv"])
   }
 
-  @Test func `a folder under a former name is the unit's, where it is its only one`() async throws {
+  @Test func `folders under former and other names of a unit are the unit's`() async throws {
     let list = "<submission xmlns=\"urn:qingdan:submission:1\"/>"
     let register = """
       名称,简称,曾用名,类别,层级,统一社会信用代码,启用日期,停用日期,承继单位
@@ -145,7 +145,36 @@ import Testing
       "e/submissions/三亚市农业局/清单.xml": list,
     ])
     let submissions = try await Compilation.run(.init(edition: folder.path + "/e")).catalogue.submissions
-    #expect(submissions.map(\.folder) == ["市水务局", "市林业局", "三亚市农业局", "三亚市水利局"])
-    #expect(submissions.map(\.unit) == [UnitID(0), UnitID(1), UnitID(2), nil])
+    #expect(submissions.map(\.folders) == [["市水务局", "三亚市水利局"], ["市林业局"], ["三亚市农业局"]])
+    #expect(submissions.map(\.unit) == [UnitID(0), UnitID(1), UnitID(2)])
+  }
+
+  @Test func `a unit in two folders is one unit, whose parts are told where both give them`() async throws {
+    let second = """
+      <submission xmlns="urn:qingdan:submission:1" unit="市林业局">
+      <duties><duty name="负责防火"><task>组织巡护</task></duty></duties>
+      <services><service name="种苗咨询" office="造林科">咨询</service></services></submission>
+      """
+    let folder = edition(["e/submissions/市林业局（二报）/清单.xml": second])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    #expect(compilation.catalogue.submissions.map(\.folders) == [["市水务局"], ["市林业局", "市林业局（二报）"]])
+    #expect(compilation.catalogue.submissions[1].services.count == 1)
+    let told = compilation.judgement.findings.filter { $0.rule.name == "duplicate-submission" }
+    #expect(told.map(\.finding.subject) == ["部门职责"])
+    #expect(told.map(\.finding.units) == [["市林业局"]])
+  }
+
+  @Test func `copies in two folders of a unit count once`() async throws {
+    let list = """
+      <submission xmlns="urn:qingdan:submission:1" unit="市林业局"><duties><duty name="负责造林"><task>组织造林</task></duty></duties>
+      </submission>
+      """
+    let folder = edition([
+      "e/submissions/市林业局/清单.xml": list, "e/submissions/三亚市林业局/清单.xml": list,
+    ])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    #expect(compilation.catalogue.submissions[1].duties.count == 1)
+    let told = compilation.judgement.findings.filter { $0.rule.name == "duplicate-submission" }
+    #expect(told.map(\.finding.subject) == ["submissions/三亚市林业局/清单.xml"])
   }
 }

@@ -54,11 +54,12 @@ extension Catalogue {
   /// The submissions in whose folders files lie; registers and files that lie elsewhere have none.
   func submissionsByFile() -> [FileID: Int] {
     var indexes: [Substring: Int] = [:]
-    for (index, submission) in submissions.enumerated() { indexes[submission.folder[...]] = index }
+    for (index, submission) in submissions.enumerated() {
+      for folder in submission.folders { indexes[folder[...]] = index }
+    }
     var found: [FileID: Int] = [:]
     for (file, source) in files.enumerated() {
-      let steps = source.path.split(separator: "/", maxSplits: 2)
-      guard steps.count == 3, steps[0] == "submissions", let index = indexes[steps[1]] else { continue }
+      guard let folder = source.unitFolder, let index = indexes[folder] else { continue }
       found[FileID(file)] = index
     }
     return found

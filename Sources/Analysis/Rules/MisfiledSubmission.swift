@@ -37,12 +37,13 @@ extension Rule {
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
       for stated in submission.statedUnits where input.isMiswritten(stated.value) {
+        let folder = input.catalogue.folder(of: stated.origin.file, of: submission)
         findings.append(
           Finding(
             BilingualText(
-              zh: "文件放在“\(submission.folder)”，里面写的单位“\(stated.value)”不在单位名录中。",
+              zh: "文件放在“\(folder)”，里面写的单位“\(stated.value)”不在单位名录中。",
               en:
-                "The file lies in \(submission.folder) and says that it is of \(stated.value), which is no unit."
+                "The file lies in \(folder) and says that it is of \(stated.value), which is no unit."
             ),
             at: [Occurrence(stated.quotation, unit: unit, item: stated.value)],
             subject: input.catalogue.path(of: stated.origin.file),
@@ -54,11 +55,12 @@ extension Rule {
       let told = submission.irregularities.filter { $0.kind == .statesOtherUnit }.map(\.quotation)
       let quotations = Set(stated.map(\.quotation) + told).sorted { $0.origin < $1.origin }
       for (file, places) in quotations.grouped(by: \.origin.file) {
+        let folder = input.catalogue.folder(of: file, of: submission)
         findings.append(
           Finding(
             BilingualText(
-              zh: "文件放在“\(submission.folder)”，里面写的单位却是“\(places[0].text)”。",
-              en: "The file lies in \(submission.folder) and says that it is of \(places[0].text)."),
+              zh: "文件放在“\(folder)”，里面写的单位却是“\(places[0].text)”。",
+              en: "The file lies in \(folder) and says that it is of \(places[0].text)."),
             at: places.map { Occurrence($0, unit: unit, item: $0.text) },
             subject: input.catalogue.path(of: file),
             help: BilingualText(
@@ -95,14 +97,27 @@ extension AnalysisInput {
     }
   }
 
-  /// Whether a name in a file certainly means another unit than the one whose folder it is in.
+  /// Whether a name in a file certainly means another unit than the one whose folder it is in, or the folder is no
+  /// unit's.
   fileprivate func isOfOtherUnit(_ name: String, than submission: Submission) -> Bool {
-    guard let own = submission.unit else { return false }
+    let register = catalogue.registers.units
+    guard let own = submission.unit else {
+      if case .ambiguous = register.resolve(submission.folder, on: catalogue.edition.asOf) { return false }
+      return register.resolve(name, on: catalogue.edition.asOf).onlyUnit != nil
+    }
     return switch catalogue.registers.units.resolve(name, on: catalogue.edition.asOf) {
     case .registered(let id), .informal(let id): id != own
     case .former(let ids): !ids.isEmpty && !ids.contains(own)
     case .ambiguous(let ids): !ids.contains(own)
     case .unknown: false
     }
+  }
+}
+
+extension Catalogue {
+  /// The folder of a submission in which a file lies.
+  fileprivate func folder(of file: FileID, of submission: Submission) -> String {
+    let folder = files.indices.contains(Int(file.index)) ? files[Int(file.index)].unitFolder : nil
+    return submission.otherFolders.first { folder == $0[...] } ?? submission.folder
   }
 }

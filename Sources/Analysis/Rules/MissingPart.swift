@@ -65,12 +65,12 @@ extension Rule {
 extension Catalogue {
   /// The files of a submission that have headings and nothing below them.
   fileprivate func bareFiles(of submission: Submission) -> [Origin] {
-    let folder = "submissions/\(submission.folder)/"
+    let folders = submission.folders
     let given = Set(submission.parts.map(\.origin.file))
     return files.indices.filter { index in
       let account = files[index].account
       return account.read == 0 && account.unread == 0 && account.furniture > 0
-        && files[index].path.hasPrefix(folder)
+        && files[index].unitFolder.map { folders.contains(String($0)) } == true
         && !given.contains(FileID(index))
     }
     .map { Origin(file: FileID($0), place: .wholeFile) }

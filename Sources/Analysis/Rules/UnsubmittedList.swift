@@ -60,12 +60,19 @@ extension AnalysisInput {
     .map(\.element)
   }
 
-  /// The units with a responsibility list, or with a file that may hold one: an unreadable one, or one in a folder
-  /// whose name is nearly theirs.
+  /// The units with a responsibility list, or with a file that may hold one: an unreadable one, one in a folder
+  /// whose name is nearly theirs, or one in a folder of no unit that says itself that it is theirs.
   fileprivate var submittedUnits: Set<UnitID> {
     var units: Set<UnitID> = []
     for submission in catalogue.submissions {
-      guard let unit = submission.unit else { continue }
+      guard let unit = submission.unit else {
+        // `misfiled-submission` tells it.
+        let stated = submission.statedUnits.compactMap {
+          catalogue.registers.units.resolve($0.value, on: catalogue.edition.asOf).onlyUnit
+        }
+        units.formUnion(stated)
+        continue
+      }
       let isUnreadable = submission.irregularities.contains { irregularity in
         switch irregularity.kind {
         case .unreadableFile, .unrecognisedTable: true
