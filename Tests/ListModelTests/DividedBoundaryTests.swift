@@ -48,6 +48,26 @@ import Testing
     #expect(entry.parties.map { $0.share?.value } == ["建设", nil])
   }
 
+  @Test func `a share that begins with the name of its own unit gives the same role`() throws {
+    for texts in [
+      ["市住建局牵头负责管网统筹", "市水务局配合做好移交", "交通局负责道路"],
+      ["由市住建局牵头负责管网统筹", "由本局配合做好移交", "由三亚市交通运输局负责道路"],
+    ] {
+      var given = parties("市住建局", "市水务局", "市交通局")
+      for index in given.indices { given[index].share = Located(texts[index], column: 3) }
+      let entry = try boundary(given, division: nil)
+      #expect(entry.parties.map(\.role) == [.lead, .assist, .share])
+      #expect(entry.parties.map(\.roleEvidence) == [.worded, .worded, .worded])
+    }
+  }
+
+  @Test func `what a share says of another unit is not its own role`() throws {
+    var given = parties("市住建局", "市水务局")
+    given[0].share = Located("市水务局牵头负责运行", column: 3)
+    let entry = try boundary(given, division: nil)
+    #expect(entry.parties.map(\.role) == [nil, nil])
+  }
+
   @Test func `a share beside a party gives it the role that its words say`() throws {
     var given = parties("市住建局", "市水务局", "市交通局")
     given[0].share = Located("牵头管网建设，会同市交通局制定计划", column: 3)

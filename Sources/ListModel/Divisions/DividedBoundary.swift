@@ -41,7 +41,12 @@ private struct DivisionReader {
       guard let share = entry.parties[index].share?.value, share.utf8.count < Self.longestShare else {
         continue
       }
-      let shares = parser.parse(share: share)
+      let party = entry.parties[index].unit.value
+      let shares = parser.parse(share: share) { name in
+        name == party
+          || PartyIdentity(String(name), of: lister, units: units, on: day)
+            .means(PartyIdentity(party, of: lister, units: units, on: day))
+      }
       let given = Self.role(of: shares, leading: Self.plainestLead(shares), beside: entry.parties)
       if let given, given.evidence != .implied { entry.parties[index].take(given) }
     }

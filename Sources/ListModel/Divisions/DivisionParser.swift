@@ -17,13 +17,16 @@ package struct DivisionParser: Sendable {
 
   /// What a share says of the unit beside which it stands.
   ///
+  /// - Parameter isOwn: whether a name in the text is that of this unit: 市住建局牵头… beside 市住建局.
   /// - Returns: in the order of the text, what is said of other units left out.
-  package func parse(share: String) -> [DivisionShare] {
+  package func parse(
+    share: String, isOwn: (Substring) -> Bool = { _ in false }
+  ) -> [DivisionShare] {
     let division = DivisionText(share)
     var reading = DivisionReading(UnitNameScanner(text: division, names: names))
     reading.beginUnnamed()
     for sentence in DivisionSentences(division) { reading.read(sentence) }
-    return reading.shares.filter(\.unit.isEmpty)
+    return reading.shares.filter { $0.unit.isEmpty || isOwn($0.unit) }
   }
 }
 
