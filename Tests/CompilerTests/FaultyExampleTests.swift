@@ -35,6 +35,19 @@ import Testing
     #expect(try Snapshot.difference(json, from: "faulty-example.json") == nil)
   }
 
+  @Test(arguments: [("README.md", Language.en), ("README.zh-CN.md", .zh)])
+  func `the finding that the README shows is the one that the program prints`(
+    name: String, language: Language
+  ) async throws {
+    let readme = try String(contentsOf: Repository.root.appending(path: name), encoding: .utf8)
+    let shown = readme.components(separatedBy: "```").filter { $0.contains("[circular-handover]") }
+    let printed = String(decoding: try report(await compile(), as: .text, language), as: UTF8.self)
+    #expect(shown.count == 1)
+    for block in shown {
+      #expect(printed.contains(block.trimmingCharacters(in: .newlines)), "\(block)")
+    }
+  }
+
   @Test func `every rule finds something`() async throws {
     let found = Set(try await compile().judgement.findings.map(\.rule.name))
     #expect(RuleRegistry.rules.map(\.name).filter { !found.contains($0) } == [])
