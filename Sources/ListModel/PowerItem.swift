@@ -18,14 +18,16 @@ package struct PowerItem: Sendable {
   /// **Shape:** sub-items have no sub-items of their own.
   package var subitems: [PowerItem]
 
-  /// The code without the white space and line breaks that forms put into it.
+  /// The code without the white space and line breaks that forms put into it, in letters of half width.
   package var codeText: String? {
     code.map { code in
       let bytes = code.value.utf8.span
       if !bytes.indices.contains(where: { bytes[$0] <= 0x20 || bytes[$0] >= 0x7F }) { return code.value }
       return String(
         String.UnicodeScalarView(
-          code.value.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }))
+          code.value.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }.map { letter in
+            ("！"..."～").contains(letter) ? Unicode.Scalar(letter.value - 0xFEE0) ?? letter : letter
+          }))
     }
   }
 

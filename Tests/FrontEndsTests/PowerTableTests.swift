@@ -215,6 +215,11 @@ struct PowerTableTests {
     #expect(list.submission.powers.first?.codeText == "11450721MB155808114000104002000")
   }
 
+  @Test func `digits of full width are digits of a code`() {
+    let list = TableSketch.read("编码|类别|名称|依据\n００0119003000|行政许可|甲|一")
+    #expect(list.submission.powers.first?.codeText == "000119003000")
+  }
+
   @Test func `an error and a formula without a value are told, and no field takes them`() {
     var table = TableSketch.table("编码|类别|名称|依据|备注\n#REF!|行政许可|甲|一|=A1")
     table.cells[5].state = .errorValue
