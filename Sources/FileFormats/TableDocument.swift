@@ -109,6 +109,16 @@ package struct Cell: Sendable {
     case stray
     /// A formula whose value the file does not hold; the text is the formula.
     case formula
+    /// All that it says is hidden, or deleted with the row in which it began; the text is empty.
+    case withheld
+  }
+
+  /// Whether it says something that cannot be read.
+  package var isUnreadable: Bool {
+    switch state {
+    case .errorValue, .formula, .withheld: true
+    case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber, .stray: false
+    }
   }
 
   package var lastColumn: Int32 { column.addingReportingOverflow(max(columnSpan, 1) - 1).partialValue }

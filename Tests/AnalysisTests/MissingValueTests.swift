@@ -24,6 +24,20 @@ import Testing
     #expect(findings.isEmpty)
   }
 
+  @Test func `a required cell with a formula or hidden words is told once, and as an error`() {
+    for kind in [UnreadContentKind.formula, .hiddenText] {
+      let change = { (submission: inout Submission) in
+        submission.irregularities = [
+          .missingValue(part: .powers, column: "职权名称", item: nil), .unreadContent(kind),
+        ]
+        .map { Irregularity($0, at: Located("").quotation) }
+      }
+      let findings = Rule.missingValue.findings(in: change)
+      #expect(findings.map { $0.message.zh.contains("读不到") } == [true])
+      #expect(Rule.unreadContent.findings(in: change).isEmpty)
+    }
+  }
+
   @Test func `an attribute that must be there is told by its name`() {
     let findings = Rule.missingValue.findings(inIrregularities: .missingAttribute("unit"))
     #expect(findings.map(\.message.zh) == ["没有填写必填的属性 unit。"])

@@ -93,6 +93,23 @@ private typealias W = WordFixture
     #expect(document.blockLines == ["table", "A1+2x1 甲", "hidden 余"])
   }
 
+  @Test func `what goes on below a deleted row is no piece of what stands above it`() throws {
+    let begins = "<w:vMerge w:val='restart'/>"
+    let document = try W.read(
+      "<w:tbl>" + W.row(W.cell("甲", begins), W.cell("一")) + W.row(W.cell("", "<w:vMerge/>"), W.cell("二"))
+        + W.row(W.cell("乙", begins), W.cell("三"), properties: "<w:del w:id='1'/>")
+        + W.row(W.cell("", "<w:vMerge/>"), W.cell("四")) + W.row(W.cell("", "<w:vMerge/>"), W.cell("五"))
+        + "</w:tbl>")
+    #expect(
+      document.blockLines == ["table", "A1+2x1 甲", "B1 一", "B2 二", "A3+2x1 ", "B3 四", "B4 五"])
+  }
+
+  @Test func `a cell all of whose words are hidden keeps its field`() throws {
+    let hidden = "<w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r></w:p></w:tc>"
+    let document = try W.read("<w:tbl>" + W.row(W.cell("甲"), hidden, W.cell("丙")) + "</w:tbl>")
+    #expect(document.blockLines == ["table", "A1 甲", "B1 ", "C1 丙", "hidden 乙"])
+  }
+
   @Test func `a merge that does not fit the grid repeats its value`() throws {
     let document = try W.read(
       "<w:tbl>" + W.row(W.cell("甲", "<w:gridSpan w:val='2'/><w:vMerge w:val='restart'/>"))

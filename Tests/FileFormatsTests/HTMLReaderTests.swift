@@ -34,7 +34,7 @@ extension Cell {
       case .hiddenColumn: "|"
       case .damagedNumber: "!"
       case .stray: "~"
-      case .errorValue, .formula: "?"
+      case .errorValue, .formula, .withheld: "?"
       }
     return (place.cellName ?? "?") + span + hidden + ":" + text
   }

@@ -49,7 +49,7 @@ struct OversightProseTests {
       #expect(TableSketch.read([table] + TableSketch.paragraphs(line)).unreadTexts == [line])
     }
     let above = TableSketch.read(TableSketch.paragraphs("1.负责采砂\n2.负责排水\n权力清单") + [table])
-    #expect(above.unreadTexts == ["1.负责采砂"] && above.account.unread == 2)
+    #expect(above.unreadTexts == ["1.负责采砂", "2.负责排水"] && above.account.unread == 2)
     #expect(TableSketch.read([table] + TableSketch.paragraphs("五、有关说明\n无")).faults.isEmpty)
   }
 }

@@ -216,12 +216,12 @@ struct TableLayoutTests {
     #expect(list.account.unread == 9)
   }
 
-  @Test func `running text between tables is told once a stretch`() {
+  @Test func `running text between tables is told paragraph by paragraph`() {
     let list = TableSketch.read(
       TableSketch.paragraphs("# 市水务局责任清单\n本局负责全市水务工作，具体如下。\n另见有关文件。\n一、主要职责") + [
         .table(TableSketch.table("主要职责|具体工作事项\n甲|一"))
       ])
-    #expect(list.faults == [.unreadContent(.paragraph)])
+    #expect(list.unreadTexts == ["本局负责全市水务工作，具体如下。", "另见有关文件。"])
     #expect(list.account.unread == 2)
     #expect(list.tables.first?.heading == "一、主要职责")
   }

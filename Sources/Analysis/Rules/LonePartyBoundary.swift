@@ -42,9 +42,10 @@ extension Rule {
 }
 
 extension AnalysisInput {
-  /// Whether an entry names its own unit and nobody else, nor any other unit in its division.
+  /// Whether an entry names its own unit and nobody else, nor any other unit in its division; one without a name is told
+  /// for that.
   fileprivate func isAlone(_ entry: SharedMatter.Entry) -> Bool {
-    guard entry.isClosed, entry.bodies.count == 1 else { return false }
+    guard entry.isClosed, entry.bodies.count == 1, !entry.boundary.matter.value.isEmpty else { return false }
     guard let division = entry.boundary.division?.value else { return true }
     return !catalogue.registers.units.units.contains { unit in
       unit.shortName != entry.unitName && division.contains(unit.shortName)

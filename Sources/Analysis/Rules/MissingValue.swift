@@ -40,16 +40,33 @@ extension Rule {
           help: BilingualText(zh: "补填 \(name)=\"…\"。", en: "Add \(name)=\"…\".")))
     }
     let absent = Set(input.irregularities.compactMap(\.absentColumn))
-    let valueless = input.valuelessCells
+    let valueless = input.errorCells
+    let unread = input.unreadCells
     let gaps = input.irregularities.grouped { entry -> MissingField? in
       guard case .missingValue(let part, let column, _) = entry.kind,
         !(part == .powers && column.contains("依据")), !valueless.contains(entry.quotation.origin),
         !absent.contains(entry.column(column, of: part))
       else { return nil }
-      return MissingField(file: entry.file, part: part, column: column)
+      return MissingField(
+        file: entry.file, part: part, column: column, isUnread: unread.contains(entry.quotation.origin))
     }
     for (field, entries) in gaps {
       let count = entries.count
+      if field.isUnread {
+        findings.append(
+          Finding(
+            BilingualText(
+              zh: "“\(field.part.name)”的“\(field.column)”有 \(count) 处写了内容却读不到：公式没有算出结果，或者文字是隐藏的。",
+              en: "\(field.column) cannot be read in \(count.of("place")) of the part \(field.part.name): "
+                + "a formula has no result, or the words are hidden."),
+            at: entries.map(\.namedOccurrence), subject: field.column,
+            help: BilingualText(
+              zh: "公式请在表格软件里算出结果后保存，或直接填写；隐藏的文字取消隐藏。",
+              en:
+                "Let the spreadsheet work the formula out and save, or write the text itself; unhide what is hidden."
+            )))
+        continue
+      }
       findings.append(
         Finding(
           BilingualText(
@@ -63,10 +80,32 @@ extension Rule {
 
 extension AnalysisInput {
   /// The cells that show an error or a formula without value, which is told of them.
-  var valuelessCells: Set<Origin> {
-    Set(
-      irregularities.lazy.filter { $0.kind == .errorValue || $0.kind == .unreadContent(.formula) }
-        .map(\.quotation.origin))
+  var valuelessCells: Set<Origin> { errorCells.union(origins(of: [.unreadContent(.formula)])) }
+
+  /// The cells that show an error: `damaged-number` tells them.
+  fileprivate var errorCells: Set<Origin> { origins(of: [.errorValue]) }
+
+  /// The cells that say something that nobody can read.
+  fileprivate var unreadCells: Set<Origin> {
+    origins(of: [.unreadContent(.formula), .unreadContent(.hiddenText)])
+  }
+
+  /// The required cells of which `missing-value` says that they cannot be read.
+  var requiredUnreadCells: Set<Origin> {
+    let unread = unreadCells
+    guard !unread.isEmpty else { return [] }
+    let missing = irregularities.lazy.filter { entry in
+      if case .missingValue(let part, let column, _) = entry.kind {
+        !(part == .powers && column.contains("依据"))
+      } else {
+        false
+      }
+    }
+    return unread.intersection(missing.map(\.quotation.origin))
+  }
+
+  private func origins(of kinds: Set<Irregularity.Kind>) -> Set<Origin> {
+    Set(irregularities.lazy.filter { kinds.contains($0.kind) }.map(\.quotation.origin))
   }
 }
 
@@ -75,6 +114,8 @@ private struct MissingField: Hashable {
   let file: FileID
   let part: ListPart
   let column: String
+  /// Something stands there that cannot be read.
+  var isUnread = false
 }
 
 /// A column that a table lacks: `missing-column` tells it, not every cell of it.

@@ -34,12 +34,15 @@ extension Rule {
         en: "The unit mends it; the drafting office checks."))
   ) { input, findings in
     let strangers = input.filesOfNoList
+    let required = input.requiredUnreadCells
     let incomplete = Set(
       input.catalogue.submissions.filter { !$0.missingParts.isEmpty }.map {
         input.catalogue.shortName(of: $0)
       })
     let unread = input.irregularities.grouped { entry -> UnreadContent? in
       guard case .unreadContent(let kind) = entry.kind else { return nil }
+      // `missing-value` tells it.
+      if required.contains(entry.quotation.origin) { return nil }
       // `missing-part` tells it.
       if kind == .headingsAlone, entry.unit.map(incomplete.contains) == true { return nil }
       let isStranger = kind.isPlainText && strangers.contains(entry.file)

@@ -180,6 +180,7 @@ extension WordBody {
     revised.endPiece()
     guard var paragraph = paragraphs.popLast() else { return }
     if !paragraph.hidden.isEmpty {
+      if case .cell = containers.last ?? .body { editTable { $0.hideWords() } }
       emit(hidden: String(decoding: paragraph.hidden, as: UTF8.self), paragraph.place)
     }
     paragraph.endRun()

@@ -13,6 +13,8 @@ struct WordTable {
     var span: Int32 = 1
     var merge = Merge.none
     var isDeleted = false
+    /// Some of its words are hidden.
+    var hidesWords = false
   }
 
   /// How a cell hangs together with another one.
@@ -29,6 +31,8 @@ struct WordTable {
   private var above: [Int32: Int] = [:]
   private var current: [Int32: Int] = [:]
   private var gridCells = 0
+  /// The columns in which cells of deleted rows began that may have gone on below.
+  private var deletedBeginnings: Set<Int32> = []
 
   init(number: Int32, block: Int, limits: ReadingLimits) {
     self.number = number
@@ -48,7 +52,12 @@ struct WordTable {
   }
 
   mutating func endRow() {
-    if isDeletedRow { row -= 1 } else { above = current }
+    if isDeletedRow {
+      row -= 1
+    } else {
+      above = current
+      deletedBeginnings = []
+    }
   }
 
   /// The row begins with columns that have no cells.
@@ -61,6 +70,7 @@ struct WordTable {
   mutating func setSpan(_ span: Int) { open?.span = Int32(clamping: min(max(span, 1), limits.columns + 1)) }
   mutating func setMerge(_ merge: Merge) { open?.merge = merge }
   mutating func deleteCell() { open?.isDeleted = true }
+  mutating func hideWords() { open?.hidesWords = true }
 
   /// Takes a paragraph of the open cell.
   mutating func append(_ paragraph: String) throws(FormatFault) {
@@ -83,10 +93,14 @@ struct WordTable {
     guard column - 1 <= limits.columns else { throw .tooManyColumns(limits.columns) }
     gridCells += Int(cell.span)
     guard gridCells <= limits.cells else { throw .tooManyCells(limits.cells) }
-    if isDeletedRow { return "" }
+    if isDeletedRow {
+      if cell.merge == .none { deletedBeginnings.insert(cell.column) }
+      return ""
+    }
     let text = cell.isDeleted ? "" : String(decoding: cell.text, as: UTF8.self).trimmingOuterSpace
     switch cell.merge {
     case .continuesAbove:
+      if deletedBeginnings.contains(cell.column) { return add(cell, text, isWithheld: text.isEmpty) }
       if let origin = above[cell.column], joins(cell, below: origin) { return text }
       return add(cell, above[cell.column].map { cells[$0].text } ?? text)
     case .continuesBefore:
@@ -101,7 +115,9 @@ struct WordTable {
 
   /// The finished table: cells with text and merged cells.
   func table() -> Table {
-    let kept = cells.filter { !$0.text.isEmpty || $0.rowSpan > 1 || $0.columnSpan > 1 }
+    let kept = cells.filter {
+      !$0.text.isEmpty || $0.rowSpan > 1 || $0.columnSpan > 1 || $0.state == .withheld
+    }
     let width = cells.reduce(0) { max($0, $1.lastColumn) }
     return Table(cells: kept, width: width, place: .cell(table: number, row: 1, column: 1))
   }
@@ -115,12 +131,13 @@ struct WordTable {
     return true
   }
 
-  private mutating func add(_ cell: OpenCell, _ text: String) -> String {
+  private mutating func add(_ cell: OpenCell, _ text: String, isWithheld: Bool = false) -> String {
     current[cell.column] = cells.count
+    let isWithheld = isWithheld || cell.hidesWords && text.isEmpty
     cells.append(
       Cell(
         text: text, row: row, column: cell.column, columnSpan: cell.span,
-        state: isHiddenRow ? .hiddenRow : .ordinary,
+        state: isHiddenRow ? .hiddenRow : isWithheld ? .withheld : .ordinary,
         place: .cell(table: number, row: row, column: cell.column)))
     return ""
   }

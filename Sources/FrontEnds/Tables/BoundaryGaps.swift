@@ -29,19 +29,23 @@ extension ListReader {
   /// **Source:** the words by which lists give a task to all units alike.
   private static let forAll = ["各自", "分别", "共同", "各部门", "各单位", "各有关", "各相关", "各职能"]
 
-  /// Tells rows that give a role to no unit; their content belongs to nobody, and is not taken.
+  /// Tells rows that give a role to no unit, or to one that cannot be read; their content belongs to nobody, and is not
+  /// taken.
   mutating func tellMissingParties(
     _ fields: inout Fields, in rows: ArraySlice<Int>, of matter: String, under header: Header
   ) {
     guard header.has(.parties), !fields[.parties].isEmpty else { return }
-    for row in rows {
-      guard let role = beginning(.role, row: row, under: header),
-        !FormText.isNone(page.grid.cells[role].text), !hasParty(row: row, under: header)
+    for row in rows where !hasParty(row: row, under: header) {
+      let role = beginning(.role, row: row, under: header)
+      guard
+        isUnreadable(.parties, row: row, under: header)
+          || role.map({ !FormText.isNone(page.grid.cells[$0].text) }) == true
       else { continue }
       reportMissing(.parties, of: .boundaries, item: matter, row: row, header: header)
-      page.fates[role] = .reported
+      if let role { page.fates[role] = .reported }
+      let last = role.map { page.grid.cells[$0].lastRow } ?? page.grid.number(of: row)
       guard let share = beginning(.division, row: row, under: header),
-        page.grid.cells[share].lastRow <= page.grid.cells[role].lastRow
+        page.grid.cells[share].lastRow <= last
       else { continue }
       page.fates[share] = .reported
       fields[.division].removeAll { $0 == share }

@@ -6,9 +6,16 @@ import ListModel
 extension ListReader {
   mutating func readBoundaries(_ run: [Int], under header: Header) {
     var last = (name: String?.none, parties: 0)
+    let goesOn = leavesOutRepeatedMatters(run, under: header)
     let groups = groups(run) { row in
       guard header.has(.name) else { return false }
-      guard let cell = beginning(.name, row: row, under: header) else { return false }
+      guard let cell = beginning(.name, row: row, under: header) else {
+        let isNameless =
+          isUnreadable(.name, row: row, under: header)
+          || !goesOn && hasNewNumber(row: row, under: header) && !isCovered(.name, row: row, under: header)
+        if isNameless { last = (nil, 0) }
+        return isNameless
+      }
       let name = page.grid.cells[cell].text
       let parties =
         beginning(.parties, row: row, under: header).map { PartyList.count(in: page.grid.cells[$0].text) }
@@ -127,9 +134,25 @@ extension ListReader {
     rows.count { beginning(.parties, row: $0, under: header) != nil } > 1
   }
 
+  /// Whether a form numbers every row and writes a matter only in the first of its rows: none then stands alone with a
+  /// single unit, as it does where one was forgotten.
+  private func leavesOutRepeatedMatters(_ run: [Int], under header: Header) -> Bool {
+    guard run.allSatisfy({ isNumbered(row: $0, under: header) }) else { return false }
+    let beginnings = run.indices.filter { beginning(.name, row: run[$0], under: header) != nil }
+    guard beginnings.first == run.startIndex else { return false }
+    return beginnings.indices.allSatisfy { index in
+      let end = index + 1 < beginnings.count ? beginnings[index + 1] : run.endIndex
+      if end - beginnings[index] > 1 { return true }
+      return beginning(.parties, row: run[beginnings[index]], under: header)
+        .map { PartyList.count(in: page.grid.cells[$0].text) > 1 } ?? false
+    }
+  }
+
   /// Whether a row has a number that is not that of the row above it.
   func hasNewNumber(row: Int, under header: Header) -> Bool {
-    guard let cell = beginning(.number, row: row, under: header) else { return false }
+    guard let cell = beginning(.number, row: row, under: header) else {
+      return isUnreadable(.number, row: row, under: header)
+    }
     guard row > 0, let above = beginning(.number, row: row - 1, under: header) else { return true }
     return page.grid.cells[cell].text != page.grid.cells[above].text
   }

@@ -77,22 +77,38 @@ extension Fields {
 extension ListReader {
   /// Reads a table of one or many cards.
   mutating func readCards(_ layout: CardLayout) {
-    var card = Card()
     context.part = layout.part
+    switch layout.items(in: page.grid) {
+    case .one: readCards(layout, valuesIn: 1..<page.grid.width + 1)
+    case .several(let columns):
+      for (index, column) in columns.enumerated() {
+        let end = index + 1 < columns.count ? columns[index + 1] : page.grid.width + 1
+        readCards(layout, valuesIn: (index == 0 ? 1 : column)..<end, isFirst: index == 0)
+      }
+    case .unclear: return reportUnrecognised()
+    }
+    reportUnreadFields(layout)
+  }
+
+  /// Reads the cards whose values stand in some of the columns.
+  ///
+  /// - Parameter isFirst: titles over the cards have not been read yet.
+  private mutating func readCards(_ layout: CardLayout, valuesIn columns: Range<Int32>, isFirst: Bool = true)
+  {
+    var card = Card()
     for row in page.grid.rows.indices {
       let filled = page.grid.filled(row)
       if filled.count == 1, isTitle(filled[0], above: card, layout) {
         flush(&card, layout.part)
-        readTitle(row: row, part: layout.part)
+        if isFirst { readTitle(row: row, part: layout.part) }
         continue
       }
       for (index, start) in layout.nameColumns.enumerated() {
-        let end = index + 1 < layout.nameColumns.count ? layout.nameColumns[index + 1] : page.grid.width + 1
-        readField(row: row, nameColumn: start, valuesBefore: end, of: layout, into: &card)
+        let end = index + 1 < layout.nameColumns.count ? layout.nameColumns[index + 1] : columns.upperBound
+        readField(row: row, nameColumn: start, values: columns.lowerBound..<end, of: layout, into: &card)
       }
     }
     flush(&card, layout.part)
-    reportUnreadFields(layout)
   }
 
   /// One card under reading.
@@ -120,7 +136,7 @@ extension ListReader {
   }
 
   private mutating func readField(
-    row: Int, nameColumn: Int32, valuesBefore end: Int32, of layout: CardLayout, into card: inout Card
+    row: Int, nameColumn: Int32, values: Range<Int32>, of layout: CardLayout, into card: inout Card
   ) {
     guard let name = page.grid.cell(row: row, column: nameColumn), page.grid.cells[name].column == nameColumn,
       let column = Headings.meanings(of: page.grid.cells[name].text)?[layout.part]
@@ -133,8 +149,8 @@ extension ListReader {
       card.headings.insert(heading)
       pass(name)
     }
-    var next = page.grid.cells[name].lastColumn + 1
-    while next < end {
+    var next = max(page.grid.cells[name].lastColumn + 1, values.lowerBound)
+    while next < values.upperBound {
       guard let value = page.grid.beginning(row: row, column: next) else {
         next += 1
         continue

@@ -6,10 +6,18 @@ import ListModel
 extension ListReader {
   mutating func readDuties(_ run: [Int], under header: Header) {
     var current: String?
-    let isHeaded = page.matter != nil && !run.contains { beginning(.name, row: $0, under: header) != nil }
+    let isHeaded =
+      page.matter != nil
+      && !run.contains {
+        beginning(.name, row: $0, under: header) != nil || isUnreadable(.name, row: $0, under: header)
+      }
     if !isHeaded { page.matter = nil }
     let goesOn = leavesOutRepeatedNames(run, under: header)
     let groups = groups(run) { row in
+      if !isHeaded, isUnreadable(.name, row: row, under: header) {
+        current = nil
+        return true
+      }
       guard !isHeaded, let cell = beginning(.name, row: row, under: header) else {
         if isHeaded || goesOn { return false }
         let isNameless = hasNewNumber(row: row, under: header) && !isCovered(.name, row: row, under: header)
@@ -25,7 +33,13 @@ extension ListReader {
       if numbersCountTasks { sequence.allowBeginning() }
       number(group, under: header)
       let row = group[group.startIndex]
-      list.submission.duties.append(duty(fields(group, under: header), row: row, header: header))
+      let fields = fields(group, under: header)
+      let duty = duty(fields, row: row, header: header)
+      list.submission.duties.append(duty)
+      let unreadable = group.filter { isUnreadable(.task, row: $0, under: header) }
+      for task in unreadable where !fields[.task].isEmpty || task != row {
+        reportMissing(.task, of: .duties, item: duty.name.value, row: task, header: header)
+      }
     }
   }
 
@@ -33,7 +47,7 @@ extension ListReader {
   /// cells were taken apart: a name that was forgotten stands alone among many.
   private func leavesOutRepeatedNames(_ run: [Int], under header: Header) -> Bool {
     guard let first = run.first, beginning(.name, row: first, under: header) != nil,
-      run.allSatisfy({ beginning(.number, row: $0, under: header) != nil })
+      run.allSatisfy({ isNumbered(row: $0, under: header) })
     else { return false }
     let blank = run.count { beginning(.name, row: $0, under: header) == nil }
     return blank * 10 >= run.count

@@ -5,6 +5,7 @@ import ListModel
 enum FormText {
   /// Whether a text is an explicit none: `无`, `/`, `—`, `——`, `－`.
   static func isNone(_ text: String) -> Bool {
+    if saysNone(text) { return true }
     guard text.utf8.count <= 24 else { return false }
     var compact = NormalisedName(text).text[...]
     if compact.last == "。" { compact.removeLast() }
@@ -12,6 +13,32 @@ enum FormText {
     if nones.contains(where: String(compact).isSpelled) { return true }
     return !compact.isEmpty && compact.unicodeScalars.allSatisfy { dashes.contains($0) }
   }
+
+  /// Whether a sentence says of what it stands under that there is none: 本单位无此项内容。, 我局不涉及该类事项。
+  private static func saysNone(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, let first = text.unicodeScalars.first, noneBeginnings.contains(first) else {
+      return false
+    }
+    var rest = NormalisedName(text).text[...]
+    if rest.last == "。" { rest.removeLast() }
+    func drop(_ words: [String]) {
+      for word in words where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+      if rest.first == "，" || rest.first == "," { rest.removeFirst() }
+    }
+    drop(["经梳理"])
+    if let own = [4, 3, 2].first(where: { SelfReference.isSelf(String(rest.prefix($0))) }) {
+      rest = rest.dropFirst(own)
+    }
+    drop(["经梳理", "目前", "暂时"])
+    guard let none = ["不涉及", "暂无", "没有", "无"].first(where: rest.hasPrefix) else { return false }
+    rest = rest.dropFirst(none.count)
+    guard let pointer = rest.first, "此该本".contains(pointer) else { return false }
+    rest = rest.dropFirst()
+    if let measure = rest.first, "项类部条方".contains(measure) { rest = rest.dropFirst() }
+    return rest.isEmpty || ["内容", "事项", "职责", "制度", "情况", "业务", "分内容", "面内容"].contains(String(rest))
+  }
+
+  private static let noneBeginnings = Set("本我该目经暂没无不".unicodeScalars)
 
   /// Whether a text stands for the one above it: 同上.
   static func isDitto(_ text: String) -> Bool {
@@ -74,6 +101,9 @@ enum FormText {
     if noteWords.contains(where: start.begins) { return true }
     return isPageNumber(compact: start) || start == "附件" || start == "附表"
   }
+
+  /// Whether a label, without its colon, is one that forms have beside what is to be filled in.
+  static func isKnownLabel(_ label: String) -> Bool { labels.contains(label) || unitLabels.contains(label) }
 
   /// Whether a text is a label that leaves what it asks for to the cell beside it: 填报单位：.
   static func isBareLabel(_ text: String) -> Bool {

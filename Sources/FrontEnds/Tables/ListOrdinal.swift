@@ -18,7 +18,7 @@ struct ListOrdinal: Hashable, Sendable {
     self = ordinal
   }
 
-  private init(_ style: Style, _ value: Int) {
+  fileprivate init(_ style: Style, _ value: Int) {
     self.style = style
     self.value = value
   }
@@ -129,6 +129,14 @@ struct OrdinalSequence: Sendable {
     let isRight = isDue || isBeginning
     levels.append(Level(last: next, place: isRight ? next.value : due))
     return isRight ? nil : due
+  }
+
+  /// Passes over a number that cannot be read.
+  mutating func skip() {
+    let last = levels.popLast() ?? Level(last: ListOrdinal(.digits, 0), place: 0)
+    let next = ListOrdinal(last.last.style, last.last.value &+ 1)
+    levels.append(Level(last: next, place: last.place &+ 1))
+    mayBeginAgain = false
   }
 
   private func goesOn(_ number: Int, after level: Level) -> Bool {

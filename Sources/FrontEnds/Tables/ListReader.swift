@@ -170,6 +170,7 @@ struct ListReader {
         guard let cell = page.grid.beginning(row: row, column: column), page.fates[cell] == nil else {
           continue
         }
+        if page.grid.cells[cell].isUnreadable { sequence.skip() }
         number(cell, isFirst: row == rows.first)
       }
     }
@@ -236,10 +237,12 @@ extension ListReader {
     return nil
   }
 
-  /// Whether a merged cell with text reaches down into a row.
+  /// Whether a merged cell that says something reaches down into a row, be it that nobody can read it.
   func isCovered(_ column: Column, row: Int, under header: Header) -> Bool {
     header[column].contains { gridColumn in
-      page.grid.above(row: row, column: gridColumn).map { !page.grid.cells[$0].text.isEmpty } ?? false
+      page.grid.above(row: row, column: gridColumn).map {
+        !page.grid.cells[$0].text.isEmpty || page.grid.cells[$0].isUnreadable
+      } ?? false
     }
   }
 

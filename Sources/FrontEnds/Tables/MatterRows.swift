@@ -24,7 +24,8 @@ extension ListReader {
   }
 
   /// Whether a text may name the boundaries or tasks below it; a main duty may be a sentence.
-  private func isMatter(_ text: String, of part: ListPart) -> Bool {
+  private func isMatter(_ written: String, of part: ListPart) -> Bool {
+    let text = NameLabel.name(in: written, of: part).map { String($0) } ?? written
     let statement = Statement(text)
     guard statement.part == nil, FormText.statedUnit(in: text) == nil, !FormText.isFurniture(text),
       !FormText.isNone(text)
@@ -38,7 +39,8 @@ extension ListReader {
 
   /// The matter or the main duty that a heading above the rows names.
   mutating func matterAbove() -> Located<String>? {
-    page.matter.map { withoutCount(withoutOrdinal(take($0))) }
+    let part = context.part ?? .boundaries
+    return page.matter.map { NameLabel.without(withoutCount(withoutOrdinal(take($0))), of: part) }
   }
 
   /// A text without the number of items in brackets behind it.

@@ -44,8 +44,10 @@ extension ListReader {
   /// Items that begin where a name does; a row with a number and no name is an item whose name is missing.
   private func namedGroups(_ run: [Int], under header: Header) -> [ArraySlice<Int>] {
     groups(run) { row in
-      if beginning(.name, row: row, under: header) != nil { return true }
-      return !isCovered(.name, row: row, under: header) && beginning(.number, row: row, under: header) != nil
+      if beginning(.name, row: row, under: header) != nil || isUnreadable(.name, row: row, under: header) {
+        return true
+      }
+      return !isCovered(.name, row: row, under: header) && isNumbered(row: row, under: header)
     }
   }
 }

@@ -13,7 +13,6 @@ extension ListReader {
     for rule in rules { taken.formUnion(rule.paragraphs) }
     let proses = PartProse.all(in: paragraphs, but: taken, part: context.part, isAboveTable: isAboveTable)
     for prose in proses { taken.formUnion(prose.paragraphs) }
-    var isAfterUnread = false
     var nextRule = rules[...]
     var nextProse = proses[...]
     for (index, paragraph) in paragraphs.enumerated() {
@@ -27,27 +26,19 @@ extension ListReader {
       }
       guard !taken.contains(index) else {
         list.account.read += 1
-        isAfterUnread = false
         continue
       }
       let text = Located(paragraph.text, at: Origin(file: file, place: paragraph.place))
       let isCaption = isAboveTable && index == paragraphs.count - 1
       if paragraphs.isClosing(at: index) {
         list.account.furniture += 1
-        isAfterUnread = false
         continue
       }
       let leads = isCaption || paragraphs.leads(at: index, isAboveTable: isAboveTable)
-      if readKnown(text, paragraph, isCaption: isCaption, leads: leads) {
-        isAfterUnread = false
-        continue
-      }
+      if readKnown(text, paragraph, isCaption: isCaption, leads: leads) { continue }
       list.account.unread += 1
       if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
-      if !isAfterUnread || paragraph.isTextBox {
-        report(.unreadContent(paragraph.isTextBox ? .textBox : .paragraph), at: text.quotation)
-      }
-      isAfterUnread = !paragraph.isTextBox
+      report(.unreadContent(paragraph.isTextBox ? .textBox : .paragraph), at: text.quotation)
     }
   }
 
@@ -164,7 +155,8 @@ extension ListReader {
     let first = Origin(file: file, place: paragraphs[rule.paragraphs[0]].place)
     give(.oversight, at: first)
     context.part = .oversight
-    var read = OversightRule(name: rule.title.map(located) ?? Located("", at: first))
+    var read = OversightRule(
+      name: rule.title.map { NameLabel.without(located($0), of: .oversight) } ?? Located("", at: first))
     if let introduction = rule.introduction.first.map(located) {
       read.note = Located(
         rule.introduction.map { String($0.text) }.joined(separator: "\n"), at: introduction.origin)

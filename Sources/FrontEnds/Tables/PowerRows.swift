@@ -14,11 +14,15 @@ extension ListReader {
         code = basicCode(row: row, under: header)
         return !(hasSubitems && name == current && subName(row: row, under: header) != nil)
       }
+      if isUnreadable(.name, row: row, under: header) {
+        (current, code) = (nil, basicCode(row: row, under: header))
+        return true
+      }
       if contradicts(code, row: row, under: header) { return true }
       if isCovered(.name, row: row, under: header) || subName(row: row, under: header) != nil { return false }
       return isNameless(row: row, under: header)
     }
-    var category = GroupedCategory(isGrouped: isGrouped(.category, in: run, under: header))
+    var category = GroupedCategory(isGrouped: isGrouped(.category, in: groups, under: header))
     for (index, group) in groups.enumerated() {
       let next = index + 1 < groups.count ? groups[index + 1].first : nil
       readPower(group, before: next, under: header, category: &category)
@@ -49,7 +53,9 @@ extension ListReader {
   private mutating func readPower(
     _ rows: ArraySlice<Int>, before next: Int?, under header: Header, category: inout GroupedCategory
   ) {
-    let starts = rows.indices.filter { subName(row: rows[$0], under: header) != nil }
+    let starts = rows.indices.filter {
+      subName(row: rows[$0], under: header) != nil || isUnreadable(.subitem, row: rows[$0], under: header)
+    }
     allowNumbersToBeginAgain(rows, before: next, under: header, after: category.last)
     number(rows, under: header)
     let named = fields(rows, under: header)
@@ -70,7 +76,7 @@ extension ListReader {
     let subitems = starts.indices.map { index in
       power(
         parts[index], names: written(in: parts[index][.subitem]), row: rows[starts[index]],
-        header: header)
+        header: header, column: .subitem)
     }
     var item = power(own, names: names, row: rows[rows.startIndex], header: header)
     item.subitems = subitems
@@ -99,7 +105,8 @@ extension ListReader {
   private mutating func complete(
     _ item: inout PowerItem, row: Int, header: Header, category: inout GroupedCategory
   ) {
-    if item.categoryText == nil, category.isGrouped { item.categoryText = category.last }
+    let isUnreadable = isUnreadable(.category, row: row, under: header)
+    if item.categoryText == nil, category.isGrouped, !isUnreadable { item.categoryText = category.last }
     if item.categoryText == nil { item.categoryText = context.category }
     if let own = item.categoryText {
       category.last = own
@@ -148,16 +155,20 @@ extension ListReader {
 
   /// A power from its cells.
   ///
-  /// - Parameter names: the cells of the name; empty where the form has left it out, which is told.
-  mutating func power(_ fields: Fields, names: [Int], row: Int, header: Header?) -> PowerItem {
+  /// - Parameters:
+  ///   - names: the cells of the name; empty where the form has left it out, which is told.
+  ///   - column: the column of the name.
+  mutating func power(
+    _ fields: Fields, names: [Int], row: Int, header: Header?, column: Column = .name
+  ) -> PowerItem {
     let code = code(fields[.code])
     let written: Located<String>
     if let name = take(names) {
       written = name
     } else {
       reportMissing(
-        .name, of: .powers, item: code.map { NormalisedName($0.value).text }, row: row, header: header)
-      let place = page.grid.place(row: row, column: header?[.name].first ?? 1)
+        column, of: .powers, item: code.map { NormalisedName($0.value).text }, row: row, header: header)
+      let place = page.grid.place(row: row, column: header?[column].first ?? 1)
       written = Located("", at: Origin(file: file, place: place))
     }
     var item = PowerItem(name: written, code: code, categoryText: category(fields[.category]))
@@ -244,19 +255,32 @@ extension ListReader {
   /// A row that begins an item, though its name is blank: it has a code, or a number and more.
   private func isNameless(row: Int, under header: Header) -> Bool {
     if beginning(.code, row: row, under: header) != nil { return true }
-    guard beginning(.number, row: row, under: header) != nil else { return false }
+    guard isNumbered(row: row, under: header) else { return false }
     return beginning(.category, row: row, under: header) != nil
       || beginning(.basis, row: row, under: header) != nil
   }
 
-  /// Whether a column is written only where its value changes: some cells are blank, none repeats the one before.
-  private func isGrouped(_ column: Column, in run: [Int], under header: Header) -> Bool {
+  /// Whether a column is written only where its value changes: none repeats the one before, and as many items have it
+  /// blank as written. A blank among items that all have it is a forgotten one.
+  private func isGrouped(
+    _ column: Column, in groups: [ArraySlice<Int>], under header: Header
+  ) -> Bool {
     var last: String?
-    for row in run {
-      guard let cell = beginning(column, row: row, under: header) else { continue }
-      if page.grid.cells[cell].text == last { return false }
-      last = page.grid.cells[cell].text
+    var (written, blank) = (0, 0)
+    for group in groups {
+      var isWritten = false
+      for row in group {
+        guard let cell = beginning(column, row: row, under: header) else { continue }
+        if page.grid.cells[cell].text == last { return false }
+        last = page.grid.cells[cell].text
+        isWritten = true
+      }
+      if isWritten {
+        written += 1
+      } else if let first = group.first, !isCovered(column, row: first, under: header) {
+        blank += 1
+      }
     }
-    return last != nil
+    return written > 0 && blank >= written
   }
 }

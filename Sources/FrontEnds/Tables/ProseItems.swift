@@ -25,14 +25,14 @@ extension ListReader {
   }
 
   private mutating func readDuty(_ item: PartProse.Item, in paragraphs: [Paragraph]) {
-    let name = located(item.name, in: paragraphs)
+    let name = NameLabel.without(located(item.name, in: paragraphs), of: .duties)
     let tasks = item.lines.map { DutyTask(text: located($0, in: paragraphs)) }
     list.submission.duties.append(Duty(name: name, tasks: tasks))
     if tasks.isEmpty { reportMissing(.task, of: .duties, item: name) }
   }
 
   private mutating func readService(_ item: PartProse.Item, in paragraphs: [Paragraph]) {
-    var service = PublicService(name: located(item.name, in: paragraphs))
+    var service = PublicService(name: NameLabel.without(located(item.name, in: paragraphs), of: .services))
     for line in item.lines {
       let text = located(line, in: paragraphs)
       guard let (column, value) = labelled(text, of: .services) else {
@@ -51,7 +51,7 @@ extension ListReader {
   }
 
   private mutating func readBoundary(_ item: PartProse.Item, in paragraphs: [Paragraph]) {
-    var entry = DutyBoundary(matter: located(item.name, in: paragraphs))
+    var entry = DutyBoundary(matter: NameLabel.without(located(item.name, in: paragraphs), of: .boundaries))
     for line in item.lines { read(located(line, in: paragraphs), into: &entry) }
     if entry.parties.isEmpty { reportMissing(.parties, of: .boundaries, item: entry.matter) }
     if entry.division == nil, entry.parties.allSatisfy({ $0.share == nil }) {
@@ -74,17 +74,21 @@ extension ListReader {
         entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, role: .assist) }
       default: append(value, to: &entry.division)
       }
-    } else if let (units, share) = PartyShare.read(text) {
-      for unit in units {
-        if let known = entry.parties.firstIndex(where: { $0.unit.value == unit.unit.value && $0.share == nil }
-        ) {
-          entry.parties[known].share = share
-        } else {
-          entry.parties.append(BoundaryParty(unit: unit.unit, role: unit.role, share: share))
-        }
-      }
     } else {
-      append(text, to: &entry.division)
+      let shares = PartyShare.readAll(text)
+      for (units, share) in shares { give(share, to: units, in: &entry) }
+      if shares.isEmpty { append(text, to: &entry.division) }
+    }
+  }
+
+  private func give(_ share: Located<String>, to units: [PartyList.Party], in entry: inout DutyBoundary) {
+    for unit in units {
+      if let known = entry.parties.firstIndex(where: { $0.unit.value == unit.unit.value && $0.share == nil }
+      ) {
+        entry.parties[known].share = share
+      } else {
+        entry.parties.append(BoundaryParty(unit: unit.unit, role: unit.role, share: share))
+      }
     }
   }
 
@@ -110,8 +114,34 @@ extension ListReader {
   }
 }
 
-/// A sentence that gives a unit its share: 市住建局：负责管网建设。 or 市住建局负责管网建设。
+/// A sentence that gives a unit its share: 市住建局：负责管网建设。 or 市住建局负责管网建设。, 由市住建局负责管网建设。
 enum PartyShare {
+  /// The shares of a sentence: 由市交通局牵头，市水务局配合。 gives two.
+  ///
+  /// - Returns: empty where the sentence does not begin with a unit.
+  static func readAll(_ text: Located<String>) -> [(units: [PartyList.Party], share: Located<String>)] {
+    guard text.value.first == "由" else { return read(text).map { [$0] } ?? [] }
+    var shares: [(units: [PartyList.Party], share: Located<String>)] = []
+    var start = text.value.startIndex
+    while start < text.value.endIndex {
+      let rest = text.value[start...]
+      let end = ends(in: rest).first { end in
+        read(Located(String(text.value[end...]), at: text.origin)) != nil
+      }
+      let clause = end.map { rest[..<rest.index(before: $0)] } ?? rest
+      let piece = Located(String(clause), at: text.origin)
+      guard let read = read(piece) else { return shares }
+      shares.append(read)
+      start = end ?? text.value.endIndex
+    }
+    return shares
+  }
+
+  /// Where clauses begin behind the first one.
+  private static func ends(in text: Substring) -> [Substring.Index] {
+    text.indices.filter { "，；".contains(text[$0]) }.map { text.index(after: $0) }
+  }
+
   /// - Returns: nil where the sentence does not begin with a unit.
   static func read(_ text: Located<String>) -> (units: [PartyList.Party], share: Located<String>)? {
     let body = text.value[...]
@@ -120,9 +150,11 @@ enum PartyShare {
       guard !share.isEmpty else { return nil }
       return units(body[..<colon], Located(String(share), at: text.origin))
     }
-    guard let verb = verbs.compactMap({ body.firstRange(of: $0)?.lowerBound }).min(), isUnits(body[..<verb])
+    let names = body.first == "由" ? body.dropFirst() : body
+    guard let verb = verbs.compactMap({ names.firstRange(of: $0)?.lowerBound }).min(),
+      isUnits(names[..<verb])
     else { return nil }
-    return units(body[..<verb], text)
+    return units(names[..<verb], text)
   }
 
   private static func units(

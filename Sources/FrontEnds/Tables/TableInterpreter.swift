@@ -150,10 +150,15 @@ extension ListReader {
     }
     reportHidden(table.cells.filter { $0.state == .hiddenColumn }[...], as: .hiddenColumn)
     for cell in table.cells { reportWithoutValue(cell) }
-    return table.cells.filter {
+    return table.cells.compactMap {
       switch $0.state {
-      case .hiddenRow, .hiddenColumn, .errorValue, .formula, .stray: false
-      case .ordinary, .damagedNumber: true
+      case .hiddenRow, .hiddenColumn, .stray: return nil
+      case .ordinary, .damagedNumber, .withheld: return $0
+      case .errorValue, .formula:
+        // It keeps its field, so that nothing else is taken for what should stand there.
+        var cell = $0
+        cell.text = ""
+        return cell
       }
     }
   }
@@ -165,7 +170,7 @@ extension ListReader {
     case .errorValue: kind = .errorValue
     case .formula: kind = .unreadContent(.formula)
     case .stray: kind = .unreadContent(.cell)
-    case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber: return
+    case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber, .withheld: return
     }
     list.account.unread += 1
     report(kind, at: Quotation(cell.text, at: Origin(file: file, place: cell.place)))

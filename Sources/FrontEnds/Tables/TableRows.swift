@@ -39,9 +39,16 @@ extension ListReader {
   /// Reads one row, or keeps it for the item that it belongs to.
   private mutating func read(_ row: Int, into run: inout [Int], under header: Header) {
     let filled = page.grid.filled(row)
-    guard let first = filled.first else { return }
+    let isUnreadable = isUnreadableItem(row, filled, under: header)
+    guard let first = filled.first else {
+      if isUnreadable || isUnreadablePiece(row, under: header) { run.append(row) }
+      return
+    }
     let text = page.grid.cells[first].text
-    if filled.count > 2, filled.allSatisfy({ page.grid.cells[$0].text.utf8.count <= ColumnNumbers.longest }),
+    if isUnreadable {
+      run.append(row)
+    } else if filled.count > 2,
+      filled.allSatisfy({ page.grid.cells[$0].text.utf8.count <= ColumnNumbers.longest }),
       ColumnNumbers.stand(in: filled.map { page.grid.cells[$0].text })
     {
       pass(row: row)
@@ -63,6 +70,9 @@ extension ListReader {
       return
     } else if isNoneRow(row, filled, under: header) {
       readNone(filled, part: context.part ?? header.part)
+    } else if isSignature(filled), !isInsideItem(row, under: header) {
+      flush(&run, under: header)
+      readSignature(filled)
     } else if FormText.isFurniture(text), filled.indices.allSatisfy({ isFurniture(filled, $0) }),
       !isInsideItem(row, under: header), run.isEmpty || !isBesideName(filled, under: header)
     {
@@ -75,7 +85,9 @@ extension ListReader {
       pass(row: row)
     } else if isOverWholeTable(row, filled, under: header) {
       flush(&run, under: header)
-      readTitle(row: row, part: header.part, isBelowHeader: true)
+      if NameLabel.name(in: text, of: header.part) == nil {
+        readTitle(row: row, part: header.part, isBelowHeader: true)
+      }
       readMatter(row: row, above: header)
     } else if isNumberAlone(row, filled, under: header) {
       flush(&run, under: header)
@@ -96,9 +108,9 @@ extension ListReader {
     reportMissingColumns(of: header)
   }
 
-  /// Numbers begin with 1 under a header; where it is the last one again, as after 续表, they may also go on.
+  /// Numbers begin with 1 under a header; where it is one of the same part, as after 续表, they may also go on.
   private mutating func beginNumbers(under header: Header) {
-    let isSame = lastHeader?.part == header.part && lastHeader?.slots == header.slots
+    let isSame = lastHeader?.part == header.part
     if isSame { sequence.allowBeginning() } else { sequence = OrdinalSequence() }
     lastHeader = header
   }
@@ -161,7 +173,7 @@ extension ListReader {
   // MARK: Rows that are no items
 
   /// A category alone in a row: 一、行政许可（共12项）.
-  private func categoryRow(_ filled: [Int], under header: Header) -> Statement? {
+  func categoryRow(_ filled: [Int], under header: Header) -> Statement? {
     guard header.part == .powers, (1...3).contains(filled.count) else { return nil }
     var cells = filled[...]
     var ordinal: ListOrdinal?
@@ -220,6 +232,7 @@ extension ListReader {
   /// The heading of a part within the table, as 二、职责边界 before a header of its own or before 无.
   private func isPartHeading(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
     guard filled.count == 1, !isInsideItem(row, under: header) else { return false }
+    if NameLabel.name(in: page.grid.cells[filled[0]].text, of: header.part) != nil { return false }
     let statement = Statement(page.grid.cells[filled[0]].text)
     guard statement.part != nil else { return false }
     if statement.saysNone || header[.number].contains(page.grid.cells[filled[0]].column) { return true }
@@ -322,7 +335,9 @@ extension ListReader {
     let filled = page.grid.filled(row)
     guard let first = filled.first else { return }
     let text = located(first)
-    if FormText.isFurniture(text.value) {
+    if isSignature(filled) {
+      readSignature(filled)
+    } else if FormText.isFurniture(text.value) {
       for (index, cell) in filled.enumerated() {
         let beside = index + 1 < filled.count ? located(filled[index + 1]) : nil
         state(located(cell), beside: beside)
@@ -351,16 +366,6 @@ extension ListReader {
     return page.plainTitles <= Headline.mostPlain
   }
 
-  /// Reports the text of a row above the header that is no title.
-  mutating func reportText(row: Int) {
-    for cell in page.grid.filled(row) where page.fates[cell] == nil {
-      page.fates[cell] = .reported
-      let text = located(cell)
-      if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
-      report(.unreadContent(.cell), at: text.quotation)
-    }
-  }
-
   /// A short text that is no sentence.
   func isTitle(_ text: String) -> Bool {
     text.utf8.count <= 180 && !text.unicodeScalars.contains("。")
@@ -374,23 +379,6 @@ extension ListReader {
       list.submission.statedUnits.append(Located(String(unit), at: text.origin))
     } else if let next, !FormText.isFurniture(next.value), !FormText.isNone(next.value) {
       list.submission.statedUnits.append(next)
-    }
-  }
-
-  /// Reports what no field took: each unknown column once, other cells one by one.
-  private mutating func reportLeftovers(under header: Header) {
-    let headings = Dictionary(
-      header.unknown.map { ($0.column, $0.heading) }, uniquingKeysWith: { first, _ in first })
-    for (index, cell) in page.grid.cells.enumerated() where page.fates[index] == nil && !cell.text.isEmpty {
-      page.fates[index] = .reported
-      guard let heading = headings[cell.column] else {
-        report(.unreadContent(.cell), at: located(index).quotation)
-        continue
-      }
-      guard page.reportedColumns.insert(cell.column).inserted else { continue }
-      let name = located(heading ?? index)
-      report(
-        .unreadContent(.unknownColumn(heading: heading == nil ? "" : name.value)), at: name.quotation)
     }
   }
 }
