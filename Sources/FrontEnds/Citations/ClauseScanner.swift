@@ -171,27 +171,25 @@ extension CitationText {
 
   /// Clauses as they should be written; nil where 第 and numerals already are.
   func mendedClauses(_ range: Range<Int>) -> String? {
-    var mended = String.UnicodeScalarView()
-    var isMended = false
+    var mended = ""
+    var copied = range.lowerBound
     for index in range {
+      let (mending, next): (String, Int)
       if self[index] == "笫" {
-        mended.append("第")
-        isMended = true
+        (mending, next) = ("第", index + 1)
       } else if index > range.lowerBound, isMark(index - 1), Self.isDash(self[index]) {
-        mended.append("一")
-        isMended = true
+        (mending, next) = ("一", index + 1)
       } else if isCross(index) {
-        mended.append("十")
-        isMended = true
+        (mending, next) = ("十", index + 1)
       } else if index > range.lowerBound, lacksMark(at: index) {
-        mended.append("第")
-        mended.append(contentsOf: self[index..<index + 1].unicodeScalars)
-        isMended = true
+        (mending, next) = ("第", index)
       } else {
-        mended.append(contentsOf: self[index..<index + 1].unicodeScalars)
+        continue
       }
+      mended += self[copied..<index] + mending
+      copied = next
     }
-    return isMended ? String(mended) : nil
+    return mended.isEmpty ? nil : mended + self[copied..<range.upperBound]
   }
 
   /// 第六条二款: a paragraph or a subparagraph without its 第.

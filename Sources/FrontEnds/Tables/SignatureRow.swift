@@ -23,18 +23,17 @@ enum SignatureRow {
   /// Who did something to the form, or when: 制表单位, 审核人, 填报日期.
   private static func isOfForm(label: String) -> Bool {
     acts.contains { act in
-      label.hasPrefix(act) && things.contains { label.count == act.count + $0.count && label.hasSuffix($0) }
+      label.begins(with: act) && things.contains { label.isSpelled(act + $0) }
     }
   }
 
   /// - Returns: nil where the text is too long for a label.
   private static func label(_ text: String) -> String? {
     guard text.utf8.count <= 60 else { return nil }
-    var label = NormalisedName(text).text[...]
-    if label.last == ":" { label.removeLast() }
-    if label.last == ")" { label = label.prefix { $0 != "(" } }
-    guard !label.contains(":") else { return nil }
-    return label.isEmpty ? nil : String(label)
+    var label = NormalisedName(text).text.utf8[...]
+    if label.last == UInt8(ascii: ":") { label.removeLast() }
+    if label.last == UInt8(ascii: ")") { label = label.prefix { $0 != UInt8(ascii: "(") } }
+    return label.isEmpty || label.contains(UInt8(ascii: ":")) ? nil : String(Substring(label))
   }
 
   /// **Source:** what offices do with a form, by the words of forms.
@@ -47,7 +46,8 @@ enum SignatureRow {
 extension ListReader {
   /// Whether a row is signed text of the form, under the items or above the header.
   func isSignature(_ filled: [Int]) -> Bool {
-    SignatureRow.stands(in: filled.map { page.grid.cells[$0].text })
+    guard let first = filled.first, SignatureRow.isLabel(page.grid.cells[first].text) else { return false }
+    return SignatureRow.stands(in: filled.map { page.grid.cells[$0].text })
   }
 
   /// Passes over a signature, but for the unit that it names.
