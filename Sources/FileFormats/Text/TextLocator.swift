@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// Turns byte offsets of a UTF-8 text into lines and columns, cheaply for growing offsets.
 struct TextLocator {
@@ -12,7 +11,7 @@ struct TextLocator {
   /// - Parameter bytes: The whole text; must outlive the locator.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    hasReturns = bytes.baseAddress.map { memchr($0, 0x0D, bytes.count) != nil } ?? false
+    hasReturns = bytes.position(of: 0x0D, in: bytes.indices) != nil
     self.offset = bytes.starts(with: TextEncoding.utf8Mark) ? 3 : 0
   }
 
@@ -30,9 +29,8 @@ struct TextLocator {
 
   /// Goes on to the last line that begins before a byte, where line feeds alone end lines.
   private mutating func skipLines(before end: Int) {
-    guard let base = bytes.baseAddress else { return }
-    while offset < end, let lineFeed = memchr(base + offset, 0x0A, end - offset) {
-      offset = UnsafeRawPointer(lineFeed) - UnsafeRawPointer(base) + 1
+    while offset < end, let lineFeed = bytes.position(of: 0x0A, in: offset..<end) {
+      offset = lineFeed + 1
       line &+= 1
       column = 1
     }

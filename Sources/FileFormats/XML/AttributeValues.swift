@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where the values of attributes begin in the bytes of a tag.
 enum AttributeValues {
   /// The first byte of each value, by its offset in the document; declarations of namespaces are left out.
@@ -8,21 +6,14 @@ enum AttributeValues {
   static func beginnings(in tag: Slice<UnsafeBufferPointer<UInt8>>) -> [Int] {
     var beginnings: [Int] = []
     var rest = tag
-    while let equals = position(of: UInt8(ascii: "="), in: rest),
+    while let equals = rest.base.position(of: UInt8(ascii: "="), in: rest.indices),
       let opening = rest[equals...].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
-      let closing = position(of: rest[opening], in: rest[(opening + 1)...])
+      let closing = rest.base.position(of: rest[opening], in: opening + 1..<rest.endIndex)
     {
       if !isDeclaration(rest[..<equals]) { beginnings.append(opening + 1) }
       rest = rest[(closing + 1)...]
     }
     return beginnings
-  }
-
-  private static func position(of byte: UInt8, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let base = bytes.base.baseAddress,
-      let hit = memchr(base + bytes.startIndex, Int32(byte), bytes.count)
-    else { return nil }
-    return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
   /// Whether the name before an equals sign is `xmlns` or `xmlns:…`.
