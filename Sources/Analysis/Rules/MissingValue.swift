@@ -40,11 +40,10 @@ extension Rule {
           help: BilingualText(zh: "补填 \(name)=\"…\"。", en: "Add \(name)=\"…\".")))
     }
     let absent = Set(input.irregularities.compactMap(\.absentColumn))
-    let valueless = input.errorCells
+    let errors = input.errorCells
     let unread = input.unreadCells
     let gaps = input.irregularities.grouped { entry -> MissingField? in
-      guard case .missingValue(let part, let column, _) = entry.kind,
-        !(part == .powers && column.contains("依据")), !valueless.contains(entry.quotation.origin),
+      guard let (part, column) = entry.missingField, !errors.contains(entry.quotation.origin),
         !absent.contains(entry.column(column, of: part))
       else { return nil }
       return MissingField(
@@ -94,14 +93,8 @@ extension AnalysisInput {
   var requiredUnreadCells: Set<Origin> {
     let unread = unreadCells
     guard !unread.isEmpty else { return [] }
-    let missing = irregularities.lazy.filter { entry in
-      if case .missingValue(let part, let column, _) = entry.kind {
-        !(part == .powers && column.contains("依据"))
-      } else {
-        false
-      }
-    }
-    return unread.intersection(missing.map(\.quotation.origin))
+    return unread.intersection(
+      irregularities.lazy.filter { $0.missingField != nil }.map(\.quotation.origin))
   }
 
   private func origins(of kinds: Set<Irregularity.Kind>) -> Set<Origin> {
@@ -128,6 +121,14 @@ extension RecordedIrregularity {
   fileprivate var absentColumn: AbsentColumn? {
     guard case .missingColumn(let part, let name) = kind else { return nil }
     return column(name, of: part)
+  }
+
+  /// The part and the column of a required cell that is empty; nil for a power's basis, of which `missing-legal-basis` tells.
+  fileprivate var missingField: (part: ListPart, column: String)? {
+    guard case .missingValue(let part, let column, _) = kind, part != .powers || !column.contains("依据") else {
+      return nil
+    }
+    return (part, column)
   }
 
   /// A column of the table in which it was found.
