@@ -16,6 +16,12 @@ extension SharedMatter {
   }
 }
 
+/// What a list says of a body.
+struct RivalStatement<Said: Hashable>: Hashable {
+  let body: SharedMatter.Body
+  let said: Said
+}
+
 extension SharedMatter.Entry {
   /// Whether it is the same entry of the same list.
   func isSame(as other: SharedMatter.Entry) -> Bool {

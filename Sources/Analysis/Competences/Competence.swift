@@ -28,8 +28,8 @@ struct Competence {
 }
 
 extension Competence {
-  /// The unit that has it.
-  var unit: SharedMatter.Body? { if case .unit(let id) = body { .unit(id) } else { nil } }
+  /// The registered unit that has it, as a body of the matter.
+  var rival: SharedMatter.Body? { if case .unit(let id) = body { .unit(id) } else { nil } }
 }
 
 extension SharedMatter {
@@ -38,7 +38,7 @@ extension SharedMatter {
   /// - Parameter competences: as the entries state them.
   func entries(of competences: [Competence]) -> [Entry] {
     entries(
-      of: competences.map { $0.unit ?? .unclear },
+      of: competences.map { $0.rival ?? .unclear },
       statements: entries.indices.map { index in
         Set(competences.filter { $0.entry == index }.map(\.body))
       })

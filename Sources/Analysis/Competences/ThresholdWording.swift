@@ -18,7 +18,7 @@ struct ThresholdWording {
     let competences = conflicts.flatMap(\.competences)
     return MatterWording(matter, in: input).finding(
       message(conflicts, of: matter.name), sides: sides(conflicts),
-      entries: matter.entries(of: competences), bodies: competences.compactMap(\.unit),
+      entries: matter.entries(of: competences), bodies: competences.compactMap(\.rival),
       witness: witness(of: conflicts[0]), remedy: conflicts[0].isOfKinds ? Self.kindRemedy : remedy)
   }
 

@@ -37,7 +37,7 @@ extension Rule {
       findings.append(
         MatterWording(matter, in: input).finding(
           told, sides: competences.sorted { $0.entry < $1.entry }.map(\.side),
-          entries: matter.entries(of: competences), bodies: competences.compactMap(\.unit),
+          entries: matter.entries(of: competences), bodies: competences.compactMap(\.rival),
           witness: witness(first, of: matter.name), remedy: remedy))
     }
     for (powers, conflicts) in input.areaConflictsOfPowers() {

@@ -46,7 +46,9 @@ extension Rule {
           sides: sides,
           entries: matter.entries(
             of: disputed,
-            statements: matter.entries.map { entry in Set(disputed.map { [$0: entry.roles(of: $0)] }) }),
+            statements: matter.entries.map { entry in
+              Set(disputed.map { RivalStatement(body: $0, said: entry.roles(of: $0)) })
+            }),
           bodies: disputed, witness: wording.case(disputed[0]),
           remedy: BilingualText(
             zh: "商定各方角色，各清单改成一致。", en: "Agree on the roles, and write the same in all lists.")))

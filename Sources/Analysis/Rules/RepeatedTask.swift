@@ -83,11 +83,13 @@ extension MatterWording {
 
 extension SharedMatter.Entry {
   /// To whom it gives which of some tasks; one with a word more before it is the same: 督促企业整改, 企业整改.
-  fileprivate func givings(of tasks: [RepeatedTask]) -> Set<[String: SharedMatter.Body]> {
+  fileprivate func givings(of tasks: [RepeatedTask]) -> Set<RivalStatement<String>> {
     Set(
       tasks.flatMap { task in
         let name = tasks.map(\.text).filter(task.text.hasSuffix).min { $0.count < $1.count } ?? task.text
-        return task.givings.filter { $0.entry.isSame(as: self) }.map { [name: $0.party.body] }
+        return task.givings.filter { $0.entry.isSame(as: self) }.map {
+          RivalStatement(body: $0.party.body, said: name)
+        }
       })
   }
 }
