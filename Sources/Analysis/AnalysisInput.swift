@@ -13,7 +13,7 @@ package struct AnalysisInput: Sendable {
   package let powers: [ListedPower]
   /// The powers without sub-items of registered units. **Shape:** in the catalogue's order.
   package let heldPowers: [HeldPower]
-  /// Every name of a unit that stands as data. **Shape:** in the catalogue's order.
+  /// Every name of a unit that stands as data, but for the bodies of powers that are plainly registered. **Shape:** in the catalogue's order.
   package let mentions: [UnitMention]
   /// What reading found amiss: that of `edition.xml` and the registers first, then submission by submission.
   package let irregularities: [RecordedIrregularity]
@@ -40,15 +40,28 @@ package struct AnalysisInput: Sendable {
   let handoverFaults: [Origin: [HandoverFault]]
 
   package init(_ catalogue: Catalogue, isWhole: Bool = true) {
-    let (items, divisions) = (ItemGround(catalogue), DivisionGround(catalogue))
-    let thresholds = CheckedThresholds(catalogue, divisions.ground, items)
-    self.init(catalogue, items: items, divisions: divisions, thresholds: thresholds, isWhole: isWhole)
+    let powers = catalogue.listedPowers()
+    let matters = MatterGround(catalogue)
+    self.init(
+      catalogue, items: ItemGround(catalogue, powers: powers), divisions: DivisionGround(catalogue, matters),
+      thresholds: CheckedThresholds(catalogue, matters.matters, powers), isWhole: isWhole)
   }
 
-  /// The same, with its parts made beforehand, side by side.
-  package init(
+  /// The same, its parts made side by side.
+  package init(concurrentlyFrom catalogue: Catalogue) async {
+    async let ground = MatterGround(catalogue)
+    let powers = catalogue.listedPowers()
+    async let items = ItemGround(catalogue, powers: powers)
+    let matters = await ground
+    async let thresholds = CheckedThresholds(catalogue, matters.matters, powers)
+    let divisions = DivisionGround(catalogue, matters)
+    self = await AnalysisInput(
+      catalogue, items: items, divisions: divisions, thresholds: thresholds, isWhole: true)
+  }
+
+  private init(
     _ catalogue: Catalogue, items: ItemGround, divisions: DivisionGround, thresholds: CheckedThresholds,
-    isWhole: Bool = true
+    isWhole: Bool
   ) {
     self.catalogue = catalogue
     self.isWhole = isWhole
@@ -59,7 +72,7 @@ package struct AnalysisInput: Sendable {
     heldPowers = items.heldPowers
     mentions = divisions.ground.mentions
     irregularities = items.irregularities
-    guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
+    guidance = items.guidance
     transfers = items.transfers
     bases = items.bases
     instruments = items.instruments
@@ -72,25 +85,28 @@ package struct AnalysisInput: Sendable {
 }
 
 /// What rules look at of the items themselves, above all of the powers and of the bases of all.
-package struct ItemGround: Sendable {
+private struct ItemGround {
   let counts: CatalogueCounts
   let irregularities: [RecordedIrregularity]
   let boundariesByUnit: [UnitID: Origin]
   let powers: [ListedPower]
   let heldPowers: [HeldPower]
+  let guidance: GuidanceIndex?
   let transfers: TransferLedger?
   let bases: [ListedBasis]
   let instruments: CitedInstruments?
 
-  package init(_ catalogue: Catalogue) {
+  /// - Parameter powers: all that the catalogue lists.
+  init(_ catalogue: Catalogue, powers: [ListedPower]) {
     counts = CatalogueCounts(of: catalogue)
     irregularities = catalogue.recordedIrregularities()
     boundariesByUnit = catalogue.boundariesByUnit()
-    powers = catalogue.listedPowers()
+    self.powers = powers
     heldPowers = catalogue.heldPowers(powers)
+    guidance = catalogue.registers.guidance.map { GuidanceIndex($0) }
     transfers = TransferLedger(of: catalogue, powers: powers, guidance: catalogue.registers.guidance ?? [])
     let bases = catalogue.listedBases()
-    instruments = catalogue.registers.instruments.map {
+    instruments = catalogue.registers.instrumentRegister.map {
       CitedInstruments($0, bases: bases, on: catalogue.edition.asOf)
     }
     self.bases = bases
@@ -98,12 +114,12 @@ package struct ItemGround: Sendable {
 }
 
 /// The matters that units divide, and what units have understood among themselves.
-package struct MatterGround: Sendable {
+private struct MatterGround {
   let mentions: [UnitMention]
   let matters: [SharedMatter]
   let understandings: Understandings
 
-  package init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue) {
     mentions = catalogue.unitMentions()
     matters = catalogue.sharedMatters(mentions: mentions)
     understandings = Understandings(matters: matters, catalogue: catalogue)
@@ -111,23 +127,15 @@ package struct MatterGround: Sendable {
 }
 
 /// What rules look at of the matters that units divide.
-package struct DivisionGround: Sendable {
+private struct DivisionGround {
   let ground: MatterGround
   let contradictedAgreements: [AgreedMatter]
   let handoverFaults: [Origin: [HandoverFault]]
 
-  package init(_ catalogue: Catalogue) {
-    ground = MatterGround(catalogue)
+  init(_ catalogue: Catalogue, _ ground: MatterGround) {
+    self.ground = ground
     contradictedAgreements = catalogue.contradictedAgreements(in: ground.matters)
     handoverFaults = catalogue.handoverFaults(in: ground.matters)
-  }
-
-  /// The same, its two later parts side by side.
-  package init(_ ground: MatterGround, of catalogue: Catalogue) async {
-    self.ground = ground
-    async let agreements = catalogue.contradictedAgreements(in: ground.matters)
-    handoverFaults = catalogue.handoverFaults(in: ground.matters)
-    contradictedAgreements = await agreements
   }
 }
 

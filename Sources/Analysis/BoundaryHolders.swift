@@ -67,15 +67,20 @@ extension AnalysisInput {
 
 /// The powers of units; what a name is about is read where it is asked for, and once.
 private struct HoldersPowers {
+  private struct Act: Hashable {
+    let unit: UnitID
+    let act: PowerAct
+  }
+
   private let powers: [HeldPower]
   private let byUnit: [UnitID: [Int]]
-  private var letters: [LetterMarks?]
+  /// Those of a unit that are used by an act.
+  private var byAct: [Act: [(index: Int, letters: LetterMarks)]] = [:]
   private var objects: [Bigrams?]
 
   init(_ powers: [HeldPower]) {
     self.powers = powers
     byUnit = Dictionary(grouping: powers.indices) { powers[$0].unit }
-    letters = Array(repeating: nil, count: powers.count)
     objects = Array(repeating: nil, count: powers.count)
   }
 
@@ -91,24 +96,27 @@ private struct HoldersPowers {
     listedBy unit: UnitID
   ) -> [HeldPower] {
     var found: [HeldPower] = []
-    for index in byUnit[unit] ?? [] {
-      let item = powers[index].power
-      guard let category = item.category, act.isUsed(by: category, named: powers[index].name) else {
-        continue
-      }
-      let marks = letters[index] ?? LetterMarks(powers[index].name)
-      letters[index] = marks
-      let near = givings.indices.filter { givings[$0].object.mayCover(marks, matter: matter.letters) }
-      guard !near.isEmpty else { continue }
-      let object = objects[index] ?? Gist(objectOf: powers[index].name).bigrams
-      objects[index] = object
-      if near.contains(where: {
-        givings[$0].object.covers(item.item.name.value, object: object, matter: matter.object)
-      }) {
-        found.append(powers[index])
+    for (index, letters) in used(by: Act(unit: unit, act: act)) {
+      for giving in givings.indices where givings[giving].object.mayCover(letters, matter: matter.letters) {
+        let object = objects[index] ?? Gist(objectOf: powers[index].name).bigrams
+        objects[index] = object
+        let name = powers[index].power.item.name.value
+        if givings[giving].object.covers(name, object: object, matter: matter.object) {
+          found.append(powers[index])
+          break
+        }
       }
     }
     return found
+  }
+
+  private mutating func used(by act: Act) -> [(index: Int, letters: LetterMarks)] {
+    if let known = byAct[act] { return known }
+    let used = (byUnit[act.unit] ?? []).filter { index in
+      powers[index].power.category.map { act.act.isUsed(by: $0, named: powers[index].name) } ?? false
+    }.map { ($0, LetterMarks(powers[$0].name)) }
+    byAct[act] = used
+    return used
   }
 }
 

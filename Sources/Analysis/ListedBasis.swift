@@ -2,7 +2,9 @@ import Diagnostics
 import ListModel
 
 /// A legal basis with the item that it is given for.
-package struct ListedBasis: Sendable {
+///
+/// Immutable; a class only because rules pass thousands of them around.
+package final class ListedBasis: Sendable {
   /// The index of its submission in the catalogue.
   package let submission: Int
   /// The short name of the unit that lists it.
@@ -11,6 +13,14 @@ package struct ListedBasis: Sendable {
   /// The name of the item.
   package let item: String
   package let basis: LegalBasis
+
+  package init(submission: Int, unit: String, part: ListPart, item: String, basis: LegalBasis) {
+    self.submission = submission
+    self.unit = unit
+    self.part = part
+    self.item = item
+    self.basis = basis
+  }
 }
 
 extension Catalogue {

@@ -87,7 +87,7 @@ extension AnalysisInput {
     let tasks = listedTasks()
     let near = nearTasks(among: tasks).compactMap(undeclared)
     let told = Set(near.joined().map(\.text.origin))
-    let equal = tasks.grouped(by: \.littleGist).map(\.members).filter { members in
+    let equal = tasks.repeated(by: \.littleGist).map(\.members).filter { members in
       Set(members.map(\.unit)).count == 2 && !members.contains { told.contains($0.text.origin) }
     }.compactMap(undeclared)
     return (near + equal).sorted {
@@ -99,31 +99,34 @@ extension AnalysisInput {
   private func nearTasks(among tasks: [ListedTask]) -> [[ListedTask]] {
     var owners = PairOwners()
     for task in tasks { if let gist = task.gist { owners.note(gist.letters, of: task.submission) } }
-    let texts = tasks.grouped { task in
-      task.gist.flatMap { owners.mayBeShared($0.letters, of: task.submission) ? $0 : nil }
+    let texts = tasks.indices.grouped { index in
+      tasks[index].gist.flatMap { owners.mayBeShared($0.letters, of: tasks[index].submission) ? $0 : nil }
     }
+    func units(of text: Int) -> Set<UnitID> { Set(texts[text].members.map { tasks[$0].unit }) }
     var groups = DisjointSets(count: texts.count)
     Gist.near.visit(texts.map(\.key.bigrams)) { one, other in
-      let isOneUnits = !Set(texts[one].members.map(\.unit)).isDisjoint(with: texts[other].members.map(\.unit))
-      if !isOneUnits, texts[one].key.isNear(to: texts[other].key) { groups.join(one, other) }
+      if texts[one].key.isNear(to: texts[other].key), units(of: one).isDisjoint(with: units(of: other)) {
+        groups.join(one, other)
+      }
     }
     // Parts of a list in another order: 总量控制和定额管理, 定额管理和总量控制.
-    for (_, members) in texts.indices.grouped(by: { texts[$0].key.letters.sorted() }) {
+    let sums = texts.map { $0.key.letters.reduce(0) { $0 &+ UInt64($1.value) &* UInt64($1.value) } }
+    for (_, members) in texts.indices.repeated(by: { sums[$0] }) {
       for other in members.dropFirst() where isReordered(texts[members[0]].key, texts[other].key) {
-        let (left, right) = (texts[members[0]].members, texts[other].members)
-        if Set(left.map(\.unit)).isDisjoint(with: right.map(\.unit)) { groups.join(members[0], other) }
+        if units(of: members[0]).isDisjoint(with: units(of: other)) { groups.join(members[0], other) }
       }
     }
     return groups.groups.filter { $0.count > 1 || texts[$0[0]].members.count > 1 }.map { group in
-      group.flatMap { texts[$0].members }
+      group.flatMap { texts[$0].members.map { tasks[$0] } }
     }.filter { tasks in
       (2...Self.mostUnits).contains(Set(tasks.map(\.unit)).count)
     }
   }
 
-  /// Whether two gists of the same letters have most of their words in common, so that only the order differs.
+  /// Whether two gists have the same letters and most of their words in common, so that only the order differs.
   private func isReordered(_ one: Gist, _ other: Gist) -> Bool {
-    one.letters.count >= Self.shortestReordered && one.bigrams.resembles(other.bigrams, 2, of: 5)
+    one.letters.count >= Self.shortestReordered && one.letters.count == other.letters.count
+      && one.letters.sorted() == other.letters.sorted() && one.bigrams.resembles(other.bigrams, 2, of: 5)
   }
 
   /// **Units:** letters.

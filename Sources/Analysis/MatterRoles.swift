@@ -2,8 +2,8 @@ import Diagnostics
 import ListModel
 
 extension SharedMatter {
-  /// The units to which entries give roles that cannot both hold.
-  var unitsWithContradictoryRoles: [Body] {
+  /// Those of the bodies that are units and to which entries give roles that cannot both hold.
+  static func units(among bodies: [Body], withContradictoryRolesIn entries: [Entry]) -> [Body] {
     bodies.filter { body in
       guard case .unit = body else { return false }
       let claims = entries.map { $0.claims(of: body) }.filter { !$0.isEmpty }

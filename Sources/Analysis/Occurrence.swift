@@ -71,4 +71,29 @@ extension Sequence {
     }
     return groups
   }
+
+  /// The same, of groups of several elements alone, since nearly all there are stand by themselves.
+  ///
+  /// - Returns: the groups in the order of their first elements. **Shape:** two members at least.
+  package func repeated<Key: Hashable>(by key: (Element) -> Key?) -> [(key: Key, members: [Element])] {
+    var singles: [Element] = []
+    var groups: [(first: Int, key: Key, members: [Element])] = []
+    // Where a group stands; of an element that is the only one so far, its place among `singles`, negated.
+    var places: [Key: Int] = [:]
+    singles.reserveCapacity(underestimatedCount)
+    places.reserveCapacity(underestimatedCount)
+    for element in self {
+      guard let key = key(element) else { continue }
+      if let place = places[key], place >= 0 {
+        groups[place].members.append(element)
+      } else if let place = places[key] {
+        places[key] = groups.count
+        groups.append((~place, key, [singles[~place], element]))
+      } else {
+        places[key] = ~singles.count
+        singles.append(element)
+      }
+    }
+    return groups.sorted { $0.first < $1.first }.map { ($0.key, $0.members) }
+  }
 }

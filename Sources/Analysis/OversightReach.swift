@@ -6,7 +6,7 @@ struct OversightReach {
   struct Approval {
     /// **Shape:** empty where its names have only general words.
     let words: Bigrams
-    let titles: Set<String>
+    private let bases: [LegalBasis]
     /// The words one by one.
     fileprivate let pieces: [ArraySlice<Unicode.Scalar>]
 
@@ -14,8 +14,10 @@ struct OversightReach {
     init(names: [String], bases: [LegalBasis]) {
       pieces = names.flatMap(AdministrativeWords.pieces)
       words = Bigrams(OversightReach.joined(pieces))
-      titles = OversightReach.titles(of: bases)
+      self.bases = bases
     }
+
+    fileprivate var titles: Set<String> { OversightReach.titles(of: bases) }
 
     /// Whether a short name can stand for it: 危化品 for 危险化学品.
     fileprivate func isCalled(_ short: [Unicode.Scalar]) -> Bool {

@@ -10,7 +10,10 @@ struct PowerSharing {
   ///
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least, one of each.
   func duplicates() -> [[ListedPower]] {
-    let named = input.heldPowers.grouped(by: { TextKey($0.name) }).compactMap { unshared($0.members) }
+    let powers = input.heldPowers
+    let named = powers.indices.repeated { TextKey(powers[$0].name) }.compactMap { _, members in
+      unshared(members.map { powers[$0] })
+    }
     let coded = underOneCode()
     guard !coded.isEmpty else { return named }
     return (named + coded).sorted {
@@ -22,9 +25,12 @@ struct PowerSharing {
   ///
   /// **Shape:** as `duplicates()`.
   func underOneCode() -> [[ListedPower]] {
-    let coded = input.heldPowers.filter { $0.power.parsedCode != nil }
-    return coded.grouped { $0.power.parsedCode.map { TextKey($0.basic.text) } }.compactMap { _, members in
-      guard members.count > 1, Set(members.map(\.name)).count == members.count else { return nil }
+    let powers = input.heldPowers
+    return powers.indices.repeated { index in
+      powers[index].power.parsedCode.map { TextKey($0.basic.text) }
+    }.compactMap { _, members in
+      let members = members.map { powers[$0] }
+      guard Set(members.map(\.name)).count == members.count else { return nil }
       let objects = members.map { Gist(objectOf: $0.name).bigrams }
       let areAlike = objects.dropFirst().allSatisfy { other in
         objects[0].shared(with: other) * 2 >= max(1, min(objects[0].count, other.count))
@@ -35,7 +41,6 @@ struct PowerSharing {
 
   /// One power of each unit that has it without saying that it is shared; nil where that is one at most.
   private func unshared(_ members: [HeldPower]) -> [ListedPower]? {
-    guard members.count > 1 else { return nil }
     let firsts = members.grouped(by: \.unit).compactMap(\.members.first)
     let doubled = firsts.filter { power in firsts.contains { isSame($0, power) && !isShared($0, power) } }
     return doubled.isEmpty ? nil : doubled.map(\.power)
@@ -82,18 +87,20 @@ struct PowerSharing {
 
   /// The names, as they are compared, that may be near to one of another unit in the same category.
   private func namesOfSeveral() -> [(key: SimilarName, members: [HeldPower])] {
+    let powers = input.heldPowers
     var owners = PairOwners()
-    let named = input.heldPowers.compactMap { power in
-      power.power.category.map {
-        (power: power, name: SimilarName(category: $0, gist: Gist(ofPower: power.name)))
-      }
+    let names = powers.map { power in
+      power.power.category.map { SimilarName(category: $0, gist: Gist(ofPower: power.name)) }
     }
-    for (power, name) in named {
+    for case (let power, let name?) in zip(powers, names) {
       owners.note(name.gist.letters, of: power.power.submission, kind: name.kind)
     }
-    return named.filter { power, name in
-      owners.mayBeShared(name.gist.letters, of: power.power.submission, kind: name.kind)
-    }.grouped(by: \.name).map { ($0.key, $0.members.map(\.power)) }
+    return powers.indices.grouped { index in
+      names[index].flatMap { name in
+        owners.mayBeShared(name.gist.letters, of: powers[index].power.submission, kind: name.kind)
+          ? name : nil
+      }
+    }.map { name, members in (name, members.map { powers[$0] }) }
   }
 
   private struct SimilarName: Hashable {

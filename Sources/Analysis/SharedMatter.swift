@@ -45,6 +45,12 @@ package struct SharedMatter: Sendable {
   package let identity: MatterName
   /// **Shape:** non-empty, in the catalogue's order.
   package let entries: [Entry]
+  /// The registered units that any entry concerns.
+  let units: Set<UnitID>
+  /// All bodies that any entry names, each once. **Shape:** in the order in which they are first named.
+  package let bodies: [Body]
+  /// The units to which entries give roles that cannot both hold.
+  let unitsWithContradictoryRoles: [Body]
   /// The tasks that entries give to several units.
   let repeatedTasks: [RepeatedTask]
 
@@ -53,6 +59,10 @@ package struct SharedMatter: Sendable {
     self.name = name
     self.identity = identity
     self.entries = entries
+    units = entries.reduce(into: []) { $0.formUnion($1.units) }
+    var seen: Set<Body> = []
+    bodies = entries.flatMap(\.parties).map(\.body).filter { $0 != .unclear && seen.insert($0).inserted }
+    unitsWithContradictoryRoles = Self.units(among: bodies, withContradictoryRolesIn: entries)
     repeatedTasks = Self.repeatedTasks(of: entries, areApart: areApart)
   }
 }
@@ -101,15 +111,6 @@ extension SharedMatter {
   /// Whether it is the same matter of the same edition.
   func isSame(as other: SharedMatter) -> Bool {
     entries[0].boundary.matter.origin == other.entries[0].boundary.matter.origin
-  }
-
-  /// The registered units that any entry concerns.
-  var units: Set<UnitID> { entries.reduce(into: []) { $0.formUnion($1.units) } }
-
-  /// All bodies that any entry names, each once. **Shape:** in the order in which they are first named.
-  package var bodies: [Body] {
-    var seen: Set<Body> = []
-    return entries.flatMap(\.parties).map(\.body).filter { $0 != .unclear && seen.insert($0).inserted }
   }
 
   /// The bodies that any entry makes lead, in the order in which they are first named.

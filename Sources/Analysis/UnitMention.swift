@@ -46,7 +46,8 @@ package struct UnitMention: Sendable {
 }
 
 extension Catalogue {
-  /// Every name of a unit that stands as data, resolved on the edition's day.
+  /// Every name of a unit that stands as data, resolved on the edition's day; of the bodies of powers those alone of
+  /// which there is something to say.
   func unitMentions() -> [UnitMention] {
     var reader = UnitMentionReader(units: registers.units, edition: edition)
     for submission in submissions {
@@ -61,13 +62,9 @@ extension Catalogue {
           reader.read(party.unit, as: leads ? .lead : .party, item: boundary.matter.value)
         }
       }
-      for power in submission.powers.flatMap({ [$0] + $0.subitems }) {
-        if let body = power.elements[.body] {
-          reader.read(body, as: .implementingBody, item: power.name.value)
-        }
-        if let body = power.elements[.decidingBody] {
-          reader.read(body, as: .decidingBody, item: power.name.value)
-        }
+      for power in submission.powers {
+        reader.read(power)
+        for subitem in power.subitems { reader.read(subitem) }
       }
     }
     return reader.mentions
@@ -138,11 +135,22 @@ private struct UnitMentionReader {
     read(name, as: .sender, item: name.value)
   }
 
+  /// Reads who exercises a power and who decides.
+  mutating func read(_ power: PowerItem) {
+    for (element, use) in [
+      (PowerElement.body, UnitMention.Use.implementingBody), (.decidingBody, .decidingBody),
+    ] {
+      if let cell = power.elements[element] { read(cell, as: use, item: power.name.value) }
+    }
+  }
+
   mutating func read(_ cell: Located<String>, as use: UnitMention.Use, item: String) {
+    let isBody = use == .implementingBody || use == .decidingBody
     let whole = cell.value.trimmingBlanks()
+    let isKnown = isKnown(whole)
+    if isKnown, isBody { return }
     let names =
-      use == .sender || isKnown(whole)
-      ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
+      use == .sender || isKnown ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
     for name in names where !UnitNameCell.isNone(name) {
       var standing = standing(of: name)
       if case .unknown = standing, use == .implementingBody, UnitNameCell.isInnerOrgan(name) {
@@ -151,6 +159,7 @@ private struct UnitMentionReader {
       if UnitNameCell.isSelf(name) { standing = lister.map { .known($0) } ?? .outside }
       // A class that leads does not say who leads.
       if use == .lead, ClassOfUnits.isClass(name), standing == .outside { standing = .informal(nil) }
+      if case .known = standing, isBody { continue }
       mentions.append(
         UnitMention(
           use: use, name: Located(name, at: cell.origin), unit: unit, item: item, standing: standing))

@@ -67,12 +67,8 @@ package struct Compilation: Sendable {
       asOf: request.asOf, limits: request.limits, jobs: request.jobs)
     let read = ContinuousClock.now
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
-    async let grounds = ItemGround(catalogue)
-    let matters = MatterGround(catalogue)
-    async let divisions = DivisionGround(matters, of: catalogue)
-    let items = await grounds
-    let thresholds = CheckedThresholds(catalogue, matters, items)
-    let input = await AnalysisInput(catalogue, items: items, divisions: divisions, thresholds: thresholds)
+    let input =
+      request.jobs > 1 ? await AnalysisInput(concurrentlyFrom: catalogue) : AnalysisInput(catalogue)
     let rules = RuleRegistry.rules
     let verdicts = try await orderedMap(rules, jobs: request.jobs, weight: \.family.weight) {
       Analyzer.ask($0, about: input)

@@ -8,19 +8,17 @@ package struct Bigrams: Sendable {
 
   /// The same of letters in an array.
   package init(letters: [Unicode.Scalar]) {
-    var pairs: [UInt64] = []
-    pairs.reserveCapacity(letters.count)
-    for index in letters.indices.dropFirst() {
-      pairs.append(UInt64(letters[index - 1].value) << 32 | UInt64(letters[index].value))
+    pairs = Array(unsafeUninitializedCapacity: letters.count) { pairs, kept in
+      let most = max(0, letters.count - 1)
+      for index in 0..<most {
+        pairs[index] = UInt64(letters[index].value) << 32 | UInt64(letters[index + 1].value)
+      }
+      pairs[..<most].sort()
+      for index in 0..<most where kept == 0 || pairs[kept - 1] != pairs[index] {
+        pairs[kept] = pairs[index]
+        kept += 1
+      }
     }
-    pairs.sort()
-    var kept = 0
-    for pair in pairs where kept == 0 || pairs[kept - 1] != pair {
-      pairs[kept] = pair
-      kept += 1
-    }
-    pairs.removeLast(pairs.count - kept)
-    self.pairs = pairs
   }
 
   package init(_ text: String) { self.init(text.unicodeScalars) }

@@ -26,7 +26,12 @@ package struct Catalogue: Sendable {
 /// The office's own reference lists; nil where the edition has none.
 package struct Registers: Sendable {
   package var units: UnitRegister
-  package var instruments: [Instrument]?
+  /// The rows of the instruments register, one a version.
+  package var instruments: [Instrument]? {
+    didSet { instrumentRegister = instruments.map { InstrumentRegister($0) } }
+  }
+  /// The same, found by what citations call them.
+  package private(set) var instrumentRegister: InstrumentRegister?
   package var guidance: [GuidanceEntry]?
   package var transfers: [Transfer]?
   package var agreements: [Agreement]?
@@ -42,6 +47,7 @@ package struct Registers: Sendable {
   ) {
     self.units = units
     self.instruments = instruments
+    instrumentRegister = instruments.map { InstrumentRegister($0) }
     self.guidance = guidance
     self.transfers = transfers
     self.agreements = agreements

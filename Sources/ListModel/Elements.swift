@@ -17,6 +17,11 @@ package struct Elements<Element: Hashable & Sendable>: Sendable, ExpressibleByDi
   /// What the elements say. **Shape:** in the order of reading.
   package var values: [Located<String>] { texts.map(\.text) }
 
+  /// Visits what the elements say, in the order of reading.
+  package func forEachText(_ visit: (Located<String>) -> Void) {
+    for (_, text) in texts { visit(text) }
+  }
+
   package func mapValues(_ transform: (Located<String>) -> Located<String>) -> Elements {
     var copy = self
     for index in texts.indices { copy.texts[index].text = transform(texts[index].text) }

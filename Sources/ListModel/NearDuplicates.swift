@@ -149,9 +149,10 @@ private struct RankedPairs {
   private var starts: [Int] = [0]
 
   init(_ texts: [Bigrams]) {
-    var numbers = PairNumbers()
+    let total = texts.reduce(0) { $0 + $1.count }
+    var numbers = PairNumbers(atMost: total)
     var frequencies: [Int] = []
-    flat.reserveCapacity(texts.reduce(0) { $0 + $1.count })
+    flat.reserveCapacity(total)
     for text in texts {
       for pair in text.pairs {
         let number = numbers.number(of: pair)
@@ -163,8 +164,11 @@ private struct RankedPairs {
     }
     count = frequencies.count
     let ranks = Self.ranks(frequencies)
-    for position in flat.indices { flat[position] = ranks[Int(flat[position])] }
-    for text in texts.indices { flat[starts[text]..<starts[text + 1]].sort() }
+    let starts = starts
+    flat.withUnsafeMutableBufferPointer { flat in
+      for position in flat.indices { flat[position] = ranks[Int(flat[position])] }
+      for text in texts.indices { flat[starts[text]..<starts[text + 1]].sort() }
+    }
   }
 
   /// The place of each pair when those that stand in fewer texts come first (sorting by counting).
@@ -187,22 +191,22 @@ private struct PairNumbers {
   /// The pair in each slot and its number; number -1 where the slot is free.
   ///
   /// **Shape:** a power of two of them, half of them free at least.
-  private var slots = [(pair: UInt64, number: Int32)](repeating: (0, -1), count: 1 << 12)
+  private var slots: [(pair: UInt64, number: Int32)]
   private(set) var count = 0
+
+  /// - Parameter most: how many different pairs there can be.
+  init(atMost most: Int) {
+    var size = 2
+    while size < most * 2 { size *= 2 }
+    slots = Array(repeating: (0, -1), count: size)
+  }
 
   mutating func number(of pair: UInt64) -> Int {
     let slot = slot(of: pair)
     if slots[slot].number >= 0 { return Int(slots[slot].number) }
     slots[slot] = (pair, Int32(count))
     count += 1
-    if count * 2 > slots.count { grow() }
     return count - 1
-  }
-
-  private mutating func grow() {
-    let known = slots.filter { $0.number >= 0 }
-    slots = Array(repeating: (0, -1), count: slots.count * 2)
-    for entry in known { slots[slot(of: entry.pair)] = entry }
   }
 
   /// Where a pair stands or would stand; multiplying by 2^64 / golden ratio spreads neighbouring letters.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Submission {
-  /// Visits every text of the submission's items, but codes, part by part in the order of the form.
+  /// Visits every text of the submission's items, but codes, part by part in the order of the form; the columns of an item as they were read.
   package func forEachText(_ visit: (Located<String>) -> Void) {
     for duty in duties { duty.forEachText(visit) }
     for boundary in boundaries { boundary.forEachText(visit) }
@@ -41,7 +41,7 @@ extension OversightRule {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
     industry.map(visit)
-    for element in OversightElement.allCases { elements[element].map(visit) }
+    elements.forEachText(visit)
     for basis in bases { visit(basis.text) }
     note.map(visit)
   }
@@ -50,7 +50,7 @@ extension OversightRule {
 extension PublicService {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
-    for element in ServiceElement.allCases { elements[element].map(visit) }
+    elements.forEachText(visit)
     for basis in bases { visit(basis.text) }
     note.map(visit)
   }
@@ -60,7 +60,7 @@ extension PowerItem {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     categoryText.map(visit)
     visit(name)
-    for element in PowerElement.allCases { elements[element].map(visit) }
+    elements.forEachText(visit)
     for basis in bases { visit(basis.text) }
     for subitem in subitems { subitem.forEachText(visit) }
   }

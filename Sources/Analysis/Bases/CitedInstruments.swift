@@ -17,8 +17,8 @@ package struct CitedInstruments: Sendable {
   /// What each cited instrument is worth on the day, by its index.
   let standings: [Int: InstrumentStanding]
 
-  package init(_ rows: [Instrument], bases: [ListedBasis], on day: CalendarDate) {
-    register = InstrumentRegister(rows)
+  package init(_ register: InstrumentRegister, bases: [ListedBasis], on day: CalendarDate) {
+    self.register = register
     var finder = InstrumentFinder(register)
     var uses: [Use] = []
     uses.reserveCapacity(bases.count)

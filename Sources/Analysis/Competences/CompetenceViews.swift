@@ -54,15 +54,14 @@ struct Thresholds {
 }
 
 /// How the competences of all matters and powers that bound quantities fit together.
-package struct CheckedThresholds: Sendable {
+struct CheckedThresholds: Sendable {
   /// **Shape:** in the order of the matters.
   private(set) var matters: [(matter: SharedMatter, thresholds: Thresholds)] = []
   /// The rows of one power each. **Shape:** in the order of the powers.
   private(set) var powers: [(powers: [ListedPower], thresholds: Thresholds)] = []
 
   /// Nothing is read of matters and powers that bound no quantity.
-  package init(_ catalogue: Catalogue, _ divided: MatterGround, _ items: ItemGround) {
-    let (matters, powers) = (divided.matters, items.powers)
+  init(_ catalogue: Catalogue, _ matters: [SharedMatter], _ powers: [ListedPower]) {
     let bounded = matters.filter { $0.mayBoundQuantities || $0.mayListKinds }
     let scoped = powers.filter { power in
       power.scopeText.map { power.item.subitems.isEmpty && ScopeParser.mayBound($0.value) } ?? false

@@ -53,15 +53,15 @@ extension AnalysisInput {
   /// listed twice by one unit it is.
   /// **Shape:** sorted by code; powers in reading order.
   fileprivate var powersByRepeatedCode: [(key: String, members: [ListedPower])] {
-    let groups = powers.grouped { power -> TextKey? in
+    let groups = powers.repeated { power -> TextKey? in
       guard let code = power.item.code else { return nil }
       let text = PowerCode.spelling(of: code.value)
       return text.isEmpty || UnitNameCell.isNone(text) ? nil : TextKey(text)
     }
-    guard groups.contains(where: { $0.members.count > 1 }) else { return [] }
+    guard !groups.isEmpty else { return [] }
     let doubled = PowerSharing(self).underOneCode().map { powers in Set(powers.map(ObjectIdentifier.init)) }
     return groups.filter { _, powers in
-      powers.count > 1 && !doubled.contains { $0.isSuperset(of: powers.map(ObjectIdentifier.init)) }
+      !doubled.contains { $0.isSuperset(of: powers.map(ObjectIdentifier.init)) }
         && (Set(powers.map { NormalisedName($0.item.name.value) }).count > 1
           || Set(powers.map(\.submission)).count < powers.count)
     }

@@ -11,7 +11,7 @@ struct InstrumentIndex: Sendable {
 
   init(of catalogue: Catalogue, powers: [PublishedPower]) {
     var gathering = InstrumentGathering(
-      catalogue.registers.instruments ?? [], on: catalogue.edition.asOf)
+      catalogue.registers.instrumentRegister ?? InstrumentRegister([]), on: catalogue.edition.asOf)
     for (index, power) in powers.enumerated() where power.isCounted || !power.item.bases.isEmpty {
       gathering.note(
         power.bases, of: ItemReference(part: .powers, submission: power.submission, index: index),
@@ -109,10 +109,12 @@ private struct InstrumentGathering {
   private var indexes: [InstrumentName: Int] = [:]
   private var ranks = ["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件"]
 
-  init(_ rows: [Instrument], on day: CalendarDate) {
-    register = InstrumentRegister(rows)
+  init(_ register: InstrumentRegister, on day: CalendarDate) {
+    self.register = register
     self.day = day
-    for row in rows where !ranks.contains(row.rank) { ranks.append(row.rank) }
+    for instrument in register.instruments {
+      for row in instrument.versions where !ranks.contains(row.rank) { ranks.append(row.rank) }
+    }
   }
 
   private mutating func name(of citation: Citation) -> InstrumentName? {
