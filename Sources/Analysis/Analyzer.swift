@@ -13,6 +13,12 @@ package enum Analyzer {
   /// Asks one rule.
   package static func ask(_ rule: Rule, about input: AnalysisInput) -> Verdict {
     if let missing = rule.needs.first(where: { !input.catalogue.registers.has($0) }) {
+      if input.catalogue.registers.unread.contains(missing.rawValue) {
+        let reason = BilingualText(
+          zh: "\(missing.title.zh)（registers/\(missing.rawValue)）读不出来，见 register-fault",
+          en: "the \(missing.title.en) (registers/\(missing.rawValue)) could not be read, see register-fault")
+        return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
+      }
       let isEmpty = missing == .units
       let reason = BilingualText(
         zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv）" + (isEmpty ? "，或者其中没有单位" : ""),

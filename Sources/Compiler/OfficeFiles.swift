@@ -58,6 +58,7 @@ struct OfficeFiles {
       files[Int(file.index)].account = reader.read(document, as: register, file: file)
       files[Int(file.index)].tables = document.tableNames
     } catch {
+      reader.tellUnread(register)
       told.append(Irregularity(error, in: file))
     }
   }

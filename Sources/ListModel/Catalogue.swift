@@ -38,6 +38,9 @@ package struct Registers: Sendable {
   package var decisions: [Decision]?
   package var areas: [ListedArea]?
   package var enforcementFields: [EnforcementField]?
+  /// The registers that are there and of which nothing could be read, by the names of their files without the extension;
+  /// their values are nil.
+  package var unread: Set<String> = []
 
   package init(
     units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil,

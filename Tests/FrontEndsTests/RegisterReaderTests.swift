@@ -116,7 +116,7 @@ import Testing
   @Test func `a missing column is told once, not by row`() {
     let reader = read(.decisions, ["规则|单位|对象|决定机关|文号|日期|失效日期", "a|b|c|d|e|2022-01-01|2023-01-01"])
     #expect(faults(reader) == [": 缺少“文本指纹”列"])
-    #expect(reader.registers.decisions?.isEmpty == true)
+    #expect(reader.registers.unread == ["decisions"])
   }
 
   @Test func `a file without a header is told`() {
@@ -159,7 +159,7 @@ import Testing
   @Test func `all that is wrong with a row of transfers is told at once`() {
     let transfers = read(.transfers, ["编码或名称|类型|划出单位|划入单位|生效日期|依据|备注", "|搬走|||昨天||"])
     #expect(transfers.irregularities.count == 3)
-    #expect(transfers.registers.transfers?.isEmpty == true)
+    #expect(transfers.registers.unread == ["transfers"])
   }
 
   @Test func `areas are read with what they lie in; an area in itself is told`() {
@@ -193,5 +193,21 @@ import Testing
     #expect(fields.first?.bodies.map(\.value) == ["市综合执法局"])
     #expect(fields.first?.basis?.citations.map(\.title) == ["城镇燃气管理条例", "建筑法"])
     #expect(faults(reader) == ["市容: 本行没有填写“执法单位”，该行未采用"])
+  }
+
+  @Test(arguments: [
+    ["名称|效力", "水法|法律"], ["标题|级别", "水法|法律"], ["名称|效力层级", "|法律", "水法|"],
+  ])
+  func `a register of which nothing can be read is no empty one`(lines: [String]) {
+    let reader = read(.instruments, lines)
+    #expect(reader.registers.unread == ["instruments"])
+    #expect(reader.registers.instruments == nil)
+  }
+
+  @Test func `a register without rows is empty, one with a good row was read`() {
+    #expect(read(.transfers, ["编码或名称|类型|生效日期"]).registers.transfers?.isEmpty == true)
+    let reader = read(.transfers, ["编码或名称|类型|生效日期", "取水许可|取消|2022-03-01", "采砂许可|取消|某日"])
+    #expect(reader.registers.transfers?.count == 1)
+    #expect(reader.registers.unread.isEmpty)
   }
 }

@@ -25,46 +25,59 @@ package struct RegisterReader: Sendable {
   {
     switch register {
     case .units:
-      take(RegisterTable<UnitColumn>(document, file: file)) { registers, table, faults in
-        registers.units = UnitRegister(units: table.units(&faults))
-      }
+      let table = RegisterTable<UnitColumn>(document, file: file)
+      irregularities += table.irregularities
+      let units = table.units(&irregularities)
+      registers.units = UnitRegister(units: units)
+      if units.isEmpty, table.isAtFault { registers.unread.insert(register.rawValue) }
+      return table.account
     case .instruments:
-      take(RegisterTable<InstrumentColumn>(document, file: file)) { registers, table, faults in
-        registers.instruments = table.instruments(&faults)
-      }
+      return take(
+        RegisterTable<InstrumentColumn>(document, file: file), as: register, into: \.instruments
+      ) { $0.instruments(&$1) }
     case .guidance:
-      take(RegisterTable<GuidanceColumn>(document, file: file)) { registers, table, faults in
-        registers.guidance = table.guidance(&faults)
-      }
+      return take(
+        RegisterTable<GuidanceColumn>(document, file: file), as: register, into: \.guidance
+      ) { $0.guidance(&$1) }
     case .transfers:
-      take(RegisterTable<TransferColumn>(document, file: file)) { registers, table, faults in
-        registers.transfers = table.transfers(&faults)
-      }
+      return take(
+        RegisterTable<TransferColumn>(document, file: file), as: register, into: \.transfers
+      ) { $0.transfers(&$1) }
     case .agreements:
-      take(RegisterTable<AgreementColumn>(document, file: file)) { registers, table, faults in
-        registers.agreements = table.agreements(&faults)
-      }
+      return take(
+        RegisterTable<AgreementColumn>(document, file: file), as: register, into: \.agreements
+      ) { $0.agreements(&$1) }
     case .decisions:
-      take(RegisterTable<DecisionColumn>(document, file: file)) { registers, table, faults in
-        registers.decisions = table.decisions(&faults)
-      }
+      return take(
+        RegisterTable<DecisionColumn>(document, file: file), as: register, into: \.decisions
+      ) { $0.decisions(&$1) }
     case .areas:
-      take(RegisterTable<AreaColumn>(document, file: file)) { registers, table, faults in
-        registers.areas = table.areas(&faults)
-      }
+      return take(
+        RegisterTable<AreaColumn>(document, file: file), as: register, into: \.areas
+      ) { $0.areas(&$1) }
     case .enforcementFields:
-      take(RegisterTable<EnforcementFieldColumn>(document, file: file)) { registers, table, faults in
-        registers.enforcementFields = table.enforcementFields(&faults)
-      }
+      return take(
+        RegisterTable<EnforcementFieldColumn>(document, file: file), as: register, into: \.enforcementFields
+      ) { $0.enforcementFields(&$1) }
     }
   }
 
-  private mutating func take<Column>(
-    _ table: RegisterTable<Column>,
-    _ fill: (inout Registers, RegisterTable<Column>, inout [Irregularity]) -> Void
+  /// Notes a register of which nothing can be read, so that nothing is judged by it.
+  package mutating func tellUnread(_ register: RegisterFile) { registers.unread.insert(register.rawValue) }
+
+  /// - Parameter rows: the entries of a table; none of a table at fault make the register one that was not read.
+  private mutating func take<Column, Row>(
+    _ table: RegisterTable<Column>, as register: RegisterFile,
+    into entries: WritableKeyPath<Registers, [Row]?>,
+    rows: (RegisterTable<Column>, inout [Irregularity]) -> [Row]
   ) -> ContentAccount {
     irregularities += table.irregularities
-    fill(&registers, table, &irregularities)
+    let read = rows(table, &irregularities)
+    if read.isEmpty, table.isAtFault {
+      tellUnread(register)
+    } else {
+      registers[keyPath: entries] = read
+    }
     return table.account
   }
 }

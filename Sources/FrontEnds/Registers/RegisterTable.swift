@@ -19,6 +19,8 @@ struct RegisterTable<Column: RegisterColumn> {
   private(set) var rows: [RegisterRow<Column>] = []
   private(set) var irregularities: [Irregularity] = []
   private(set) var account = ContentAccount()
+  /// Whether it has something that is no entry: an unknown header, or rows; with no entry it says nothing then.
+  var isAtFault: Bool { !irregularities.isEmpty || !rows.isEmpty }
 
   /// Reads the first table with known headings; all others are reported.
   init(_ document: TableDocument, file: FileID) {
