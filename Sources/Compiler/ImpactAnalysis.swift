@@ -13,13 +13,13 @@ package struct ImpactAnalysis: Sendable {
     package var edition: String?
     /// A title, a short title or a document number.
     package var instrument: String
-    package var article: Int?
+    package var article: ArticleNumber?
     /// The path of the text of a new version.
     package var newVersion: String?
     package var asOf: CalendarDate?
 
     package init(
-      edition: String?, instrument: String, article: Int? = nil, newVersion: String? = nil,
+      edition: String?, instrument: String, article: ArticleNumber? = nil, newVersion: String? = nil,
       asOf: CalendarDate? = nil
     ) {
       self.edition = edition
@@ -38,7 +38,7 @@ package struct ImpactAnalysis: Sendable {
     let text = try request.newVersion.map { try lawText(at: $0) }
     let editions = try request.edition.map { [$0] } ?? nearbyEditions()
     var reports: [ImpactReport] = []
-    var near: [String] = []
+    var (near, namesakes): ([String], [String]) = ([], [])
     for edition in editions {
       let catalogue = try await Compilation.submitted(.init(edition: edition, asOf: request.asOf))
       do {
@@ -47,7 +47,16 @@ package struct ImpactAnalysis: Sendable {
         reports.append(ImpactReport(impact, in: catalogue))
       } catch {
         near += error.near.filter { !near.contains($0) }
+        namesakes += error.namesakes.filter { !namesakes.contains($0) }
       }
+    }
+    guard namesakes.isEmpty || !reports.isEmpty else {
+      let titles = namesakes.map { "《\($0)》" }
+      throw MachineFault(
+        zh: "“\(request.instrument)”可以是\(titles.joined(separator: "、"))：请写全称或者文号。",
+        en:
+          "\(request.instrument) can mean \(titles.joined(separator: ", ")): give the full title or the document number"
+      )
     }
     guard !reports.isEmpty else {
       throw MachineFault(
@@ -101,7 +110,9 @@ package struct ImpactAnalysis: Sendable {
           case .table(let table): table.cells.map(\.text)
           }
         })
-    } else if let utf8 = TextEncoding.utf8Guessing(bytes) {
+    } else if let utf8 = TextEncoding.marked(bytes).map({ $0.encoding.utf8(bytes.dropFirst($0.length)) })
+      ?? TextEncoding.utf8Guessing(bytes)
+    {
       text = LawText(
         String(decoding: utf8, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
     } else {

@@ -18,11 +18,13 @@ package struct ImpactReport: Sendable {
   package func text(in language: Language) -> String {
     let units = impact.byUnit
     let edition = catalogue.edition
-    var lines = ["《\(impact.title)》" + (impact.versions.last.map { "（\($0.rank)）" } ?? "")]
+    var lines = [
+      "《\(impact.title)》" + (impact.versions.last.map { Self.words(ofRank: $0.rank)[language] } ?? "")
+    ]
     if let standing = impact.standing { lines.append("  " + standing.words(on: edition.asOf)[language]) }
     lines += impact.versions.map { "  " + Self.words(of: $0)[language] }
     let (count, total) = (units.count, impact.items.count)
-    let article = impact.article.map { "第\(ChineseNumeral.text($0))条" } ?? ""
+    let article = impact.article?.text ?? ""
     lines.append(
       BilingualText(
         zh: "\(edition.title)：以其\(article)为依据的有 \(count) 个单位 \(total) 项。",
@@ -42,12 +44,14 @@ package struct ImpactReport: Sendable {
     let clauses =
       item.clauses.isEmpty
       ? BilingualText(zh: "未写明条款", en: "no clause given")[language] : Citation.standardForm(of: item.clauses)
-    return ["  \(item.part.name)　\(item.name)　\(clauses)　\(location)"]
+    return [
+      "  \(BilingualText(zh: item.part.name, en: item.part.rawValue)[language])　\(item.name)　\(clauses)　\(location)"
+    ]
       + item.renewals.map { "    " + words(about: $0)[language] }
   }
 
   private func words(about renewal: InstrumentImpact.Renewal) -> BilingualText {
-    let article = "第\(ChineseNumeral.text(renewal.article))条"
+    let article = renewal.article.text
     guard let text = renewal.text else {
       let last = impact.newLastArticle ?? 0
       return BilingualText(
@@ -56,6 +60,11 @@ package struct ImpactReport: Sendable {
     }
     let start = String(text.prefix(while: { $0 != "\n" }).prefix(60))
     return BilingualText(zh: "新版本同一条号：\(start)", en: "under this number in the new version: \(start)")
+  }
+
+  /// The rank behind the title, in English where it is one of the known ones.
+  private static func words(ofRank rank: String) -> BilingualText {
+    BilingualText(zh: "（\(rank)）", en: " (\(InstrumentRank(written: rank)?.englishName ?? rank))")
   }
 
   private static func words(of version: Instrument) -> BilingualText {
@@ -75,12 +84,14 @@ package struct ImpactReport: Sendable {
   // MARK: JSON
 
   /// The reports of several editions for machines; docs/legal-bases.md has the shape.
-  package static func json(_ reports: [ImpactReport], instrument: String, article: Int?) -> [UInt8] {
+  package static func json(_ reports: [ImpactReport], instrument: String, article: ArticleNumber?) -> [UInt8]
+  {
     var json = JSONText()
     json.object { json in
       json.member("version") { $0.number(1) }
       json.member("instrument") { $0.string(reports.first?.impact.title ?? instrument) }
-      json.member("article") { $0.number(article) }
+      json.member("article") { $0.number(article?.number) }
+      json.member("articleSuffix") { $0.number(article?.suffix) }
       json.member("editions") { $0.array(reports) { $1.write(to: &$0) } }
     }
     return json.bytes + [UInt8(ascii: "\n")]
@@ -113,7 +124,8 @@ package struct ImpactReport: Sendable {
       json.member("newVersion") { json in
         json.array(item.renewals) { json, renewal in
           json.object { json in
-            json.member("article") { $0.number(renewal.article) }
+            json.member("article") { $0.number(renewal.article.number) }
+            json.member("articleSuffix") { $0.number(renewal.article.suffix) }
             json.member("text") { $0.string(renewal.text) }
           }
         }

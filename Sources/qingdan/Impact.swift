@@ -24,11 +24,11 @@ struct Impact: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The edition's folder, where it is not this one; and the law.", valueName: "edition] [law"))
+      "The law, and before it the edition's folder where it is not this one.", valueName: "edition-and-law"))
   var arguments: [String]
 
-  @Option(help: "Only what cites this article, or the law as a whole.")
-  var article: Int?
+  @Option(help: "Only what cites this article (12, 第十二条, 第十二条之一), or the law as a whole.")
+  var article: ArticleNumber?
 
   @Option(help: ArgumentHelp("The text of a version to come.", valueName: "file"))
   var newVersion: String?
@@ -46,7 +46,9 @@ struct Impact: AsyncParsableCommand {
     guard (1...2).contains(arguments.count) else {
       throw ValidationError("Name the law, and before it the edition where it is not this folder.")
     }
-    if let article, article < 1 { throw ValidationError("--article takes the number of an article.") }
+    if arguments.count == 1, try ImpactAnalysis.isEdition(arguments[0]) {
+      throw ValidationError("Name the law behind the edition: qingdan impact \(arguments[0]) 行政复议法")
+    }
   }
 
   func run() async throws {
@@ -63,3 +65,7 @@ struct Impact: AsyncParsableCommand {
 }
 
 extension ReportTarget.Format: ExpressibleByArgument {}
+
+extension ArticleNumber: ExpressibleByArgument {
+  public init?(argument: String) { self.init(written: argument) }
+}

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `an article narrows it to what cites that article, or the law as a whole`() throws {
-    let impact = try InstrumentImpact(of: "《行政复议法》", article: 5, in: catalogue(register))
+    let impact = try InstrumentImpact(of: "《行政复议法》", article: ArticleNumber(5), in: catalogue(register))
     #expect(impact.items.map(\.name) == ["乙复议", "丙复议"])
   }
 
@@ -40,7 +40,7 @@ import Testing
     let text = LawText(["第五条 甲。", "　（一）乙；", "第二章 总则", "第 六 条 丙。", "第六条 又丙。"])
     let impact = try InstrumentImpact(of: "行政复议法", newVersion: text, in: catalogue(register))
     #expect(impact.newLastArticle == 6)
-    #expect(impact.items[1].renewals.map(\.article) == [5, 12])
+    #expect(impact.items[1].renewals.map(\.article) == [ArticleNumber(5), ArticleNumber(12)])
     #expect(impact.items[1].renewals.map(\.text) == ["第五条 甲。\n（一）乙；", nil])
   }
 
@@ -56,6 +56,47 @@ import Testing
       Issue.record("found")
     } catch {
       #expect(error.near == ["中华人民共和国行政复议法"])
+    }
+  }
+
+  @Test func `第十二条之一 is another article than 第十二条`() throws {
+    var inserted = SmallRegister.basis("行政复议法")
+    inserted = LegalBasis(
+      text: inserted.text,
+      citations: [Citation(title: "行政复议法", clauses: [.init(article: 12, articleSuffix: 1)])], defects: [])
+    let list = SmallEdition.submission {
+      $0.powers = [
+        SmallRegister.power(SmallRegister.basis("行政复议法", 12), name: "甲复议"),
+        SmallRegister.power(inserted, name: "乙复议", row: 3),
+      ]
+    }
+    let catalogue = SmallEdition.catalogue([list], instruments: register)
+    for (article, names) in [("12", ["甲复议"]), ("第十二条", ["甲复议"]), ("第十二条之一", ["乙复议"]), ("12之1", ["乙复议"])] {
+      let number = try #require(ArticleNumber(written: article))
+      let impact = try InstrumentImpact(of: "行政复议法", article: number, in: catalogue)
+      #expect(impact.items.map(\.name) == names, "\(article)")
+    }
+    let text = LawText(["第十二条 甲。", "第十二条之一 乙。", "第十三条之规定不是条文"])
+    let impact = try InstrumentImpact(of: "行政复议法", newVersion: text, in: catalogue)
+    #expect(impact.items.map { $0.renewals.map(\.text) } == [["第十二条 甲。"], ["第十二条之一 乙。\n第十三条之规定不是条文"]])
+    #expect(impact.newLastArticle == 12)
+  }
+
+  @Test(arguments: ["", "第条", "甲", "0", "第十二条之", "12条第一款"])
+  func `what is no number of an article is refused`(text: String) {
+    #expect(ArticleNumber(written: text) == nil)
+  }
+
+  @Test func `a short title of several instruments is told with all of them`() {
+    let rows = [
+      SmallRegister.row("甲安全条例", short: "安全条例", rank: "行政法规"),
+      SmallRegister.row("乙安全条例", short: "安全条例", rank: "行政法规"),
+    ]
+    do {
+      _ = try InstrumentImpact(of: "安全条例", in: catalogue(rows))
+      Issue.record("found")
+    } catch {
+      #expect(error.namesakes == ["甲安全条例", "乙安全条例"])
     }
   }
 }

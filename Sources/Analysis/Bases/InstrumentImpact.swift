@@ -17,7 +17,7 @@ package struct InstrumentImpact: Sendable {
 
   /// An article cited, in a new version of the instrument.
   package struct Renewal: Sendable {
-    package let article: Int
+    package let article: ArticleNumber
     /// What stands under this number in the new version; nil where there is no such article.
     package let text: String?
   }
@@ -26,6 +26,8 @@ package struct InstrumentImpact: Sendable {
   package struct Unknown: Error {
     /// Registered titles that are like it.
     package let near: [String]
+    /// The registered instruments that all bear the name. **Shape:** two at least, or none.
+    package var namesakes: [String] = []
   }
 
   package let title: String
@@ -34,7 +36,7 @@ package struct InstrumentImpact: Sendable {
   /// What it is worth on the edition's day; nil where it is not registered.
   package let standing: InstrumentStanding?
   /// The article that was asked about.
-  package let article: Int?
+  package let article: ArticleNumber?
   /// The last article of the new version; nil without one.
   package let newLastArticle: Int?
   /// **Shape:** in the catalogue's order.
@@ -46,11 +48,15 @@ package struct InstrumentImpact: Sendable {
   ///   - newVersion: the text of a version to come.
   /// - Throws: `Unknown` where neither register nor lists have it.
   package init(
-    of name: String, article: Int? = nil, newVersion: LawText? = nil, in catalogue: Catalogue
+    of name: String, article: ArticleNumber? = nil, newVersion: LawText? = nil, in catalogue: Catalogue
   ) throws(Unknown) {
     let name = Self.bare(name)
     let register = InstrumentRegister(catalogue.registers.instruments ?? [])
-    let match = register.find(Citation(title: name)).onlyOne ?? register.find(number: name).onlyOne
+    let titled = register.find(Citation(title: name))
+    if case .several(let indexes) = titled {
+      throw Unknown(near: [], namesakes: indexes.map { register[$0].title })
+    }
+    let match = titled.onlyOne ?? register.find(number: name).onlyOne
     let names = [InstrumentName(title: name), InstrumentName(documentNumber: name)]
     var finder = InstrumentFinder(register)
     func isMeant(_ citation: Citation) -> Bool {
@@ -62,7 +68,9 @@ package struct InstrumentImpact: Sendable {
       let meant = listed.basis.citations.filter(isMeant)
       guard !meant.isEmpty else { continue }
       let clauses = meant.flatMap(\.clauses)
-      if let article, !clauses.isEmpty, !clauses.contains(where: { $0.article == article }) { continue }
+      if let article, !clauses.isEmpty, !clauses.contains(where: { ArticleNumber($0) == article }) {
+        continue
+      }
       items.append(Self.item(listed, clauses, newVersion))
     }
     if match == nil, items.isEmpty {
@@ -87,7 +95,9 @@ package struct InstrumentImpact: Sendable {
     Item(
       unit: listed.unit, part: listed.part, name: listed.item, clauses: clauses, basis: listed.basis.text,
       renewals: newVersion.map { text in
-        clauses.compactMap(\.article).uniqued().map { Renewal(article: $0, text: text.articles[$0]) }
+        clauses.compactMap { ArticleNumber($0) }.uniqued().map {
+          Renewal(article: $0, text: text.articles[$0])
+        }
       } ?? [])
   }
 
