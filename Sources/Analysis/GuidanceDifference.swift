@@ -26,7 +26,7 @@ extension ListedPower {
         GuidanceDifference(aspect: BilingualText(zh: "类别", en: "category"), listed: text, guided: guided))
     }
     if let guided = entry.basis, let basis = bases.first?.text,
-      TextKey(guided.value) != TextKey(basis.value), !cites(all: InstrumentTitles.inText(guided.value))
+      TextKey(guided.value) != TextKey(basis.value), !cites(all: CitedArticles(inText: guided.value))
     {
       found.append(
         GuidanceDifference(
@@ -35,12 +35,16 @@ extension ListedPower {
     return found
   }
 
-  /// Whether the legal bases name all of some instruments.
-  private func cites(all titles: Set<String>) -> Bool {
-    let cited = bases.flatMap { basis in
-      InstrumentTitles.inText(basis.text.value).union(
-        basis.citations.compactMap { $0.title.map(InstrumentTitles.standardForm) })
+  /// Whether the legal bases cite all of some instruments and articles.
+  private func cites(all guided: CitedArticles) -> Bool {
+    var cited = CitedArticles()
+    for basis in bases {
+      if basis.citations.isEmpty {
+        cited.add(CitedArticles(inText: basis.text.value))
+      } else {
+        for citation in basis.citations { cited.add(citation) }
+      }
     }
-    return titles.isSubset(of: cited)
+    return cited.cover(guided)
   }
 }

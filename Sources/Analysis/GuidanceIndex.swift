@@ -15,6 +15,8 @@ package struct GuidanceIndex: Sendable {
   private var byName: [NameAndCategory: Int] = [:]
   /// The main items under which the catalogue has sub-items.
   private var divided: Set<String> = []
+  /// What is wrong in the entries themselves. **Shape:** in their order.
+  private(set) var faults: [GuidanceFault] = []
 
   package init(_ entries: [GuidanceEntry]) {
     self.entries = entries
@@ -23,6 +25,7 @@ package struct GuidanceIndex: Sendable {
       let code = codes[index]?.text ?? NormalisedName(entry.code.value).text
       if byCode[code] == nil { byCode[code] = index }
       let category = entry.category.flatMap { PowerCategory(cell: $0.value) }
+      if let fault = GuidanceFault(entry, code: codes[index], category: category) { faults.append(fault) }
       let name = NameAndCategory(name: NormalisedName(entry.name.value), category: category)
       if byName[name] == nil { byName[name] = index }
       if let code = codes[index], code.isSubitem { divided.insert(code.mainItemText) }
@@ -87,24 +90,8 @@ package struct GuidanceIndex: Sendable {
   }
 }
 
-/// Titles of instruments in running text.
+/// Titles of instruments as keys.
 enum InstrumentTitles {
-  /// What stands in 《》, in standard form.
-  static func inText(_ text: String) -> Set<String> {
-    var titles: Set<String> = []
-    var title: String.UnicodeScalarView?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "《": title = title ?? String.UnicodeScalarView()
-      case "》":
-        if let title { titles.insert(standardForm(String(title))) }
-        title = nil
-      default: title?.append(scalar)
-      }
-    }
-    return titles
-  }
-
   /// The title without white space and without the state's name in front.
   static func standardForm(_ title: String) -> String {
     let text = NormalisedName(title).text

@@ -38,4 +38,18 @@ import Testing
     #expect(findings.first?.quotation.origin == Located("", row: 7).origin)
     #expect(findings.first?.help?.zh == "是不是“unknown-unit”？")
   }
+
+  @Test(arguments: [
+    ("460101012000", "行政许可", 0), ("12345", "行政许可", 1), ("460101012000", "行政许渴", 1),
+    ("460202012000", "行政许可", 1),
+    ("462000012000", "公共服务", 0),
+  ])
+  func `an entry of the guidance catalogue that contradicts itself is told`(
+    code: String, category: String, count: Int
+  ) {
+    var catalogue = SmallEdition.catalogue(
+      [], guidance: [GuidanceEntry(code: Located(code), name: Located("取水许可"), category: Located(category))])
+    catalogue.edition.codeSchemes = [.basic12]
+    #expect(Rule.registerFault.findings(in: catalogue).count == count)
+  }
 }

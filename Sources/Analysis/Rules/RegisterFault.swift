@@ -42,6 +42,15 @@ extension Rule {
           help: BilingualText(
             zh: "\(mend.zh)由编办改正后重新检查。", en: "\(mend.en) The drafting office mends it, then checks again.")))
     }
+    for fault in input.guidanceFaults {
+      let (words, mend) = fault.words
+      findings.append(
+        Finding(
+          BilingualText(zh: words.zh + "。", en: words.en + "."), at: fault.cell.quotation, units: [],
+          subject: fault.cell.value,
+          help: BilingualText(
+            zh: "\(mend.zh)由编办改正后重新检查。", en: "\(mend.en) The drafting office mends it, then checks again.")))
+    }
     for (name, severity) in input.catalogue.edition.severityOverrides.sorted(by: { $0.key < $1.key })
     where RuleRegistry.rule(named: name) == nil {
       let near = RuleRegistry.nearest(to: name)
