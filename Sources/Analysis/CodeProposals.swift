@@ -100,7 +100,8 @@ private struct Numbering {
       for power in catalogue.listedPowers() { take(power.item.codeText) }
       for entry in catalogue.registers.guidance ?? [] { take(entry.code.value) }
       for row in catalogue.registers.transfers ?? [] {
-        for subject in TransferSubject.subjects(in: row.subject.value) {
+        if row.kind == .abolition { abolished.insert(NormalisedName(row.subject.value)) }
+        for subject in TransferSubject.subjects(in: row.subject.value, isKnown: { _ in false }) {
           take(subject.code)
           if row.kind == .abolition { abolished.insert(NormalisedName(subject.written)) }
         }

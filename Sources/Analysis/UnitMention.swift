@@ -71,6 +71,19 @@ extension Catalogue {
   }
 }
 
+extension Catalogue {
+  /// The names in the transfers register that only look like those of units: its row says nothing then.
+  ///
+  /// - Returns: with the units that are meant. **Shape:** non-empty each.
+  func misspeltTransferUnits() -> [(name: Located<String>, nearest: [UnitID])] {
+    var reader = UnitMentionReader(units: registers.units, edition: edition)
+    return (registers.transfers ?? []).flatMap { $0.from + $0.to }.compactMap { name in
+      guard case .unknown(let nearest) = reader.standing(of: name.value), !nearest.isEmpty else { return nil }
+      return (name, nearest)
+    }
+  }
+}
+
 /// Takes cells apart into names and asks the register about each name once.
 private struct UnitMentionReader {
   let units: UnitRegister
@@ -187,7 +200,7 @@ private struct UnitMentionReader {
     return false
   }
 
-  private mutating func standing(of name: String) -> UnitMention.Standing {
+  mutating func standing(of name: String) -> UnitMention.Standing {
     if let standing = standings[TextKey(name)] { return standing }
     let standing = judge(name)
     standings[TextKey(name)] = standing

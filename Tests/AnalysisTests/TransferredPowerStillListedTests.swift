@@ -154,4 +154,28 @@ import Testing
     #expect(Rule.duplicatePower.findings(in: Ledger.catalogue([Ledger.row("取水许可")], both)).isEmpty)
     #expect(Rule.duplicatePower.findings(in: Ledger.catalogue([], both)).count == 1)
   }
+
+  @Test func `of several names in a cell each is a power, unless the whole is one`() {
+    let both = rule.findings(
+      rows: [Ledger.row("取水许可、河道采砂许可")],
+      Ledger.list(Ledger.water, Ledger.power("取水许可"), Ledger.power("河道采砂许可", row: 3)),
+      Ledger.list(Ledger.housing, Ledger.power("取水许可", row: 9), Ledger.power("河道采砂许可", row: 10)))
+    #expect(both.map(\.subject) == ["取水许可", "河道采砂许可"])
+    let whole = rule.findings(
+      rows: [Ledger.row("对侮辱、诽谤他人的处罚"), Ledger.row("烟花爆竹经营许可、运输许可", row: 3)],
+      Ledger.list(
+        Ledger.water, Ledger.power("对侮辱、诽谤他人的处罚", category: "行政处罚"), Ledger.power("烟花爆竹经营许可、运输许可", row: 3)),
+      Ledger.list(Ledger.housing))
+    #expect(whole.map(\.subject) == ["对侮辱、诽谤他人的处罚", "烟花爆竹经营许可、运输许可"])
+    // No list has the whole, and its pieces are no powers.
+    let missing = Rule.transferredPowerNotReceived.findings(
+      rows: [Ledger.row("对侮辱、诽谤他人的处罚")], Ledger.list(Ledger.water), Ledger.list(Ledger.housing))
+    #expect(missing.map(\.subject) == ["对侮辱、诽谤他人的处罚"])
+  }
+
+  @Test func `a sub-item that stands alone goes with its main item`() {
+    let found = rule.findings(
+      rows: [Ledger.row("000119001000")], Ledger.list(Ledger.water, Ledger.power("取水许可变更", "000119001002")))
+    #expect(found.map(\.subject) == ["取水许可变更"])
+  }
 }

@@ -114,4 +114,15 @@ import Testing
     let missing = Rule.unsubmittedList.findings(in: SmallEdition.catalogue([submission])).map(\.subject)
     #expect(missing == ["市住建局", "市公安局"])
   }
+
+  @Test func `a name in the transfers register that only looks like a unit's is told at its cell`() {
+    let found = Rule.unknownUnit.findings(
+      rows: [SmallLedger.row("取水许可", from: ["市水物局"], to: ["省水务厅"])], SmallLedger.list(SmallLedger.water))
+    #expect(found.map(\.subject) == ["市水物局"])
+    #expect(found.first?.quotation.origin == Located("", row: 2, column: 3, file: 1).origin)
+    #expect(found.first?.help?.zh.contains("市水务局") == true)
+    let old = Rule.unknownUnit.findings(
+      rows: [SmallLedger.row("取水许可", from: ["市水利局"], to: ["吉阳区住建局"])], SmallLedger.list(SmallLedger.water))
+    #expect(old.isEmpty)
+  }
 }

@@ -35,13 +35,18 @@ extension Rule {
     needs: [.units]
   ) { input, findings in
     let register = input.catalogue.registers.units
-    let unknown = input.mentions.grouped { mention -> NormalisedName? in
-      if case .unknown = mention.standing { NormalisedName(mention.name.value) } else { nil }
+    let mentioned = input.mentions.compactMap { mention -> UnknownName? in
+      guard case .unknown(let nearest) = mention.standing else { return nil }
+      return UnknownName(name: mention.name.value, nearest: nearest, occurrence: mention.occurrence)
     }
-    for (_, mentions) in unknown {
-      guard case .unknown(let nearest) = mentions[0].standing else { continue }
-      let name = mentions[0].name.value
-      let names = nearest.map { register[$0].shortName }
+    let transferred = input.catalogue.misspeltTransferUnits().map { name, nearest in
+      UnknownName(
+        name: name.value, nearest: nearest,
+        occurrence: Occurrence(name.quotation, unit: nil, item: name.value))
+    }
+    for (_, mentions) in (mentioned + transferred).grouped(by: { NormalisedName($0.name) }) {
+      let name = mentions[0].name
+      let names = mentions[0].nearest.map { register[$0].shortName }
       if let later = register.laterUnit(named: name, than: input.catalogue.edition.asOf),
         let start = register[later].validFrom
       {
@@ -65,6 +70,13 @@ extension Rule {
               en: "Near it: \(names.joined(separator: ", ")). Mend the name, or have the unit registered.")))
     }
   }
+}
+
+/// A name that no unit bears, and where it stands.
+private struct UnknownName {
+  let name: String
+  let nearest: [UnitID]
+  let occurrence: Occurrence
 }
 
 extension Finding {

@@ -24,12 +24,13 @@ struct TransferBook {
   private var firstLetters: Set<Unicode.Scalar> = ["行", "其"]
 
   /// - Parameter rows: in the order in which they take effect.
-  init(rows: [Transfer], units: UnitRegister, day: CalendarDate) {
+  /// - Parameter isKnown: whether a list or the guidance catalogue has a power of a name.
+  init(rows: [Transfer], units: UnitRegister, day: CalendarDate, isKnown: (PowerName) -> Bool) {
     for row in rows {
       let from = row.from.compactMap { units.resolve($0.value, on: day).onlyUnit }
       let to = row.to.compactMap { units.resolve($0.value, on: day).onlyUnit }
       let renamed = row.newNames.compactMap { TransferSubject($0) }
-      for subject in TransferSubject.subjects(in: row.subject.value) {
+      for subject in TransferSubject.subjects(in: row.subject.value, isKnown: isKnown) {
         let others = renamed.filter { new in
           guard let old = subject.name, let new = new.name else { return true }
           return !new.means(old)
@@ -43,6 +44,20 @@ struct TransferBook {
         for new in others { add(new, move, isRenaming: true) }
       }
     }
+  }
+
+  /// Of the names of powers those that a row may list among several.
+  ///
+  /// Only a cell with 、 asks for names, and most are seen by their first letter to be none of it.
+  static func names(
+    in listed: some Sequence<String>, _ guided: some Sequence<String>, thatMayStandIn rows: [Transfer]
+  ) -> Set<String> {
+    let cells = rows.map(\.subject.value).filter { $0.holds("、") }
+    guard !cells.isEmpty else { return [] }
+    let letters = Set(cells.flatMap { $0.split(separator: "、") }.flatMap { firstLetter(of: $0) })
+    func mayStand(_ name: String) -> Bool { firstLetter(of: name).first.map(letters.contains) ?? false }
+    return Set(
+      listed.filter(mayStand).map { PowerName($0).text } + guided.filter(mayStand).map { PowerName($0).text })
   }
 
   /// Joins what goes by a code in one row and by the name of that power in another.
@@ -98,7 +113,11 @@ struct TransferBook {
     if let node = node(ofName: power.item.name.value) ?? node(ofCodeOf: power) {
       return numbers[root(of: node)]
     }
-    guard let main = power.mainItem else { return nil }
+    guard let main = power.mainItem else {
+      // A sub-item that stands alone goes with its main item.
+      return byCode.isEmpty
+        ? nil : power.parsedCode.flatMap { byCode[$0.basic.mainItemText] }.flatMap { numbers[root(of: $0)] }
+    }
     let node =
       node(ofName: main.name.value + power.item.name.value) ?? node(ofName: main.name.value)
       ?? (byCode.isEmpty ? nil : main.code.flatMap { byCode[TransferSubject.code($0.value)] })
@@ -142,7 +161,7 @@ struct TransferBook {
   }
 
   /// The first letter that counts; none in an empty name.
-  private static func firstLetter(of name: String) -> [Unicode.Scalar] {
+  private static func firstLetter(of name: some StringProtocol) -> [Unicode.Scalar] {
     let scalar = name.unicodeScalars.first {
       $0 != "对" && ((0x4E00...0x9FFF).contains($0.value) || $0.properties.isAlphabetic)
         && !PowerName.small.contains($0)

@@ -32,7 +32,11 @@ package struct TransferLedger: Sendable {
       .enumerated().sorted { ($0.element.effectiveDate, $0.offset) < ($1.element.effectiveDate, $1.offset) }
       .map(\.element)
     guard !rows.isEmpty else { return nil }
-    var book = TransferBook(rows: rows, units: catalogue.registers.units, day: day)
+    let known = TransferBook.names(
+      in: powers.lazy.map(\.item.name.value), guidance.lazy.map(\.name.value), thatMayStandIn: rows)
+    var book = TransferBook(rows: rows, units: catalogue.registers.units, day: day) {
+      known.contains($0.text)
+    }
     book.join(powers: powers, guidance: guidance)
     let accounts = book.accounts()
     let guidedNames = book.guidedNamesByAccount()

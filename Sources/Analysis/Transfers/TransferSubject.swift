@@ -8,11 +8,24 @@ struct TransferSubject: Sendable {
   /// The name with which findings speak of it: as written.
   let written: String
 
-  /// The powers that a cell names: one; or several, each on a line of its own or parted by semicolons.
+  /// The powers that a cell names: one; or several, each on a line of its own, or parted by semicolons or by 、.
   ///
+  /// 、 stands in names of powers, too: the whole is one where a list or the guidance catalogue has it; else it is parted
+  /// where each piece is certainly a power.
   /// A cell that names a whole field or a number of powers (26项农业行政处罚) gives a name that no power has.
-  static func subjects(in cell: String) -> [TransferSubject] {
-    cell.split { "；;\n\r".contains($0) || $0 == "\r\n" }.compactMap { TransferSubject(String($0)) }
+  ///
+  /// - Parameter isKnown: whether something bears the name.
+  static func subjects(in cell: String, isKnown: (PowerName) -> Bool) -> [TransferSubject] {
+    cell.split { "；;\n\r".contains($0) || $0 == "\r\n" }.flatMap { piece -> [TransferSubject] in
+      guard let whole = TransferSubject(String(piece)) else { return [] }
+      guard piece.contains("、"), !(whole.name.map(isKnown) ?? false) else { return [whole] }
+      let parts = piece.split(separator: "、").map { TransferSubject(String($0)) }
+      let isList = parts.allSatisfy { part in
+        guard let part else { return false }
+        return part.code != nil || part.name.map(isKnown) == true || part.isOnePower
+      }
+      return isList ? parts.compactMap { $0 } : [whole]
+    }
   }
 
   init?(_ written: String) {
