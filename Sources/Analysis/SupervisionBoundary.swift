@@ -35,6 +35,12 @@ extension Submission {
 }
 
 extension Catalogue {
-  /// Whether any unit lists an oversight rule: an edition that has none yet says nothing about what is overseen.
-  var listsOversight: Bool { submissions.contains { !$0.oversight.isEmpty } }
+  /// Whether any unit lists an oversight rule, or says that it has none: an edition that does not come to speak of them
+  /// says nothing about what is overseen.
+  var listsOversight: Bool {
+    submissions.contains { submission in
+      !submission.oversight.isEmpty
+        || submission.parts.contains { $0.part == .oversight && $0.isExplicitNone }
+    }
+  }
 }

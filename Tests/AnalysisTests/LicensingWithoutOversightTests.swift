@@ -125,9 +125,11 @@ import Testing
     #expect(rule.findings(in: SmallEdition.catalogue([penalty, Ledger.overseer])).isEmpty)
   }
 
-  @Test func `an edition without any oversight rule has nothing to judge`() {
-    let verdict = Analyzer.ask(
-      rule, about: AnalysisInput(Ledger.catalogue([], [Ledger.list(Ledger.water, Ledger.power("取水许可"))])))
+  @Test func `an edition that does not speak of oversight has nothing to judge, one that says 无 has`() {
+    var list = Ledger.list(Ledger.water, Ledger.power("取水许可"))
+    #expect(rule.findings(in: Ledger.catalogue([], [list])).count == 1)
+    list.parts = []
+    let verdict = Analyzer.ask(rule, about: AnalysisInput(Ledger.catalogue([], [list])))
     guard case .notApplicable = verdict.status else { return #expect(Bool(false)) }
   }
 }

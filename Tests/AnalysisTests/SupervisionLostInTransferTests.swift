@@ -45,4 +45,18 @@ import Testing
     let bare = SmallEdition.submission { $0.parts = [PartOccurrence(.duties, origin: Located("").origin)] }
     #expect(rule.findings(rows: [Ledger.row("取水许可")], bare, Ledger.overseer).isEmpty)
   }
+
+  @Test func `that a unit has no oversight rules is an answer`() {
+    let found = rule.findings(
+      rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water),
+      Ledger.list(Ledger.housing, Ledger.power("取水许可", row: 9)))
+    #expect(found.map(\.subject) == ["取水许可"])
+  }
+
+  @Test func `an approval that goes back to who had it is overseen there`() {
+    let found = rule.findings(
+      rows: [Ledger.row("取水许可"), Ledger.row("取水许可", from: ["市住建局"], to: ["市水务局"], row: 3)],
+      Ledger.list(Ledger.water, Ledger.power("取水许可")), Ledger.list(Ledger.housing))
+    #expect(found.isEmpty)
+  }
 }

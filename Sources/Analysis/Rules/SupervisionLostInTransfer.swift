@@ -41,7 +41,9 @@ extension Rule {
     for entry in input.transfers?.entries ?? [] where entry.isCertain && entry.isApproval {
       let account = entry.account
       for (unit, move) in account.departed.sorted(by: { $0.key < $1.key }) where account.abolished == nil {
-        guard !move.to.isEmpty, let part = input.oversightLacking(entry, of: unit) else { continue }
+        guard !move.to.isEmpty, !move.isReturn, let part = input.oversightLacking(entry, of: unit) else {
+          continue
+        }
         let name = wording.names(of: [unit]).joined()
         let receivers = wording.receivers(of: move)
         let date = wording.day(move.row.effectiveDate)

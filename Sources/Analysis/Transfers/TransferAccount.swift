@@ -12,6 +12,8 @@ struct TransferAccount: Sendable {
     var newNames: [String] = []
     /// Whether the row says that only a part of the power moves.
     var isPartial: Bool
+    /// Whether all who have the power now had given it away before.
+    var isReturn = false
   }
 
   /// The power as the latest row names it.
@@ -62,6 +64,8 @@ struct TransferAccount: Sendable {
 
   private mutating func pass(_ move: Move) {
     if move.from.isEmpty { received = [:] }
+    var move = move
+    move.isReturn = !move.to.isEmpty && move.to.allSatisfy { departed[$0] != nil }
     for unit in move.from where !move.to.contains(unit) {
       departed[unit] = move
       received[unit] = nil
