@@ -27,12 +27,17 @@ package struct CodePattern: Sendable, Hashable {
     package var category: PowerCategory?
     package var main: String?
     package var sub: String?
+    /// The code of the main item: the same with zeros for the sub-item.
+    package var mainItem = ""
+
+    /// Whether it is the code of a sub-item.
+    package var isSubitem: Bool { sub.map { $0.utf8.contains { $0 != UInt8(ascii: "0") } } ?? false }
   }
 
   package let name: String
   package let parts: [Part]
 
-  /// - Returns: nil where the text is no pattern, or has no part that numbers main items.
+  /// - Returns: nil where the text is no pattern, has no part that numbers main items, or says something twice.
   package init?(name: String, pattern: String) {
     var parts: [Part] = []
     var rest = pattern[...]
@@ -50,9 +55,21 @@ package struct CodePattern: Sendable, Hashable {
         rest = rest[fixed.endIndex...]
       }
     }
-    guard parts.contains(where: { if case .main = $0 { true } else { false } }) else { return nil }
+    let kinds = parts.compactMap { Self.kind(of: $0) }
+    guard kinds.contains("main"), Set(kinds).count == kinds.count else { return nil }
     self.name = name
     self.parts = parts
+  }
+
+  /// What a part says; nil for those that may stand several times.
+  private static func kind(of part: Part) -> String? {
+    switch part {
+    case .fixed, .any: nil
+    case .region: "region"
+    case .type, .letters: "category"
+    case .main: "main"
+    case .sub: "sub"
+    }
   }
 
   private static func part(_ text: Substring) -> Part? {
@@ -109,7 +126,25 @@ package struct CodePattern: Sendable, Hashable {
         guard take(count, { Self.isDigit($0) || Self.isLetter($0) }) != nil else { return nil }
       }
     }
-    return rest.isEmpty ? reading : nil
+    guard rest.isEmpty else { return nil }
+    reading.mainItem = mainItem(of: Array(PowerCode.spelling(of: written).utf8))
+    return reading
+  }
+
+  /// - Parameter code: one that follows the pattern.
+  private func mainItem(of code: [UInt8]) -> String {
+    var (code, place) = (code, 0)
+    for part in parts {
+      switch part {
+      case .fixed(let text): place += text.utf8.count
+      case .type, .letters: place += 2
+      case .region(let count), .main(let count), .any(let count): place += count
+      case .sub(let count):
+        for digit in place..<place + count { code[digit] = UInt8(ascii: "0") }
+        place += count
+      }
+    }
+    return String(decoding: code, as: UTF8.self)
   }
 
   /// The code of a number.

@@ -38,4 +38,15 @@ import Testing
     #expect(findings.map(\.message.zh) == ["子项“甲一”等 2 个上面没有主项。"])
     #expect(findings.map(\.related.count) == [1])
   }
+
+  @Test func `the sub-item of a place's own scheme, too, needs its main item, and stands below it`() {
+    var catalogue = SmallEdition.catalogue([
+      SmallEdition.submission { $0.powers = [SmallEdition.power("甲", "XK-000101")] }
+    ])
+    catalogue.edition.codePatterns = [CodePattern(name: "甲", pattern: "{letters}-{main:4}{sub:2}")!]
+    #expect(Rule.orphanSubitem.findings(in: catalogue).map(\.subject) == ["甲"])
+    catalogue.submissions[0].powers.append(SmallEdition.power("乙", "XK-000100", row: 3))
+    #expect(Rule.orphanSubitem.findings(in: catalogue).isEmpty)
+    #expect(Rule.subitemNamedAsMain.findings(in: catalogue).map(\.subject) == ["甲"])
+  }
 }

@@ -24,8 +24,19 @@ import Testing
     #expect(pattern.code(region: "460200", category: .licensing, main: 10_000) == nil)
   }
 
-  @Test(arguments: ["{region:6}", "{main}", "{main:0}", "{main:4", "main:4}", "{colour:2}{main:4}"])
+  @Test(arguments: [
+    "{region:6}", "{main}", "{main:0}", "{main:4", "main:4}", "{colour:2}{main:4}",
+    "{region:6}{region:6}{main:4}", "{main:4}{main:2}",
+    "{type}{letters}{main:4}",
+  ])
   func `what is no pattern is refused`(text: String) {
     #expect(CodePattern(name: "", pattern: text) == nil)
+  }
+
+  @Test func `a sub-item's code tells that of its main item`() {
+    let reading = pattern.read("cf460200-001203")
+    #expect(reading?.isSubitem == true)
+    #expect(reading?.mainItem == "CF460200-001200")
+    #expect(pattern.read("CF460200-001200")?.isSubitem == false)
   }
 }

@@ -58,8 +58,10 @@ extension Rule {
           at: powers.compactMap { power in power.item.code.map { power.occurrence(at: $0) } },
           subject: powers[0].item.name.value,
           help: BilingualText(
-            zh: "补上主项；本来就是单独事项的，改用末三位为 000 的编码。",
-            en: "Add the main item; a power of its own takes a code that ends in 000.")))
+            zh: "补上主项；本来就是单独事项的，改用主项的编码（子项段全为 0）。",
+            en:
+              "Add the main item; a power of its own takes the code of a main item, with zeros for the sub-item."
+          )))
     }
   }
 }
@@ -83,15 +85,15 @@ extension AnalysisInput {
   fileprivate var subitemsWithoutMainItem: [(key: MissingMainItem, members: [ListedPower])] {
     let listed = Set(
       powers.compactMap { power in
-        power.parsedCode.map { MissingMainItem(submission: power.submission, code: $0.basic.text) }
+        codedPlace(of: power).map { MissingMainItem(submission: power.submission, code: $0.code) }
       })
     let told = Set(irregularities.filter { $0.orphanGroup != nil }.map(\.quotation.origin))
     return powers.grouped { power in
-      guard power.mainItem == nil, power.item.subitems.isEmpty, let code = power.parsedCode?.basic,
+      guard power.mainItem == nil, power.item.subitems.isEmpty, let code = codedPlace(of: power),
         code.isSubitem,
-        !told.contains(power.item.name.origin), guidance?.entry(code: code.mainItemText) == nil
+        !told.contains(power.item.name.origin), guidance?.entry(code: code.mainItem) == nil
       else { return nil }
-      let main = MissingMainItem(submission: power.submission, code: code.mainItemText)
+      let main = MissingMainItem(submission: power.submission, code: code.mainItem)
       return listed.contains(main) ? nil : main
     }
   }

@@ -73,13 +73,13 @@ extension AnalysisInput {
     let mainItems = powers.filter { $0.mainItem == nil }
     let listed = Set(
       mainItems.compactMap { power in
-        power.parsedCode.map { ListedMainItem(submission: power.submission, code: $0.basic.text) }
+        codedPlace(of: power).map { ListedMainItem(submission: power.submission, code: $0.code) }
       })
     return mainItems.grouped { power in
-      guard power.item.subitems.isEmpty, let code = power.parsedCode?.basic, code.isSubitem else {
+      guard power.item.subitems.isEmpty, let code = codedPlace(of: power), code.isSubitem else {
         return nil
       }
-      let main = ListedMainItem(submission: power.submission, code: code.mainItemText)
+      let main = ListedMainItem(submission: power.submission, code: code.mainItem)
       return listed.contains(main) ? main : nil
     }
   }
