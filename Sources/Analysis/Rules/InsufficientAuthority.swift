@@ -37,39 +37,66 @@ extension Rule {
     parts: [.powers]
   ) { input, findings in
     var reading = AuthorityReading(input)
-    let faults = input.powers.compactMap { power -> (power: ListedPower, reasons: [BilingualText])? in
+    let faults = input.powers.compactMap { power -> AuthorityFault? in
       guard power.item.subitems.isEmpty, let category = power.category, category.isSetByRank,
         let reasons = reading.reasons(against: power, category)
       else { return nil }
-      return (power, reasons)
+      return AuthorityFault(power: power, cause: .init(category: category, reasons: reasons))
     }
-    for (_, members) in faults.grouped(by: { $0.power.bases[0].text.origin }) {
-      let (power, reasons) = members[0]
-      let item = (members.count > 1 ? power.mainItem : nil) ?? power.item
-      let basis = power.bases[0].text
-      let category = power.category?.name ?? ""
-      findings.append(
-        Finding(
-          BilingualText(
-            zh: "“\(item.name.value)”是\(category)，所列依据都无权设定：\(reasons.map(\.zh).joined(separator: "；"))。",
-            en: "\(item.name.value) is of the category \(category), which no basis given may set: "
-              + reasons.map(\.en).joined(separator: "; ") + "."),
-          at: basis.quotation, units: [power.unit], subject: item.name.value,
-          related: power.bases.dropFirst().map {
-            Finding.Side(BilingualText(zh: "另一依据", en: "another basis"), $0.text.quotation)
-          }
-            + (members.count > 1 ? members : []).map {
-              Finding.Side(
-                BilingualText(
-                  zh: "子项“\($0.power.item.name.value)”", en: "sub-item \($0.power.item.name.value)"),
-                $0.power.item.name.quotation)
-            },
-          help: BilingualText(
-            zh: "补上设定该职权的上位法；没有的，报司法局审核后取消或者改列类别。",
-            en:
-              "Add the instrument that sets the power; where there is none, have it abolished or classified anew."
-          )))
+    for (cause, members) in faults.grouped(by: \.cause) { findings.append(.insufficient(members, cause)) }
+  }
+}
+
+/// A power that none of its bases may set.
+private struct AuthorityFault {
+  /// Powers of one category that the same instruments do not bear have one root cause.
+  struct Cause: Hashable {
+    let category: PowerCategory
+    let reasons: [AuthorityReading.Reason]
+  }
+
+  let power: ListedPower
+  let cause: Cause
+}
+
+extension Finding {
+  /// - Parameter faults: **Shape:** non-empty, of one cause.
+  fileprivate static func insufficient(_ faults: [AuthorityFault], _ cause: AuthorityFault.Cause) -> Finding {
+    let first = faults[0].power
+    let isOfOneItem = faults.allSatisfy {
+      $0.power.mainItem?.name.origin == first.mainItem?.name.origin && $0.power.mainItem != nil
     }
+    let item = (faults.count > 1 && isOfOneItem ? first.mainItem : nil) ?? first.item
+    let reasons = cause.reasons.map { $0.bar.words(about: $0.title) }
+    let basis = first.bases[0].text
+    let more = faults.count > 1 && !isOfOneItem
+    return Finding(
+      BilingualText(
+        zh: "“\(item.name.value)”\(more ? "等 \(faults.count) 项" : "")是\(cause.category.name)，所列依据都无权设定。"
+          + reasons.map(\.zh).joined(separator: "；") + "。",
+        en: item.name.value + (more ? " and \((faults.count - 1).of("other power")) are" : " is")
+          + " of the category \(cause.category.name), which no basis given may set: "
+          + reasons.map(\.en).joined(separator: "; ") + "."),
+      at: basis.quotation, units: faults.map(\.power.unit).uniqued(), subject: item.name.value,
+      related: first.bases.dropFirst().map {
+        Side(BilingualText(zh: "另一依据", en: "another basis"), $0.text.quotation)
+      } + (faults.count > 1 ? faults : []).map { Self.side($0.power, basis: basis.origin) },
+      help: BilingualText(
+        zh: "补上设定该职权的上位法；没有的，报司法局审核后取消或者改列类别。",
+        en:
+          "Add the instrument that sets the power; where there is none, have it abolished or classified anew."
+      ))
+  }
+
+  /// A further power of one cause: its basis, or its name where it stands under the basis of its main item.
+  private static func side(_ power: ListedPower, basis: Origin) -> Side {
+    let kind = power.mainItem == nil ? ("事项", "power") : ("子项", "sub-item")
+    let isSameBasis = power.bases[0].text.origin == basis
+    return Side(
+      BilingualText(
+        zh: "\(power.unit)：\(kind.0)“\(power.item.name.value)”",
+        en: "\(power.unit): \(kind.1) \(power.item.name.value)"),
+      isSameBasis ? power.item.name.quotation : power.bases[0].text.quotation)
   }
 }
 
@@ -80,7 +107,15 @@ extension PowerCategory {
 
 /// Reads the authority of bases, each instrument once.
 private struct AuthorityReading {
+  /// Why one instrument may not set a power.
+  struct Reason: Hashable {
+    let title: String
+    let bar: SettingAuthority.Bar
+  }
+
   private struct Known {
+    /// nil where the register does not have it.
+    var title: String?
     let kind: InstrumentKind?
     let began: CalendarDate?
   }
@@ -98,8 +133,8 @@ private struct AuthorityReading {
   /// Why none of a power's bases may set it.
   ///
   /// - Returns: nil where one may, or where one cannot be judged.
-  mutating func reasons(against power: ListedPower, _ category: PowerCategory) -> [BilingualText]? {
-    var reasons: [BilingualText] = []
+  mutating func reasons(against power: ListedPower, _ category: PowerCategory) -> [Reason]? {
+    var reasons: [Reason] = []
     for basis in power.bases {
       guard !basis.citations.isEmpty else { return nil }
       for citation in basis.citations {
@@ -108,7 +143,9 @@ private struct AuthorityReading {
         if instrument.kind == .law { return nil }
         let authority = SettingAuthority(
           of: instrument.kind, for: category, sanction: Sanction(of: power), began: instrument.began, on: day)
-        guard case .insufficient(let reason) = authority else { return nil }
+        guard case .insufficient(let bar) = authority else { return nil }
+        let reason = Reason(
+          title: instrument.title ?? citation.title ?? citation.documentNumber ?? "", bar: bar)
         if !reasons.contains(reason) { reasons.append(reason) }
       }
     }
@@ -121,7 +158,8 @@ private struct AuthorityReading {
       if let found = known[index] { return found }
       guard let instrument = finder?.register[index] else { return Known(kind: nil, began: nil) }
       let read = Known(
-        kind: InstrumentKind(instrument), began: instrument.versions.lazy.compactMap(\.effectiveDate).first)
+        title: instrument.title, kind: InstrumentKind(instrument),
+        began: instrument.versions.lazy.compactMap(\.effectiveDate).first)
       known[index] = read
       return read
     case .several?: return Known(kind: nil, began: nil)

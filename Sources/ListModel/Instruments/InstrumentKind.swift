@@ -12,6 +12,12 @@ package enum InstrumentKind: Sendable, Hashable {
   case provincialRule
   /// A rule of a city's government.
   case municipalRule
+  /// A rule (规章) of which the register does not tell whose it is.
+  case someRule
+  /// 司法解释: of courts, for courts.
+  case judicialInterpretation
+  /// 党内法规.
+  case partyRule
   case normativeDocument
 
   /// Reads the kind of a registered instrument.
@@ -24,7 +30,14 @@ package enum InstrumentKind: Sendable, Hashable {
         self = .stateCouncilDecision
         return
       }
-      return nil
+      if row.rank.holds("司法解释") {
+        self = .judicialInterpretation
+      } else if row.rank.holds("党内") {
+        self = .partyRule
+      } else {
+        return nil
+      }
+      return
     }
     switch rank {
     case .law: self = .law
@@ -32,8 +45,7 @@ package enum InstrumentKind: Sendable, Hashable {
       self = row.rank.holds("决定") ? .stateCouncilDecision : .administrativeRegulation
     case .localRegulation: self = .localRegulation
     case .rule:
-      guard let kind = Self.rule(row) else { return nil }
-      self = kind
+      self = Self.rule(row)
     case .normativeDocument:
       self = Self.isDecision(row.title) ? .stateCouncilDecision : .normativeDocument
     }
@@ -64,12 +76,12 @@ package enum InstrumentKind: Sendable, Hashable {
     title.begins(with: "国务院") && !title.begins(with: "国务院办公厅")
   }
 
-  private static func rule(_ row: Instrument) -> InstrumentKind? {
+  private static func rule(_ row: Instrument) -> InstrumentKind {
     if row.rank.holds("部门") { return .departmentalRule }
     let names = [row.title, row.documentNumber ?? ""]
-    guard row.rank.holds("政府") || names.contains(where: { $0.holds("人民政府令") }) else { return nil }
+    guard row.rank.holds("政府") || names.contains(where: { $0.holds("人民政府令") }) else { return .someRule }
     if row.rank.holds("省") || names.contains(where: isOfProvince) { return .provincialRule }
-    return row.rank.holds("市") || names.contains(where: isOfCity) ? .municipalRule : nil
+    return row.rank.holds("市") || names.contains(where: isOfCity) ? .municipalRule : .someRule
   }
 
   private static func isOfProvince(_ name: String) -> Bool {
