@@ -5,7 +5,7 @@ import ListModel
 
 /// Writes the comparison of an edition with its guidance catalogue.
 package enum GuidanceWriting {
-  /// Writes `comparison.xlsx` and `comparison.html` into a folder, which may hold other files.
+  /// Writes `comparison.xlsx` and `comparison.html` into a folder, which may hold other files; both whole, or neither.
   ///
   /// - Returns: what was written, in words.
   /// - Throws: `MachineFault`, also where the edition has no guidance catalogue.
@@ -13,16 +13,30 @@ package enum GuidanceWriting {
     _ request: Compilation.Request, to folder: String, language: Language
   ) async throws -> BilingualText {
     try OutputFolder.require(folder, outside: request.inputs)
+    if try FileSystem.kind(of: folder) != nil,
+      try FileSystem.absolute(folder) == FileSystem.absolute(request.edition)
+    {
+      throw MachineFault(
+        zh: "不会写入 \(folder)：它就是这期清单的文件夹；请另指定一个文件夹，例如 guidance。",
+        en:
+          "will not write into \(folder): it is the edition's own folder; name another one, for instance guidance"
+      )
+    }
     let catalogue = try await Compilation.submitted(request)
+    guard !catalogue.registers.unread.contains(RegisterName.guidance.rawValue) else {
+      throw MachineFault(
+        zh: "\(request.edition) 的指导目录（registers/guidance）读不出来，原因见 qingdan check \(request.edition)。",
+        en:
+          "\(request.edition): the guidance catalogue cannot be read; qingdan check \(request.edition) tells why"
+      )
+    }
     guard let comparison = GuidanceComparison(catalogue) else {
       throw MachineFault(
         zh: "\(request.edition) 没有指导目录（registers/guidance.csv）。",
         en: "\(request.edition): no guidance catalogue (registers/guidance.csv)")
     }
-    if try FileSystem.kind(of: folder) == nil { try FileSystem.makeDirectory(folder) }
-    for output in try GuidanceTables(comparison, in: language).outputs() {
-      try FileSystem.write(output.render(), to: "\(folder)/\(output.path)")
-    }
+    let outputs = try GuidanceTables(comparison, in: language).outputs()
+    try FileSystem.write(outputs.map { ($0.path, $0.render()) }, into: folder)
     let counts = comparison.counts
     return BilingualText(
       zh: "\(folder)/comparison.xlsx、comparison.html："

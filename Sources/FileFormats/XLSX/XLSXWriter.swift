@@ -79,7 +79,7 @@ package enum XLSXWriter {
     <cellXfs count="2"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1">\
     <alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="0" \
     applyNumberFormat="1" applyFill="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" \
-    vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>
+    vertical="center" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
     """.utf8)
 
   private static func worksheet(_ sheet: Sheet) -> [UInt8] {
