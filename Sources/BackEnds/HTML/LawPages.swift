@@ -46,8 +46,9 @@ extension SitePages {
     context[.subject] = .text("法律依据")
     let repeal = instrument.versions.last.flatMap { $0.successors.isEmpty ? nil : $0 }
     let fields = [
-      ("效力层级", instrument.rank), ("文号", instrument.documentNumber),
-      ("效力状态", instrument.standing.map { $0.text(on: catalogue.edition.asOf) }),
+      ("简称", instrument.versions.last?.shortTitle), ("效力层级", instrument.rank),
+      ("文号", instrument.documentNumber),
+      ("效力状态", instrument.standing?.text(on: catalogue.edition.asOf) ?? unregistered),
       ("废止日期", instrument.versions.last?.repealDate?.description),
       ("由何文件废止", repeal.map { $0.successors.map { "《\($0)》" }.joined() }),
     ]
@@ -76,6 +77,11 @@ extension SitePages {
         ]
       })
     return context
+  }
+
+  /// What stands where the standing of an instrument would; nil where the edition has no register to look it up in.
+  private var unregistered: String? {
+    catalogue.registers.instruments == nil ? nil : "法律文件名录中没有此文件，效力未核对"
   }
 
   /// The items of each unit, which follow each other in the catalogue's order.

@@ -33,9 +33,9 @@ extension InstrumentStanding {
   /// What the instrument is worth, for its page.
   func text(on day: CalendarDate) -> String {
     switch self {
-    case .inForce: "有效（\(day)）"
-    case .notYet: "尚未施行（\(day)）"
-    case .repealed: "已废止（\(day)）"
+    case .inForce: "截至 \(day) 有效"
+    case .notYet: "截至 \(day) 尚未施行"
+    case .repealed: "截至 \(day) 已废止"
     }
   }
 }
