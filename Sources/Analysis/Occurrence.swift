@@ -7,9 +7,12 @@ package struct Occurrence: Sendable {
   package let unit: String?
   /// What stands there: the item's name, or its text; nil where it has none.
   package let item: String?
+  /// Where the quoted piece begins in the text of its place, where that was looked for. **Units:** code points.
+  package let offset: Int?
 
-  package init(_ quotation: Quotation, unit: String?, item: String?) {
+  package init(_ quotation: Quotation, unit: String?, item: String?, offset: Int? = nil) {
     self.quotation = quotation
+    self.offset = offset
     self.unit = unit
     self.item = item
   }
@@ -47,7 +50,7 @@ extension Finding.Fix {
   static func renaming(of place: Occurrence, to name: String) -> Finding.Fix {
     Finding.Fix(
       BilingualText(zh: "改为“\(name)”", en: "write \(name)"), replace: place.quotation.text, with: name,
-      at: place.quotation.origin)
+      at: place.quotation.origin, offset: place.offset)
   }
 }
 

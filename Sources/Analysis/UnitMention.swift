@@ -30,6 +30,14 @@ package struct UnitMention: Sendable {
     /// Nothing that this register keeps: a government, a body of another level, an organ inside a unit,
     /// an enterprise, or a class of bodies.
     case outside
+
+    /// Whether another name than the one that stands there is the right one.
+    fileprivate var hasOtherName: Bool {
+      switch self {
+      case .former, .informal: true
+      case .known, .ambiguous, .unknown, .outside: false
+      }
+    }
   }
 
   package let use: Use
@@ -40,9 +48,11 @@ package struct UnitMention: Sendable {
   /// The name of the item in which it stands.
   package let item: String
   package let standing: Standing
+  /// Where the name begins in its cell; only looked for where another one may be meant. **Units:** code points.
+  package var offset: Int?
 
   /// The place in a finding.
-  package var occurrence: Occurrence { Occurrence(name.quotation, unit: unit, item: item) }
+  package var occurrence: Occurrence { Occurrence(name.quotation, unit: unit, item: item, offset: offset) }
 }
 
 extension Catalogue {
@@ -164,7 +174,7 @@ private struct UnitMentionReader {
     if isKnown, isBody { return }
     let names =
       use == .sender || isKnown ? [whole] : UnitNameCell.names(in: whole).flatMap { apart($0) }
-    for name in names where !UnitNameCell.isNone(name) {
+    for (index, name) in names.enumerated() where !UnitNameCell.isNone(name) {
       var standing = standing(of: name)
       if case .unknown = standing, use == .implementingBody, UnitNameCell.isInnerOrgan(name) {
         standing = .outside
@@ -175,8 +185,20 @@ private struct UnitMentionReader {
       if case .known = standing, isBody { continue }
       mentions.append(
         UnitMention(
-          use: use, name: Located(name, at: cell.origin), unit: unit, item: item, standing: standing))
+          use: use, name: Located(name, at: cell.origin), unit: unit, item: item, standing: standing,
+          offset: standing.hasOtherName ? Self.offset(ofLast: names[...index], in: cell.value) : nil))
     }
+  }
+
+  /// Where the last of some names begins in the cell that gives them in this order.
+  private static func offset(ofLast names: ArraySlice<String>, in cell: String) -> Int? {
+    let letters = cell.unicodeScalars
+    var (rest, start) = (letters[...], letters.endIndex)
+    for name in names {
+      guard let range = rest.firstRange(of: name.unicodeScalars) else { return nil }
+      (rest, start) = (rest[range.upperBound...], range.lowerBound)
+    }
+    return letters.distance(from: letters.startIndex, to: start)
   }
 
   /// Both units of 市水务局和市住建局; a name that means something as it is stays whole.

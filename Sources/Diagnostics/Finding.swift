@@ -37,12 +37,18 @@ package struct Finding: Sendable {
     package let origin: Origin
     package let replaced: String
     package let replacement: String
+    /// Where the replaced text begins in the text of its place; nil where it was not read from running text.
+    ///
+    /// **Units:** code points.
+    package let offset: Int?
 
     package init(
-      _ message: BilingualText, replace replaced: String, with replacement: String, at origin: Origin
+      _ message: BilingualText, replace replaced: String, with replacement: String, at origin: Origin,
+      offset: Int?
     ) {
       self.message = message
       self.origin = origin
+      self.offset = offset
       self.replaced = replaced
       self.replacement = replacement
     }

@@ -4,11 +4,20 @@ extension String {
   /// Whether a piece of text stands in it, byte by byte: Chinese has no second spelling of the same text.
   package func holds(_ piece: String) -> Bool { utf8.span.holds(piece.utf8.span) }
 
-  /// Whether a piece of text stands in it once and no more, byte by byte.
-  package func holdsOnce(_ piece: String) -> Bool {
+  /// Where a piece of text stands in it, byte by byte.
+  ///
+  /// - Returns: how much stands before each place. **Units:** code points.
+  package func places(of piece: String) -> [Int] {
+    let length = piece.unicodeScalars.count
     let (text, piece) = (utf8.span, piece.utf8.span)
-    guard let first = text.first(piece, from: 0) else { return false }
-    return text.first(piece, from: first + 1) == nil
+    var (places, before, position) = ([Int](), 0, 0)
+    while let place = text.first(piece, from: position) {
+      for index in position..<place where text[index] & 0xC0 != 0x80 { before += 1 }
+      places.append(before)
+      before += length
+      position = place + piece.count
+    }
+    return places
   }
 
   /// Whether it is another text, byte by byte.

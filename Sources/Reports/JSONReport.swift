@@ -79,6 +79,7 @@ extension JSONText {
           json.object { json in
             json.member("message") { $0.text(side.message) }
             json.member("location") { $0.location(side.quotation, in: catalogue) }
+            json.member("fix") { $0.fix(side.fix, in: catalogue) }
           }
         }
       }
@@ -107,6 +108,7 @@ extension JSONText {
     object { json in
       json.member("message") { $0.text(fix.message) }
       json.member("location") { $0.location(Quotation(fix.replaced, at: fix.origin), in: catalogue) }
+      json.member("offset") { $0.number(fix.offset) }
       json.member("replacement") { $0.string(fix.replacement) }
     }
   }

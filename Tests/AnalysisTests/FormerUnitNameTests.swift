@@ -14,6 +14,14 @@ import Testing
     #expect(findings.first?.related.map(\.fix?.replacement) == ["市水务局"])
   }
 
+  @Test func `the fix says where in a cell of several names it is to be made`() {
+    let findings = Rule.formerUnitName.findings {
+      $0.boundaries = [SmallEdition.boundary("甲", "市住建局、三亚市水利局"), SmallEdition.boundary("乙", "三亚市水利局")]
+    }
+    #expect(findings.first?.fix?.offset == 5)
+    #expect(findings.first?.related.map(\.fix?.offset) == [0])
+  }
+
   @Test func `with several successors there is no fix`() {
     let findings = Rule.formerUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", "市国土局")] }
     #expect(findings.map(\.fix) == [nil])

@@ -20,6 +20,26 @@ import Testing
     #expect(findings.map(\.related.count) == [1])
     #expect(findings.first?.fix?.replacement == "国发〔2016〕72号")
     #expect(findings.first?.related.first?.fix?.replacement == "国发〔2016〕72号")
+    #expect(findings.first?.fix?.offset == 0)
+    #expect(findings.first?.related.first?.fix?.offset == 1)
+  }
+
+  @Test func `of a short title that stands in a cell twice each place has its fix`() {
+    let law = Instrument(title: "中华人民共和国水法", rank: "法律", origin: Located("").origin)
+    func found(_ text: String, citations: Int) -> Finding? {
+      let citation = Citation(title: "水法", clauses: [.init(article: 3)])
+      return findings(
+        LegalBasis(
+          text: Located(text), citations: Array(repeating: citation, count: citations), defects: []),
+        instruments: [law]
+      ).first
+    }
+    let twice = found("《水法》第三条、《水法》第五条", citations: 2)
+    #expect([twice?.fix?.offset, twice?.related.first?.fix?.offset] == [0, 8])
+    #expect(found("《水法》第三条、同法第五条", citations: 2)?.related.isEmpty == true)
+    // The second one is the wording of the article.
+    let quoted = found("《水法》第三条：依照《水法》取水", citations: 1)
+    #expect(quoted != nil && quoted?.fix == nil)
   }
 
   @Test func `a law by its short title is told where the register has the full one`() {

@@ -12,9 +12,9 @@ import Testing
     #expect(text[...].holds(piece) == isThere)
   }
 
-  @Test func `a piece may stand in a text once, or more than once`() {
-    #expect("甲乙丙".holdsOnce("乙"))
-    #expect(!"甲乙丙乙".holdsOnce("乙") && !"甲丙".holdsOnce("乙"))
-    #expect(!"甲甲甲".holdsOnce("甲甲"))
+  @Test func `a piece is found at each of its places, counted in code points`() {
+    #expect("甲乙丙乙".places(of: "乙") == [1, 3])
+    #expect("甲𠮷a丙".places(of: "丙") == [3])
+    #expect("甲丙".places(of: "乙").isEmpty && "甲丙".places(of: "").isEmpty)
   }
 }

@@ -28,11 +28,17 @@ enum SmallReport {
     let finding = Finding(
       BilingualText(zh: "有误。", en: "It is wrong."), at: name.quotation, units: ["市水务局"], subject: "取水许可",
       related: (1...8).map { number in
-        Finding.Side(BilingualText(zh: "第\(number)处", en: "place \(number)"), Located("乙").quotation)
+        Finding.Side(
+          BilingualText(zh: "第\(number)处", en: "place \(number)"), Located("乙").quotation,
+          fix: number > 1
+            ? nil
+            : Finding.Fix(
+              BilingualText(zh: "改为“丁”", en: "write 丁"), replace: "乙", with: "丁", at: Located("乙").origin,
+              offset: nil))
       },
       help: BilingualText(zh: "改。", en: "Mend it."),
       fix: Finding.Fix(
-        BilingualText(zh: "改为“丙”", en: "write 丙"), replace: "取", with: "丙", at: name.origin))
+        BilingualText(zh: "改为“丙”", en: "write 丙"), replace: "取", with: "丙", at: name.origin, offset: 0))
     let judgement = Judgement(
       outcomes: [
         RuleOutcome(rule: .malformedCode, status: .failed(findings: 1)),

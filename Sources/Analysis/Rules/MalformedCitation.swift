@@ -49,7 +49,7 @@ extension Rule {
           cause.defect.replacement.map { replacement in
             Finding.Fix(
               BilingualText(zh: "改为“\(replacement)”", en: "write \(replacement)"), replace: excerpt,
-              with: replacement, at: place.quotation.origin)
+              with: replacement, at: place.quotation.origin, offset: place.offset)
           }
         })
     }
@@ -73,28 +73,29 @@ extension AnalysisInput {
   fileprivate var citationFaults: [CitationFault] {
     let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title) })
     return bases.flatMap { listed in
-      (listed.basis.defects.map { $0.withFullTitle(among: titles) } + listed.basis.shortTitles(among: titles))
-        .map {
-          defect in
-          let quoted = defect.excerpt.isEmpty ? listed.basis.text.value : defect.excerpt
-          return CitationFault(
-            cause: CitationFault.Cause(
-              submission: listed.submission, defect: defect.certain(in: listed.basis.text.value)),
+      let basis = listed.basis
+      let defects = basis.defects.map { $0.withFullTitle(among: titles) } + basis.shortTitles(among: titles)
+      return defects.grouped { $0 }.flatMap { defect, told in
+        let (certain, offsets) = defect.certain(in: basis.text.value, told: told.count)
+        let quoted = defect.excerpt.isEmpty ? basis.text.value : defect.excerpt
+        return offsets.map { offset in
+          CitationFault(
+            cause: CitationFault.Cause(submission: listed.submission, defect: certain),
             occurrence: Occurrence(
-              Quotation(quoted, at: listed.basis.text.origin), unit: listed.unit, item: listed.item))
+              Quotation(quoted, at: basis.text.origin), unit: listed.unit, item: listed.item, offset: offset))
         }
+      }
     }
   }
 }
 
 extension LegalBasis {
-  /// Laws cited without 中华人民共和国 where the registered title has it.
+  /// Laws cited without 中华人民共和国 where the registered title has it, each as often as it is cited.
   fileprivate func shortTitles(among titles: Set<NormalisedName>) -> [CitationDefect] {
     guard !titles.isEmpty else { return [] }
-    var told: Set<String> = []
     return citations.compactMap { citation in
       guard let title = citation.title, let full = CitationDefect.fullTitle(of: title, among: titles),
-        text.value.holds("《\(title)》"), told.insert(title).inserted
+        text.value.holds("《\(title)》")
       else { return nil }
       return CitationDefect(.shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》")
     }
@@ -117,15 +118,19 @@ extension CitationDefect {
     return titles.contains(NormalisedName(full)) ? full : nil
   }
 
-  /// Without its replacement where its words stand in the text more than once: 水法 also in 《水法》.
-  fileprivate func certain(in text: String) -> CitationDefect {
-    switch kind {
-    case .missingTitleMarks, .unbalancedBrackets, .doubledTitleMarks, .dividedTitle, .miswrittenClause:
-      replacement == nil || text.holdsOnce(excerpt) ? self : CitationDefect(kind, excerpt: excerpt)
-    case .unreadable, .nestedTitleMarks, .wrongNumberBrackets, .miswrittenNumber, .wrongNoteBrackets,
-      .numberWithoutTitle, .clauseWithoutInstrument, .shortTitle:
-      self
+  /// Where it is to be mended in a text; without its replacement where its words stand there more often than they were
+  /// found at fault: 水法 also in 《水法》.
+  ///
+  /// - Parameter told: how often it was found.
+  /// - Returns: an offset for each place; nil where there is nothing to mend.
+  fileprivate func certain(in text: String, told: Int) -> (CitationDefect, offsets: [Int?]) {
+    let unplaced = [Int?](repeating: nil, count: told)
+    guard replacement != nil else { return (self, unplaced) }
+    let places = text.places(of: excerpt)
+    guard (1...told).contains(places.count) else {
+      return (CitationDefect(kind, excerpt: excerpt), unplaced)
     }
+    return (self, places)
   }
 }
 
