@@ -51,7 +51,7 @@ package struct InstrumentImpact: Sendable {
     of name: String, article: ArticleNumber? = nil, newVersion: LawText? = nil, in catalogue: Catalogue
   ) throws(Unknown) {
     let name = Self.bare(name)
-    let register = InstrumentRegister(catalogue.registers.instruments ?? [])
+    let register = catalogue.registers.instrumentRegister ?? InstrumentRegister([])
     let titled = register.find(Citation(title: name))
     if case .several(let indexes) = titled {
       throw Unknown(near: [], namesakes: indexes.map { register[$0].title })
