@@ -8,38 +8,47 @@ package enum Analyzer {
     package let rule: Rule
     package let status: RuleOutcome.Status
     package let findings: [Finding]
+    /// How long it took to ask.
+    package let duration: Duration
   }
 
   /// Asks one rule.
   package static func ask(_ rule: Rule, about input: AnalysisInput) -> Verdict {
+    let start = ContinuousClock.now
+    let (status, findings) = outcome(of: rule, about: input)
+    return Verdict(rule: rule, status: status, findings: findings, duration: .now - start)
+  }
+
+  private static func outcome(
+    of rule: Rule, about input: AnalysisInput
+  ) -> (status: RuleOutcome.Status, findings: [Finding]) {
     if let missing = rule.needs.first(where: { !input.catalogue.registers.has($0) }) {
       if input.catalogue.registers.unread.contains(missing.rawValue) {
         let reason = BilingualText(
           zh: "\(missing.title.zh)（registers/\(missing.rawValue)）读不出来，见 register-fault",
           en: "the \(missing.title.en) (registers/\(missing.rawValue)) could not be read, see register-fault")
-        return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
+        return (.skipped(reason: reason), [])
       }
       let isEmpty = missing == .units
       let reason = BilingualText(
         zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv）" + (isEmpty ? "，或者其中没有单位" : ""),
         en: "the edition has no \(missing.title.en) (registers/\(missing.rawValue).csv)"
           + (isEmpty ? ", or one without units" : ""))
-      return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
+      return (.skipped(reason: reason), [])
     }
     if rule.needsAllUnits, !input.isWhole {
       let reason = BilingualText(zh: "只读取了部分单位", en: "only some units were read")
-      return Verdict(rule: rule, status: .skipped(reason: reason), findings: [])
+      return (.skipped(reason: reason), [])
     }
     guard rule.parts.isEmpty || rule.parts.contains(where: input.catalogue.hasItems), rule.concerns(input)
     else {
-      return Verdict(rule: rule, status: .notApplicable, findings: [])
+      return (.notApplicable, [])
     }
     var findings: [Finding] = []
     rule.check(input, &findings)
     let registered = input.registeredNames
     findings = findings.map { $0.keepingUnits(registered.contains) }
-    return Verdict(
-      rule: rule, status: findings.isEmpty ? .passed : .failed(findings: findings.count), findings: findings)
+    return (findings.isEmpty ? .passed : .failed(findings: findings.count), findings)
   }
 
   /// Brings the verdicts of all rules together.

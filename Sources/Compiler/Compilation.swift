@@ -38,6 +38,10 @@ package struct Compilation: Sendable {
     package let reading: Duration
     /// From the catalogue to the judgement; with what a publication looks things up in, where one is to follow.
     package let judging: Duration
+    /// Of the judging, what rules look at in common: matters and divisions, powers, transfers, citations.
+    package let preparing: Duration
+    /// What the rules of each family took, added up. **Units:** on one core, where rules are asked side by side.
+    package let families: [(family: Rule.Family, duration: Duration)]
   }
 
   package let request: Request
@@ -69,6 +73,7 @@ package struct Compilation: Sendable {
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
     let input =
       request.jobs > 1 ? await AnalysisInput(concurrentlyFrom: catalogue) : AnalysisInput(catalogue)
+    let prepared = ContinuousClock.now
     let rules = RuleRegistry.rules
     let verdicts = try await orderedMap(rules, jobs: request.jobs, weight: \.family.weight) {
       Analyzer.ask($0, about: input)
@@ -77,7 +82,12 @@ package struct Compilation: Sendable {
       of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
     return await Compilation(
       request: request, input: input, judgement: judgement,
-      durations: Durations(reading: read - start, judging: .now - read), sources: sources, index: index)
+      durations: Durations(
+        reading: read - start, judging: .now - read, preparing: prepared - read,
+        families: Rule.Family.allCases.map { family in
+          (family, verdicts.filter { $0.rule.family == family }.reduce(.zero) { $0 + $1.duration })
+        }),
+      sources: sources, index: index)
   }
 
   /// An edition as units sent it, before divisions are read: for those who change it and judge the copy.

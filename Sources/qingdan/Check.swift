@@ -60,8 +60,15 @@ struct Check: AsyncParsableCommand {
 extension Compilation.Durations {
   /// In milliseconds, for a remark at the terminal.
   fileprivate var remark: BilingualText {
-    let (reading, judging) = (Int(reading / .milliseconds(1)), Int(judging / .milliseconds(1)))
+    func number(_ duration: Duration) -> String { String(Int(duration / .milliseconds(1))) }
+    let ofFamilies = families.map { family, duration in
+      let title = family.title
+      return BilingualText(zh: "\(title.zh) \(number(duration))", en: "\(title.en) \(number(duration))")
+    }
     return BilingualText(
-      zh: "读取 \(reading) 毫秒，判断 \(judging) 毫秒。", en: "reading \(reading) ms, judging \(judging) ms")
+      zh: "读取 \(number(reading)) 毫秒，判断 \(number(judging)) 毫秒：准备 \(number(preparing))；"
+        + "各类规则按一个核计：\(ofFamilies.map(\.zh).joined(separator: "，"))。",
+      en: "reading \(number(reading)) ms, judging \(number(judging)) ms: preparing \(number(preparing)); "
+        + "rules by family, on one core: \(ofFamilies.map(\.en).joined(separator: ", "))")
   }
 }
