@@ -50,6 +50,19 @@ import Testing
     #expect(units(right, right, wrong) == [["市住建局", "市公安局", "市水务局"]])
   }
 
+  @Test func `a list whose share does without the word that its text has as the role says the same`() {
+    let task = "企业更换破损井盖"
+    func guided(_ water: String, _ housing: String) -> DutyBoundary {
+      SmallMatter.entry(
+        "窨井盖治理", .init("市水务局", .guide, water), .init("市住建局", .guide, housing), .init("市公安局", .share, "指挥绕行"))
+    }
+    let findings = Rule.repeatedTask.findings(
+      among: (SmallMatter.water, [guided("督促\(task)", "养护道路井盖")]),
+      (SmallMatter.housing, [guided("巡查供水井盖", "养护道路井盖，\(task)")]),
+      (SmallMatter.police, [guided(task, "养护道路井盖")]))
+    #expect(findings.map(\.units) == [["市住建局", "市水务局"]])
+  }
+
   @Test func `a task among several of one clause is told, in whatever order of words`() {
     for (water, housing) in [
       ("负责供水井盖的更换、养护和巡查", "负责供水井盖的养护"),

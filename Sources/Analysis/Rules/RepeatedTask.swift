@@ -87,9 +87,11 @@ extension SharedMatter.Entry {
     Set(
       tasks.flatMap { task in
         let name = tasks.map(\.text).filter(task.text.hasSuffix).min { $0.count < $1.count } ?? task.text
-        return task.givings.filter { $0.entry.isSame(as: self) }.map {
-          RivalStatement(body: $0.party.body, said: name)
+        let given = task.givings.filter { $0.entry.isSame(as: self) }.map(\.party.body)
+        let written = parties.filter { party in
+          task.bodies.contains(party.body) && !party.isJoint && party.share?.value.holds(name) == true
         }
+        return (given + written.map(\.body)).map { RivalStatement(body: $0, said: name) }
       })
   }
 }
