@@ -17,8 +17,13 @@ extension SharedMatter {
   ///
   /// What is done jointly, by each for its own field or part of the city, is not given twice; nor is what each unit only puts
   /// off on another, or what several units do because each claims to lead: other rules tell that.
-  /// - Parameter areApart: whether units act each in a part of the city of its own.
-  static func repeatedTasks(of entries: [Entry], areApart: ([UnitID]) -> Bool) -> [RepeatedTask] {
+  /// - Parameters:
+  ///   - matter: the matter's name, which some say before a task and others do not.
+  ///   - areApart: whether units act each in a part of the city of its own.
+  static func repeatedTasks(
+    of entries: [Entry], about matter: MatterName, areApart: ([UnitID]) -> Bool
+  ) -> [RepeatedTask] {
+    let topic = Gist(objectOf: matter.text).letters
     var givings: [(task: String, clause: ShareText.Clause, entry: Entry, party: Party)] = []
     for entry in entries {
       for party in entry.parties where !party.isJoint {
@@ -27,7 +32,7 @@ extension SharedMatter {
         let hasOwn = party.role != .assist && party.role != .guide
         for clause in text.clauses {
           for task in clause.tasks + (hasOwn ? clause.shortTasks : []) {
-            givings.append((task, clause, entry, party))
+            givings.append((withoutTopic(task, topic), clause, entry, party))
           }
         }
       }
@@ -49,13 +54,30 @@ extension SharedMatter {
       return isRepeated && told.insert(task.text).inserted ? task : nil
     }
   }
+
+  /// 食品留样检查 of 助餐服务点食品留样检查, in a matter about 助餐服务点.
+  private static func withoutTopic(_ task: String, _ topic: [Unicode.Scalar]) -> String {
+    guard topic.count > 1, task.unicodeScalars.starts(with: topic) else { return task }
+    let rest = task.unicodeScalars.dropFirst(topic.count)
+    return rest.count < shortestTask ? task : String(rest)
+  }
+
+  /// **Units:** letters of a thing and its act.
+  private static let shortestTask = 5
 }
 
 extension RepeatedTask {
   /// Whether one cell, or one sentence of it, gives the task to several units.
+  ///
+  /// A text that has the same words once for each of them gives it twice.
   fileprivate var isDeclaredJoint: Bool {
     let shares = givings.grouped { $0.party.share.map { Quotation($0.value, at: $0.origin) } }
-    return shares.contains { Set($0.members.map(\.party.body)).count > 1 }
+    return shares.contains { share, members in
+      let bodies = Set(members.map(\.party.body)).count
+      guard bodies > 1, let division = members[0].entry.boundary.division, division.origin == share.origin
+      else { return bodies > 1 }
+      return division.value.ranges(of: share.text).count < bodies
+    }
   }
 
   /// Whether no list gives it to its own unit.

@@ -63,7 +63,7 @@ package struct SharedMatter: Sendable {
     var seen: Set<Body> = []
     bodies = entries.flatMap(\.parties).map(\.body).filter { $0 != .unclear && seen.insert($0).inserted }
     unitsWithContradictoryRoles = Self.units(among: bodies, withContradictoryRolesIn: entries)
-    repeatedTasks = Self.repeatedTasks(of: entries, areApart: areApart)
+    repeatedTasks = Self.repeatedTasks(of: entries, about: identity, areApart: areApart)
   }
 }
 

@@ -63,6 +63,29 @@ import Testing
     #expect(findings.map(\.units) == [["市住建局", "市水务局"]])
   }
 
+  @Test(arguments: [
+    // Each in a sentence of its own, in the same words.
+    "市水务局负责化粪池满溢清掏；市住建局负责化粪池满溢清掏。",
+    // One of them names the matter before the task.
+    "市水务局负责布局规划和化粪池清掏检查；市住建局负责公共厕所化粪池清掏检查和人员培训。",
+  ])
+  func `a text that gives a task to two units is told`(division: String) {
+    let entry = SmallMatter.entry("公共厕所管理", .init("市水务局"), .init("市住建局"), division: division)
+    var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry]), (SmallMatter.housing, [entry])])
+    catalogue.readDivisions()
+    #expect(Rule.repeatedTask.findings(in: catalogue).map(\.units) == [["市住建局", "市水务局"]], "\(division)")
+  }
+
+  @Test(arguments: [
+    "供水井盖丢失由市水务局、市住建局负责补装。", "市水务局、市住建局负责供水井盖丢失补装。", "市水务局、市住建局分别负责供水井盖丢失补装。",
+  ])
+  func `a task of two units in one sentence is declared`(division: String) {
+    let entry = SmallMatter.entry("窨井盖治理", .init("市水务局"), .init("市住建局"), division: division)
+    var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry]), (SmallMatter.housing, [entry])])
+    catalogue.readDivisions()
+    #expect(Rule.repeatedTask.findings(in: catalogue).isEmpty, "\(division)")
+  }
+
   @Test func `a task among several of one clause is told, in whatever order of words`() {
     for (water, housing) in [
       ("负责供水井盖的更换、养护和巡查", "负责供水井盖的养护"),
