@@ -94,7 +94,23 @@ package struct Cell: Sendable {
   package var rowSpan: Int32
   package var columnSpan: Int32
   package var state: State
+  /// The day that the cell holds as such, however it is shown; nil for text and other numbers.
+  package let day: Day?
   package let place: Place
+
+  /// A day of the calendar as a spreadsheet reckons it.
+  package struct Day: Sendable, Hashable {
+    package let year: Int16
+    package let month: Int8
+    /// 0 for a time without a day.
+    package let day: Int8
+
+    package init(year: Int, month: Int, day: Int) {
+      self.year = Int16(year)
+      self.month = Int8(month)
+      self.day = Int8(day)
+    }
+  }
 
   /// What keeps a cell's text from being taken as it is.
   package enum State: Sendable {
@@ -105,6 +121,8 @@ package struct Cell: Sendable {
     case damagedNumber
     /// An error of the spreadsheet instead of a value, e.g. `#REF!`.
     case errorValue
+    /// A number whose format is not understood, or has nothing for it; the text is the number itself.
+    case unformatted
     /// Far off the table, beyond the rows and columns that one may have.
     case stray
     /// A formula whose value the file does not hold; the text is the formula.
@@ -117,7 +135,7 @@ package struct Cell: Sendable {
   package var isUnreadable: Bool {
     switch state {
     case .errorValue, .formula, .withheld: true
-    case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber, .stray: false
+    case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber, .unformatted, .stray: false
     }
   }
 
@@ -126,9 +144,10 @@ package struct Cell: Sendable {
 
   package init(
     text: String, row: Int32, column: Int32, rowSpan: Int32 = 1, columnSpan: Int32 = 1,
-    state: State = .ordinary, place: Place
+    state: State = .ordinary, day: Day? = nil, place: Place
   ) {
     self.text = text
+    self.day = day
     self.row = row
     self.column = column
     self.rowSpan = rowSpan

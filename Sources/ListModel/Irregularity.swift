@@ -82,6 +82,8 @@ package enum UnreadContentKind: Sendable, Hashable {
   case runningText
   /// A formula whose value the file does not hold.
   case formula
+  /// A number that is read as it is, because its format is not understood.
+  case numberFormat
   /// An element or attribute that the schema does not have.
   case markup
   /// An element that an item has only once, given again.

@@ -32,7 +32,7 @@ extension Cell {
       case .ordinary: ""
       case .hiddenRow: "-"
       case .hiddenColumn: "|"
-      case .damagedNumber: "!"
+      case .damagedNumber, .unformatted: "!"
       case .stray: "~"
       case .errorValue, .formula, .withheld: "?"
       }

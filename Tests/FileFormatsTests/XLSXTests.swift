@@ -71,6 +71,66 @@ import Testing
         == ["A1 0.3", "B1 2022年9月30日", "C1 000042", "D1 2022/9/30", "E1 TRUE"])
   }
 
+  /// A table of cells with formats of their own.
+  private func formatted(_ cells: [(value: String, code: String)], book: String = "") throws -> [UInt8] {
+    func escaped(_ text: String) -> String {
+      text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+    }
+    let formats = cells.enumerated().map {
+      "<numFmt numFmtId='\(200 + $0)' formatCode=\"\(escaped($1.code))\"/>"
+    }
+    let styles = cells.indices.map { "<xf numFmtId='\(200 + $0)'/>" }
+    let row = cells.enumerated().map { index, cell in
+      Double(cell.value) == nil
+        ? "<c s='\(index)' t='str'><v>\(cell.value)</v></c>" : "<c s='\(index)'><v>\(cell.value)</v></c>"
+    }
+    return try workbook(
+      sheet: "<sheetData><row>\(row.joined())</row></sheetData>",
+      styles: "<numFmts>\(formats.joined())</numFmts><cellXfs>\(styles.joined())</cellXfs>", book: book)
+  }
+
+  @Test func `a cell that shows nothing is withheld, and what it holds is hidden text`() throws {
+    let bytes = try formatted([("5", ";;;"), ("文", ";;;"), ("0", "0;-0;;@"), ("0", ";;;"), ("-3", "0;;")])
+    #expect(try shown(table(bytes)) == ["A1 ", "B1 ", "E1 "])
+    #expect(try table(bytes).cells.allSatisfy { $0.state == .withheld })
+    let hidden = try XLSXReader.read(bytes).blocks.compactMap { block -> String? in
+      guard case .paragraph(let text) = block, text.isHidden else { return nil }
+      return "\(text.place.cellName ?? "") \(text.text)"
+    }
+    #expect(hidden == ["A1 5", "B1 文", "E1 -3"])
+  }
+
+  @Test func `a number whose format is not understood is read as it is, and told`() throws {
+    let table = try table(formatted([("5", "0kg"), ("-1", "yyyy-m-d"), ("文", "0kg"), ("5", #"0"kg""#)]))
+    #expect(shown(table) == ["A1 5", "B1 -1", "C1 文", "D1 5kg"])
+    #expect(table.cells.map(\.state) == [.unformatted, .unformatted, .ordinary, .ordinary])
+  }
+
+  @Test func `a code that its format shows in exponents is damaged, as in a CSV saved from it`() throws {
+    let table = try table(formatted([("460200000102", "0.00E+00"), ("460200000102", "General")]))
+    #expect(shown(table) == ["A1 4.60E+11", "B1 460200000102"])
+    #expect(table.cells.map(\.state) == [.damagedNumber, .ordinary])
+  }
+
+  @Test func `a day is kept beside the text that shows it`() throws {
+    let cells = [("45109.5", "d-mmm-yy"), ("43647.5", "e年"), ("45109", "0"), ("0.5", "h:mm")]
+    let days = try table(formatted(cells.map { ($0.0, $0.1) })).cells.map(\.day)
+    #expect(
+      days == [
+        Cell.Day(year: 2023, month: 7, day: 2), .init(year: 2019, month: 7, day: 1), nil,
+        .init(year: 1900, month: 1, day: 0),
+      ])
+    let later = try formatted([("43647", "yyyy")], book: "<workbookPr date1904='1'/>")
+    #expect(try table(later).cells.map(\.day) == [Cell.Day(year: 2023, month: 7, day: 2)])
+  }
+
+  @Test func `a day in the manner of ISO 8601 is shown as its format says`() throws {
+    let sheet =
+      "<sheetData><row><c s='0' t='d'><v>2022-09-01T00:00:00</v></c><c t='d'><v>昨天</v></c></row></sheetData>"
+    let bytes = try workbook(sheet: sheet, styles: "<cellXfs><xf numFmtId='31'/></cellXfs>")
+    #expect(try shown(table(bytes)) == ["A1 2022年9月1日", "B1 昨天"])
+  }
+
   @Test(arguments: ["1.14602E+30", "4602000102000010", "114602000102000100000"])
   func `a code that was stored as a number is damaged`(value: String) throws {
     let table = try table(workbook(sheet: "<sheetData><row><c><v>\(value)</v></c></row></sheetData>"))

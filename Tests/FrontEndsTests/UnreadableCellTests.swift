@@ -72,6 +72,15 @@ struct UnreadableCellTests {
     #expect(missing(.boundaries, "相关部门", in: list) == ["C3"])
   }
 
+  @Test func `a number whose format is not understood is read, and told`() {
+    var table = TableSketch.table("序号|服务事项|主要内容|办理地点\n1|甲|一|20")
+    table.cells[7].state = .unformatted
+    let list = TableSketch.read([.table(table)])
+    #expect(list.faults == [.unreadContent(.numberFormat)])
+    #expect(list.unreadTexts == ["20"])
+    #expect(list.account.unread == 0)
+  }
+
   @Test func `a total with a formula, and blank rows of a form with numbers by formula, are no items`() {
     let list = read("序号|职权名称|职权类别|实施依据\n1|甲|行政处罚|一\n合计|=||\n=|||")
     #expect(list.powerOutline == ["甲/行政处罚"])

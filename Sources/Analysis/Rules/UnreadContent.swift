@@ -118,6 +118,10 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请取消隐藏，移到表式的栏目里；不属于的请删去。",
         en: "Unhide what belongs to the list and move it into a column of the form; remove the rest.")
+    case .numberFormat:
+      BilingualText(
+        zh: "改用“常规”或“文本”格式，照应当显示的样子填写。",
+        en: "Format the cells as General or Text, and write what they are to show.")
     case .unknownColumn, .textBox, .paragraph, .runningText, .formula, .cell:
       BilingualText(
         zh: "属于清单的内容请移到表式的栏目里；不属于的请删去。",
@@ -168,6 +172,11 @@ private struct UnreadContent: Hashable {
         en:
           "Formulas without a saved value were not read (\(places.of("place"))): open and save the file in a "
           + "spreadsheet program, or enter the values.")
+    case .numberFormat:
+      BilingualText(
+        zh: "单元格的数字格式不认识，或者不适合其中的数，按数本身读取（\(places) 处），与表格软件显示的可能不同。",
+        en: "Numbers have a format that is not known or does not fit them; the bare numbers were read "
+          + "(\(places.of("place"))), which may differ from what a spreadsheet shows.")
     case .cell:
       BilingualText(
         zh: "有单元格没有归入任何栏目（\(places) 处）。", en: "Cells belong to no column (\(places.of("place"))).")

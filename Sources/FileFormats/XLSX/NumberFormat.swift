@@ -1,181 +1,179 @@
-/// How a spreadsheet shows a number: what a format code such as `#,##0.00` or `yyyy"年"m"月"d"日"` makes of it.
-///
-/// Covers what lists hold: integers, decimals, grouping, percentages, leading zeros, literals, dates and times.
-/// Conditions, fractions and scaling are shown as General.
+/// How a spreadsheet shows a number or a text: what a format such as `#,##0.00` or `yyyy"年"m"月"d"日"` makes of it.
 struct NumberFormat: Sendable {
   private enum Kind: Sendable {
     case general
-    case text
+    /// Up to three sections for numbers, and one for texts that changes them.
+    case sections([Section], text: [FormatPiece]?)
+    case notUnderstood
+  }
+
+  private struct Section: Sendable {
+    let condition: FormatCondition?
+    /// Whether a negative number has a minus before all; without, the section itself says that it is negative.
+    let isSigned: Bool
+    let content: Content
+  }
+
+  private enum Content: Sendable {
+    case nothing
+    case general([FormatPiece], FormatNumerals?)
     case number(NumberPattern)
-    case date([DateToken])
+    case fraction(FractionPattern)
+    case date(DatePattern)
   }
 
   private let kind: Kind
 
-  static let general = NumberFormat(kind: .general)
-
-  private init(kind: Kind) { self.kind = kind }
+  static let general = NumberFormat(code: "General")
 
   /// A format by its code.
   init(code: String) {
-    let section = Self.firstSection(of: code)
-    if section.isEmpty || section.lowercased() == "general" {
-      kind = .general
-    } else if section == "@" {
-      kind = .text
-    } else if let tokens = DateToken.tokens(of: section) {
-      kind = .date(tokens)
-    } else if let pattern = NumberPattern(section) {
-      kind = .number(pattern)
-    } else {
-      kind = .general
+    guard let sections = NumberFormatCode(code)?.sections else {
+      kind = .notUnderstood
+      return
     }
+    if sections.count < 2, sections.first.map(\.isGeneral) ?? true {
+      kind = .general
+      return
+    }
+    let words = sections.count == 4 || sections.last?.pieces.contains(.text) == true ? sections.last : nil
+    let numbers = Self.numbers(words == nil ? sections : sections.dropLast())
+    let text = words.flatMap { Self.plainText($0.pieces) }
+    kind = numbers.map { .sections($0, text: text) } ?? .notUnderstood
   }
 
   /// A format by the number of a built-in one, as a Chinese installation shows it.
-  ///
-  /// **Source:** ECMA-376 part 1, 18.8.30.
-  init(builtIn identifier: Int) {
-    let codes: [Int: String] = [
-      1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "yyyy/m/d", 15: "d-m-yy",
-      16: "d-m", 17: "yyyy-m", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm",
-      27: "yyyy年m月", 28: "m月d日", 29: "m月d日", 30: "m-d-yy", 31: "yyyy年m月d日", 32: "h时mm分", 33: "h时mm分ss秒",
-      34: "h时mm分", 35: "h时mm分ss秒", 36: "yyyy年m月", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00",
-      45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@", 50: "yyyy年m月", 51: "m月d日", 52: "yyyy年m月", 53: "m月d日",
-      54: "m月d日", 55: "yyyy年m月", 56: "m月d日", 57: "yyyy年m月", 58: "m月d日",
-    ]
-    self.init(code: codes[identifier] ?? "General")
-  }
-
-  var isDate: Bool {
-    if case .date = kind { true } else { false }
-  }
+  init(builtIn identifier: Int) { self.init(code: BuiltInFormats.codes[identifier] ?? "General") }
 
   /// The number as it is shown.
   ///
   /// - Parameter is1904: days are counted from 1904-01-01.
-  func text(of value: Double, is1904: Bool) -> String {
+  /// - Returns: nil where the format is not understood, or has nothing for this number.
+  func text(of value: Double, is1904: Bool) -> String? {
     switch kind {
-    case .general, .text: return Self.general(value)
-    case .number(let pattern): return pattern.text(of: value) ?? Self.general(value)
-    case .date(let tokens):
-      return SpreadsheetDate(serial: value, is1904: is1904).map { $0.text(tokens) } ?? Self.general(value)
+    case .general: return Self.general(value)
+    case .notUnderstood: return nil
+    case .sections(let sections, _):
+      guard let section = sections.first(where: { $0.condition?.holds(for: value) ?? true }) else {
+        return sections.count < 2 ? Self.general(value) : nil
+      }
+      switch section.content {
+      case .nothing: return ""
+      case .general(let pieces, let numerals):
+        let plain = Self.general(value.magnitude)
+        let number = numerals?.spelled(plain) ?? plain
+        let text = pieces.map { if case .literal(let literal) = $0 { literal } else { number } }.joined()
+        return (value < 0 && section.isSigned ? "-" : "") + text
+      case .number(let pattern): return pattern.text(of: value, isSigned: section.isSigned)
+      case .fraction(let pattern): return pattern.text(of: value, isSigned: section.isSigned)
+      case .date(let pattern): return pattern.text(of: value, is1904: is1904)
+      }
     }
   }
 
-  /// A number without a format: fifteen digits at most, no exponent below 10^15.
+  /// The text as it is shown; nil where that is the text itself.
+  func text(of words: String) -> String? {
+    guard case .sections(_, let pieces?) = kind else { return nil }
+    return pieces.map { piece in
+      switch piece {
+      case .literal(let literal): literal
+      case .text, .general: words
+      default: ""
+      }
+    }.joined()
+  }
+
+  /// The day that a number is, where the format shows one or its time, in whatever way.
+  func day(of value: Double, is1904: Bool) -> Cell.Day? {
+    guard case .sections(let sections, _) = kind,
+      let section = sections.first(where: { $0.condition?.holds(for: value) ?? true }),
+      case .date = section.content, let date = SpreadsheetDate(serial: value, is1904: is1904)
+    else { return nil }
+    return Cell.Day(year: date.year, month: date.month, day: date.day)
+  }
+
+  /// A number without a format: whole ones in full, others with as many digits as find room in eleven places.
   static func general(_ value: Double) -> String {
-    guard value.isFinite else { return "\(value)" }
     if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
-    for digits in 0...15 {
-      let rounded = Decimals.rounded(value, digits)
-      guard let rounded, abs((rounded.value - value) / value) < 1e-14 else { continue }
-      return rounded.text
+    guard value.isFinite else { return "\(value)" }
+    let sign = value < 0 ? "-" : ""
+    let exact = DecimalDigits(value)
+    let power = exact.point - 1
+    if (-4...14).contains(power) || (power < 0 && exact.decimals <= 9) {
+      return sign + exact.rounded(toDecimals: max(0, 9 - max(power, 0))).text
     }
-    return "\(value)"
+    let mantissa = exact.rounded(to: 6)
+    let tens = mantissa.point - 1
+    let digits = String(tens.magnitude)
+    return sign + mantissa.shifted(by: -tens).text + (tens < 0 ? "E-" : "E+") + (digits.count < 2 ? "0" : "")
+      + digits
   }
 
-  /// What stands before the first `;`, outside quotes.
-  private static func firstSection(of code: String) -> String {
-    var isQuoted = false
-    var isEscaped = false
-    let section = code.unicodeScalars.prefix { scalar in
-      if isEscaped {
-        isEscaped = false
-        return true
-      }
-      switch scalar {
-      case "\\": isEscaped = true
-      case "\"": isQuoted.toggle()
-      case ";" where !isQuoted: return false
-      default: break
-      }
-      return true
+  // MARK: Reading the code
+
+  /// The sections for numbers, each with the condition that holds for it.
+  ///
+  /// - Returns: nil where one of them is not understood.
+  private static func numbers(_ sections: [FormatSection]) -> [Section]? {
+    let conditions = conditions(sections)
+    var numbers: [Section] = []
+    for (index, section) in sections.enumerated() {
+      guard let content = content(section) else { return nil }
+      let isNegative = isNegative(index, conditions, isWritten: section.condition != nil)
+      numbers.append(
+        Section(condition: conditions[index], isSigned: !isNegative, content: content))
     }
-    return String(String.UnicodeScalarView(section))
+    return numbers
   }
-}
 
-/// Rounding to a number of decimals, as text.
-private enum Decimals {
-  /// - Returns: nil where the number is too large to be written out.
-  static func rounded(_ value: Double, _ decimals: Int) -> (value: Double, text: String)? {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (abs(value) * scale).rounded()
-    guard scaled < 9e18 else { return nil }
-    var digits = String(UInt64(scaled))
-    if decimals > 0 {
-      digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-      digits = digits.dropLast(decimals) + "." + digits.suffix(decimals)
+  /// One section is for all numbers; of two the second is for negative ones, of three the third for nought.
+  private static func conditions(_ sections: [FormatSection]) -> [FormatCondition?] {
+    var conditions = sections.map(\.condition)
+    if sections.count > 1, conditions.allSatisfy({ $0 == nil }) {
+      conditions[0] = FormatCondition(sections.count == 2 ? .atLeast : .more, 0)
+    } else if sections.count > 1, conditions[0] == nil {
+      conditions[0] = FormatCondition(.more, 0)
     }
-    return ((value < 0 ? -1 : 1) * scaled / scale, (value < 0 && scaled > 0 ? "-" : "") + digits)
+    if sections.count > 2, conditions[1] == nil { conditions[1] = FormatCondition(.less, 0) }
+    return conditions
   }
-}
 
-/// A pattern of digits: `000000`, `#,##0.00`, `0%`, with literals before and after.
-private struct NumberPattern: Sendable {
-  private var prefix = ""
-  private var suffix = ""
-  private var integerDigits = 0
-  private var decimals = 0
-  private var isGrouped = false
-  private var isPercentage = false
-
-  /// - Returns: nil for a pattern of another kind.
-  init?(_ section: String) {
-    var hasDigits = false
-    var isFraction = false
-    var scalars = section.unicodeScalars.makeIterator()
-    while let scalar = scalars.next() {
-      switch scalar {
-      case "\"":
-        while let literal = scalars.next(), literal != "\"" { append(literal, afterDigits: hasDigits) }
-      case "\\":
-        if let literal = scalars.next() { append(literal, afterDigits: hasDigits) }
-      case "_", "*": _ = scalars.next()
-      case "[":
-        while let inner = scalars.next(), inner != "]" {
-          if inner == "<" || inner == ">" || inner == "=" { return nil }
-        }
-      case "0", "#", "?":
-        hasDigits = true
-        if isFraction { decimals += 1 } else if scalar == "0" { integerDigits += 1 }
-      case "." where hasDigits: isFraction = true
-      case ",": isGrouped = hasDigits && !isFraction
-      case "%":
-        isPercentage = true
-        append("%", afterDigits: hasDigits)
-      case "E", "e", "/": return nil
-      default: append(scalar, afterDigits: hasDigits)
+  /// Whether a section is for negative numbers alone, by its condition or by those before it.
+  private static func isNegative(_ index: Int, _ conditions: [FormatCondition?], isWritten: Bool) -> Bool {
+    switch conditions[index] {
+    case let own?:
+      // A limit of its own below nought in the first section leaves the minus where it is.
+      let isBelow = own.relation == .less || own.relation == .atMost
+      return isBelow && (index == 0 ? own.limit == 0 : own.limit <= 0)
+    case nil:
+      return conditions[..<index].contains { earlier in
+        guard let earlier else { return false }
+        return (earlier.relation == .more || earlier.relation == .atLeast) && earlier.limit <= 0
       }
     }
-    guard hasDigits, decimals <= 15, integerDigits <= 40 else { return nil }
   }
 
-  /// - Returns: nil where the number is too large to be written out.
-  func text(of value: Double) -> String? {
-    guard let rounded = Decimals.rounded(isPercentage ? value * 100 : value, decimals) else { return nil }
-    var parts = rounded.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let isNegative = parts[0].hasPrefix("-")
-    var integer = isNegative ? String(parts[0].dropFirst()) : parts[0]
-    integer = String(repeating: "0", count: max(0, integerDigits - integer.count)) + integer
-    if isGrouped { integer = Self.grouped(integer) }
-    parts[0] = (isNegative ? "-" : "") + prefix + integer
-    return parts.joined(separator: ".") + suffix
-  }
-
-  private mutating func append(_ literal: Unicode.Scalar, afterDigits: Bool) {
-    if afterDigits { suffix.unicodeScalars.append(literal) } else { prefix.unicodeScalars.append(literal) }
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
+  private static func content(_ section: FormatSection) -> Content? {
+    if section.isEmpty { return .nothing }
+    if let pattern = DatePattern(system: section.language) ?? DatePattern(section) { return .date(pattern) }
+    if section.pieces.isEmpty { return .general([.general], section.numerals) }
+    if section.pieces.contains(.general) {
+      let isPlain = section.pieces.allSatisfy {
+        if case .literal = $0 { true } else { $0 == .general }
+      }
+      return isPlain ? .general(section.pieces, section.numerals) : nil
     }
-    return ([rest] + groups).joined(separator: ",")
+    if let pattern = FractionPattern(section.pieces) { return .fraction(pattern) }
+    return NumberPattern(section.pieces, numerals: section.numerals).map { .number($0) }
+  }
+
+  /// The section for texts; nil where it leaves a text as it is, but for blanks around it.
+  private static func plainText(_ pieces: [FormatPiece]) -> [FormatPiece]? {
+    let isPlain =
+      pieces.count { $0 == .text } == 1
+      && pieces.allSatisfy {
+        if case .literal(let text) = $0 { text.allSatisfy { $0 == " " } } else { $0 == .text }
+      }
+    return isPlain ? nil : pieces
   }
 }

@@ -8,6 +8,11 @@ struct SheetVisitor: XMLVisitor {
     let formats: [NumberFormat]
     let is1904: Bool
     let limits: ReadingLimits
+
+    /// - Parameter style: the index of a cell's style.
+    func format(_ style: Int) -> NumberFormat {
+      formats.indices.contains(style) ? formats[style] : .general
+    }
   }
 
   private(set) var cells: [Cell] = []
@@ -96,7 +101,8 @@ struct SheetVisitor: XMLVisitor {
     }
   }
 
-  /// The cells with the rectangles that they cover, and those under a merged cell, which nobody sees.
+  /// The cells with the rectangles that they cover, and what nobody sees: those under a merged cell, and the text of
+  /// those that show nothing.
   ///
   /// **Shape:** sorted by row, then column; no two shown ones overlap.
   consuming func mergedCells() throws(FormatFault) -> (shown: [Cell], covered: [Cell]) {
@@ -118,6 +124,10 @@ struct SheetVisitor: XMLVisitor {
       case .first(let range):
         cell.rowSpan = min(range.last.row - range.first.row + 1, Int32(workbook.limits.rows))
         cell.columnSpan = min(range.last.column - range.first.column + 1, Int32(workbook.limits.columns))
+      }
+      if cell.state == .withheld {
+        covered.append(cell)
+        cell.text = ""
       }
       shown.append(cell)
     }
@@ -165,53 +175,77 @@ private struct MergedRanges {
 }
 
 extension SheetVisitor {
-  private mutating func addCell() throws(FormatFault) {
-    let raw = String(decoding: value, as: UTF8.self)
+  /// What a cell shows.
+  private struct Shown {
+    var text: String
     var state = Cell.State.ordinary
-    let shown: String
-    switch kind {
-    // A text may well be empty; a value of another kind is missing.
-    case let kind where hasFormula && raw.isEmpty && kind != "str" && kind != "inlineStr":
-      state = .formula
-      shown = "=" + String(decoding: formula, as: UTF8.self)
-    case "e":
-      state = .errorValue
-      shown = raw
-    case "s":
-      if let index = Int(raw), workbook.strings.indices.contains(index) {
-        shown = workbook.strings[index]
-      } else {
-        // The file points to a text that it does not hold.
-        state = .errorValue
-        shown = raw
-      }
-    case "inlineStr": shown = inlineText.string
-    case "b": shown = raw == "1" ? "TRUE" : raw == "0" ? "FALSE" : raw
-    case "n" where Double(raw) != nil:
-      let number = Double(raw) ?? 0
-      let format = workbook.formats.indices.contains(style) ? workbook.formats[style] : .general
-      let isDamaged = !format.isDate && Self.isDamaged(number)
-      state = isDamaged ? .damagedNumber : .ordinary
-      shown = isDamaged ? raw : format.text(of: number, is1904: workbook.is1904)
-    default: shown = raw
-    }
-    let text = shown.trimmingOuterSpace
+    var day: Cell.Day?
+  }
+
+  private mutating func addCell() throws(FormatFault) {
+    var shown = shown(value: String(decoding: value, as: UTF8.self))
+    let text = shown.text.trimmingOuterSpace
     guard !text.isEmpty else { return }
-    if kind == "s" || kind == "inlineStr" || kind == "str", CSVReader.isDamagedNumber(text) {
-      state = .damagedNumber
-    }
     guard row > 0, column > 0 else { return }
     if row > workbook.limits.rows || column > workbook.limits.columns { return try addStray(text) }
     guard cells.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits.cells) }
     if isHiddenRow {
-      state = .hiddenRow
+      shown.state = .hiddenRow
     } else if hiddenColumns.contains(where: { $0.contains(column) }) {
-      state = .hiddenColumn
+      shown.state = .hiddenColumn
     }
     cells.append(
       Cell(
-        text: text, row: row, column: column, state: state,
+        text: text, row: row, column: column, state: shown.state, day: shown.day,
         place: .cell(table: table, row: row, column: column)))
+  }
+
+  private func shown(value raw: String) -> Shown {
+    switch kind {
+    // A text may well be empty; a value of another kind is missing.
+    case let kind where hasFormula && raw.isEmpty && kind != "str" && kind != "inlineStr":
+      return Shown(text: "=" + String(decoding: formula, as: UTF8.self), state: .formula)
+    case "e": return Shown(text: raw, state: .errorValue)
+    case "s":
+      guard let index = Int(raw), workbook.strings.indices.contains(index) else {
+        // The file points to a text that it does not hold.
+        return Shown(text: raw, state: .errorValue)
+      }
+      return shown(text: workbook.strings[index])
+    case "inlineStr": return shown(text: inlineText.string)
+    case "b": return shown(text: raw == "1" ? "TRUE" : raw == "0" ? "FALSE" : raw)
+    case "d":
+      let serial = SpreadsheetDate.serial(of: raw, is1904: workbook.is1904)
+      return serial.map { shown(number: $0, raw: raw) } ?? shown(text: raw)
+    case "n":
+      guard let number = Double(raw), number.isFinite else { return Shown(text: raw) }
+      return shown(number: number, raw: raw)
+    default: return shown(text: raw)
+    }
+  }
+
+  private func shown(text: String) -> Shown {
+    guard let formatted = workbook.format(style).text(of: text) else {
+      let isDamaged = kind != "b" && CSVReader.isDamagedNumber(text.trimmingOuterSpace)
+      return Shown(text: text, state: isDamaged ? .damagedNumber : .ordinary)
+    }
+    let isHidden = formatted.trimmingOuterSpace.isEmpty
+    return isHidden ? Shown(text: text, state: .withheld) : Shown(text: formatted)
+  }
+
+  private func shown(number: Double, raw: String) -> Shown {
+    let format = workbook.format(style)
+    let day = format.day(of: number, is1904: workbook.is1904)
+    if day == nil, Self.isDamaged(number) { return Shown(text: raw, state: .damagedNumber) }
+    guard let text = format.text(of: number, is1904: workbook.is1904) else {
+      return Shown(text: NumberFormat.general(number), state: .unformatted)
+    }
+    if text.trimmingOuterSpace.isEmpty {
+      // Where a nought shows as nothing, nothing is what stands there.
+      return Shown(text: number == 0 ? "" : NumberFormat.general(number), state: .withheld)
+    }
+    let isDamaged = text.utf8.contains(UInt8(ascii: "E")) && CSVReader.isDamagedNumber(text)
+    return Shown(text: text, state: isDamaged ? .damagedNumber : .ordinary, day: day)
   }
 
   /// Keeps a cell far off the table, where a hand slipped; many of them make a sheet that is too large.

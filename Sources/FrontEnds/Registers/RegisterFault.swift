@@ -32,6 +32,14 @@ enum RegisterFault {
       mend: ("把单元格改为文本格式后重新填写。", "Format the cell as text and enter the number again."))
   }
 
+  static func unknownFormat(_ quotation: Quotation) -> Irregularity {
+    fault(
+      "单元格的数字格式不认识，或者不适合其中的数，按数本身读取",
+      "The cell has a format that is not known or does not fit its number; the bare number was read",
+      quotation,
+      mend: ("把单元格改为文本格式后重新填写。", "Format the cell as text and enter it again."))
+  }
+
   static func withoutValue(_ quotation: Quotation) -> Irregularity {
     fault(
       "公式出错或没有计算结果", "The formula is at fault or has no saved value", quotation,

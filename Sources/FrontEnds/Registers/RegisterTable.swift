@@ -73,6 +73,8 @@ struct RegisterTable<Column: RegisterColumn> {
       account.read += 1
       if case .damagedNumber = cell.state {
         irregularities.append(RegisterFault.damagedNumber(quotation(of: cell, file)))
+      } else if case .unformatted = cell.state {
+        irregularities.append(RegisterFault.unknownFormat(quotation(of: cell, file)))
       }
       cells.append((column, Located(cell.text, at: Origin(file: file, place: cell.place))))
     }

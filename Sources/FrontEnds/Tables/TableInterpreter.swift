@@ -153,7 +153,7 @@ extension ListReader {
     return table.cells.compactMap {
       switch $0.state {
       case .hiddenRow, .hiddenColumn, .stray: return nil
-      case .ordinary, .damagedNumber, .withheld: return $0
+      case .ordinary, .damagedNumber, .unformatted, .withheld: return $0
       case .errorValue, .formula:
         // It keeps its field, so that nothing else is taken for what should stand there.
         var cell = $0
@@ -163,13 +163,17 @@ extension ListReader {
     }
   }
 
-  /// Tells a cell that shows an error, stands far off the table, or has a formula that nobody has reckoned.
+  /// Tells a cell that shows an error, stands far off the table, or has a formula that nobody has reckoned, and a number
+  /// that is not read as it is shown.
   private mutating func reportWithoutValue(_ cell: Cell) {
     let kind: Irregularity.Kind
     switch cell.state {
     case .errorValue: kind = .errorValue
     case .formula: kind = .unreadContent(.formula)
     case .stray: kind = .unreadContent(.cell)
+    case .unformatted:
+      return report(
+        .unreadContent(.numberFormat), at: Quotation(cell.text, at: Origin(file: file, place: cell.place)))
     case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber, .withheld: return
     }
     list.account.unread += 1
