@@ -18,7 +18,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
   /// Reads `2022-09-30`, `2022/9/30`, `2022.9.30` and `2022年9月30日`.
   ///
-  /// - Returns: nil for anything else, and where the calendar has no such day.
+  /// - Returns: nil for anything else, where the calendar has no such day, and before 1900: nothing that lists go by is as
+  ///   old, and a year of two digits says neither its century nor that it is the year.
   package init?(_ text: some StringProtocol) {
     let separators: Set<Unicode.Scalar> = ["-", "/", ".", "年", "月"]
     var scalars = Array(text.unicodeScalars)
@@ -28,7 +29,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
       guard (1...4).contains(part.count), part.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
       return part.reduce(0) { $0 * 10 + Int($1.value - 48) }
     }
-    guard parts.count == 3, numbers.count == 3 else { return nil }
+    guard parts.count == 3, numbers.count == 3, numbers[0] >= 1900 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 

@@ -54,6 +54,11 @@ import Testing
     #expect(read.edition.declaredTotals.powers?.value == 5)
   }
 
+  @Test(arguments: ["22-09-30", "30-9-22", "0022-09-30", "22年9月30日"])
+  func `an edition as of a year of two digits cannot be used`(day: String) {
+    #expect(throws: FormatFault.self) { try read(edition("title=\"甲\" asOf=\"\(day)\"")) }
+  }
+
   @Test func `a fault stands at the value of its attribute`() throws {
     let text = edition(
       "title=\"甲\" asOf=\"2022-09-30\"",

@@ -9,14 +9,20 @@ import Testing
   private let day = CalendarDate(year: 2022, month: 9, day: 30)!
 
   /// A register written as lines of fields between bars.
-  private func read(_ register: RegisterFile, _ lines: [String]) -> RegisterReader {
+  ///
+  /// - Parameter days: the days that fields hold as such, by what the fields show.
+  private func read(_ register: RegisterFile, _ lines: [String], days: [String: Cell.Day] = [:])
+    -> RegisterReader
+  {
     var cells: [Cell] = []
     for (row, line) in lines.enumerated() {
       for (column, field) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
       where !field.isEmpty {
         let place = Place.field(line: Int32(row + 1), column: Int32(column + 1))
         cells.append(
-          Cell(text: String(field), row: Int32(row + 1), column: Int32(column + 1), place: place))
+          Cell(
+            text: String(field), row: Int32(row + 1), column: Int32(column + 1), day: days[String(field)],
+            place: place))
       }
     }
     var reader = RegisterReader()
@@ -56,10 +62,48 @@ import Testing
       ])
     #expect(
       faults(reader) == [
-        "丁局: 本行没有填写“简称”，该行未采用", "昨天: “停用日期”不是日期",
+        "丁局: 本行没有填写“简称”，该行未采用", "昨天: “停用日期”读不出是哪一天",
         "水务局: “简称”与前面的一行重复", "丙局: 承继单位“丙局”不在单位名录中",
       ])
     #expect(reader.registers.units.units.map(\.hasUnclearDates) == [false, true])
+  }
+
+  @Test(arguments: [
+    "2-Jul-23", "23-7-2", "23年7月2日", "2023年7月2日", "Sunday, July 02, 2023", "2/7/2023", "2023/7/2 0:00",
+  ])
+  func `a cell that holds a day gives it, whatever it shows`(shown: String) {
+    let reader = read(
+      .units, ["名称|简称|启用日期", "甲局|局|\(shown)"], days: [shown: Cell.Day(year: 2023, month: 7, day: 2)])
+    #expect(faults(reader) == [])
+    #expect(reader.registers.units.units.first?.validFrom == CalendarDate(year: 2023, month: 7, day: 2))
+  }
+
+  @Test(arguments: [
+    "2-7-23", "23-7-2", "23年7月2日", "0023-07-02", "1899-12-31", "2-Jul-23", "2/7/2023", "2023-02-30", "45109",
+  ])
+  func `a text that leaves the day or its century open is told, never guessed`(text: String) {
+    let reader = read(.units, ["名称|简称|启用日期", "甲局|局|\(text)"])
+    #expect(faults(reader) == ["\(text): “启用日期”读不出是哪一天"])
+    #expect(reader.registers.units.units.first?.validFrom == nil)
+  }
+
+  @Test func `a time is no day, and 1949 is a year`() {
+    let time = read(
+      .units, ["名称|简称|启用日期", "甲局|局|12:00"], days: ["12:00": Cell.Day(year: 1900, month: 1, day: 0)])
+    #expect(faults(time) == ["12:00: “启用日期”读不出是哪一天"])
+    #expect(faults(read(.units, ["名称|简称|启用日期", "甲局|局|1949-9-29"])) == [])
+  }
+
+  @Test func `a number whose format is not understood is told`() {
+    let cells = [("名称", 1, 1), ("简称", 1, 2), ("甲局", 2, 1), ("82", 2, 2)].map { text, row, column in
+      Cell(
+        text: text, row: Int32(row), column: Int32(column), state: text == "82" ? .unformatted : .ordinary,
+        place: .cell(table: 1, row: Int32(row), column: Int32(column)))
+    }
+    var reader = RegisterReader()
+    let document = TableDocument(blocks: [.table(Table(cells: cells, place: .wholeFile))])
+    _ = reader.read(document, as: .units, file: FileID(0))
+    #expect(faults(reader) == ["82: 单元格的数字格式不认识，或者不适合其中的数，按数本身读取"])
   }
 
   @Test func `an office may have columns of its own, but a slip in a known heading is told`() {

@@ -56,8 +56,8 @@ enum RegisterFault {
 
   static func badDate(_ column: String, at quotation: Quotation) -> Irregularity {
     fault(
-      "“\(column)”不是日期", "“\(column)” is not a date", quotation,
-      mend: ("写作 2022-09-30 的样式。", "Write it like 2022-09-30."))
+      "“\(column)”读不出是哪一天", "“\(column)” cannot be read as a day", quotation,
+      mend: ("写作 2022-09-30 的样式，年份写四位数。", "Write it like 2022-09-30, with a year of four digits."))
   }
 
   static func badNumber(_ column: String, at quotation: Quotation) -> Irregularity {

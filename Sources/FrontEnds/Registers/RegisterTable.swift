@@ -76,7 +76,7 @@ struct RegisterTable<Column: RegisterColumn> {
       } else if case .unformatted = cell.state {
         irregularities.append(RegisterFault.unknownFormat(quotation(of: cell, file)))
       }
-      cells.append((column, Located(cell.text, at: Origin(file: file, place: cell.place))))
+      cells.append((column, Located(cell.text, at: Origin(file: file, place: cell.place)), cell.day))
     }
     finish(&cells)
     // Without a required column every row lacks a value: the column is told, not the rows.
@@ -138,7 +138,7 @@ struct RegisterTable<Column: RegisterColumn> {
 ///
 /// It has few cells, so that looking them through takes less than hashing.
 struct RegisterRow<Column: RegisterColumn> {
-  fileprivate typealias Cell = (column: Column, text: Located<String>)
+  fileprivate typealias Cell = (column: Column, text: Located<String>, day: FileFormats.Cell.Day?)
 
   /// **Shape:** non-empty, unique by column, in the order of the table.
   fileprivate let cells: [Cell]
@@ -165,10 +165,17 @@ struct RegisterRow<Column: RegisterColumn> {
     }
   }
 
-  /// The day in a cell.
+  /// The day in a cell: the one that it holds as such, else the one that its text writes.
   func date(_ column: Column, _ faults: inout [Irregularity]) -> CalendarDate? {
     guard let cell = self[column] else { return nil }
-    guard let date = CalendarDate(cell.value.trimmingOuterSpace) else {
+    let day = cells.first { $0.column == column }?.day
+    let date =
+      if let day {
+        CalendarDate(year: Int(day.year), month: Int(day.month), day: Int(day.day))
+      } else {
+        CalendarDate(cell.value.trimmingOuterSpace)
+      }
+    guard let date else {
       faults.append(RegisterFault.badDate(column.rawValue, at: cell.quotation))
       return nil
     }
