@@ -144,31 +144,31 @@ private enum CompoundKind {
 
 /// Tells texts apart by how they begin.
 private enum TextKind {
-  /// How pieces of pages begin that spare themselves the frame.
-  private static let pageBeginnings = ["<table", "<body", "<head", "<meta", "<div", "<p>", "<p ", "<!--"]
-
   static func detect(_ bytes: [UInt8], name: String) -> FileKind {
-    guard let text = beginning(of: bytes) else { return .unknown }
-    let content = text.drop { $0.isXMLSpace }
-    guard content.first == UInt8(ascii: "<") else { return isValues(text, name) ? .csv : .unknown }
-    let lower = content.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let isPage = holds(lower, "<!doctype html") || holds(lower, "<html")
-    if holds(lower, "<?xml") && !lower.starts(with: "<!".utf8) { return isPage ? .html : .xml }
-    if isPage || pageBeginnings.contains(where: { lower.starts(with: $0.utf8) }) { return .html }
+    guard let head = beginning(of: bytes, atMost: usualHead) else { return .unknown }
+    let content = head.drop { $0.isXMLSpace }
+    guard content.first == UInt8(ascii: "<") else { return isValues(head, name) ? .csv : .unknown }
+    var markup = MarkupHead(content)
+    // What is said before the first element may be long.
+    if !markup.isWhole, let all = beginning(of: bytes, atMost: bytes.count) { markup = MarkupHead(all[...]) }
+    if let kind = markup.kind { return kind }
     let ending = name.lowercased()
     if ending.hasSuffix(".csv") || ending.hasSuffix(".txt") { return .csv }
     return ending.hasSuffix(".html") || ending.hasSuffix(".htm") ? .html : .xml
   }
 
+  /// **Units:** bytes.
+  private static let usualHead = 8192
+
   /// Control characters that come into texts: Word's line break, a form feed, the old end of a file.
   private static let strayControls: [UInt8] = [0x0B, 0x0C, 0x1A]
 
-  /// Enough of the text in UTF-8 to know it by; nil if it holds what no text holds.
-  private static func beginning(of bytes: [UInt8]) -> [UInt8]? {
-    let head = bytes.prefix(8192)
+  /// The text in UTF-8, up to a number of bytes; nil if it holds what no text holds.
+  private static func beginning(of bytes: [UInt8], atMost count: Int) -> [UInt8]? {
+    let head = bytes.prefix(count)
     if let mark = TextEncoding.marked(Array(head.prefix(4))) {
       let even = head.dropFirst(mark.length).prefix(
-        mark.encoding == .utf8 ? 8192 : (head.count - mark.length) & ~1)
+        mark.encoding == .utf8 ? count : (head.count - mark.length) & ~1)
       return mark.encoding == .utf8 ? Array(even) : mark.encoding.utf8(even)
     }
     if bytes.starts(with: [0x3C, 0x00]) {
@@ -189,10 +189,5 @@ private enum TextKind {
     if ending.hasSuffix(".csv") || ending.hasSuffix(".tsv") || ending.hasSuffix(".txt") { return true }
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     return line.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x09 }
-  }
-
-  private static func holds(_ text: [UInt8], _ word: String) -> Bool {
-    let word = Array(word.utf8)
-    return text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
   }
 }

@@ -103,6 +103,35 @@ extension OfficePackage {
     #expect(FileKind.detect([1, 2, 3, 0, 44], name: "a.csv") == .unknown)
   }
 
+  @Test(arguments: [
+    "<!-- 编制说明 --><submission xmlns='urn:qingdan:submission:1'/>",
+    "\n<!-- 一 -->\n<!-- 二 -->\n<?editor v?>\n<q:submission xmlns:q='urn:qingdan:submission:1'/>",
+    "<!-- 由 <html> 页面转来，<!DOCTYPE html> 已删 --><submission xmlns='urn:qingdan:submission:1'/>",
+    "<!-- \(String(repeating: "说明", count: 5000)) --><submission xmlns='urn:qingdan:submission:1'/>",
+    "<!-- x --><submission xmlns='urn:x'><!-- <html> --></submission>", "<!DOCTYPE submission><submission/>",
+    "<!-- x --><!DOCTYPE submission [<!ENTITY a '>'>]><submission/>", "<!-- 没有结束 <submission/>",
+  ])
+  func `native XML is known by its root element, behind remarks too`(text: String) {
+    #expect(kind(text, "清单.xml") == .xml)
+    #expect(
+      FileKind.detect(
+        [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, name: "清单.xml") == .xml)
+    #expect(!text.contains("xmlns") || kind(text, "清单.htm") == .xml)
+  }
+
+  @Test(arguments: [
+    "<!-- x --><html><body>", "<!-- <submission/> -->\n<!DOCTYPE HTML PUBLIC '-//W3C//DTD'><p>",
+    "<!-- x --><TABLE>",
+    "<!-- a -->\n<!-- b --><div class='x'>", "<!-- x --><style>td {}</style><table>", "<!-- x --><p>甲",
+    "<!--[if gte mso 9]><xml></xml><![endif]--><table>", "<!-- x --><![if !mso]><table>",
+    "<!-- \(String(repeating: "说明", count: 5000)) --><h1>清单</h1>", "<!-- x --><table xmlns:x='urn:x'>",
+    "<!-- x --><script></script><html>",
+    "<?xml version='1.0'?><!-- x --><html xmlns='http://www.w3.org/1999/xhtml'>",
+  ])
+  func `a page that begins with a remark is a page`(text: String) {
+    #expect(kind(text, "清单.xls") == .html)
+  }
+
   @Test func `other files are known by their first bytes`() {
     #expect(kind("%PDF-1.7") == .pdf)
     #expect(kind("{\\rtf1") == .rtf)
