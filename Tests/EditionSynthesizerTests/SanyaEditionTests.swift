@@ -44,6 +44,18 @@ struct SanyaEditionTests {
     }
   }
 
+  @Test func `local regulations are cited as further bases, and marked illustrative`() throws {
+    let edition = try Self.edition.get()
+    let local = edition.facts.instruments.filter { $0.rank == "地方性法规" }
+    #expect(local.contains { $0.title.hasPrefix("海南省") } && local.contains { $0.title.hasPrefix("三亚市") })
+    let bases = edition.submissions.flatMap(\.powers).flatMap(\.bases)
+    for instrument in local {
+      #expect(instrument.status == "有效（示例）", "\(instrument.title)")
+      let citing = bases.filter { $0.citations.contains { $0.title == instrument.title } }
+      #expect(!citing.isEmpty && citing.allSatisfy { $0.citations.count > 1 }, "\(instrument.title)")
+    }
+  }
+
   @Test func `no power is listed twice`() throws {
     var units: [String: String] = [:]
     for submission in try Self.edition.get().submissions {
