@@ -23,7 +23,7 @@ extension SharedMatter {
   static func repeatedTasks(
     of entries: [Entry], about matter: MatterName, areApart: ([UnitID]) -> Bool
   ) -> [RepeatedTask] {
-    let topic = Gist(objectOf: matter.text).letters
+    let topics = [matter.text.letters, Gist(objectOf: matter.text).letters].filter { $0.count > 1 }
     var givings: [(task: String, clause: ShareText.Clause, entry: Entry, party: Party)] = []
     for entry in entries {
       for party in entry.parties where !party.isJoint {
@@ -32,7 +32,7 @@ extension SharedMatter {
         let hasOwn = party.role != .assist && party.role != .guide
         for clause in text.clauses {
           for task in clause.tasks + (hasOwn ? clause.shortTasks : []) {
-            givings.append((withoutTopic(task, topic), clause, entry, party))
+            givings.append((withoutTopic(task, topics), clause, entry, party))
           }
         }
       }
@@ -56,8 +56,8 @@ extension SharedMatter {
   }
 
   /// 食品留样检查 of 助餐服务点食品留样检查, in a matter about 助餐服务点.
-  private static func withoutTopic(_ task: String, _ topic: [Unicode.Scalar]) -> String {
-    guard topic.count > 1, task.unicodeScalars.starts(with: topic) else { return task }
+  private static func withoutTopic(_ task: String, _ topics: [[Unicode.Scalar]]) -> String {
+    guard let topic = topics.first(where: task.unicodeScalars.starts) else { return task }
     let rest = task.unicodeScalars.dropFirst(topic.count)
     return rest.count < shortestTask ? task : String(rest)
   }

@@ -67,10 +67,10 @@ import Testing
     // Each in a sentence of its own, in the same words.
     "市水务局负责化粪池满溢清掏；市住建局负责化粪池满溢清掏。",
     // One of them names the matter before the task.
-    "市水务局负责布局规划和化粪池清掏检查；市住建局负责公共厕所化粪池清掏检查和人员培训。",
+    "市水务局负责布局规划和化粪池清掏检查；市住建局负责公共厕所服务点化粪池清掏检查和人员培训。",
   ])
   func `a text that gives a task to two units is told`(division: String) {
-    let entry = SmallMatter.entry("公共厕所管理", .init("市水务局"), .init("市住建局"), division: division)
+    let entry = SmallMatter.entry("公共厕所服务点管理", .init("市水务局"), .init("市住建局"), division: division)
     var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry]), (SmallMatter.housing, [entry])])
     catalogue.readDivisions()
     #expect(Rule.repeatedTask.findings(in: catalogue).map(\.units) == [["市住建局", "市水务局"]], "\(division)")
