@@ -120,13 +120,18 @@ extension RoleClaim {
   }
 }
 
+extension BoundaryRole {
+  /// Verbs that are a role, and that one text leaves to it while another has them in the share.
+  static let guidanceVerbs = ["指导", "督促", "督导"]
+}
+
 extension SharedMatter.Entry {
   /// Whether a share speaks of guidance; a text has the word before it where the share does without.
   private func isGuidance(_ share: Located<String>) -> Bool {
-    let words = ["指导", "督促", "督导"]
-    if words.contains(where: share.value.holds) { return true }
+    let verbs = BoundaryRole.guidanceVerbs
+    if verbs.contains(where: share.value.holds) { return true }
     guard let division = boundary.division, share.origin == division.origin else { return false }
-    return words.contains { division.value.holds($0 + share.value) }
+    return verbs.contains { division.value.holds($0 + share.value) }
   }
 
   fileprivate func claims(of body: SharedMatter.Body) -> [RoleClaim] {

@@ -82,11 +82,12 @@ extension MatterWording {
 }
 
 extension SharedMatter.Entry {
-  /// To whom it gives which of some tasks; one with a word more before it is the same: 督促企业整改, 企业整改.
+  /// To whom it gives which of some tasks, be it with 督促 before it or without.
   fileprivate func givings(of tasks: [RepeatedTask]) -> Set<RivalStatement<String>> {
     Set(
       tasks.flatMap { task in
-        let name = tasks.map(\.text).filter(task.text.hasSuffix).min { $0.count < $1.count } ?? task.text
+        let verb = BoundaryRole.guidanceVerbs.first(where: task.text.hasPrefix)
+        let name = String(task.text.dropFirst(verb?.count ?? 0))
         let given = task.givings.filter { $0.entry.isSame(as: self) }.map(\.party.body)
         let written = parties.filter { party in
           task.bodies.contains(party.body) && !party.isJoint && party.share?.value.holds(name) == true
