@@ -18,6 +18,21 @@ import Testing
     #expect(forms.count == 2)
   }
 
+  @Test(arguments: ["和", "及", "以及", "或", "与"])
+  func `laws without marks that a word joins are two citations`(joint: String) {
+    for (one, other) in [
+      ("水法第四十八条", "防洪法第九十条"), ("中华人民共和国水法第四十八条", "中华人民共和国防洪法第九十条"), ("水法", "防洪法"),
+      ("中华人民共和国水法", "取水许可实施办法第三条"), ("《水法》第四十八条", "防洪法第九十条"), ("《水法》", "取水许可实施办法第三条"),
+    ] {
+      let read = basis(one + joint + other)
+      #expect(read.citations.map(\.title) == [one, other].map(bare), "\(one + joint + other)")
+      #expect(!read.defects.contains { $0.replacement?.contains("《" + joint) == true })
+    }
+  }
+
+  /// The title alone, as the reading gives it.
+  private func bare(_ written: String) -> String? { basis(written).citations.first?.title }
+
   @Test(arguments: ["/", ".", "|", " + ", "<br>"])
   func `a clause behind a sign is a clause`(sign: String) {
     #expect(summary("《甲法》第四十八条" + sign + "第四十九条") == ["《甲法》第四十八条、第四十九条"])

@@ -110,11 +110,13 @@ struct CitationReader {
       isSeparated = isSeparated || !text.hasClause(at: position)
       return true
     }
-    if let end = text.word(of: .leads, at: position),
-      !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
-    {
-      position = end
-      return true
+    if let end = text.word(of: .leads, at: position) {
+      let joinsTitle = isOpen && !isSeparated && text.isTitle(at: end)
+      if joinsTitle || !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end) {
+        position = end
+        isSeparated = isSeparated || joinsTitle
+        return true
+      }
     }
     guard let end = text.numbering(at: position) else { return false }
     let next = text.skippingBlanks(end)

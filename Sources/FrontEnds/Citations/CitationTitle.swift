@@ -169,6 +169,13 @@ extension CitationText {
     return title
   }
 
+  /// Whether a title without 《》 stands at an index, alone or with its clauses: 防洪法第九十条 behind 和.
+  func isTitle(at start: Int) -> Bool {
+    guard let title = unmarkedTitle(at: start), title.defect?.replacement != nil else { return false }
+    return title.end == end || Self.isSeparator(scalars[title.end]) || hasClause(at: title.end)
+      || word(of: .leads, at: title.end) != nil
+  }
+
   /// The end of the number of an instrument of a series: 刑法修正案（十一）.
   private func serialEnd(at index: Int) -> Int? {
     guard self[index] == "（" || self[index] == "(", let close = partner(of: index),
@@ -204,9 +211,16 @@ extension CitationText {
       }
       if opensYear(at: index) || isUnmarkedArticle(at: index, of: start..<index) { break }
       if index > start, has("中华人民共和国", at: index), endsLikeTitle(start..<index) { break }
+      if joinsTitles(at: index, of: start..<index) { break }
       index += 1
     }
     return index
+  }
+
+  /// Whether 和 or another joint stands between two titles: 水法和防洪法.
+  private func joinsTitles(at index: Int, of title: Range<Int>) -> Bool {
+    guard title.count > 1, let next = word(of: .joints, at: index), endsLikeTitle(title) else { return false }
+    return endsLikeTitle(next..<runEnd(from: next))
   }
 
   /// Whether an article without 第 follows a title: 人民防空法22条.

@@ -14,6 +14,8 @@ extension CitationWords {
   static let leads: CitationWords = [
     "根据", "依据", "依照", "按照", "参照", "见", "以及", "及", "和", "与", "或者", "或", "详见", "参见", "违反",
   ]
+  /// What joins two instruments.
+  static let joints: CitationWords = ["以及", "及", "和", "与", "或者", "或"]
   /// What follows clauses.
   static let clauseEnds: CitationWords = ["的规定", "之规定", "规定", "等规定"]
   /// Divisions of an instrument between its title and an article.
