@@ -30,6 +30,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["的", "中", "中的", "之"])
+  func `a clause behind a small word is the title's`(word: String) {
+    #expect(summary("《甲法》\(word)第九十条的规定") == ["《甲法》第九十条"])
+    #expect(summary("《甲法》\(word)第九十条、第九十一条") == ["《甲法》第九十条、第九十一条"])
+  }
+
   /// The title alone, as the reading gives it.
   private func bare(_ written: String) -> String? { basis(written).citations.first?.title }
 

@@ -118,6 +118,12 @@ struct CitationReader {
         return true
       }
     }
+    if isOpen, !isSeparated, citations.last?.clauses.isEmpty == true,
+      let end = text.word(of: .possessives, at: position), text.hasClause(at: end)
+    {
+      position = end
+      return true
+    }
     guard let end = text.numbering(at: position) else { return false }
     let next = text.skippingBlanks(end)
     guard
