@@ -13,7 +13,9 @@ package struct AnalysisInput: Sendable {
   package let powers: [ListedPower]
   /// The powers without sub-items of registered units. **Shape:** in the catalogue's order.
   package let heldPowers: [HeldPower]
-  /// Every name of a unit that stands as data, but for the bodies of powers that are plainly registered. **Shape:** in the catalogue's order.
+  /// Every name of a unit that stands as data, but for the bodies of powers that are plainly registered.
+  ///
+  /// **Shape:** in the catalogue's order.
   package let mentions: [UnitMention]
   /// What reading found amiss: that of `edition.xml` and the registers first, then submission by submission.
   package let irregularities: [RecordedIrregularity]

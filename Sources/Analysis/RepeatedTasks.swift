@@ -76,7 +76,7 @@ extension RepeatedTask {
       let bodies = Set(members.map(\.party.body)).count
       guard bodies > 1, let division = members[0].entry.boundary.division, division.origin == share.origin
       else { return bodies > 1 }
-      return division.value.ranges(of: share.text).count < bodies
+      return division.value.places(of: share.text).count < bodies
     }
   }
 

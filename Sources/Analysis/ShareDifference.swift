@@ -213,8 +213,11 @@ private struct ReadShare {
   private static func withoutNumbers(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var kept: [Unicode.Scalar] = []
     for letter in letters.prefix(longestThing) {
-      let isNumber = ChineseNumeral.digit(letter) != nil || ChineseNumeral.power(letter) != nil
-      if !isNumber { kept.append(letter) } else if kept.last != "#" { kept.append("#") }
+      if !ChineseNumeral.isNumeral(letter) {
+        kept.append(letter)
+      } else if kept.last != "#" {
+        kept.append("#")
+      }
     }
     return kept
   }

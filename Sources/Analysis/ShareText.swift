@@ -42,7 +42,7 @@ struct ShareText: Sendable {
     var found: [String] = []
     var run: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
-      if ChineseNumeral.digit(scalar) != nil || ChineseNumeral.power(scalar) != nil {
+      if ChineseNumeral.isNumeral(scalar) {
         run.append(scalar)
       } else if !run.isEmpty {
         if run.allSatisfy({ ("0"..."9").contains($0) }) {

@@ -29,11 +29,14 @@ package enum ChineseNumeral {
     }
   }
 
+  /// Whether a scalar is a digit or a power of ten, of which numerals are made up.
+  package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) ?? power(scalar) != nil }
+
   /// The plain numeral for a letter by the value that Unicode gives it: 一 for 壹, 二十 for 廿, 四 for Ⅳ.
   ///
   /// - Returns: nil for a letter without a whole value below 10 000.
   package static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
-    if digit(scalar) ?? power(scalar) != nil { return [scalar] }
+    if isNumeral(scalar) { return [scalar] }
     guard let value = scalar.properties.numericValue, value >= 0, value < 10_000, value == value.rounded()
     else {
       return nil

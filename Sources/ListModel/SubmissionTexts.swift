@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Submission {
-  /// Visits every text of the submission's items, but codes, part by part in the order of the form; the columns of an item as they were read.
+  /// Visits every text of the submission's items, but codes, part by part in the order of the form; the columns of an
+  /// item as they were read.
   package func forEachText(_ visit: (Located<String>) -> Void) {
     for duty in duties { duty.forEachText(visit) }
     for boundary in boundaries { boundary.forEachText(visit) }

@@ -42,21 +42,18 @@ struct CitedArticles {
     {
       rest = rest[(close + 1)...].drop { $0.properties.isWhitespace }
     }
-    let list = rest.prefix { marks.contains($0) || isNumeral($0) }
+    let list = rest.prefix { marks.contains($0) || ChineseNumeral.isNumeral($0) }
     var found: [ArticleNumber] = []
     for (index, letter) in list.enumerated() where letter == "条" {
       let end = list.startIndex + index
-      let digits = list[..<end].reversed().prefix(while: isNumeral).reversed()
+      let digits = list[..<end].reversed().prefix(while: ChineseNumeral.isNumeral).reversed()
       guard let number = ChineseNumeral.value(of: Array(digits)) else { continue }
       let behind = list[(end + 1)...]
-      let suffix = behind.first == "之" ? Array(behind.dropFirst().prefix(while: isNumeral)) : []
+      let suffix =
+        behind.first == "之" ? Array(behind.dropFirst().prefix(while: ChineseNumeral.isNumeral)) : []
       found.append(ArticleNumber(number, suffix: ChineseNumeral.value(of: suffix)))
     }
     return found
-  }
-
-  private static func isNumeral(_ letter: Unicode.Scalar) -> Bool {
-    ChineseNumeral.digit(letter) != nil || ChineseNumeral.power(letter) != nil
   }
 
   private static let marks = LetterSet("第条款项目之至到、，,和及与以第（）()－- \u{3000}".unicodeScalars)

@@ -72,9 +72,11 @@ extension AnalysisInput {
   /// All defects, those told by reading and those that show only beside the instruments register.
   fileprivate var citationFaults: [CitationFault] {
     let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title) })
-    return bases.flatMap { listed in
+    return bases.flatMap { listed -> [CitationFault] in
       let basis = listed.basis
       let defects = basis.defects.map { $0.withFullTitle(among: titles) } + basis.shortTitles(among: titles)
+      // Most bases have none.
+      if defects.isEmpty { return [] }
       return defects.grouped { $0 }.flatMap { defect, told in
         let (certain, offsets) = defect.certain(in: basis.text.value, told: told.count)
         let quoted = defect.excerpt.isEmpty ? basis.text.value : defect.excerpt

@@ -34,22 +34,11 @@ extension Rule {
   ) { input, findings in
     for entry in input.irregularities where entry.unit == nil {
       guard let (words, mend) = entry.registerFault else { continue }
-      findings.append(
-        Finding(
-          BilingualText(zh: words.zh.closed(with: "。"), en: words.en.closed(with: ".")),
-          at: [entry.occurrence],
-          subject: entry.path,
-          help: BilingualText(
-            zh: "\(mend.zh)由编办改正后重新检查。", en: "\(mend.en) The drafting office mends it, then checks again.")))
+      findings.append(.registerFault(words, mend, at: entry.quotation, subject: entry.path))
     }
     for fault in input.guidanceFaults {
       let (words, mend) = fault.words
-      findings.append(
-        Finding(
-          BilingualText(zh: words.zh + "。", en: words.en + "."), at: fault.cell.quotation, units: [],
-          subject: fault.cell.value,
-          help: BilingualText(
-            zh: "\(mend.zh)由编办改正后重新检查。", en: "\(mend.en) The drafting office mends it, then checks again.")))
+      findings.append(.registerFault(words, mend, at: fault.cell.quotation, subject: fault.cell.value))
     }
     for (name, severity) in input.catalogue.edition.severityOverrides.sorted(by: { $0.key < $1.key })
     where RuleRegistry.rule(named: name) == nil {
@@ -64,6 +53,18 @@ extension Rule {
             zh: near.map { "是不是“\($0)”？" } ?? "规则的名称见 qingdan explain。",
             en: near.map { "Is it \($0)?" } ?? "See qingdan explain for the names of rules.")))
     }
+  }
+}
+
+extension Finding {
+  fileprivate static func registerFault(
+    _ words: BilingualText, _ mend: BilingualText, at quotation: Quotation, subject: String
+  ) -> Finding {
+    Finding(
+      BilingualText(zh: words.zh.closed(with: "。"), en: words.en.closed(with: ".")), at: quotation, units: [],
+      subject: subject,
+      help: BilingualText(
+        zh: "\(mend.zh)由编办改正后重新检查。", en: "\(mend.en) The drafting office mends it, then checks again."))
   }
 }
 

@@ -113,16 +113,7 @@ struct TransferBook {
     if let node = node(ofName: power.item.name.value) ?? node(ofCodeOf: power) {
       return numbers[root(of: node)]
     }
-    guard let main = power.mainItem else {
-      // A sub-item that stands alone goes with its main item.
-      return byCode.isEmpty
-        ? nil : power.parsedCode.flatMap { byCode[$0.basic.mainItemText] }.flatMap { numbers[root(of: $0)] }
-    }
-    let node =
-      node(ofName: main.name.value + power.item.name.value) ?? node(ofName: main.name.value)
-      ?? (byCode.isEmpty ? nil : main.code.flatMap { byCode[TransferSubject.code($0.value)] })
-      ?? (byCode.isEmpty ? nil : power.parsedCode.flatMap { byCode[$0.basic.mainItemText] })
-    return node.flatMap { numbers[root(of: $0)] }
+    return node(ofMainItemOf: power).flatMap { numbers[root(of: $0)] }
   }
 
   /// The names of powers in the guidance catalogue, by the number of their account.
@@ -154,6 +145,18 @@ struct TransferBook {
   private func node(ofName name: String) -> Int? {
     guard let first = Self.firstLetter(of: name).first, firstLetters.contains(first) else { return nil }
     return node(of: PowerName(name))
+  }
+
+  /// Of a sub-item that stands alone the code tells the main item, too.
+  private func node(ofMainItemOf power: ListedPower) -> Int? {
+    if let main = power.mainItem {
+      let named = node(ofName: main.name.value + power.item.name.value) ?? node(ofName: main.name.value)
+      if let named { return named }
+      if !byCode.isEmpty, let code = main.code, let node = byCode[TransferSubject.code(code.value)] {
+        return node
+      }
+    }
+    return byCode.isEmpty ? nil : power.parsedCode.flatMap { byCode[$0.basic.mainItemText] }
   }
 
   private func node(ofCodeOf power: ListedPower) -> Int? {

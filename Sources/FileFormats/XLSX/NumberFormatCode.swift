@@ -32,7 +32,7 @@ struct FormatSection {
   /// Whether it shows a number as if it had no format.
   var isGeneral: Bool { condition == nil && numerals == nil && pieces == [.general] }
 
-  var hasDigits: Bool { pieces.contains { if case .digit = $0 { true } else { false } } }
+  var hasDigits: Bool { pieces.contains(where: \.isDigit) }
 }
 
 /// The smallest part of a format.
@@ -57,6 +57,8 @@ enum FormatPiece: Sendable, Equatable {
   /// `@`.
   case text
   case field(DateField)
+
+  var isDigit: Bool { if case .digit = self { true } else { false } }
 }
 
 /// What a format shows of a day or time. **Units:** digits or letters as the code has them.

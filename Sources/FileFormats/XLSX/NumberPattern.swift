@@ -35,7 +35,7 @@ struct NumberPattern: Sendable {
         if digit == .always { exponent?.places += 1 }
         exponent?.pieces.append(piece)
       case .point:
-        let isFirst = !hasPoint && exponent == nil && Self.hasDigit(beside: index, in: pieces)
+        let isFirst = !hasPoint && exponent == nil && pieces.contains(where: \.isDigit)
         self.pieces.append(isFirst ? .point : .literal("."))
         hasPoint = hasPoint || isFirst
       case .comma:
@@ -90,12 +90,6 @@ struct NumberPattern: Sendable {
       }
     }
     return .scales
-  }
-
-  private static func hasDigit(beside index: Int, in pieces: [FormatPiece]) -> Bool {
-    pieces.indices.contains { other in
-      if case .digit = pieces[other] { other != index } else { false }
-    }
   }
 
   // MARK: Showing a number

@@ -94,7 +94,7 @@ struct CitationText {
   /// A numeral at an index.
   func number(at index: Int) -> (value: Int, end: Int)? {
     var end = index
-    while end - index < 10, ChineseNumeral.digit(self[end]) != nil || ChineseNumeral.power(self[end]) != nil {
+    while end - index < 10, ChineseNumeral.isNumeral(self[end]) {
       end += 1
     }
     guard end > index, let value = ChineseNumeral.value(of: scalars[index..<end]) else { return nil }

@@ -157,7 +157,7 @@ extension CitationText {
   private func spacedNumber(at start: Int) -> (value: Int, end: Int)? {
     var letters: [Unicode.Scalar] = []
     var index = start
-    while letters.count < 7, ChineseNumeral.digit(self[index]) ?? ChineseNumeral.power(self[index]) != nil {
+    while letters.count < 7, ChineseNumeral.isNumeral(self[index]) {
       letters.append(self[index])
       let next = skippingBlanks(index + 1)
       guard next > index + 1 else { break }

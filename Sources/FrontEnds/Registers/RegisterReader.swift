@@ -29,7 +29,7 @@ package struct RegisterReader: Sendable {
       irregularities += table.irregularities
       let units = table.units(&irregularities)
       registers.units = UnitRegister(units: units)
-      if units.isEmpty, table.isAtFault { registers.unread.insert(register.rawValue) }
+      if units.isEmpty, table.isAtFault { tellUnread(register) }
       return table.account
     case .instruments:
       return take(

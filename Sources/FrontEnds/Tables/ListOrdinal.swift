@@ -86,9 +86,7 @@ struct ListOrdinal: Hashable, Sendable {
       guard let value = ChineseNumeral.value(of: digits) else { return nil }
       return (value, false, text[digits.endIndex...])
     }
-    let words = text.unicodeScalars.prefix {
-      ChineseNumeral.digit($0) != nil || ChineseNumeral.power($0) != nil
-    }
+    let words = text.unicodeScalars.prefix(while: ChineseNumeral.isNumeral)
     guard !words.isEmpty, let value = ChineseNumeral.value(of: words) else { return nil }
     return (value, true, text[words.endIndex...])
   }

@@ -30,7 +30,7 @@ struct StatedClause {
   }
 
   private static func isNumeral(_ letter: Character) -> Bool {
-    letter.unicodeScalars.allSatisfy { ChineseNumeral.digit($0) != nil || ChineseNumeral.power($0) != nil }
+    letter.unicodeScalars.allSatisfy(ChineseNumeral.isNumeral)
   }
 
   /// What the clause counts, as far as its own words and those before it say.

@@ -126,12 +126,12 @@ struct StatedCount: Hashable {
     var counts: [StatedCount] = []
     var position = 0
     while position < scalars.count {
-      guard isNumeral(scalars[position]) else {
+      guard ChineseNumeral.isNumeral(scalars[position]) else {
         position += 1
         continue
       }
       var end = position
-      while end < scalars.count, isNumeral(scalars[end]) { end += 1 }
+      while end < scalars.count, ChineseNumeral.isNumeral(scalars[end]) { end += 1 }
       if let count = count(scalars, position..<end) { counts.append(count) }
       position = end
     }
@@ -161,9 +161,6 @@ struct StatedCount: Hashable {
     return .any
   }
 
-  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    ChineseNumeral.digit(scalar) != nil || ChineseNumeral.power(scalar) != nil
-  }
 }
 
 extension Character {

@@ -28,9 +28,7 @@ package struct LawText: Sendable {
       let number = ChineseNumeral.value(of: line[1..<end].filter { !$0.properties.isWhitespace })
     else { return nil }
     guard line.dropFirst(end + 1).first == "之" else { return ArticleNumber(number) }
-    let digits = line.dropFirst(end + 2).prefix {
-      ChineseNumeral.digit($0) != nil || ChineseNumeral.power($0) != nil
-    }
+    let digits = line.dropFirst(end + 2).prefix(while: ChineseNumeral.isNumeral)
     // 第十二条之规定 begins no article.
     return ChineseNumeral.value(of: digits).map { ArticleNumber(number, suffix: $0) }
   }
