@@ -192,7 +192,10 @@ import Testing
     #expect(shown(value, code) == nil)
   }
 
-  @Test(arguments: [(-1.0, "yyyy-m-d"), (-1, "h:mm"), (3_000_000, "yyyy-m-d"), (7, #"[=1]"是";[=0]"否""#)])
+  @Test(arguments: [
+    (-1.0, "yyyy-m-d"), (-1, "h:mm"), (3_000_000, "yyyy-m-d"), (7, #"[=1]"是";[=0]"否""#),
+    (99_999_999_999.5, "?/999999999"), (1e15, "# ?/?"),
+  ])
   func `a format that has nothing for a number is told from an empty one`(value: Double, code: String) {
     #expect(shown(value, code) == nil)
   }

@@ -30,6 +30,11 @@ import Testing
     }
   }
 
+  @Test func `laws joined one after the other without end are read one by one`() {
+    let laws = String(repeating: "水法和", count: 500) + "防洪法"
+    #expect(basis(laws).citations.count == 501)
+  }
+
   @Test(arguments: ["的", "中", "中的", "之"])
   func `a clause behind a small word is the title's`(word: String) {
     #expect(summary("《甲法》\(word)第九十条的规定") == ["《甲法》第九十条"])

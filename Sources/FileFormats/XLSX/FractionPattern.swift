@@ -11,10 +11,10 @@ struct FractionPattern: Sendable {
   /// - Returns: nil where the pieces are no fraction.
   init?(_ pieces: [FormatPiece]) {
     guard let stroke = pieces.firstIndex(of: .stroke) else { return nil }
-    let places = pieces[..<stroke].reversed().prefix { if case .digit = $0 { true } else { false } }.count
+    let places = pieces[..<stroke].reversed().prefix(while: \.isDigit).count
     guard places > 0, let below = Self.denominator(pieces[(stroke + 1)...]) else { return nil }
     before = Array(pieces[..<(stroke - places)])
-    let hasWhole = before.contains { if case .digit = $0 { true } else { false } }
+    let hasWhole = before.contains(where: \.isDigit)
     guard let pattern = NumberPattern(before, numerals: nil) else { return nil }
     whole = hasWhole ? pattern : nil
     numeratorPlaces = places
@@ -34,7 +34,9 @@ struct FractionPattern: Sendable {
   /// - Returns: nil where the number is too large for a fraction to say anything.
   func text(of value: Double, isSigned: Bool) -> String? {
     let magnitude = value.magnitude
-    guard magnitude < 1e12 else { return nil }
+    guard magnitude * Double(denominator ?? Self.largestDenominator) < Self.largestNumerator else {
+      return nil
+    }
     var integer = magnitude.rounded(.down)
     var (numerator, denominator) = fraction(magnitude - integer)
     if whole == nil {
@@ -61,6 +63,11 @@ struct FractionPattern: Sendable {
     }
     return text + String(repeating: " ", count: max(0, denominatorPlaces - below.count)) + after
   }
+
+  /// **Units:** of four digits, the most that are looked for.
+  private static let largestDenominator = 9999
+  /// A whole number up to this is exact in a double.
+  private static let largestNumerator = 0x1p53
 
   /// The digits below the stroke: places for them, or a number that is fixed.
   private static func denominator(_ pieces: ArraySlice<FormatPiece>) -> (places: Int, value: Int?)? {

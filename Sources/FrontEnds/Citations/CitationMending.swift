@@ -9,7 +9,8 @@ extension CitationDefect {
   func proven(in text: String, besides kinds: [Kind]) -> CitationDefect {
     guard let replacement else { return self }
     let unproven = CitationDefect(kind, excerpt: excerpt)
-    guard text.utf8.count <= Self.longestProof, let place = text.firstRange(of: excerpt),
+    guard text.utf8.count <= Self.longestProof, kinds.count <= Self.mostProofs,
+      let place = text.firstRange(of: excerpt),
       let own = kinds.firstIndex(of: kind)
     else { return unproven }
     var rest = kinds
@@ -24,4 +25,6 @@ extension CitationDefect {
 
   /// **Units:** bytes. Real bases are shorter; hostile ones are not read again for each of their defects.
   private static let longestProof = 10_000
+  /// Defects of a text for each of which it is read again; real bases have a few.
+  private static let mostProofs = 40
 }

@@ -16,6 +16,7 @@ extension CitationText {
   /// - Parameter limit: the end of the bracket that it stands in, or of the text.
   /// - Returns: nil where the words are no note.
   func note(at start: Int, before limit: Int) -> CitationNote? {
+    let limit = min(limit, start + Self.longestNote)
     var end = noteEnd(from: start, before: limit)
     // 建设部、卫生部令第53号: the order of several bodies.
     var joined = 0
@@ -29,6 +30,9 @@ extension CitationText {
     if joined > 0, documentNumber(in: start..<end) == nil { end = noteEnd(from: start, before: limit) }
     return note(in: start..<end)
   }
+
+  /// **Units:** scalars. Real notes are shorter; hostile text without an end is not looked through again from each place.
+  private static let longestNote = 400
 
   /// The end of the run of words that begins at an index.
   func noteEnd(from start: Int, before limit: Int) -> Int {

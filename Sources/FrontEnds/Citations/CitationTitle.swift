@@ -202,7 +202,9 @@ extension CitationText {
   }
 
   /// The end of a run of words without 《》: before clauses, punctuation, space and outer brackets.
-  private func runEnd(from start: Int) -> Int {
+  ///
+  /// - Parameter isSure: whether it ends before 和 or another joint only where a title stands behind that, too.
+  private func runEnd(from start: Int, isSure: Bool = true) -> Int {
     var index = start
     while index < end, index - start <= Self.longestTitle {
       let scalar = scalars[index]
@@ -211,21 +213,25 @@ extension CitationText {
       }
       if opensYear(at: index) || isUnmarkedArticle(at: index, of: start..<index) { break }
       if index > start, has("中华人民共和国", at: index), endsLikeTitle(start..<index) { break }
-      if joinsTitles(at: index, of: start..<index) { break }
+      if let next = joint(at: index, behind: start..<index),
+        !isSure || endsLikeTitle(next..<runEnd(from: next, isSure: false))
+      {
+        break
+      }
       index += 1
     }
     return index
   }
 
-  /// Whether 和 or another joint stands between two titles: 水法和防洪法.
-  private func joinsTitles(at index: Int, of title: Range<Int>) -> Bool {
-    guard title.count > 1, let next = word(of: .joints, at: index), endsLikeTitle(title) else { return false }
-    return endsLikeTitle(next..<runEnd(from: next))
+  /// The end of 和 or another joint that stands behind a title: 水法和.
+  private func joint(at index: Int, behind title: Range<Int>) -> Int? {
+    guard title.count > 1, let end = word(of: .joints, at: index), endsLikeTitle(title) else { return nil }
+    return end
   }
 
   /// Whether an article without 第 follows a title: 人民防空法22条.
   private func isUnmarkedArticle(at index: Int, of title: Range<Int>) -> Bool {
-    guard title.count > 2, ChineseNumeral.digit(self[index]) ?? ChineseNumeral.power(self[index]) != nil,
+    guard title.count > 2, ChineseNumeral.isNumeral(self[index]),
       let number = number(at: index), ClauseUnit.read(in: self, at: number.end)?.0 == .article
     else { return false }
     return endsLikeTitle(title)
