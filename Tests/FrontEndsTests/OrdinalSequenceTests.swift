@@ -45,4 +45,12 @@ struct OrdinalSequenceTests {
     #expect(faults("1|甲|一\n2|^|二\n1|乙|三").isEmpty)
     #expect(faults("1|甲|一\n1|甲|二\n2|乙|三").isEmpty)
   }
+
+  @Test func `numbers that run on through the categories do not begin again`() {
+    let table = ["1|行政许可", "2|行政处罚", "3|行政处罚"]
+    let again = table + ["1|行政许可", "2|行政处罚", "3|行政处罚"]
+    let twice = TableSketch.read(
+      "序号|职权类别|职权名称|实施依据\n" + again.map { $0 + "|甲|乙" }.joined(separator: "\n"))
+    #expect(twice.faults == [.sequenceGap(expected: 4, found: 1)])
+  }
 }

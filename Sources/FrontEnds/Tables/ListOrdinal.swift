@@ -113,10 +113,15 @@ struct OrdinalSequence: Sendable {
   ///
   /// - Returns: the number that was due, where another came.
   mutating func take(_ next: ListOrdinal) -> Int? {
-    defer { mayBeginAgain = false }
+    defer { (mayBeginAgain, isNewSection) = (false, false) }
+    if isNewSection, let last, last.value &+ 1 == next.value { runsThrough = true }
     if let last, levels.count == 1, last.style != next.style, last.value &+ 1 == next.value, next.value > 1 {
       levels = [Level(last: next, place: next.value)]
       return nil
+  /// The next number is the first of a new section.
+  private var isNewSection = false
+  /// Numbers have gone on from one section into the next, so that they do not begin again with one.
+  private var runsThrough = false
     }
     let known = levels.firstIndex { $0.last.style == next.style }
     let above = known.map { levels[$0] }
@@ -144,12 +149,16 @@ struct OrdinalSequence: Sendable {
   /// The next number may be 1 again, as after a category row.
   mutating func allowBeginning() { mayBeginAgain = true }
 
-  /// The next number may be 1 again, unless what follows it shows that it is a number written twice.
+  /// The next number may be 1 again, unless what follows it shows that it is a number written twice, or the numbers run
+  /// through the sections.
   ///
   /// - Parameter following: the number behind the next one; nil where none follows in the same section.
   mutating func allowBeginning(before following: Int?) {
     guard let level = levels.last else { return }
-    if let following {
+    isNewSection = true
+    if runsThrough {
+      mayBeginAgain = false
+    } else if let following {
       mayBeginAgain = following == 2 || (following != level.last.value &+ 2 && following != level.place &+ 2)
     } else {
       mayBeginAgain = level.place > 1
