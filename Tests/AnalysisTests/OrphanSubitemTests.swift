@@ -49,4 +49,14 @@ import Testing
     #expect(Rule.orphanSubitem.findings(in: catalogue).isEmpty)
     #expect(Rule.subitemNamedAsMain.findings(in: catalogue).map(\.subject) == ["甲"])
   }
+
+  @Test func `a sub-item with the code of another main item than the one above it is told`() {
+    let main = SmallEdition.power(
+      "甲", "460101012000",
+      subitems: [SmallEdition.power("甲一", "460101012001"), SmallEdition.power("甲二", "460101013002", row: 3)])
+    let findings = Rule.orphanSubitem.findings(inPowers: main)
+    #expect(findings.map(\.subject) == ["甲二"])
+    #expect(findings.map(\.message.zh) == ["子项“甲二”的编码属于主项 460101013000，却列在主项 460101012000 下面。"])
+    #expect(findings.first?.related.map(\.quotation.text) == ["460101012000"])
+  }
 }

@@ -9,9 +9,9 @@ extension Rule {
       zh: "子项没有主项",
       en: "Orphan sub-item"),
     summary: BilingualText(
-      zh: "子项上面没有主项，或者编码指向的主项不在清单里。",
+      zh: "子项上面没有主项，或者编码指向的主项不在清单里，或者不是它上面的主项。",
       en: "A sub-item has no main item above it, or its code belongs to a main item that is not "
-        + "listed."),
+        + "listed, or to another than the one above it."),
     explanation: Explanation(
       why: BilingualText(
         zh: "子项离开主项就看不出属于哪项权力，编码也断了上级。",
@@ -49,6 +49,29 @@ extension Rule {
             zh: "补上主项；本来就是单独事项的，写在主项栏。",
             en: "Add the main item, or write the power in the column of main items.")))
     }
+    for (mains, subitems) in input.subitemsOfOtherMainItem {
+      let name = subitems[0].power.item.name.value
+      let others = subitems.count - 1
+      let places = subitems.compactMap { subitem in
+        subitem.power.item.code.map { subitem.power.occurrence(at: $0) }
+      }
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "子项“\(name)”\(others == 0 ? "" : "等 \(subitems.count) 个")的编码属于主项 \(mains.code)，"
+              + "却列在主项 \(mains.above) 下面。",
+            en: "By \(others == 0 ? "its code" : "their codes") \(name)"
+              + (others == 0 ? " belongs" : " and \(others.of("other sub-item")) belong")
+              + " to main item \(mains.code), and \(others == 0 ? "stands" : "stand") under \(mains.above)."),
+          at: places[0].quotation, units: places.compactMap(\.unit), subject: name,
+          related: [subitems[0].main.item.code].compactMap { $0 }.map {
+            Finding.Side(BilingualText(zh: "上面的主项", en: "the main item above"), $0.quotation)
+          } + places.dropFirst().map { Finding.Side($0.label, $0.quotation) },
+          help: BilingualText(
+            zh: "核对编码和位置：编码错的改正，放错的移到它的主项下面，漏了主项的补上。",
+            en: "Check code and place: mend a wrong code, move the sub-item below its main item, or add that."
+          )))
+    }
     for (main, powers) in input.subitemsWithoutMainItem {
       findings.append(
         Finding(
@@ -79,7 +102,42 @@ private struct MissingMainItem: Hashable {
   let code: String
 }
 
+/// A sub-item and the main item above it.
+private struct PlacedSubitem {
+  let power: ListedPower
+  let main: ListedPower
+}
+
+/// The main item to which a code belongs, and the one above it.
+private struct ContradictingMainItems: Hashable {
+  let submission: Int
+  let code: String
+  let above: String
+}
+
 extension AnalysisInput {
+  /// The sub-items whose code belongs to another main item than the one under which they stand; a place may number
+  /// sub-items of its own under a main item that the country has.
+  fileprivate var subitemsOfOtherMainItem: [(key: ContradictingMainItems, members: [PlacedSubitem])] {
+    var main: (power: ListedPower, code: CodedPlace?)?
+    var placed: [(mains: ContradictingMainItems, subitem: PlacedSubitem)] = []
+    for power in powers {
+      guard power.mainItem != nil else {
+        main = power.item.subitems.isEmpty ? nil : (power, codedPlace(of: power))
+        continue
+      }
+      guard let main, let above = main.code, let own = codedPlace(of: power), own.isSubitem,
+        own.mainItem != above.mainItem
+      else { continue }
+      let isNational = power.parsedCode != nil && main.power.parsedCode != nil
+      if isNational, own.mainItem.dropFirst(2) == above.mainItem.dropFirst(2) { continue }
+      let mains = ContradictingMainItems(
+        submission: power.submission, code: own.mainItem, above: above.mainItem)
+      placed.append((mains, PlacedSubitem(power: power, main: main.power)))
+    }
+    return placed.grouped { $0.mains }.map { ($0.key, $0.members.map(\.subitem)) }
+  }
+
   /// The powers that stand as main items with a sub-item's code, by the main item that neither their unit nor the
   /// guidance catalogue has.
   fileprivate var subitemsWithoutMainItem: [(key: MissingMainItem, members: [ListedPower])] {
