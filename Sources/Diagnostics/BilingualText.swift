@@ -11,12 +11,23 @@ package struct BilingualText: Sendable, Hashable {
   /// A name that both languages share.
   package init(shared name: String) { self.init(zh: name, en: name) }
 
+  /// The texts without line breaks, as they stand within a sentence.
+  var onOneLine: BilingualText { BilingualText(zh: zh.onOneLine, en: en.onOneLine) }
+
   /// The text in one language.
   package subscript(language: Language) -> String {
     switch language {
     case .zh: zh
     case .en: en
     }
+  }
+}
+
+extension String {
+  /// The text with a space for each line break, so that it takes one line of a report.
+  package var onOneLine: String {
+    guard utf8.contains(where: { (0x0A...0x0D).contains($0) }) else { return self }
+    return split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
 

@@ -25,7 +25,7 @@ package struct Finding: Sendable {
     package let fix: Fix?
 
     package init(_ message: BilingualText, _ quotation: Quotation, fix: Fix? = nil) {
-      self.message = message
+      self.message = message.onOneLine
       self.quotation = quotation
       self.fix = fix
     }
@@ -46,7 +46,7 @@ package struct Finding: Sendable {
       _ message: BilingualText, replace replaced: String, with replacement: String, at origin: Origin,
       offset: Int?
     ) {
-      self.message = message
+      self.message = message.onOneLine
       self.origin = origin
       self.offset = offset
       self.replaced = replaced
@@ -82,13 +82,13 @@ package struct Finding: Sendable {
     _ message: BilingualText, at quotation: Quotation, units: [String], subject: String,
     related: [Side] = [], witness: BilingualText? = nil, help: BilingualText? = nil, fix: Fix? = nil
   ) {
-    self.message = message
+    self.message = message.onOneLine
     self.quotation = quotation
     self.units = Set(units).sorted()
     self.subject = subject
     self.related = related
-    self.witness = witness
-    self.help = help
+    self.witness = witness?.onOneLine
+    self.help = help?.onOneLine
     self.fix = fix
   }
 }

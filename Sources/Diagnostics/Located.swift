@@ -17,10 +17,13 @@ package struct Origin: Sendable, Hashable, Comparable {
 package struct Located<Value: Sendable>: Sendable {
   package var value: Value
   package let origin: Origin
+  /// How it stands in the source; nil where that is the value.
+  package let written: Value?
 
-  package init(_ value: Value, at origin: Origin) {
+  package init(_ value: Value, at origin: Origin, written: Value? = nil) {
     self.value = value
     self.origin = origin
+    self.written = written
   }
 }
 
@@ -29,7 +32,7 @@ extension Located: Hashable where Value: Hashable {}
 
 extension Located<String> {
   /// The text as it stands in the source, ready to stand in a finding.
-  package var quotation: Quotation { Quotation(value, at: origin) }
+  package var quotation: Quotation { Quotation(written ?? value, at: origin) }
 }
 
 /// A verbatim piece of a source file and where it stands.

@@ -5,7 +5,12 @@ package struct PowerItem: Sendable {
   /// Basic code (12) or implementation code (31), as written. **Source:** GB/T 39554.1-2020.
   package var code: Located<String>?
   /// The category as written.
-  package var categoryText: Located<String>? { didSet { category = Self.category(written: categoryText) } }
+  package var categoryText: Located<String>? {
+    didSet {
+      categoryText = categoryText?.withoutLineBreaks
+      category = Self.category(written: categoryText)
+    }
+  }
   /// The category; nil where the form gives none or an unknown word.
   package private(set) var category: PowerCategory?
   package var name: Located<String>
@@ -35,9 +40,9 @@ package struct PowerItem: Sendable {
     name: Located<String>, code: Located<String>? = nil, categoryText: Located<String>? = nil,
     elements: Elements<PowerElement> = [:], bases: [LegalBasis] = [], subitems: [PowerItem] = []
   ) {
-    self.name = name
+    self.name = name.withoutLineBreaks
     self.code = code
-    self.categoryText = categoryText
+    self.categoryText = categoryText?.withoutLineBreaks
     category = Self.category(written: categoryText)
     self.elements = elements
     self.bases = bases

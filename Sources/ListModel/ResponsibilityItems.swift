@@ -12,7 +12,7 @@ package struct Duty: Sendable {
     name: Located<String>, tasks: [DutyTask] = [], accountability: Located<String>? = nil,
     note: Located<String>? = nil
   ) {
-    self.name = name
+    self.name = name.withoutLineBreaks
     self.tasks = tasks
     self.accountability = accountability
     self.note = note
@@ -47,7 +47,7 @@ package struct DutyBoundary: Sendable {
     matter: Located<String>, parties: [BoundaryParty] = [], division: Located<String>? = nil,
     bases: [LegalBasis] = [], example: Located<String>? = nil, note: Located<String>? = nil
   ) {
-    self.matter = matter
+    self.matter = matter.withoutLineBreaks
     self.parties = parties
     self.division = division
     self.bases = bases
@@ -120,7 +120,7 @@ package struct OversightRule: Sendable {
     elements: Elements<OversightElement> = [:],
     bases: [LegalBasis] = [], note: Located<String>? = nil
   ) {
-    self.name = name
+    self.name = name.withoutLineBreaks
     self.industry = industry
     self.elements = elements
     self.bases = bases
@@ -156,7 +156,7 @@ package struct PublicService: Sendable {
     name: Located<String>, elements: Elements<ServiceElement> = [:], bases: [LegalBasis] = [],
     note: Located<String>? = nil
   ) {
-    self.name = name
+    self.name = name.withoutLineBreaks
     self.elements = elements
     self.bases = bases
     self.note = note

@@ -55,7 +55,7 @@ package struct TextReport {
   }
 
   private mutating func addRemark(_ label: String, _ text: String) {
-    lines.append("  " + style.emphasis(label + zhOrEn("：", ": ")) + text)
+    lines.append("  " + style.emphasis(label + zhOrEn("：", ": ")) + text.onOneLine)
   }
 
   private mutating func addPlace(_ quotation: Quotation, indent: String) {

@@ -61,4 +61,14 @@ import Testing
     divided.elements[.scope] = Located("建成区以内")
     #expect(findings(divided, divided).isEmpty)
   }
+
+  @Test func `only where both have one code it is said so, and names have no breaks in them`() {
+    let found = findings(SmallEdition.power("取水\n许可"), SmallEdition.power("取水许可", row: 5))
+    #expect(found.map(\.message.zh) == ["市水务局、市住建局都列了“取水许可”。"])
+    #expect(found.first?.quotation.text == "取水\n许可")
+    #expect(
+      findings(SmallEdition.power("取水的许可"), SmallEdition.power("取水许可", row: 5)).map(\.message.zh) == [
+        "市水务局、市住建局都列了“取水的许可”，名称分别写作“取水的许可”、“取水许可”。"
+      ])
+  }
 }

@@ -32,7 +32,7 @@ struct PowerNameTests {
       1|行政许可|取水许可|取水许可证|核发|甲
       1|行政许可|取水许可|取水许可证|延续|乙
       """)
-    #expect(list.powerOutline == ["取水许可\n取水许可证/行政许可（核发、延续）"])
+    #expect(list.powerOutline == ["取水许可 取水许可证/行政许可（核发、延续）"])
     #expect(list.faults.isEmpty)
   }
 

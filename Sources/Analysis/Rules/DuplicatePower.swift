@@ -34,7 +34,10 @@ extension Rule {
     for powers in PowerSharing(input).duplicates().compactMap(input.withoutTransferred) {
       let name = powers[0].item.name.value
       let units = powers.map(\.unit)
-      let names = powers.map(\.item.name.value).uniqued()
+      let names = powers.map(\.item.name.value).grouped { NormalisedName($0) }.map { $0.members[0] }
+      let quoted = names.map { "“\($0)”" }.joined(separator: "、")
+      let codes = Set(powers.map { $0.parsedCode?.basic.text })
+      let isOneCode = codes.count == 1 && !codes.contains(nil)
       let sides = powers.dropFirst().map { power in
         Finding.Side(
           BilingualText(zh: "\(power.unit)也列了此项", en: "\(power.unit) lists it too"), power.item.name.quotation
@@ -44,9 +47,11 @@ extension Rule {
         Finding(
           BilingualText(
             zh: "\(units.joined(separator: "、"))都列了“\(name)”"
-              + (names.count > 1 ? "，编码相同，名称分别写作\(names.map { "“\($0)”" }.joined(separator: "、"))。" : "。"),
+              + (names.count > 1 ? "，\(isOneCode ? "编码相同，" : "")名称分别写作\(quoted)。" : "。"),
             en: "\(units.joined(separator: ", ")) all list \(name)"
-              + (names.count > 1 ? ", under one code by the names \(names.joined(separator: "; "))." : ".")),
+              + (names.count > 1
+                ? ",\(isOneCode ? " under one code" : "") by the names \(names.joined(separator: "; "))."
+                : ".")),
           at: powers[0].item.name.quotation, units: units, subject: name,
           related: sides + powers.flatMap(BasisWording(input).sides),
           help: BilingualText(

@@ -201,7 +201,7 @@ extension ListReader {
       return
     }
     var subitem = item
-    subitem.name = name
+    subitem.name = name.withoutLineBreaks
     if let last = list.submission.powers.indices.last, !list.submission.powers[last].subitems.isEmpty,
       NormalisedName(list.submission.powers[last].name.value) == NormalisedName(item.name.value)
     {

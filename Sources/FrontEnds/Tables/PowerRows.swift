@@ -163,7 +163,7 @@ extension ListReader {
   ) -> PowerItem {
     let code = code(fields[.code])
     let written: Located<String>
-    if let name = take(names) {
+    if let name = takeName(names) {
       written = name
     } else {
       reportMissing(
@@ -211,6 +211,15 @@ extension ListReader {
   /// code says what a basic code beside it says.
   private mutating func code(_ cells: [Int]) -> Located<String>? {
     guard let first = cells.first else { return nil }
+  /// A name from its cells; what stands in several columns is apart.
+  private mutating func takeName(_ cells: [Int]) -> Located<String>? {
+    let pieces = takeEach(cells)
+    guard pieces.count > 1 else { return pieces.first }
+    return Located(
+      pieces.map(\.withoutLineBreaks.value).joined(separator: " "), at: pieces[0].origin,
+      written: pieces.map(\.value).joined(separator: "\n"))
+  }
+
     guard cells.count > 1 else {
       let code = take(first)
       return FormText.isNone(code.value) ? nil : code
