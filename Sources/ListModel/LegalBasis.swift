@@ -3,13 +3,16 @@ import Diagnostics
 /// The legal basis of an item (实施依据) as it was written, and what it cites.
 package struct LegalBasis: Sendable {
   package let text: Located<String>
+  /// Where it begins in the text of its place, which may hold several. **Units:** code points.
+  package let offset: Int
   /// In the order of the text.
   package let citations: [Citation]
   /// What is badly written in the text.
   package let defects: [CitationDefect]
 
-  package init(text: Located<String>, citations: [Citation], defects: [CitationDefect]) {
+  package init(text: Located<String>, offset: Int = 0, citations: [Citation], defects: [CitationDefect]) {
     self.text = text
+    self.offset = offset
     self.citations = citations
     self.defects = defects
   }

@@ -84,7 +84,8 @@ extension AnalysisInput {
           CitationFault(
             cause: CitationFault.Cause(submission: listed.submission, defect: certain),
             occurrence: Occurrence(
-              Quotation(quoted, at: basis.text.origin), unit: listed.unit, item: listed.item, offset: offset))
+              Quotation(quoted, at: basis.text.origin), unit: listed.unit, item: listed.item,
+              offset: offset.map { $0 + basis.offset }))
         }
       }
     }

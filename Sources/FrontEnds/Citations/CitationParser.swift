@@ -6,11 +6,13 @@ package enum CitationParser {
   /// Reads the instruments and clauses that a basis cites, and tells what is badly written in it.
   ///
   /// Article text after a clause is text, not citation; an explicit 无 cites nothing.
-  package static func parse(_ text: Located<String>) -> LegalBasis {
+  ///
+  /// - Parameter offset: where the text begins in that of its place. **Units:** code points.
+  package static func parse(_ text: Located<String>, offset: Int = 0) -> LegalBasis {
     let reader = read(text.value)
     let kinds = reader.defects.map(\.kind)
     return LegalBasis(
-      text: text, citations: reader.citations,
+      text: text, offset: offset, citations: reader.citations,
       defects: reader.defects.map { $0.proven(in: text.value, besides: kinds) })
   }
 

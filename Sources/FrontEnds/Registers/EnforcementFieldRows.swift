@@ -25,7 +25,7 @@ extension RegisterTable<EnforcementFieldColumn> {
     rows.filter { $0.isComplete(&faults) }.compactMap { row in
       guard let name = row[.name] else { return nil }
       return EnforcementField(
-        name: name, bodies: row.list(.bodies), basis: row[.basis].map(CitationParser.parse),
+        name: name, bodies: row.list(.bodies), basis: row[.basis].map { CitationParser.parse($0) },
         effectiveDate: row.date(.effectiveDate, &faults), note: row[.note], origin: row.origin)
     }
   }

@@ -45,7 +45,7 @@ extension ListReader {
     var fields = all
     var entry = DutyBoundary(
       matter: matter(fields, row: row, header: header),
-      bases: takeEach(fields[.basis]).map(CitationParser.parse),
+      bases: takeEach(fields[.basis]).flatMap(CitationParser.parseEach),
       example: take(fields[.example]), note: take(fields[.note]))
     if let header { tellMissingParties(&fields, in: rows, of: entry.matter.value, under: header) }
     let isDividedByCells = isByParty && !isOneCellForAll(fields[.parties])

@@ -72,7 +72,7 @@ extension ListReader {
     guard let last = list.submission.boundaries.indices.last, let (column, value) = labelledBelowMatter(text)
     else { return false }
     switch column {
-    case .basis: list.submission.boundaries[last].bases.append(CitationParser.parse(value))
+    case .basis: list.submission.boundaries[last].bases += CitationParser.parseEach(value)
     case .example: list.submission.boundaries[last].example = value
     default: return false
     }

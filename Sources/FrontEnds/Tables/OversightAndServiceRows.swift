@@ -23,7 +23,7 @@ extension ListReader {
   mutating func oversightRule(_ fields: Fields, row: Int, header: Header?) -> OversightRule {
     var rule = OversightRule(
       name: name(fields, of: .oversight, row: row, header: header), industry: take(fields[.industry]),
-      bases: takeEach(fields[.basis]).map(CitationParser.parse), note: take(fields[.note]))
+      bases: takeEach(fields[.basis]).flatMap(CitationParser.parseEach), note: take(fields[.note]))
     for element in OversightElement.allCases {
       if let value = take(fields[.oversight(element)]) { rule.elements[element] = value }
     }
@@ -34,7 +34,7 @@ extension ListReader {
   mutating func service(_ fields: Fields, row: Int, header: Header?) -> PublicService {
     var service = PublicService(
       name: name(fields, of: .services, row: row, header: header),
-      bases: takeEach(fields[.basis]).map(CitationParser.parse), note: take(fields[.note]))
+      bases: takeEach(fields[.basis]).flatMap(CitationParser.parseEach), note: take(fields[.note]))
     for element in ServiceElement.allCases {
       if let value = take(fields[.service(element)]) { service.elements[element] = value }
     }

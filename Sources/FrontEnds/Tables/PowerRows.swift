@@ -172,7 +172,7 @@ extension ListReader {
       written = Located("", at: Origin(file: file, place: place))
     }
     var item = PowerItem(name: written, code: code, categoryText: category(fields[.category]))
-    item.bases = takeEach(fields[.basis]).map(CitationParser.parse)
+    item.bases = takeEach(fields[.basis]).flatMap(CitationParser.parseEach)
     if item.bases.isEmpty, let column = header?[.basis].first {
       item.emptyBasis = Located(
         "", at: Origin(file: file, place: page.grid.place(row: row, column: column)))

@@ -43,7 +43,7 @@ extension ListReader {
       }
       switch column {
       case .service(let element): service.elements[element] = value
-      case .basis: service.bases.append(CitationParser.parse(value))
+      case .basis: service.bases += CitationParser.parseEach(value)
       default: service.note = value
       }
     }
@@ -64,7 +64,7 @@ extension ListReader {
   private func read(_ text: Located<String>, into entry: inout DutyBoundary) {
     if let (column, value) = labelled(text, of: .boundaries) {
       switch column {
-      case .basis: entry.bases.append(CitationParser.parse(value))
+      case .basis: entry.bases += CitationParser.parseEach(value)
       case .example: entry.example = value
       case .note: entry.note = value
       case .parties:

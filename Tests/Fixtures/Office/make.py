@@ -68,8 +68,8 @@ class Table:
 
 
 def text(element, name):
-    child = element.find(Q + name)
-    return None if child is None else (child.text or "").strip()
+    children = element.findall(Q + name)
+    return "\n".join((child.text or "").strip() for child in children) if children else None
 
 
 def duties(root, flat):
