@@ -63,6 +63,8 @@ package struct BoundaryParty: Sendable {
   package var role: BoundaryRole?
   /// How plainly the entry gives the role.
   package var roleEvidence = RoleEvidence.stated
+  /// Whether the entry states a role in a word that nobody knows, so that no other may be put in its place.
+  package var isRoleUnknown = false
   /// The share (份额) that the entry gives to the unit, where it stands by itself.
   package var share: Located<String>?
   /// Whether only the text of the division names the unit, and not the cell of the units concerned.

@@ -158,4 +158,13 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
       "<submission xmlns=\"urn:qingdan:submission:1\"><duties none=\"true\"/></submission>".utf8)
     #expect(try NativeXML.read(bytes, file: FileID(0)).faults == [.missingAttribute("unit")])
   }
+
+  @Test func `a value that the format does not have is unread, and no role`() throws {
+    let list = try read(
+      "<boundaries><boundary matter=\"甲\"><party unit=\"市水务局\" role=\"helper\">负责运行</party></boundary></boundaries>"
+    )
+    #expect(list.account.unread == 1)
+    #expect(list.account.read == 4)
+    #expect(list.submission.boundaries[0].parties[0].isRoleUnknown)
+  }
 }

@@ -76,6 +76,13 @@ struct NativeListBuilder {
     tell(.unreadContent(.cell), at: Quotation(text, at: origin))
   }
 
+  /// Tells the value of an attribute that is known, which no field took.
+  private mutating func tellUnread(_ kind: UnreadContentKind, _ value: Located<String>) {
+    list.account.read -= 1
+    list.account.unread += 1
+    tell(.unreadContent(kind), at: value.quotation)
+  }
+
   private mutating func takeText(_ text: Located<String>, of element: NativeMarkup.Element) {
     switch element {
     case .leaf(let leaf) where hasGiven(leaf):
@@ -96,7 +103,7 @@ struct NativeListBuilder {
     if let none, !isNone, saysNone != false {
       let kind =
         saysNone == true ? UnreadContentKind.noneBesideItems(part) : .value(permitted: "true、false")
-      tell(.unreadContent(kind), at: Quotation(none.value, at: none.origin))
+      tellUnread(kind, none)
     }
     if list.submission.parts.contains(where: { $0.part == part }) {
       tell(.repeatedPart(part), at: Quotation("<\(part.rawValue)", at: fields.origin))
@@ -144,16 +151,15 @@ struct NativeListBuilder {
       tellMissing(.boundaries, "相关部门", Located(boundary?.matter.value ?? "", at: fields.origin))
     }
     let unit = fields["unit"] ?? Located("", at: fields.origin)
-    var role: BoundaryRole?
-    if let word = fields["role"] {
-      role = BoundaryRole(rawValue: word.value)
-      if role == nil {
-        let permitted = BoundaryRole.allCases.map(\.rawValue).joined(separator: "、")
-        tell(.unreadContent(.value(permitted: permitted)), at: word.quotation)
-      }
+    let word = fields["role"]
+    let role = word.flatMap { BoundaryRole(rawValue: $0.value) }
+    if let word, role == nil {
+      tellUnread(.value(permitted: BoundaryRole.allCases.map(\.rawValue).joined(separator: "、")), word)
     }
     guard !unit.value.isEmpty || text != nil else { return }
-    boundary?.parties.append(BoundaryParty(unit: unit, role: role, share: text))
+    var party = BoundaryParty(unit: unit, role: role, share: text)
+    party.isRoleUnknown = word != nil && role == nil
+    boundary?.parties.append(party)
   }
 
   private mutating func endRule() {

@@ -37,7 +37,8 @@ private struct DivisionReader {
 
   func read(_ entry: inout DutyBoundary, of lister: UnitID?) {
     if entry.isUndivided { divide(&entry, of: lister) }
-    for index in entry.parties.indices where entry.parties[index].role == nil {
+    for index in entry.parties.indices
+    where entry.parties[index].role == nil && !entry.parties[index].isRoleUnknown {
       guard let share = entry.parties[index].share?.value, share.utf8.count < Self.longestShare else {
         continue
       }
@@ -166,7 +167,7 @@ private struct DivisionReader {
 extension BoundaryParty {
   /// Takes a role that the text gives, where none is stated.
   fileprivate mutating func take(_ given: (role: BoundaryRole, evidence: RoleEvidence)?) {
-    guard role == nil, let given else { return }
+    guard role == nil, !isRoleUnknown, let given else { return }
     (role, roleEvidence) = given
   }
 }
