@@ -197,4 +197,18 @@ struct ResponsibilityTableTests {
     #expect(list.faults.isEmpty)
     #expect(list.account.unread == 0)
   }
+
+  @Test func `numbers within a line divide it into work items where they run in order`() {
+    func tasks(_ cell: String) -> [String] {
+      TableSketch.read("主要职责|具体工作事项\n甲|" + cell).submission.duties[0].tasks.map(\.text.value)
+    }
+    #expect(tasks("（1）编制规划（2）组织节水（3）核定定额") == ["编制规划", "组织节水", "核定定额"])
+    #expect(tasks("（一）编制规划；（二）组织节水。") == ["编制规划；", "组织节水。"])
+    #expect(tasks("①编制规划；②组织节水") == ["编制规划；", "组织节水"])
+    #expect(tasks("1.编制规划；2.组织节水；3.核定定额") == ["编制规划；", "组织节水；", "核定定额"])
+    #expect(tasks("（1）编制规划（2）组织节水\\n（3）核定定额") == ["编制规划", "组织节水", "核定定额"])
+    for one in ["（1）编制规划（3）组织节水", "编制（1）规划（2）定额", "（1）办理本条第（2）项事项", "1.编制2.5万亩灌区规划", "（1）编制规划"] {
+      #expect(tasks(one).count == 1, "\(one)")
+    }
+  }
 }
