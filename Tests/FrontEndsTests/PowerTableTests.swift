@@ -270,4 +270,23 @@ struct PowerTableTests {
     #expect(list.submission.declaredCounts.map { [$0.count, $0.counted] } == [[3, 2], [2, 2]])
     #expect(list.faults.isEmpty)
   }
+
+  @Test func `numbers below a number are those of sub-items`() {
+    let list = TableSketch.read(
+      """
+      序号|职权类别|职权名称|实施依据
+      1|行政许可|取水许可|《水法》第七条
+      2|行政处罚|对擅自取水的处罚|
+      2.1||对单位的处罚|《水法》第六十九条
+      2.2||对个人的处罚|《水法》第七十条
+      3|行政检查|河道检查|《防洪法》第九条
+      4.1|行政检查|水库检查|《防洪法》第九条
+      """)
+    #expect(
+      list.powerOutline == ["取水许可/行政许可", "对擅自取水的处罚/行政处罚（对单位的处罚、对个人的处罚）", "河道检查/行政检查", "水库检查/行政检查"])
+    let bases = list.submission.powers[1].subitems.map { $0.bases.map(\.text.value) }
+    #expect(bases == [["《水法》第六十九条"], ["《水法》第七十条"]])
+    #expect(list.faults.isEmpty)
+    #expect(list.account.unread == 0)
+  }
 }

@@ -18,6 +18,18 @@ struct ListOrdinal: Hashable, Sendable {
     self = ordinal
   }
 
+  /// The number of the item to which the number of a part belongs: the 2 of `2.1`, `2-1`.
+  ///
+  /// - Returns: nil where a text is no such number.
+  static func main(ofPart text: String) -> Int? {
+    guard text.utf8.count <= 12 else { return nil }
+    let numbers = NormalisedName(text).text.split(omittingEmptySubsequences: false) { ".-—－".contains($0) }
+    guard numbers.count == 2, numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
+      return nil
+    }
+    return Int(numbers[0])
+  }
+
   fileprivate init(_ style: Style, _ value: Int) {
     self.style = style
     self.value = value
@@ -105,6 +117,10 @@ struct OrdinalSequence: Sendable {
   /// The ways in use, the outermost first.
   private var levels: [Level] = []
   private var mayBeginAgain = true
+  /// The next number is the first of a new section.
+  private var isNewSection = false
+  /// Numbers have gone on from one section into the next, so that they do not begin again with one.
+  private var runsThrough = false
 
   /// The number that was taken last.
   var last: ListOrdinal? { levels.last?.last }
@@ -118,10 +134,6 @@ struct OrdinalSequence: Sendable {
     if let last, levels.count == 1, last.style != next.style, last.value &+ 1 == next.value, next.value > 1 {
       levels = [Level(last: next, place: next.value)]
       return nil
-  /// The next number is the first of a new section.
-  private var isNewSection = false
-  /// Numbers have gone on from one section into the next, so that they do not begin again with one.
-  private var runsThrough = false
     }
     let known = levels.firstIndex { $0.last.style == next.style }
     let above = known.map { levels[$0] }

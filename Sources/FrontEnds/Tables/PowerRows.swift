@@ -8,7 +8,14 @@ extension ListReader {
     var current: String?
     let hasSubitems = header.has(.subitem)
     var code: PowerCode.Basic?
+    var number: Int?
     let groups = groups(run) { row in
+      if !hasSubitems, isNumbered(row, below: number, under: header) { return false }
+      if let cell = beginning(.number, row: row, under: header) {
+        number = ListOrdinal(whole: page.grid.cells[cell].text)?.value
+      } else if beginning(.name, row: row, under: header) != nil {
+        number = nil
+      }
       if let name = mainName(row: row, under: header) {
         defer { current = name }
         code = basicCode(row: row, under: header)
@@ -38,6 +45,20 @@ extension ListReader {
     return !header.has(.number) || beginning(.number, row: row, under: header) != nil
   }
 
+  /// Whether a row has a number below that of an item, 2.1 under 2, and a name of its own.
+  private func isNumbered(_ row: Int, below number: Int?, under header: Header) -> Bool {
+    guard let number else { return false }
+    return mainNumber(ofPart: row, under: header) == number
+  }
+
+  /// The 2 of a row with the number 2.1 and a name of its own; nil for other rows.
+  private func mainNumber(ofPart row: Int, under header: Header) -> Int? {
+    guard let cell = beginning(.number, row: row, under: header),
+      beginning(.name, row: row, under: header) != nil
+    else { return nil }
+    return ListOrdinal.main(ofPart: page.grid.cells[cell].text)
+  }
+
   private func basicCode(row: Int, under header: Header) -> PowerCode.Basic? {
     guard let cell = beginning(.code, row: row, under: header) else { return nil }
     return (try? PowerCode(NormalisedName(page.grid.cells[cell].text).text))?.basic
@@ -53,12 +74,18 @@ extension ListReader {
   private mutating func readPower(
     _ rows: ArraySlice<Int>, before next: Int?, under header: Header, category: inout GroupedCategory
   ) {
+    let hasSubitems = header.has(.subitem)
     let starts = rows.indices.filter {
-      subName(row: rows[$0], under: header) != nil || isUnreadable(.subitem, row: rows[$0], under: header)
+      guard hasSubitems else {
+        return $0 > rows.startIndex && mainNumber(ofPart: rows[$0], under: header) != nil
+      }
+      return subName(row: rows[$0], under: header) != nil
+        || isUnreadable(.subitem, row: rows[$0], under: header)
     }
     allowNumbersToBeginAgain(rows, before: next, under: header, after: category.last)
     number(rows, under: header)
-    let named = fields(rows, under: header)
+    let isNumbered = !hasSubitems && !starts.isEmpty
+    let named = fields(isNumbered ? rows[rows.startIndex..<starts[0]] : rows, under: header)
     let names = written(in: named[.name])
     for cell in named[.name] { _ = take(cell) }
     for cell in named[.subitem] where FormText.isNone(page.grid.cells[cell].text) { _ = take(cell) }
@@ -73,10 +100,11 @@ extension ListReader {
     }
     var (own, parts) = divide(rows, starts: starts, under: header)
     own[.subitem] = []
+    let subname: Column = isNumbered ? .name : .subitem
     let subitems = starts.indices.map { index in
       power(
-        parts[index], names: written(in: parts[index][.subitem]), row: rows[starts[index]],
-        header: header, column: .subitem)
+        parts[index], names: written(in: parts[index][subname]), row: rows[starts[index]],
+        header: header, column: subname)
     }
     var item = power(own, names: names, row: rows[rows.startIndex], header: header)
     item.subitems = subitems
@@ -183,6 +211,15 @@ extension ListReader {
     return item
   }
 
+  /// A name from its cells; what stands in several columns is apart.
+  private mutating func takeName(_ cells: [Int]) -> Located<String>? {
+    let pieces = takeEach(cells)
+    guard pieces.count > 1 else { return pieces.first }
+    return Located(
+      pieces.map(\.withoutLineBreaks.value).joined(separator: " "), at: pieces[0].origin,
+      written: pieces.map(\.value).joined(separator: "\n"))
+  }
+
   /// The category of an item, in a cell that may state the number of the items beside it: 行政许可（3项）.
   private mutating func category(_ cells: [Int]) -> Located<String>? {
     guard var category = take(cells) else { return nil }
@@ -211,15 +248,6 @@ extension ListReader {
   /// code says what a basic code beside it says.
   private mutating func code(_ cells: [Int]) -> Located<String>? {
     guard let first = cells.first else { return nil }
-  /// A name from its cells; what stands in several columns is apart.
-  private mutating func takeName(_ cells: [Int]) -> Located<String>? {
-    let pieces = takeEach(cells)
-    guard pieces.count > 1 else { return pieces.first }
-    return Located(
-      pieces.map(\.withoutLineBreaks.value).joined(separator: " "), at: pieces[0].origin,
-      written: pieces.map(\.value).joined(separator: "\n"))
-  }
-
     guard cells.count > 1 else {
       let code = take(first)
       return FormText.isNone(code.value) ? nil : code
