@@ -31,6 +31,11 @@ extension PowerCategory {
     }
   }
 
+  /// Whether a cell gives its category by a word alone, without a code.
+  fileprivate static func isWord(_ text: String) -> Bool {
+    PowerCategory(written: text) != nil || parts(of: text).code == nil
+  }
+
   /// The code at the beginning of a cell, and the word behind it in simplified characters without 类.
   private static func parts(of text: String) -> (code: PowerCategory?, word: String) {
     let simple = text.unicodeScalars.compactMap { scalar in
@@ -53,9 +58,10 @@ extension PowerCategory {
 }
 
 extension PowerItem {
-  /// The category as the lists word it: as written where that is such a word, else its name; nil where none is given.
+  /// The category as the lists word it: the word as written, and its name where a code stands for it or before it; nil
+  /// where none is given.
   package var categoryWord: String? {
     guard let written = categoryText?.value else { return nil }
-    return PowerCategory(written: written) == nil ? category?.name ?? written : written
+    return PowerCategory.isWord(written) ? written : category?.name ?? written
   }
 }
