@@ -107,7 +107,8 @@ private func place(_ fault: FormatFault?) -> String? {
   @Test(arguments: [
     ("<a>\n 甲\u{0B}乙</a>", "U+000B，是从 Word 粘贴来的换行符", "2:3"), ("<a>甲\u{1F}</a>", "U+001F", "1:5"),
     ("<a/>\n尾巴", "结束以后还有内容", "2:1"), ("\n<?xml version='1.0'?><a/>", "成为文件的开头", "2:6"),
-    ("<a>\n</a", "标签没有用“>”结束", "2:4"),
+    ("<a>\n</a", "标签没有用“>”结束", "2:4"), ("<a b='1'c='2'/>", "两个属性之间没有空格", "1:9"),
+    ("<a><!-- b -- c --></a>", "注释里不能有“--”", "1:11"),
   ])
   func `a fault is told in Chinese at its place, with what to do`(text: String, words: String, place: String)
   {

@@ -47,6 +47,14 @@ enum XMLFaults {
       return BilingualText(zh: "不认识的字符引用 &\(name);", en: "The reference &\(name); is not known")
     case XML_ERR_ATTRIBUTE_REDEFINED:
       return BilingualText(zh: "属性 \(name) 写了两次", en: "The attribute \(name) is given twice")
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED where isTooLong(error):
+      return BilingualText(zh: "属性值过长", en: "An attribute's value is too long")
+    case XML_ERR_SPACE_REQUIRED:
+      return BilingualText(zh: "两个属性之间没有空格", en: "There is no blank between two attributes")
+    case XML_ERR_HYPHEN_IN_COMMENT:
+      return BilingualText(zh: "注释里不能有“--”", en: "“--” may not stand within a comment")
+    case XML_NS_ERR_QNAME:
+      return BilingualText(zh: "名称里的“:”前后缺了一段", en: "A name lacks what stands before or behind its “:”")
     case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
       return BilingualText(zh: "属性值没有用引号括好", en: "An attribute's value is not properly quoted")
     case XML_ERR_LT_IN_ATTRIBUTE:
@@ -60,12 +68,17 @@ enum XMLFaults {
     default:
       let message = error.message.map { String(cString: $0) } ?? ""
       let remark = String(message.prefix { !$0.isNewline }.prefix(200))
-      return BilingualText(zh: "此处的 XML 写法不正确（\(remark)）", en: "The XML is not well formed here (\(remark))")
+      return BilingualText(zh: "此处的 XML 写法不正确", en: "The XML is not well formed here (\(remark))")
     }
   }
 }
 
 extension XMLFaults {
+  /// Whether the parser gave up because of its own limit, for which it has no code.
+  private static func isTooLong(_ error: xmlError) -> Bool {
+    error.message.map { String(cString: $0).contains("too long") } ?? false
+  }
+
   /// A control character, which XML does not allow, by its number in Unicode.
   private static func controlCharacter(_ scalar: Int32) -> BilingualText {
     let digits = String(scalar, radix: 16, uppercase: true)
