@@ -94,6 +94,8 @@ import Testing
     catalogue.edition.declaredTotals.powerUnits = Located(1, at: origin)
     let findings = Rule.countMismatch.findings(in: catalogue)
     #expect(findings.map(\.subject) == ["权力事项"])
+    #expect(findings.first?.related.map(\.message.zh) == ["市水务局数到 2 项"])
+    #expect(findings.first?.related.map(\.quotation.text) == ["甲"])
     #expect(findings.first?.witness?.zh == "没有报送责任清单的单位：市住建局、市公安局")
   }
 }

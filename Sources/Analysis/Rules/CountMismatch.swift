@@ -106,18 +106,34 @@ extension AnalysisInput {
     for (what, declared, counted, shares, parts) in totals {
       guard let declared, declared.value != counted else { continue }
       let rows = catalogue.submissions.flatMap { submission in parts.flatMap { submission.rows(of: $0) } }
+      let repeated = counted > declared.value ? rows.repeated(limit: 50) : []
       findings.append(
         Finding(
           BilingualText(
             zh: Self.message(what.zh, declared: declared.value, counted: counted).zh,
             en: Self.message(what.en, declared: declared.value, counted: counted).en),
           at: Quotation(String(declared.value), at: declared.origin), units: [], subject: what.zh,
-          related: counted > declared.value ? rows.repeated(limit: 50) : [],
+          related: repeated.isEmpty ? largest(of: shares, parts) : repeated,
           witness: share(shares, isShort: counted < declared.value),
           help: BilingualText(
             zh: "与各单位的数量逐一核对，再改正 edition.xml 或补齐清单。",
             en: "Compare unit by unit, then mend edition.xml or complete the lists.")))
     }
+  }
+
+  /// The units that have most, each at its first row.
+  private func largest(of shares: [(Submission, Int)], _ parts: [ListPart]) -> [Finding.Side] {
+    Self.largestFirst(shares).prefix(Self.listedUnits).map { submission, count in
+      let unit = catalogue.shortName(of: submission)
+      let row = parts.lazy.flatMap { submission.rows(of: $0) }.first
+      return Finding.Side(
+        BilingualText(zh: "\(unit)数到 \(count) 项", en: "\(count) counted in \(unit)"),
+        row?.name.quotation ?? Quotation("", at: catalogue.origin(of: submission)))
+    }
+  }
+
+  private static func largestFirst(_ shares: [(Submission, Int)]) -> [(Submission, Int)] {
+    shares.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
   }
 
   /// Who sent nothing, where too little was counted; else how many each unit has, those with most where they are many.
@@ -132,8 +148,7 @@ extension AnalysisInput {
       let words = Self.listed(shares.map { "\(catalogue.shortName(of: $0.0)) \($0.1)" })
       return BilingualText(zh: "各单位的数量为 " + words.zh, en: "by unit: " + words.en)
     }
-    let largest = shares.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-    let words = Self.listed(largest.map { "\(catalogue.shortName(of: $0.element.0)) \($0.element.1)" })
+    let words = Self.listed(Self.largestFirst(shares).map { "\(catalogue.shortName(of: $0.0)) \($0.1)" })
     return BilingualText(zh: "数量多的有 " + words.zh, en: "those with most: " + words.en)
   }
 
