@@ -39,8 +39,10 @@ extension Rule {
       findings.append(
         Finding(
           BilingualText(
-            zh: "职权“\(subject)”没有实施依据" + (powers.count > 1 ? "（\(powers.count) 个子项）。" : "。"),
-            en: "The power \(subject) has no legal basis."),
+            zh: (subject.isEmpty ? "一项没有名称的职权" : "职权“\(subject)”") + "没有实施依据"
+              + (powers.count > 1 ? "（\(powers.count) 个子项）。" : "。"),
+            en: (subject.isEmpty ? "A power without a name" : "The power \(subject)") + " has no legal basis."
+          ),
           at: powers.map { $0.occurrence(at: $0.basisCell) }, subject: subject,
           help: BilingualText(
             zh: "补填依据的名称和条款；没有依据的从清单中删去。",
