@@ -59,8 +59,30 @@ private struct TextLines {
 
   func excerpt(at place: Place) -> Excerpt? {
     guard case .line(let line, let column) = place, lines.indices.contains(Int(line) - 1) else { return nil }
-    return .line(String(decoding: lines[Int(line) - 1], as: UTF8.self), column: Int(column))
+    let (piece, position) = Self.piece(of: lines[Int(line) - 1], around: Int(column))
+    return .line(String(decoding: piece, as: UTF8.self), column: position)
   }
+
+  /// What an excerpt may show of a line, since some files are a single line.
+  ///
+  /// - Parameter column: 1-based, in Unicode scalars.
+  /// - Returns: the piece, and the column in it.
+  private static func piece(of line: ArraySlice<UInt8>, around column: Int) -> (ArraySlice<UInt8>, Int) {
+    guard line.count > longestPiece else { return (line, column) }
+    func begins(_ index: Int) -> Bool { line[index] & 0xC0 != 0x80 }
+    var place = line.startIndex
+    var rest = column - 1
+    while place < line.endIndex, rest > 0 || !begins(place) {
+      if begins(place) { rest -= 1 }
+      place += 1
+    }
+    let start = max(line.startIndex, place - longestPiece / 2)
+    let piece = line[start..<min(line.endIndex, place + longestPiece / 2)].drop { $0 & 0xC0 == 0x80 }
+    return (piece, line[piece.startIndex..<place].count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
+  /// **Units:** bytes.
+  private static let longestPiece = 8192
 }
 
 /// The rows of a file of tables.
