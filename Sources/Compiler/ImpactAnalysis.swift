@@ -36,6 +36,7 @@ package struct ImpactAnalysis: Sendable {
   /// - Throws: `MachineFault` where there is no edition, or none knows the instrument.
   package static func run(_ request: Request) async throws -> ImpactAnalysis {
     let text = try request.newVersion.map { try lawText(at: $0) }
+    let instrument = standardNumber(request.instrument) ?? request.instrument
     let editions = try request.edition.map { [$0] } ?? nearbyEditions()
     var reports: [ImpactReport] = []
     var (near, namesakes): ([String], [String]) = ([], [])
@@ -43,7 +44,7 @@ package struct ImpactAnalysis: Sendable {
       let catalogue = try await Compilation.submitted(.init(edition: edition, asOf: request.asOf))
       do {
         let impact = try InstrumentImpact(
-          of: request.instrument, article: request.article, newVersion: text, in: catalogue)
+          of: instrument, article: request.article, newVersion: text, in: catalogue)
         reports.append(ImpactReport(impact, in: catalogue))
       } catch {
         near += error.near.filter { !near.contains($0) }
@@ -77,6 +78,14 @@ package struct ImpactAnalysis: Sendable {
     case .text:
       try FileSystem.print(Array(reports.map { $0.text(in: language) }.joined(separator: "\n").utf8))
     }
+  }
+
+  /// The document number in standard form, however it is written: 国务院令412号 for 国务院令第412号.
+  private static func standardNumber(_ text: String) -> String? {
+    let place = Origin(file: FileID(0), place: .wholeFile)
+    let citations = CitationParser.parse(Located(text, at: place)).citations
+    guard citations.count == 1, citations[0].title == nil else { return nil }
+    return citations[0].documentNumber
   }
 
   /// The working directory where it is an edition, else every edition below `lists`.

@@ -18,13 +18,24 @@ package struct Located<Value: Sendable>: Sendable {
   package var value: Value
   package let origin: Origin
   /// How it stands in the source; nil where that is the value.
-  package let written: Value?
+  package let written: WrittenText?
 
-  package init(_ value: Value, at origin: Origin, written: Value? = nil) {
+  package init(_ value: Value, at origin: Origin, written: WrittenText? = nil) {
     self.value = value
     self.origin = origin
     self.written = written
   }
+}
+
+/// What stands in the source for a value that was joined from it; apart from the value, since few have any.
+package final class WrittenText: Sendable, Hashable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func == (left: WrittenText, right: WrittenText) -> Bool { left.text == right.text }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension Located: Equatable where Value: Equatable {}
@@ -32,7 +43,7 @@ extension Located: Hashable where Value: Hashable {}
 
 extension Located<String> {
   /// The text as it stands in the source, ready to stand in a finding.
-  package var quotation: Quotation { Quotation(written ?? value, at: origin) }
+  package var quotation: Quotation { Quotation(written?.text ?? value, at: origin) }
 }
 
 /// A verbatim piece of a source file and where it stands.

@@ -5,7 +5,7 @@ extension Located<String> {
   package var withoutLineBreaks: Located<String> {
     let bytes = value.utf8.span
     guard bytes.indices.contains(where: { (0x0A...0x0D).contains(bytes[$0]) }) else { return self }
-    return Located(Self.joined(value), at: origin, written: written ?? value)
+    return Located(Self.joined(value), at: origin, written: written ?? WrittenText(value))
   }
 
   /// The lines as one; between Latin words a break is a space.

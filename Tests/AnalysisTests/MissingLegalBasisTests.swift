@@ -12,6 +12,13 @@ import Testing
     #expect(findings.map(\.subject) == ["甲"])
   }
 
+  @Test func `a power without a name is spoken of as such`() {
+    let messages = Rule.missingLegalBasis.findings(inPowers: SmallEdition.power("", basis: nil)).map(
+      \.message)
+    #expect(messages.map(\.zh) == ["一项没有名称的职权没有实施依据。"])
+    #expect(messages.map(\.en) == ["A power without a name has no legal basis."])
+  }
+
   @Test func `the finding stands at the cell of the basis, where the form has one`() {
     let cell = Located("", row: 9)
     var power = SmallEdition.power("甲", basis: nil)

@@ -177,4 +177,19 @@ import Testing
     let told = compilation.judgement.findings.filter { $0.rule.name == "duplicate-submission" }
     #expect(told.map(\.finding.subject) == ["submissions/三亚市林业局/清单.xml"])
   }
+
+  @Test func `a file of one long line is shown around the place alone`() async throws {
+    let filler = String(repeating: "<power category=\"行政许可\" name=\"取水\"/>", count: 2000)
+    let folder = edition([
+      "e/submissions/市林业局/清单.xml":
+        "<submission xmlns=\"urn:qingdan:submission:1\" unit=\"市林业局\"><powers>\(filler)<pouer/></powers></submission>"
+    ])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    let place = try #require(
+      compilation.catalogue.submissions[1].irregularities.map(\.quotation.origin.place).last)
+    let shown = Excerpts.marked(
+      Array((folder.read("e/submissions/市林业局/清单.xml") ?? "").utf8), at: place)
+    #expect(shown.contains("<pouer/>"))
+    #expect(shown.utf8.count < 20_000)
+  }
 }

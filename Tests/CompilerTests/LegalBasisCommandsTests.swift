@@ -104,6 +104,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["国务院令412号", "国务院令第412号", "国务院第412号令"])
+  func `an instrument is found by its number, however that is written`(number: String) async throws {
+    let place = edition([
+      "e/registers/instruments.csv": "名称,文号,效力层级\n国务院对确需保留的行政审批项目设定行政许可的决定,国务院令第412号,国务院决定\n"
+    ])
+    _ = try await ImpactAnalysis.run(.init(edition: place.path + "/e", instrument: number))
+  }
+
   @Test func `a law that nobody knows is told with its nearest title`() async throws {
     let place = edition()
     do {

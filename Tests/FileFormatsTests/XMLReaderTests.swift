@@ -172,4 +172,15 @@ private func place(_ fault: FormatFault?) -> String? {
       try XMLReader.read(Array("<a><b k='甲'/></a><broken".utf8), into: &visitor)
     }
   }
+
+  @Test(arguments: [10, 20]) func `an attribute beyond the parser's own limit is told as too long`(
+    megabytes: Int
+  ) {
+    let value = String(repeating: "水", count: megabytes * 1_000_000 / 3 + 1)
+    guard case .damaged(let remark, _)? = fault(Array("<a b='\(value)'/>".utf8)) else {
+      Issue.record("the attribute was read")
+      return
+    }
+    #expect(remark.zh.contains("属性值过长"), "\(remark.en)")
+  }
 }

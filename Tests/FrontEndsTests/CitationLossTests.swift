@@ -41,6 +41,52 @@ import Testing
     #expect(summary("《甲法》\(word)第九十条、第九十一条") == ["《甲法》第九十条、第九十一条"])
   }
 
+  @Test(arguments: [
+    "1.水法 2.取水许可实施办法 3.防洪法", "1、水法 2、取水许可实施办法 3、防洪法", "一、水法 二、取水许可实施办法 三、防洪法", "1.水法;2.取水许可实施办法;3.防洪法",
+    "水法 取水许可实施办法 防洪法", "（1）水法（2）取水许可实施办法（3）防洪法",
+  ])
+  func `laws without marks that are numbered in a line, or apart, are one citation each`(text: String) {
+    #expect(basis(text).citations.map(\.title) == ["水法", "取水许可实施办法", "防洪法"])
+  }
+
+  @Test func `a title without marks behind a clause and a blank is a citation where nothing else follows`() {
+    #expect(summary("《水法》第四十八条 取水许可实施办法").first == "《水法》第四十八条")
+    #expect(basis("《水法》第四十八条 取水许可实施办法").citations.map(\.title) == ["水法", "取水许可实施办法"])
+    #expect(basis("《水法》第四十八条 防洪法第九条").citations.map(\.title) == ["水法", "防洪法"])
+    for wording in [
+      "国家对水资源实行取水许可制度", "编制水资源规划，", "制定取水许可管理办法，报上级批准", "符合法定条件的，给予许可",
+    ] {
+      #expect(basis("《水法》第四十八条 " + wording).citations.map(\.title) == ["水法"], "\(wording)")
+    }
+  }
+
+  @Test(arguments: ["条款号:48", "；条款：四十八", ";;条款号: 48"])
+  func `a number behind the key of clauses is an article`(written: String) {
+    #expect(summary("《甲法》" + written) == ["《甲法》第四十八条"])
+    #expect(summary("《甲法》" + written + "、49") == ["《甲法》第四十八条、第四十九条"])
+  }
+
+  @Test(arguments: [(" 条款号48", "条款号48"), ("（主席令第74号）：48条", "：48条 → ：第48条")])
+  func `a number that can only be that of an article is read, and told`(written: String, mending: String) {
+    let text = "《甲法》" + written
+    #expect(basis(text).citations.map(\.clauses) == [[Citation.Clause(article: 48)]])
+    #expect(summary(text).dropFirst() == ["! miswrittenClause: " + mending])
+  }
+
+  @Test(arguments: ["关于取水的第九十条", "〔2016〕第九十条", "1、第九十条", "中有关许可的第九十条", "条号：第九十条"])
+  func `words between a title and its clause lose nothing`(words: String) {
+    #expect(basis("《甲法》" + words).citations.map(\.clauses) == [[Citation.Clause(article: 90)]])
+  }
+
+  @Test func `clauses that are numbered in a line are clauses`() {
+    #expect(summary("《甲法》1、第四十八条 2、第九十条") == ["《甲法》第四十八条、第九十条"])
+  }
+
+  @Test(arguments: ["《甲法》:90", "《甲法》：九十。"])
+  func `a number behind a colon is told`(text: String) {
+    #expect(basis(text).defects.map(\.kind) == [.miswrittenClause])
+  }
+
   /// The title alone, as the reading gives it.
   private func bare(_ written: String) -> String? { basis(written).citations.first?.title }
 
@@ -51,8 +97,9 @@ import Testing
 
   @Test(arguments: [
     "《甲法》第三条：违反规定的，依照《乙法》第九条处罚。", "《甲法》第三条规定的“依照《乙法》处罚的行为”", "《甲法》第三条“违反规定的，\n依照《乙法》第九条处罚”",
-    "《甲法》第三条“依照《乙法》第九条处罚”", "《甲法》第三条　有下列行为之一的，依照《乙法》第九条处罚：\n（一）违反《丙办法》的",
-    "《甲法》第三条 申领《取水许可证》的单位", "《甲法》第三条（以下简称《乙》）", "《甲法》（根据2022年3月29日《关于修改〈乙法〉的决定》第二次修订）第三条",
+    "《甲法》第三条“依照《乙法》第九条处罚”", "《甲法》第三条「依照《乙法》第九条处罚」",
+    "《甲法》第三条：「违反《乙法》第九条的，依照《丙法》处罚」", "《甲法》第三条　有下列行为之一的，依照《乙法》第九条处罚：\n（一）违反《丙办法》的",
+    "《甲法》第三条及其配套规定", "《甲法》第三条 申领《取水许可证》的单位", "《甲法》第三条（以下简称《乙》）", "《甲法》（根据2022年3月29日《关于修改〈乙法〉的决定》第二次修订）第三条",
   ])
   func `titles that are quoted or name no instrument are no citations`(text: String) {
     #expect(basis(text).citations.map(\.title) == ["甲法"])

@@ -200,6 +200,14 @@ import Testing
     #expect(decisions.registers.decisions?.first?.fingerprint.value == "abc")
   }
 
+  @Test(arguments: ["0", "-1", "八十二", "999999"]) func `a number of articles that no law has is told`(
+    articles: String
+  ) {
+    let reader = read(.instruments, ["名称|效力层级|条数", "水法|法律|\(articles)"])
+    #expect(faults(reader) == ["\(articles): “条数”不是大于 0 的整数"])
+    #expect(reader.registers.instruments?.map(\.articles) == [nil])
+  }
+
   @Test func `all that is wrong with a row of transfers is told at once`() {
     let transfers = read(.transfers, ["编码或名称|类型|划出单位|划入单位|生效日期|依据|备注", "|搬走|||昨天||"])
     #expect(transfers.irregularities.count == 3)

@@ -146,7 +146,7 @@ enum SettingAuthority: Sendable {
   private static let executions = ["强制执行", "强制拆除", "强行拆除", "划拨", "拍卖", "强制腾退", "强制搬迁"]
   /// What the law itself gives, or gives to the courts (行政强制法第十三条, 第四十五条, 第五十条).
   private static let givenExecutions = ["代履行", "加处罚款", "滞纳金", "申请人民法院", "申请法院"]
-  private static let restraints = ["限制人身自由", "限制公民人身自由", "强制隔离", "强制约束", "强制传唤", "强制带离"]
+  private static let restraints = ["限制人身自由", "限制公民人身自由", "强制隔离", "约束", "强制传唤", "强制带离"]
 }
 
 extension InstrumentKind {

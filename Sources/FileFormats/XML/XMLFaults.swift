@@ -47,7 +47,7 @@ enum XMLFaults {
       return BilingualText(zh: "不认识的字符引用 &\(name);", en: "The reference &\(name); is not known")
     case XML_ERR_ATTRIBUTE_REDEFINED:
       return BilingualText(zh: "属性 \(name) 写了两次", en: "The attribute \(name) is given twice")
-    case XML_ERR_ATTRIBUTE_NOT_FINISHED where isTooLong(error):
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED where isTooLong(error), XML_ERR_INTERNAL_ERROR where isTooLong(error):
       return BilingualText(zh: "属性值过长", en: "An attribute's value is too long")
     case XML_ERR_SPACE_REQUIRED:
       return BilingualText(zh: "两个属性之间没有空格", en: "There is no blank between two attributes")
@@ -76,7 +76,10 @@ enum XMLFaults {
 extension XMLFaults {
   /// Whether the parser gave up because of its own limit, for which it has no code.
   private static func isTooLong(_ error: xmlError) -> Bool {
-    error.message.map { String(cString: $0).contains("too long") } ?? false
+    error.message.map { message in
+      let message = String(cString: message)
+      return message.contains("too long") || message.contains("Huge input")
+    } ?? false
   }
 
   /// A control character, which XML does not allow, by its number in Unicode.

@@ -34,6 +34,18 @@ extension CitationReader {
     return true
   }
 
+  /// 条款号:48 for 第四十八条.
+  mutating func readKeyedArticles() -> Bool {
+    guard citations.last?.title != nil, let (articles, range, isKey) = text.keyedArticles(at: position)
+    else { return false }
+    if !isKey {
+      tell(CitationDefect(.miswrittenClause, excerpt: text[position..<range.upperBound]))
+    }
+    add(articles.map { Citation.Clause(article: $0) })
+    begin(at: range.upperBound)
+    return true
+  }
+
   /// Nothing but an instrument stands before, so that a number can only be its clause.
   var followsInstrument: Bool {
     isOpen && !isSeparated && citations.last.map { $0.title != nil && $0.clauses.isEmpty } == true

@@ -27,10 +27,13 @@ extension CitationText {
     case "【": close = "】"
     case "[": close = "]"
     case "［": close = "］"
+    case "〔": close = "〕"
     default: return nil
     }
-    guard !opensYear(at: index) else { return nil }
-    return (index..<min(index + 20, end)).first { self[$0] == close }.map { $0 + 1 }
+    guard !opensYear(at: index), let last = (index..<min(index + 20, end)).first(where: { self[$0] == close })
+    else { return nil }
+    // 〔2016〕 before a clause says which revision; elsewhere it is of a number.
+    return self[index] != "〔" || hasClause(at: last + 1) ? last + 1 : nil
   }
 
   /// `[国务院令第641号]`: the number of a document or an order in brackets that are for labels.
@@ -101,10 +104,13 @@ extension CitationText {
     }
   }
 
+  /// ”, 」.
+  static func closesQuotation(_ scalar: Unicode.Scalar) -> Bool { scalar == "”" || scalar == "」" }
+
   /// Where a sentence of running text ends.
   static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "。", "；", ";", "…", "”", "！", "\n", "\r", "\u{2028}": true
+    case "。", "；", ";", "…", "”", "」", "！", "\n", "\r", "\u{2028}": true
     default: false
     }
   }
@@ -114,9 +120,32 @@ extension CitationText {
 
   static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" }
 
+  /// The number of an article that a key gives instead of a clause: 条款号:48, 条款90.
+  ///
+  /// - Returns: the articles, where their numbers stand, and whether the key has its colon.
+  func keyedArticles(at index: Int) -> (articles: [Int], range: Range<Int>, isKey: Bool)? {
+    guard let keyEnd = word(of: Self.clauseKeys, at: index) else { return nil }
+    let mark = skippingBlanks(keyEnd)
+    let isKey = Self.isColon(self[mark])
+    return bareArticles(at: isKey ? skippingBlanks(mark + 1) : mark).map { ($0.articles, $0.range, isKey) }
+  }
+
+  /// Where a clause begins to which words lead from the title: 《甲法》关于取水的第九十条.
+  func attributedClause(at index: Int) -> Int? {
+    for start in index + 1..<max(min(index + 16, end), index + 1) {
+      guard !Self.isSeparator(self[start - 1]), !Self.isBracket(self[start - 1]),
+        !Self.isSpace(self[start - 1])
+      else { return nil }
+      guard isMark(start), word(of: .possessives, endingAt: start, after: index) != nil else { continue }
+      return hasClause(at: start) ? start : nil
+    }
+    return nil
+  }
+
   private static let longestKey = 10
+  private static let clauseKeys: CitationWords = ["条款号", "条款", "条号", "条文号"]
   private static let keyEnds: CitationWords = [
-    "名称", "文号", "令号", "号令", "条款号", "条款", "内容", "依据", "法律", "法规", "规章", "文件",
+    "名称", "文号", "令号", "号令", "条款号", "条款", "条号", "条文号", "内容", "依据", "法律", "法规", "规章", "文件",
   ]
   private static let continuations: CitationWords = ["的", "所", "规定的", "中", "之规定", "规定处", "和本", "、"]
 }

@@ -77,7 +77,10 @@ struct CitationReader {
     if scalar == "”" { isQuoted = false }
     // “…” behind a clause is its wording.
     let opensWording = opensQuotation(scalar) && text[position] != "《"
-    if CitationText.isColon(scalar) || opensWording, isOpen, !citations.isEmpty {
+    let isColon = CitationText.isColon(scalar)
+    // 《甲法》：90条
+    if isColon, followsInstrument, text.isNumberOfClause(at: text.skippingBlanks(position)) { return true }
+    if isColon || opensWording, isOpen, !citations.isEmpty {
       readText()
     } else {
       isSeparated = true
@@ -94,8 +97,11 @@ struct CitationReader {
 
   /// `法律法规名称:`, `条款号:`; `条款内容:` introduces text.
   private mutating func readKey() -> Bool {
-    let isApart = isSeparated || !isOpen || position > 0 && CitationText.isSpace(text[position - 1])
-    guard isApart, let key = text.key(at: position) else { return false }
+    let isApart =
+      isSeparated || !isOpen || followsInstrument || position > 0 && CitationText.isSpace(text[position - 1])
+    guard isApart else { return false }
+    if readKeyedArticles() { return true }
+    guard let key = text.key(at: position) else { return false }
     position = key.end
     isSeparated = true
     isKeyed = true
@@ -120,20 +126,24 @@ struct CitationReader {
         return true
       }
     }
-    if isOpen, !isSeparated, citations.last?.clauses.isEmpty == true,
-      let end = text.word(of: .possessives, at: position), text.hasClause(at: end)
-    {
-      position = end
+    if followsInstrument, let clause = text.attributedClause(at: position) {
+      position = clause
       return true
     }
+    return skipNumbering()
+  }
+
+  /// 1. before a title, or before a clause.
+  private mutating func skipNumbering() -> Bool {
     guard let end = text.numbering(at: position) else { return false }
     let next = text.skippingBlanks(end)
+    let numbersTitle = text.numbersTitle(from: position, to: end)
     guard
-      text[next] == "《" || text[next] == "【" || text.numbersTitle(at: end)
-        || isSeparated && !isSection(at: position)
+      text[next] == "《" || text[next] == "【" || numbersTitle || isSeparated && !isSection(at: position)
+        || text[position].isASCII && text.isMark(next) && text.hasClause(at: next)
     else { return false }
     position = next
-    isSeparated = isSeparated || text.numbersTitle(at: end)
+    isSeparated = isSeparated || numbersTitle
     return true
   }
 
@@ -171,7 +181,9 @@ struct CitationReader {
   }
 
   private mutating func readUnmarkedTitle() -> Bool {
-    let isApart = isSeparated || !isOpen || text.has("中华人民共和国", at: position)
+    let isApart =
+      isSeparated || !isOpen || text.has("中华人民共和国", at: position)
+      || text.isTitleBehindBlank(at: position, afterClause: !followsInstrument)
     let found = isApart ? text.unmarkedTitle(at: position) : text.titleAfterClause(at: position)
     guard let title = found else { return false }
     isSeparated = isSeparated || !isApart

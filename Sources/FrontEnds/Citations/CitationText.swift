@@ -10,7 +10,7 @@ struct CitationText {
   private let partners: [Int32]
   /// 《 stands somewhere within 《》.
   let hasNestedTitles: Bool
-  /// The index of the last ”; -1 where there is none.
+  /// The index of the last ” or 」; -1 where there is none.
   let lastClosingQuote: Int
 
   init(_ text: String) {
@@ -30,7 +30,7 @@ struct CitationText {
       case "（", "(": remarks.append(index)
       case "》": Self.pair(index, with: titles.popLast(), in: &partners)
       case "）", ")": Self.pair(index, with: remarks.popLast(), in: &partners)
-      case "”": lastClosingQuote = index
+      case "”", "」": lastClosingQuote = index
       default:
         guard let unified = UnifiedIdeograph.of(scalar) else { break }
         if written == nil { written = scalars }

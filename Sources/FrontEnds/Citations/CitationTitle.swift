@@ -171,10 +171,28 @@ extension CitationText {
 
   /// Whether a title without 《》 stands at an index, alone or with its clauses: 防洪法第九十条 behind 和.
   func isTitle(at start: Int) -> Bool {
-    guard let title = unmarkedTitle(at: start), title.defect?.replacement != nil else { return false }
+    // 及其配套规定 names none.
+    guard self[start] != "其", let title = unmarkedTitle(at: start), title.defect?.replacement != nil else {
+      return false
+    }
     return title.end == end || Self.isSeparator(scalars[title.end]) || hasClause(at: title.end)
       || word(of: .leads, at: title.end) != nil
   }
+
+  /// Whether a law, regulation or rule without 《》 stands behind a blank, alone or with its clauses: 水法 防洪法第九十条.
+  ///
+  /// - Parameter afterClause: whether a clause stands before, so that its wording may begin here.
+  func isTitleBehindBlank(at start: Int, afterClause: Bool) -> Bool {
+    guard start > 0, Self.isSpace(self[start - 1]), let title = unmarkedTitle(at: start),
+      title.defect?.replacement != nil,
+      word(of: Self.enactments, endingAt: title.end, after: start) != nil
+    else { return false }
+    return title.end >= end || hasClause(at: title.end)
+      || !afterClause && (Self.isSeparator(self[title.end]) || Self.isSpace(self[title.end]))
+  }
+
+  /// How laws, regulations and rules end, in order of authority.
+  private static let enactments: CitationWords = ["法", "条例", "规定", "办法", "细则"]
 
   /// The end of the number of an instrument of a series: 刑法修正案（十一）.
   private func serialEnd(at index: Int) -> Int? {

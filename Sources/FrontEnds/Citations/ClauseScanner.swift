@@ -94,16 +94,18 @@ extension CitationText {
     }
     // 第十二条（三）: a bare numeral in brackets is a subparagraph without its 项.
     guard nested, isBracketed || (hasMark && isBracket(skippingSpace(index + 1))),
-      !(isBracketed && numbersTitle(at: run.end))
+      !(isBracketed && numbersTitle(from: index, to: run.end))
     else { return nil }
     return (.numbered(run.values, .subparagraph, suffix: nil), run.end)
   }
 
-  /// Whether a number in brackets that ends at an index counts the instruments of the text: （1）甲法第三条（2）乙法第五条.
-  func numbersTitle(at end: Int) -> Bool {
+  /// Whether a number counts the instruments of the text as the one at its beginning does: （1）甲法第三条（2）乙法第五条.
+  func numbersTitle(from start: Int, to end: Int) -> Bool {
     let (first, next) = (skippingBlanks(0), skippingBlanks(end))
-    return isBracket(first) && numbering(at: first) != nil
-      && (self[next] == "《" || unmarkedTitle(at: next) != nil)
+    guard let last = numbering(at: first), self[first].isASCII == self[start].isASCII,
+      self[last - 1] == self[end - 1]
+    else { return false }
+    return self[next] == "《" || unmarkedTitle(at: next)?.defect?.replacement != nil
   }
 
   /// 第, and what scanned texts have for it.

@@ -30,12 +30,13 @@ extension CitationReader {
       }
       position += 1
       if scalar == "。" { sentence = position }
-      if scalar == "“" {
+      if scalar == "“" || scalar == "「" {
         isQuoted = position < text.lastClosingQuote
-      } else if scalar == "”" {
+      } else if CitationText.closesQuotation(scalar) {
         isQuoted = false
         // The wording of a clause ends with its quotation.
-        if text[text.skippingSpace(start)] == "“" { isWording = false }
+        let first = text[text.skippingSpace(start)]
+        if first == "“" || first == "「" { isWording = false }
       }
       let isShortTail =
         !hadColon && position - start <= 20
@@ -49,9 +50,13 @@ extension CitationReader {
       }
       var next = text.skippingSpace(position)
       // “…”、第七十条 goes on after the quotation.
-      if scalar == "”", CitationText.isSeparator(text[next]) { next = text.skippingSpace(next + 1) }
+      if CitationText.closesQuotation(scalar), CitationText.isSeparator(text[next]) {
+        next = text.skippingSpace(next + 1)
+      }
       // So does “…”和第七十条.
-      if scalar == "”", let joined = text.word(of: .leads, at: next) { next = text.skippingSpace(joined) }
+      if CitationText.closesQuotation(scalar), let joined = text.word(of: .leads, at: next) {
+        next = text.skippingSpace(joined)
+      }
       if begins(at: next) {
         position = next
         return

@@ -24,6 +24,25 @@ extension CitationText {
     return endsClause(last) && self[skippingBlanks(last)] != "《" ? last : nil
   }
 
+  /// Numbers that nothing follows which they could count: 48, 48、49.
+  func bareArticles(at start: Int) -> (articles: [Int], range: Range<Int>)? {
+    guard let first = number(at: start), first.value > 0, endsClause(first.end) else { return nil }
+    var (articles, last) = ([first.value], first.end)
+    while articles.count < 100, self[last] == "、" || self[last] == "," || self[last] == "，",
+      let next = number(at: last + 1), next.value > 0, endsClause(next.end)
+    {
+      articles.append(next.value)
+      last = next.end
+    }
+    return (articles, start..<last)
+  }
+
+  /// Whether a number that stands alone, or an article without its 第, begins at an index: 90, 90条.
+  func isNumberOfClause(at index: Int) -> Bool {
+    guard let number = number(at: index) else { return false }
+    return endsClause(number.end) || ClauseUnit.read(in: self, at: number.end)?.0 == .article
+  }
+
   /// 之 behind a clause with no number of an article after it.
   func unreadSuffix(at index: Int) -> Int? {
     self[index] == "之" && endsClause(index + 1) ? index + 1 : nil

@@ -46,7 +46,7 @@ extension RegisterTable<InstrumentColumn> {
       shortTitle: row[.shortTitle].map { Self.bare($0.value.trimmingOuterSpace) },
       documentNumber: row[.documentNumber]?.value.trimmingOuterSpace, rank: rank.value.trimmingOuterSpace,
       versionDate: row.date(.versionDate, &faults), effectiveDate: row.date(.effectiveDate, &faults),
-      articles: row.number(.articles, &faults), status: row[.status]?.value.trimmingOuterSpace,
+      articles: row.count(.articles, &faults), status: row[.status]?.value.trimmingOuterSpace,
       repealDate: row.date(.repealDate, &faults), repealedBy: row[.repealedBy]?.value.trimmingOuterSpace,
       origin: title.origin)
     tellWords(row, &faults)

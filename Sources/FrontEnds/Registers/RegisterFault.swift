@@ -62,7 +62,7 @@ enum RegisterFault {
 
   static func badNumber(_ column: String, at quotation: Quotation) -> Irregularity {
     fault(
-      "“\(column)”不是整数", "“\(column)” is not a whole number", quotation,
+      "“\(column)”不是大于 0 的整数", "“\(column)” is no whole number above 0", quotation,
       mend: ("只填阿拉伯数字。", "Enter digits only."))
   }
 

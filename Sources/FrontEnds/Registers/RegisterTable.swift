@@ -182,10 +182,10 @@ struct RegisterRow<Column: RegisterColumn> {
     return date
   }
 
-  /// The whole number in a cell.
-  func number(_ column: Column, _ faults: inout [Irregularity]) -> Int? {
+  /// The count in a cell: one at least.
+  func count(_ column: Column, _ faults: inout [Irregularity]) -> Int? {
     guard let cell = self[column] else { return nil }
-    guard let number = Int(cell.value.trimmingOuterSpace), (0...100_000).contains(number) else {
+    guard let number = Int(cell.value.trimmingOuterSpace), (1...100_000).contains(number) else {
       faults.append(RegisterFault.badNumber(column.rawValue, at: cell.quotation))
       return nil
     }

@@ -217,7 +217,7 @@ extension ListReader {
     guard pieces.count > 1 else { return pieces.first }
     return Located(
       pieces.map(\.withoutLineBreaks.value).joined(separator: " "), at: pieces[0].origin,
-      written: pieces.map(\.value).joined(separator: "\n"))
+      written: WrittenText(pieces.map(\.value).joined(separator: "\n")))
   }
 
   /// The category of an item, in a cell that may state the number of the items beside it: 行政许可（3项）.
