@@ -20,6 +20,9 @@ extension String {
     return places
   }
 
+  /// The first place of a piece of text in it, byte by byte; nil where it does not stand there.
+  package func firstPlace(of piece: String) -> Range<String.Index>? { self[...].firstPlace(of: piece) }
+
   /// Whether it is another text, byte by byte.
   package func isSpelled(_ other: String) -> Bool {
     let (text, other) = (utf8.span, other.utf8.span)
@@ -42,6 +45,13 @@ extension Substring {
 
   /// Whether a piece of text stands in it, byte by byte.
   package func holds(_ piece: String) -> Bool { utf8.span.holds(piece.utf8.span) }
+
+  /// The first place of a piece of text in it, byte by byte; nil where it does not stand there.
+  package func firstPlace(of piece: String) -> Range<String.Index>? {
+    guard let place = utf8.span.first(piece.utf8.span, from: 0) else { return nil }
+    let start = utf8.index(startIndex, offsetBy: place)
+    return start..<utf8.index(start, offsetBy: piece.utf8.count)
+  }
 }
 
 extension Span<UInt8> {

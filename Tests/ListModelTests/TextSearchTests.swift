@@ -17,4 +17,18 @@ import Testing
     #expect("甲𠮷a丙".places(of: "丙") == [3])
     #expect("甲丙".places(of: "乙").isEmpty && "甲丙".places(of: "").isEmpty)
   }
+
+  @Test(arguments: [
+    ("甲乙丙乙", "乙", "甲|乙|丙乙"), ("甲𠮷a", "a", "甲𠮷|a|"), ("甲", "甲", "|甲|"), ("甲丙", "乙", nil), ("甲", "", nil),
+  ])
+  func `the first place of a piece parts the text before it from that behind`(
+    text: String, piece: String, parts: String?
+  ) {
+    let parted = text.firstPlace(of: piece).map {
+      "\(text[..<$0.lowerBound])|\(text[$0])|\(text[$0.upperBound...])"
+    }
+    #expect(parted == parts)
+    let part = "前" + text
+    #expect(part.dropFirst().firstPlace(of: piece).map { part[$0] } == (parts == nil ? nil : piece[...]))
+  }
 }

@@ -21,7 +21,7 @@ struct CitedPlace {
     guard let named = range(in: text) else { return text }
     guard let article else { return String(text[named]) }
     for clause in ["第\(ChineseNumeral.text(article))条", "第\(article)条"] {
-      guard let found = text[named.upperBound...].firstRange(of: clause) else { continue }
+      guard let found = text[named.upperBound...].firstPlace(of: clause) else { continue }
       let whole = text[named.lowerBound..<found.upperBound]
       return String(whole.utf8.count <= Self.longestQuotation ? whole : text[found])
     }
@@ -31,7 +31,7 @@ struct CitedPlace {
   /// Where the instrument is named; nil where the text spells it in another way.
   private func range(in text: String) -> Range<String.Index>? {
     let spellings = citation.title.map { ["《\($0)》", $0] } ?? [citation.documentNumber].compactMap { $0 }
-    return spellings.lazy.compactMap { text.firstRange(of: $0) }.first
+    return spellings.lazy.compactMap { text.firstPlace(of: $0) }.first
   }
 
   /// In bytes; a longer piece hides what it is quoted for.

@@ -10,7 +10,7 @@ extension CitationDefect {
     guard let replacement else { return self }
     let unproven = CitationDefect(kind, excerpt: excerpt)
     guard text.utf8.count <= Self.longestProof, kinds.count <= Self.mostProofs,
-      let place = text.firstRange(of: excerpt),
+      let place = text.firstPlace(of: excerpt),
       let own = kinds.firstIndex(of: kind)
     else { return unproven }
     var rest = kinds

@@ -132,7 +132,7 @@ enum FormText {
   static func partSaidNone(_ text: String) -> ListPart? {
     guard text.utf8.count <= 90 else { return nil }
     let compact = NormalisedName(text).text
-    guard let none = ["没有", "不涉及", "暂无", "无"].lazy.compactMap({ compact.firstRange(of: $0) }).first,
+    guard let none = ["没有", "不涉及", "暂无", "无"].lazy.compactMap({ compact.firstPlace(of: $0) }).first,
       compact.distance(from: compact.startIndex, to: none.lowerBound) <= 10
     else { return nil }
     let before = compact[..<none.lowerBound]
@@ -180,7 +180,7 @@ enum FormText {
   /// X of the title X责任清单.
   private static func titled(_ text: String) -> Substring? {
     guard
-      let title = titles.lazy.compactMap({ text.firstRange(of: $0) }).min(by: {
+      let title = titles.lazy.compactMap({ text.firstPlace(of: $0) }).min(by: {
         $0.lowerBound < $1.lowerBound
       })
     else { return nil }

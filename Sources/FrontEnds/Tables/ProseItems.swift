@@ -151,7 +151,7 @@ enum PartyShare {
       return units(body[..<colon], Located(String(share), at: text.origin))
     }
     let names = body.first == "由" ? body.dropFirst() : body
-    guard let verb = verbs.compactMap({ names.firstRange(of: $0)?.lowerBound }).min(),
+    guard let verb = verbs.compactMap({ names.firstPlace(of: $0)?.lowerBound }).min(),
       isUnits(names[..<verb])
     else { return nil }
     return units(names[..<verb], text)
