@@ -14,7 +14,12 @@ package struct Judgement: Sendable {
   }
 
   /// The number of open findings of a severity.
-  package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  package func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity && $0.closedBy == nil }
+  }
+
+  /// The number of findings that a decision closes.
+  package var closedCount: Int { findings.count { $0.closedBy != nil } }
 }
 
 /// What became of a rule: skipped is not passed.
@@ -44,11 +49,16 @@ package struct JudgedFinding: Sendable {
   package let finding: Finding
   /// A digest of rule, units, subject and the texts concerned; never of lines or cells.
   package let fingerprint: String
+  /// The document number of the decision that closes it; nil for an open one.
+  package let closedBy: String?
 
-  package init(rule: Rule, severity: Severity, finding: Finding, fingerprint: String) {
+  package init(
+    rule: Rule, severity: Severity, finding: Finding, fingerprint: String, closedBy: String? = nil
+  ) {
     self.rule = rule
     self.severity = severity
     self.finding = finding
     self.fingerprint = fingerprint
+    self.closedBy = closedBy
   }
 }

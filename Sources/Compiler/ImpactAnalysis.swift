@@ -69,8 +69,13 @@ package struct ImpactAnalysis: Sendable {
     return ImpactAnalysis(request: request, reports: reports)
   }
 
+  /// The formats of the report.
+  package enum Format: String, Sendable, CaseIterable {
+    case json, text
+  }
+
   /// Prints the reports.
-  package func print(as format: ReportTarget.Format, language: Language) throws {
+  package func print(as format: Format, language: Language) throws {
     switch format {
     case .json:
       try FileSystem.print(

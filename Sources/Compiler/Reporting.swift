@@ -3,46 +3,64 @@ import Glibc
 import ListModel
 import Reports
 
-/// Where a report goes and in which format, as `--format` says it: `text`, `json`, `json=findings.json`.
+/// Where a report goes and in which format, as `--format` says it: `text`, `json`, `sarif=findings.sarif`.
 package struct ReportTarget: Sendable {
-  /// The formats of reports.
-  package enum Format: String, Sendable, CaseIterable {
-    case json, text
-  }
-
-  package let format: Format
+  package let format: any ReportFormat
   /// The file to write; nil for standard output.
   package let file: String?
 
-  package init(format: Format, file: String? = nil) {
+  package init(format: any ReportFormat, file: String? = nil) {
     self.format = format
     self.file = file
   }
 
   package init?(_ argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else {
-      return nil
-    }
+    guard let format = ReportRegistry.format(named: String(parts[0])), parts.count == 1 || !parts[1].isEmpty
+    else { return nil }
     self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  /// Refuses targets of which one would spoil another, before any work is done for them.
+  ///
+  /// - Parameter isTerminal: standard output is one.
+  package static func require(_ targets: [ReportTarget], isTerminal: Bool = isatty(STDOUT_FILENO) == 1) throws
+  {
+    let printed = targets.filter { $0.file == nil }.map(\.format)
+    if let format = printed.first(where: { $0.isBinary }), isTerminal {
+      throw MachineFault(
+        zh: "\(format.name) 报告不能显示在终端上；请写明文件：--format \(format.name)=疑点.\(format.name)",
+        en:
+          "a terminal cannot show \(format.name); name a file: --format \(format.name)=findings.\(format.name)"
+      )
+    }
+    if printed.count > 1, let format = printed.first(where: { !$0.isOfLines }) {
+      throw MachineFault(
+        zh: "标准输出上 \(format.name) 报告只能单独一份；请给它写明文件：--format \(format.name)=疑点.\(format.name)",
+        en:
+          "a \(format.name) report must be alone on standard output; name a file for it: --format \(format.name)=findings.\(format.name)"
+      )
+    }
+    let files = targets.compactMap(\.file)
+    if let file = files.first(where: { file in files.count { $0 == file } > 1 }) {
+      throw MachineFault(
+        zh: "两份报告都要写入 \(file)；请分别写明文件。", en: "two reports are to be written to \(file); name a file for each")
+    }
   }
 }
 
 extension Compilation {
-  /// Writes the reports that were asked for.
+  /// Writes the reports that were asked for: all are made before the first is written.
+  ///
+  /// - Throws: `MachineFault`, also for targets of which one would spoil another.
   package func report(to targets: [ReportTarget], language: Language) throws {
-    let showsExcerpts = targets.contains { $0.format == .text }
-    let input = ReportInput(
-      catalogue: catalogue, judgement: judgement, toolVersion: toolVersion,
-      excerpts: showsExcerpts
-        ? Excerpts(of: sources, limits: request.limits).excerpts(for: judgement.findings) : [:])
-    for target in targets {
-      let isTerminal = target.file == nil && isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
-      let bytes =
-        switch target.format {
-        case .json: JSONReport.write(input)
-        case .text: Array(TextReport.write(input, language: language, isColoured: isTerminal).utf8)
-        }
+    try ReportTarget.require(targets)
+    var input = try reportInput(for: targets.map(\.format), language: language)
+    let reports = try targets.map { target in
+      input.isColoured = target.file == nil && Terminal.showsColours
+      return try target.format.write(input)
+    }
+    for (target, bytes) in zip(targets, reports) {
       if let file = target.file {
         try OutputFolder.require(file, outside: request.inputs)
         try FileSystem.write(bytes, to: file)
@@ -50,6 +68,20 @@ extension Compilation {
         try FileSystem.print(bytes)
       }
     }
+  }
+
+  /// What reports in some formats are written from.
+  ///
+  /// - Parameter folder: where the edition lies in its repository; nil to look.
+  func reportInput(
+    for formats: [any ReportFormat], language: Language, folder: String? = nil
+  ) throws -> ReportInput {
+    let showsExcerpts = formats.contains { $0.showsExcerpts }
+    return ReportInput(
+      catalogue: catalogue, judgement: judgement, toolVersion: toolVersion,
+      excerpts: showsExcerpts
+        ? Excerpts(of: sources, limits: request.limits).excerpts(for: judgement.findings) : [:],
+      language: language, folder: try folder ?? RepositoryPlace.path(of: request.edition))
   }
 
   /// Why nothing was published.

@@ -32,7 +32,7 @@ private enum Selection {
     let below = name.hasPrefix(root) ? String(name.dropFirst(root.count).drop { $0 == "/" }) : name
     let files = catalogue.files.indices.filter { index in
       let path = catalogue.files[index].path
-      return path == below || path.hasPrefix(below + "/") || path.hasPrefix(below + " › ")
+      return path == below || path.hasPrefix(below + "/") || path.hasPrefix(below + SourceFile.entryMark)
     }
     if !files.isEmpty {
       self = .files(Set(files.map { FileID($0) }))

@@ -45,7 +45,7 @@ struct SourceBytes: Sendable {
       let entries = archive.entries.filter { isOfInterest($0.name) }.sorted { $0.name < $1.name }
       guard !entries.isEmpty else { throw .empty }
       return entries.map { entry in
-        let place = "\(path) › \(entry.name)"
+        let place = path + SourceFile.entryMark + entry.name
         do throws(FormatFault) {
           return SourceBytes(path: place, bytes: try archive.read(entry))
         } catch {

@@ -11,6 +11,8 @@ package struct FileID: Sendable, Hashable, Comparable {
 package struct SourceFile: Sendable {
   /// Path below the edition folder with `/`; inside an archive `archive.zip › entry`.
   package let path: String
+  /// What stands between the path of an archive and that of a file in it.
+  package static let entryMark = " › "
   /// The tables or sheets of the file in order, for naming places in them.
   package var tables: [TableName]
   /// What became of the content, cell by cell.

@@ -93,7 +93,7 @@ package struct ExcerptText {
   }
 
   private static func oneLine(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    text.inOneLine
   }
 
   private static func firstLine(_ text: String) -> String {
@@ -101,7 +101,7 @@ package struct ExcerptText {
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars.map { $0.value < 0x20 ? " " : $0 }))
+    String(String.UnicodeScalarView(scalars)).inOneLine
   }
 
   private static func firstPlace(of text: String, in scalars: [Unicode.Scalar], from start: Int) -> Int? {

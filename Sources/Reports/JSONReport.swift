@@ -3,8 +3,13 @@ import Diagnostics
 import ListModel
 
 /// The report for machines; its shape is fixed in docs/json-report.md.
-package enum JSONReport {
-  package static func write(_ input: ReportInput) -> [UInt8] {
+package struct JSONReport: ReportFormat {
+  package let name = "json"
+  package let purpose = "for machines"
+
+  package init() {}
+
+  package func write(_ input: ReportInput) -> [UInt8] {
     var json = JSONText()
     let catalogue = input.catalogue
     json.object { json in
@@ -32,7 +37,7 @@ extension JSONText {
       json.member("errors") { $0.number(input.judgement.count(.error)) }
       json.member("warnings") { $0.number(input.judgement.count(.warning)) }
       json.member("notes") { $0.number(input.judgement.count(.note)) }
-      json.member("closed") { $0.number(0) }
+      json.member("closed") { $0.number(input.judgement.closedCount) }
       json.member("units") { $0.number(input.catalogue.submittingUnits) }
       json.member("powers") { $0.number(input.counts.total.powers) }
       json.member("responsibilities") { $0.number(input.counts.total.responsibilities) }
@@ -87,7 +92,7 @@ extension JSONText {
       json.member("help") { $0.text(finding.help) }
       json.member("fix") { $0.fix(finding.fix, in: catalogue) }
       json.member("fingerprint") { $0.string(judged.fingerprint) }
-      json.member("closedBy") { $0.null() }
+      json.member("closedBy") { $0.string(judged.closedBy) }
     }
   }
 

@@ -5,10 +5,15 @@ struct JSONText {
 
   mutating func object(_ members: (inout JSONText) -> Void) { nest("{", "}", members) }
 
-  mutating func array<Element>(_ elements: some Sequence<Element>, _ each: (inout JSONText, Element) -> Void)
-  {
+  /// - Parameter onLines: each element begins a line, for those who compare files.
+  mutating func array<Element>(
+    _ elements: some Sequence<Element>, onLines: Bool = false, _ each: (inout JSONText, Element) -> Void
+  ) {
     nest("[", "]") { json in
-      for element in elements { each(&json, element) }
+      for element in elements {
+        if onLines { json.beginLine() }
+        each(&json, element)
+      }
     }
   }
 
@@ -47,6 +52,17 @@ struct JSONText {
   mutating func null() {
     separate()
     bytes += "null".utf8
+  }
+
+  mutating func boolean(_ value: Bool) {
+    separate()
+    bytes += String(value).utf8
+  }
+
+  private mutating func beginLine() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private static func escape(_ byte: UInt8) -> [UInt8] {

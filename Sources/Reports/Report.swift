@@ -10,14 +10,23 @@ package struct ReportInput: Sendable {
   package let toolVersion: String
   /// What stands around the places of findings; places without an excerpt are shown by their quotation.
   package let excerpts: [Origin: Excerpt]
+  package let language: Language
+  /// What others call the edition's folder: its path below the root of the repository. **Shape:** empty, or with `/` at its
+  /// end.
+  package let folder: String
+  /// A terminal shows the report, with colours.
+  package var isColoured = false
 
   package init(
-    catalogue: Catalogue, judgement: Judgement, toolVersion: String, excerpts: [Origin: Excerpt] = [:]
+    catalogue: Catalogue, judgement: Judgement, toolVersion: String, excerpts: [Origin: Excerpt] = [:],
+    language: Language = .zh, folder: String = ""
   ) {
     self.catalogue = catalogue
     self.judgement = judgement
     self.counts = CatalogueCounts(of: catalogue)
     self.toolVersion = toolVersion
     self.excerpts = excerpts
+    self.language = language
+    self.folder = folder
   }
 }

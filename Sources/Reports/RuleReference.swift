@@ -24,9 +24,23 @@ package enum RuleReference {
   ///
   /// - Returns: nil where there is no rule of that name.
   package static func page(for name: String, in language: Language) -> String? {
-    guard let rule = RuleRegistry.rule(named: name) else { return nil }
+    RuleRegistry.rule(named: name).map { page(about: $0, in: language) }
+  }
+
+  /// The page about a rule.
+  static func page(about rule: Rule, in language: Language) -> String {
+    var lines = [
+      "\(rule.title[language])  [\(rule.name)]  \(rule.severity.title[language])", rule.summary[language],
+    ]
+    lines += conditions(of: rule, in: language)
+    for (title, text) in sections(of: rule) { lines += ["", title[language], "  " + text[language]] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is told about a rule, under titles.
+  static func sections(of rule: Rule) -> [(title: BilingualText, text: BilingualText)] {
     let explanation = rule.explanation
-    let sections: [(BilingualText, BilingualText)] = [
+    return [
       (BilingualText(zh: "为什么", en: "Why it matters"), explanation.why),
       (BilingualText(zh: "依据", en: "Source"), explanation.source),
       (BilingualText(zh: "有误的例子", en: "Wrong"), explanation.wrong),
@@ -34,9 +48,11 @@ package enum RuleReference {
       (BilingualText(zh: "怎么改", en: "How to mend it"), explanation.mend),
       (BilingualText(zh: "谁来定", en: "Who decides"), explanation.decides),
     ]
-    var lines = [
-      "\(rule.title[language])  [\(rule.name)]  \(rule.severity.title[language])", rule.summary[language],
-    ]
+  }
+
+  /// What the rule needs to be asked at all, a sentence each.
+  static func conditions(of rule: Rule, in language: Language) -> [String] {
+    var lines: [String] = []
     if !rule.needs.isEmpty {
       let registers = rule.needs.map { $0.title[language] }.joined(separator: language == .zh ? "、" : ", ")
       lines.append(BilingualText(zh: "需要：\(registers)", en: "Needs: \(registers)")[language])
@@ -50,10 +66,7 @@ package enum RuleReference {
         )[
           language])
     }
-    for (title, text) in sections {
-      lines += ["", title[language], "  " + text[language]]
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   /// The rule whose name is most like a mistyped one; nil where none is near.

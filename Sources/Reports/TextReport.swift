@@ -3,42 +3,46 @@ import Diagnostics
 import ListModel
 
 /// The report for people at a terminal: each finding with an excerpt of its source, then the totals.
-package struct TextReport {
+package struct TextReport: ReportFormat {
+  package let name = "text"
+  package let purpose = "for people at a terminal"
+  package let isOfLines = true
+  package let showsExcerpts = true
+
+  package init() {}
+
+  package func write(_ input: ReportInput) -> [UInt8] {
+    var lines = TextReportLines(input)
+    for judged in input.fixFirst { lines.add(judged) }
+    lines.addSkippedRules()
+    lines.addSummary()
+    return Array((lines.lines.joined(separator: "\n") + "\n").utf8)
+  }
+}
+
+/// The lines of the report.
+private struct TextReportLines {
   private let input: ReportInput
   private let language: Language
   private let style: TextStyle
-  private var lines: [String] = []
+  private(set) var lines: [String] = []
 
-  /// - Parameter isColoured: with the colours of a terminal.
-  package static func write(_ input: ReportInput, language: Language, isColoured: Bool) -> String {
-    var report = TextReport(input: input, language: language, style: TextStyle(isColoured: isColoured))
-    for judged in input.judgement.findings.sorted(by: gravestFirst) { report.add(judged) }
-    report.addSkippedRules()
-    report.addSummary()
-    return report.lines.joined(separator: "\n") + "\n"
-  }
-
-  private init(input: ReportInput, language: Language, style: TextStyle) {
+  init(_ input: ReportInput) {
     self.input = input
-    self.language = language
-    self.style = style
+    language = input.language
+    style = TextStyle(isColoured: input.isColoured)
   }
 
   /// As many other sides of a finding as are shown in full.
   private static let shownSides = 6
 
-  private static func gravestFirst(_ left: JudgedFinding, _ right: JudgedFinding) -> Bool {
-    (right.severity, left.finding.quotation.origin, left.rule.name)
-      < (left.severity, right.finding.quotation.origin, right.rule.name)
-  }
-
-  private mutating func add(_ judged: JudgedFinding) {
+  mutating func add(_ judged: JudgedFinding) {
     let finding = judged.finding
     let severity = style.severity(judged.severity, judged.severity.title[language])
-    lines.append("\(severity) \(style.strong(finding.message[language]))  [\(judged.rule.name)]")
+    lines.append("\(severity) \(style.strong(finding.message[language].inOneLine))  [\(judged.rule.name)]")
     addPlace(finding.quotation, indent: "  ")
     for side in finding.related.prefix(Self.shownSides) {
-      lines.append("  " + style.emphasis(zhOrEn("另见", "see also")) + " " + side.message[language])
+      lines.append("  " + style.emphasis(zhOrEn("另见", "see also")) + " " + side.message[language].inOneLine)
       addPlace(side.quotation, indent: "    ")
     }
     let hidden = finding.related.count - Self.shownSides
@@ -55,20 +59,20 @@ package struct TextReport {
   }
 
   private mutating func addRemark(_ label: String, _ text: String) {
-    lines.append("  " + style.emphasis(label + zhOrEn("：", ": ")) + text.onOneLine)
+    lines.append("  " + style.emphasis(label + zhOrEn("：", ": ")) + text.inOneLine)
   }
 
   private mutating func addPlace(_ quotation: Quotation, indent: String) {
     let location = input.catalogue.location(of: quotation.origin)
     let heading = location.heading.map { zhOrEn("（\($0)）", " (\($0))") } ?? ""
-    lines.append("\(indent)\(style.faint("→")) \(location.description(in: language))\(heading)")
+    lines.append("\(indent)\(style.faint("→")) \((location.description(in: language) + heading).inOneLine)")
     let excerpt = ExcerptText(input.excerpts[quotation.origin], quotation: quotation.text)
     guard let excerpt else { return }
     lines.append("\(indent)  \(style.faint("│")) \(excerpt.line)")
     lines.append("\(indent)  \(style.faint("│")) \(style.marker(excerpt.marker))")
   }
 
-  private mutating func addSkippedRules() {
+  mutating func addSkippedRules() {
     let skipped = input.judgement.outcomes.compactMap { outcome -> (String, BilingualText)? in
       guard case .skipped(let reason) = outcome.status else { return nil }
       return (outcome.rule.name, reason)
@@ -79,7 +83,7 @@ package struct TextReport {
     lines.append("")
   }
 
-  private mutating func addSummary() {
+  mutating func addSummary() {
     addCounts(zhOrEn("按规则", "By rule"), by: { [$0.rule.name] })
     addCounts(zhOrEn("按单位", "By unit"), by: \.finding.units)
     let judgement = input.judgement
@@ -101,7 +105,7 @@ package struct TextReport {
   /// A table of open findings, most errors first: what to mend first.
   private mutating func addCounts(_ title: String, by keys: (JudgedFinding) -> [String]) {
     var counts: [String: [Severity: Int]] = [:]
-    for judged in input.judgement.findings {
+    for judged in input.fixFirst {
       for key in keys(judged) { counts[key, default: [:]][judged.severity, default: 0] += 1 }
     }
     guard !counts.isEmpty else { return }

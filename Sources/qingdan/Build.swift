@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compiler
 import Diagnostics
+import Reports
 
 /// `qingdan build`: checks an edition and publishes its catalogues.
 struct Build: AsyncParsableCommand {
@@ -39,7 +40,7 @@ struct Build: AsyncParsableCommand {
     let compilation = try await edition.compile(publishing: true)
     let language = language ?? .ofEnvironment
     if compilation.judgement.count(.error) > 0 {
-      try compilation.report(to: [ReportTarget(format: .text, file: nil)], language: language)
+      try compilation.report(to: [ReportTarget(format: TextReport())], language: language)
       guard allowErrors else {
         StandardError.write(compilation.refusal[language])
         throw ExitCode(1)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compiler
 import Diagnostics
 import ListModel
+import Reports
 
 /// `qingdan check`: reads an edition, asks every rule, and reports what was found.
 struct Check: AsyncParsableCommand {
@@ -16,7 +17,7 @@ struct Check: AsyncParsableCommand {
 
       Examples:
         qingdan check lists/sanya-2022
-        qingdan check lists/sanya-2022 --format json=findings.json --format text
+        qingdan check lists/sanya-2022 --format text --format sarif=findings.sarif
         qingdan check lists/sanya-2022 --only 市水务局 --only submissions/市林业局/清单.xml
         qingdan check lists/sanya-2022 --as-of 2026-01-01 --language en
         qingdan explain duplicate-code
@@ -33,7 +34,8 @@ struct Check: AsyncParsableCommand {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      "How to report: text or json; with =FILE into a file. May be given several times.",
+      "How to report; with =FILE into a file. May be given several times. "
+        + ReportRegistry.formats.map { "\($0.name): \($0.purpose)" }.joined(separator: "; ") + ".",
       valueName: "format[=file]"))
   var formats: [ReportTarget] = []
 
@@ -47,9 +49,10 @@ struct Check: AsyncParsableCommand {
   var timings = false
 
   func run() async throws {
+    let targets = formats.isEmpty ? [ReportTarget(format: TextReport())] : formats
+    try ReportTarget.require(targets)
     let compilation = try await edition.compile().only(only)
     if timings { StandardError.write(compilation.durations.remark[language ?? .ofEnvironment]) }
-    let targets = formats.isEmpty ? [ReportTarget(format: .text, file: nil)] : formats
     try compilation.report(to: targets, language: language ?? .ofEnvironment)
     let judgement = compilation.judgement
     let isFaulty = judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0)

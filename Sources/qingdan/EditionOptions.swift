@@ -2,6 +2,7 @@ import ArgumentParser
 import Compiler
 import Diagnostics
 import ListModel
+import Reports
 
 /// What every command that reads an edition is told.
 struct EditionOptions: ParsableArguments {
@@ -33,4 +34,6 @@ extension CalendarDate: ExpressibleByArgument {
 
 extension ReportTarget: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
+
+  public static var allValueStrings: [String] { ReportRegistry.formats.map(\.name) }
 }

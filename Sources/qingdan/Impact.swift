@@ -37,7 +37,7 @@ struct Impact: AsyncParsableCommand {
   var asOf: CalendarDate?
 
   @Option(help: "How to report: text or json.")
-  var format = ReportTarget.Format.text
+  var format = ImpactAnalysis.Format.text
 
   @Option(help: "The language of the report: zh or en. Default: by LANG.")
   var language: Language?
@@ -64,7 +64,7 @@ struct Impact: AsyncParsableCommand {
   }
 }
 
-extension ReportTarget.Format: ExpressibleByArgument {}
+extension ImpactAnalysis.Format: ExpressibleByArgument {}
 
 extension ArticleNumber: ExpressibleByArgument {
   public init?(argument: String) { self.init(written: argument) }

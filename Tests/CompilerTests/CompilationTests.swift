@@ -36,7 +36,7 @@ import Testing
   private func json(_ folder: TemporaryFolder, jobs: Int) async throws -> String {
     let compilation = try await Compilation.run(.init(edition: folder.path + "/e", jobs: jobs))
     try compilation.report(
-      to: [ReportTarget(format: .json, file: folder.path + "/report.json")], language: .zh)
+      to: [ReportTarget(format: JSONReport(), file: folder.path + "/report.json")], language: .zh)
     return folder.read("report.json") ?? ""
   }
 

@@ -17,7 +17,7 @@ import Testing
       .init(edition: Repository.root.appending(path: "lists/faulty-example").path, jobs: jobs))
   }
 
-  private func report(_ compilation: Compilation, as format: ReportTarget.Format, _ language: Language = .zh)
+  private func report(_ compilation: Compilation, as format: any ReportFormat, _ language: Language = .zh)
     throws -> [UInt8]
   {
     let folder = TemporaryFolder()
@@ -27,11 +27,11 @@ import Testing
 
   @Test func `the findings are those on record`() async throws {
     let compilation = try await compile()
-    let text = try report(compilation, as: .text)
+    let text = try report(compilation, as: TextReport())
     #expect(try Snapshot.difference(text, from: "faulty-example.zh.txt") == nil)
-    let english = try report(compilation, as: .text, .en)
+    let english = try report(compilation, as: TextReport(), .en)
     #expect(try Snapshot.difference(english, from: "faulty-example.en.txt") == nil)
-    let json = try report(compilation, as: .json)
+    let json = try report(compilation, as: JSONReport())
     #expect(try Snapshot.difference(json, from: "faulty-example.json") == nil)
   }
 
@@ -41,7 +41,7 @@ import Testing
   ) async throws {
     let readme = try String(contentsOf: Repository.root.appending(path: name), encoding: .utf8)
     let shown = readme.components(separatedBy: "```").filter { $0.contains("[circular-handover]") }
-    let printed = String(decoding: try report(await compile(), as: .text, language), as: UTF8.self)
+    let printed = String(decoding: try report(await compile(), as: TextReport(), language), as: UTF8.self)
     #expect(shown.count == 1)
     for block in shown {
       #expect(printed.contains(block.trimmingCharacters(in: .newlines)), "\(block)")
@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test func `the report has the same bytes with one job and with many`() async throws {
-    let one = try report(await compile(jobs: 1), as: .json)
-    #expect(try report(await compile(jobs: 4), as: .json) == one)
+    let one = try report(await compile(jobs: 1), as: JSONReport())
+    #expect(try report(await compile(jobs: 4), as: JSONReport()) == one)
   }
 
   @Test func `every quotation stands in its source at its place`() async throws {

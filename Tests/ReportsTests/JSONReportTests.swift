@@ -2,7 +2,7 @@ import Reports
 import Testing
 
 @Suite struct JSONReportTests {
-  private let report = String(decoding: JSONReport.write(SmallReport.input), as: UTF8.self)
+  private let report = String(decoding: JSONReport().write(SmallReport.input()), as: UTF8.self)
 
   @Test func `the head names tool, edition and day, and counts units that sent something, registered or not`()
   {

@@ -6,7 +6,7 @@ import TestSupport
 
 /// A report on one finding, one skipped rule and one submission.
 enum SmallReport {
-  static var input: ReportInput {
+  static func input(_ language: Language = .zh, findings: [JudgedFinding]? = nil) -> ReportInput {
     let units = UnitRegister(units: [
       Unit(name: "三亚市水务局", shortName: "市水务局", kind: "政府工作部门", origin: Located("").origin)
     ])
@@ -46,12 +46,32 @@ enum SmallReport {
           rule: .unknownUnit, status: .skipped(reason: BilingualText(zh: "没有名录", en: "no register"))),
         RuleOutcome(rule: .sequenceGap, status: .notApplicable),
       ],
-      findings: [
+      findings: findings ?? [
         JudgedFinding(
           rule: .malformedCode, severity: .warning, finding: finding, fingerprint: "0123456789abcdef")
       ])
     return ReportInput(
       catalogue: catalogue, judgement: judgement, toolVersion: "1.2",
-      excerpts: [name.origin: .row(["甲", "取 水"], marked: 1)])
+      excerpts: [name.origin: .row(["甲", "取 水"], marked: 1)], language: language,
+      folder: "lists/small/")
+  }
+
+  /// One of many findings, in the row of its number.
+  static func finding(
+    _ number: Int, _ severity: Severity, units: [String] = ["市水务局"], closedBy: String? = nil,
+    related: [Finding.Side] = []
+  ) -> JudgedFinding {
+    JudgedFinding(
+      rule: .malformedCode, severity: severity,
+      finding: Finding(
+        BilingualText(zh: "第\(number)个有误。", en: "No. \(number) is wrong."),
+        at: Located("值\(number)", row: Int32(number), column: 2).quotation, units: units,
+        subject: "事项\(number)", related: related), fingerprint: "f\(number)", closedBy: closedBy)
+  }
+
+  static func text(_ language: Language, isColoured: Bool = false) -> String {
+    var input = input(language)
+    input.isColoured = isColoured
+    return String(decoding: TextReport().write(input), as: UTF8.self)
   }
 }

@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct TextReportTests {
   private func lines(_ language: Language, isColoured: Bool = false) -> [String] {
-    TextReport.write(SmallReport.input, language: language, isColoured: isColoured)
-      .split(separator: "\n").map(String.init)
+    SmallReport.text(language, isColoured: isColoured).split(separator: "\n").map(String.init)
   }
 
   @Test func `a finding comes with its place, its excerpt and its marker`() {
@@ -33,5 +32,11 @@ import Testing
   @Test func `colours only where asked for`() {
     #expect(!lines(.zh).contains { $0.contains("\u{1B}") })
     #expect(lines(.zh, isColoured: true)[0].hasPrefix("\u{1B}[1;33m警告\u{1B}[0m "))
+  }
+
+  @Test func `nothing in a file commands the terminal or breaks a line`() {
+    let report = String(decoding: TextReport().write(SampleReport.input(.zh)), as: UTF8.self)
+    #expect(!report.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(report.contains("::error:: a,b:c  [x](1)"))
   }
 }
