@@ -30,6 +30,7 @@ extension ReportFormat {
 package enum ReportRegistry {
   /// **Shape:** sorted by name.
   package static let formats: [any ReportFormat] = [
+    GitHubReport(),
     JSONReport(),
     SARIFReport(),
     TextReport(),
