@@ -32,6 +32,7 @@ package enum ReportRegistry {
   package static let formats: [any ReportFormat] = [
     GitHubReport(),
     JSONReport(),
+    JUnitReport(),
     SARIFReport(),
     TextReport(),
   ]
