@@ -41,7 +41,8 @@ let package = Package(
       name: "FrontEnds", dependencies: ["FileFormats", "ListModel"], swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["ListModel"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Analysis", "FileFormats", "ListModel"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Analysis", "BackEnds", "FileFormats", "ListModel"],
+      swiftSettings: strict),
     .target(
       name: "BackEnds", dependencies: ["FileFormats", "ListModel"], swiftSettings: strict),
     .target(
@@ -74,7 +75,7 @@ let package = Package(
     testTarget("FileFormatsTests", of: "FileFormats"),
     testTarget("FrontEndsTests", of: "FrontEnds"),
     testTarget("AnalysisTests", of: "Analysis"),
-    testTarget("ReportsTests", of: "Reports", "FileFormats", exclude: ["Snapshots"]),
+    testTarget("ReportsTests", of: "Reports", "BackEnds", "FileFormats", exclude: ["Snapshots"]),
     testTarget(
       "BackEndsTests", of: "BackEnds", .product(name: "Mustache", package: "swift-mustache"),
       exclude: ["Snapshots"]),

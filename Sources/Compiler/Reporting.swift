@@ -1,3 +1,4 @@
+import BackEnds
 import Diagnostics
 import Glibc
 import ListModel
@@ -52,13 +53,16 @@ package struct ReportTarget: Sendable {
 extension Compilation {
   /// Writes the reports that were asked for: all are made before the first is written.
   ///
+  /// - Parameter templates: the folder of the page templates; nil for the nearest.
   /// - Throws: `MachineFault`, also for targets of which one would spoil another.
-  package func report(to targets: [ReportTarget], language: Language) throws {
+  package func report(to targets: [ReportTarget], language: Language, templates: String? = nil) throws {
     try ReportTarget.require(targets)
-    var input = try reportInput(for: targets.map(\.format), language: language)
-    let reports = try targets.map { target in
-      input.isColoured = target.file == nil && Terminal.showsColours
-      return try target.format.write(input)
+    var input = try reportInput(for: targets.map(\.format), language: language, templates: templates)
+    let reports = try Templates.tellingFaults {
+      try targets.map { target in
+        input.isColoured = target.file == nil && Terminal.showsColours
+        return try target.format.write(input)
+      }
     }
     for (target, bytes) in zip(targets, reports) {
       if let file = target.file {
@@ -74,14 +78,17 @@ extension Compilation {
   ///
   /// - Parameter folder: where the edition lies in its repository; nil to look.
   func reportInput(
-    for formats: [any ReportFormat], language: Language, folder: String? = nil
+    for formats: [any ReportFormat], language: Language, folder: String? = nil, templates: String? = nil
   ) throws -> ReportInput {
+    let usesTemplates = formats.contains { $0.usesTemplates }
     let showsExcerpts = formats.contains { $0.showsExcerpts }
     return ReportInput(
       catalogue: catalogue, judgement: judgement, toolVersion: toolVersion,
       excerpts: showsExcerpts
         ? Excerpts(of: sources, limits: request.limits).excerpts(for: judgement.findings) : [:],
-      language: language, folder: try folder ?? RepositoryPlace.path(of: request.edition))
+      language: language, folder: try folder ?? RepositoryPlace.path(of: request.edition),
+      templates: usesTemplates
+        ? try Templates.load(.report, from: templates, edition: request.edition) : TemplateSet(files: [:]))
   }
 
   /// Why nothing was published.

@@ -5,7 +5,7 @@ import Glibc
 enum Templates {
   /// What templates are for.
   enum Purpose: String {
-    case site, dossier
+    case site, dossier, report
   }
 
   /// Reads the templates from the folder named, or else from the nearest `templates/` of their purpose above the

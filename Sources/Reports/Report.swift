@@ -1,4 +1,5 @@
 import Analysis
+import BackEnds
 import Diagnostics
 import ListModel
 
@@ -14,12 +15,14 @@ package struct ReportInput: Sendable {
   /// What others call the edition's folder: its path below the root of the repository. **Shape:** empty, or with `/` at its
   /// end.
   package let folder: String
+  /// What reports that are pages are written through.
+  package let templates: TemplateSet
   /// A terminal shows the report, with colours.
   package var isColoured = false
 
   package init(
     catalogue: Catalogue, judgement: Judgement, toolVersion: String, excerpts: [Origin: Excerpt] = [:],
-    language: Language = .zh, folder: String = ""
+    language: Language = .zh, folder: String = "", templates: TemplateSet = TemplateSet(files: [:])
   ) {
     self.catalogue = catalogue
     self.judgement = judgement
@@ -28,5 +31,6 @@ package struct ReportInput: Sendable {
     self.excerpts = excerpts
     self.language = language
     self.folder = folder
+    self.templates = templates
   }
 }

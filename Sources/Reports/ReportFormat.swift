@@ -31,6 +31,7 @@ package enum ReportRegistry {
   /// **Shape:** sorted by name.
   package static let formats: [any ReportFormat] = [
     GitHubReport(),
+    HTMLReport(),
     JSONReport(),
     JUnitReport(),
     SARIFReport(),

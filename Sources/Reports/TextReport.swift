@@ -84,8 +84,12 @@ private struct TextReportLines {
   }
 
   mutating func addSummary() {
-    addCounts(zhOrEn("按规则", "By rule"), by: { [$0.rule.name] })
-    addCounts(zhOrEn("按单位", "By unit"), by: \.finding.units)
+    let findings = input.fixFirst
+    addCounts(
+      zhOrEn("按规则（先改排在前面的）", "By rule, what to mend first"),
+      FindingCounts.byRule(findings).map { ($0.rule.name, $0.counts) })
+    addCounts(
+      zhOrEn("按单位", "By unit"), FindingCounts.byUnit(findings).map { ($0.unit, $0.counts) })
     let judgement = input.judgement
     let total = input.counts.total
     let (errors, warnings, notes) = (
@@ -102,27 +106,14 @@ private struct TextReportLines {
           + "\(errors.of("error")), \(warnings.of("warning")), \(notes.of("note"))."))
   }
 
-  /// A table of open findings, most errors first: what to mend first.
-  private mutating func addCounts(_ title: String, by keys: (JudgedFinding) -> [String]) {
-    var counts: [String: [Severity: Int]] = [:]
-    for judged in input.fixFirst {
-      for key in keys(judged) { counts[key, default: [:]][judged.severity, default: 0] += 1 }
-    }
-    guard !counts.isEmpty else { return }
-    let rows = counts.map { key, bySeverity in
-      (key: key, numbers: [Severity.error, .warning, .note].map { bySeverity[$0, default: 0] })
-    }.sorted { left, right in
-      left.numbers == right.numbers
-        ? left.key < right.key : right.numbers.lexicographicallyPrecedes(left.numbers)
-    }
-    let width = rows.map { DisplayWidth.of($0.key) }.max() ?? 0
+  /// A table of open findings.
+  private mutating func addCounts(_ title: String, _ rows: [(name: String, counts: FindingCounts)]) {
+    guard !rows.isEmpty else { return }
+    let width = rows.map { DisplayWidth.of($0.name) }.max() ?? 0
     lines.append(style.strong(title))
     for row in rows {
-      let padding = String(repeating: " ", count: width - DisplayWidth.of(row.key))
-      let numbers = zip([Severity.error, .warning, .note], row.numbers).compactMap { severity, number in
-        number > 0 ? "\(severity.title[language]) \(number)" : nil
-      }
-      lines.append("  \(row.key)\(padding)  \(numbers.joined(separator: zhOrEn("，", ", ")))")
+      let padding = String(repeating: " ", count: width - DisplayWidth.of(row.name))
+      lines.append("  \(row.name.inOneLine)\(padding)  \(row.counts.words(in: language))")
     }
     lines.append("")
   }

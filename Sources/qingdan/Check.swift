@@ -39,6 +39,9 @@ struct Check: AsyncParsableCommand {
       valueName: "format[=file]"))
   var formats: [ReportTarget] = []
 
+  @Option(help: "The folder of the page templates, for html. Default: the nearest templates/report.")
+  var templates: String?
+
   @Option(help: "The language of the report: zh or en. Default: by LANG.")
   var language: Language?
 
@@ -53,7 +56,7 @@ struct Check: AsyncParsableCommand {
     try ReportTarget.require(targets)
     let compilation = try await edition.compile().only(only)
     if timings { StandardError.write(compilation.durations.remark[language ?? .ofEnvironment]) }
-    try compilation.report(to: targets, language: language ?? .ofEnvironment)
+    try compilation.report(to: targets, language: language ?? .ofEnvironment, templates: templates)
     let judgement = compilation.judgement
     let isFaulty = judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0)
     Self.leave(with: isFaulty ? ExitCode(1) : .success)

@@ -37,7 +37,7 @@ enum SampleReport {
         cell.origin: .row(["1", "雨污水管网", "市水务局牵头", "其他"], marked: 2),
         otherCell.origin: .row(["1", "雨污水管网", "市交通局牵头"], marked: 2),
         line.origin: .row(["7", hostile, "市级"], marked: 1),
-      ], language: language, folder: "lists/sample/")
+      ], language: language, folder: "lists/sample/", templates: SmallReport.templates)
   }
 
   private static let cell = Located(

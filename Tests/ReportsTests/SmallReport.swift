@@ -1,4 +1,5 @@
 import Analysis
+import BackEnds
 import Diagnostics
 import ListModel
 import Reports
@@ -6,7 +7,9 @@ import TestSupport
 
 /// A report on one finding, one skipped rule and one submission.
 enum SmallReport {
-  static func input(_ language: Language = .zh, findings: [JudgedFinding]? = nil) -> ReportInput {
+  static func input(
+    _ language: Language = .zh, findings: [JudgedFinding]? = nil, templates: Bool = true
+  ) -> ReportInput {
     let units = UnitRegister(units: [
       Unit(name: "三亚市水务局", shortName: "市水务局", kind: "政府工作部门", origin: Located("").origin)
     ])
@@ -53,7 +56,12 @@ enum SmallReport {
     return ReportInput(
       catalogue: catalogue, judgement: judgement, toolVersion: "1.2",
       excerpts: [name.origin: .row(["甲", "取 水"], marked: 1)], language: language,
-      folder: "lists/small/")
+      folder: "lists/small/", templates: templates ? self.templates : TemplateSet(files: [:]))
+  }
+
+  /// The page templates of the repository.
+  static var templates: TemplateSet {
+    TemplateSet(files: (try? Repository.files(in: "templates/report")) ?? [:])
   }
 
   /// One of many findings, in the row of its number.

@@ -24,7 +24,7 @@ import Testing
   @Test func `skipped rules, then counts by rule and unit, then the totals`() {
     #expect(
       Array(lines(.zh).suffix(7)) == [
-        "未检查的规则", "  unknown-unit: 没有名录", "按规则", "  malformed-code  警告 1", "按单位", "  市水务局  警告 1",
+        "未检查的规则", "  unknown-unit: 没有名录", "按规则（先改排在前面的）", "  malformed-code  警告 1", "按单位", "  市水务局  警告 1",
         "小清单：1 个单位 1 项权力，0 个单位 0 项责任；错误 0，警告 1，提示 0。",
       ])
   }

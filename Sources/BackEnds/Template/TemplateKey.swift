@@ -31,6 +31,11 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   case hasParties, hasUnits, hasFields, hasVersions, hasGroups
   case inheritedFields, hasInheritedFields
 
+  // Reports of findings.
+  case zh, en, findings, closed, closedBy, severity, rule, message, sides, quote, tail, marked, witness, help
+  case replacement, rules, skipped, reason, errors, warnings, notes, sections
+  case hasFindings, hasClosed, hasSkipped
+
   // Sheets of a dossier.
   case language, blocks, heading, paragraph, table, header, cells, comparison, form, download, home
 
