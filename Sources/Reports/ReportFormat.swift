@@ -36,6 +36,7 @@ package enum ReportRegistry {
     JUnitReport(),
     SARIFReport(),
     TextReport(),
+    XLSXReport(),
   ]
 
   /// The format of a name; nil where there is none.

@@ -227,6 +227,19 @@ import Testing
         == bytes)
   }
 
+  @Test func `a sheet that is filtered says of which cells, and of a text keeps what a cell holds`() throws {
+    var sheet = XLSXWriter.Sheet(
+      name: "a", rows: [[.init("甲"), .init("乙")], [.init(String(repeating: "长", count: 40_000)), nil]],
+      frozenRows: 1)
+    sheet.isFiltered = true
+    let archive = try ZIPArchive(XLSXWriter.workbook([sheet]), limits: ReadingLimits())
+    let entry = try #require(archive.entries.first { $0.name == "xl/worksheets/sheet1.xml" })
+    let markup = String(decoding: try archive.read(entry), as: UTF8.self)
+    #expect(markup.contains("</sheetData><autoFilter ref=\"A1:B2\"/><pageSetup"))
+    #expect(
+      try table(XLSXWriter.workbook([sheet])).cells[2].text == String(repeating: "长", count: 32_766) + "…")
+  }
+
   @Test func `rows without height and columns without width are hidden`() throws {
     let sheet = """
       <cols><col min='2' max='2' width='0' customWidth='1'/></cols><sheetData>

@@ -15,6 +15,9 @@ package enum XLSXWriter {
     package var frozenRows: Int
     /// **Units:** characters, by column.
     package var columnWidths: [Int]
+    /// Each column can be filtered by what stands below the frozen rows; printed, all columns fit on a page, each with the
+    /// frozen rows on top.
+    package var isFiltered = false
 
     package init(name: String, rows: [[Cell?]], frozenRows: Int = 0, columnWidths: [Int] = []) {
       self.name = name
@@ -57,14 +60,29 @@ package enum XLSXWriter {
     xml.start("sheets")
     for (index, sheet) in sheets.enumerated() {
       xml.start("sheet")
-      xml.attribute("name", String(sheet.name.map { "[]:*?/\\".contains($0) ? "_" : $0 }.prefix(31)))
+      xml.attribute("name", sheet.writtenName)
       xml.attribute("sheetId", index + 1)
       xml.attribute("r:id", "rId\(index + 1)")
       xml.end()
     }
     xml.end()
+    addPrintTitles(of: sheets, to: &xml)
     xml.end()
     return xml.bytes
+  }
+
+  private static func addPrintTitles(of sheets: [Sheet], to xml: inout XMLWriter) {
+    let titled = sheets.enumerated().filter { $0.element.isFiltered && $0.element.frozenRows > 0 }
+    guard !titled.isEmpty else { return }
+    xml.start("definedNames")
+    for (index, sheet) in titled {
+      xml.start("definedName")
+      xml.attribute("name", "_xlnm.Print_Titles")
+      xml.attribute("localSheetId", index)
+      xml.text("'\(sheet.writtenName.replacing("'", with: "''"))'!$1:$\(sheet.frozenRows)")
+      xml.end()
+    }
+    xml.end()
   }
 
   /// Two styles: 0 for the body, 1 for headers.
@@ -86,12 +104,20 @@ package enum XLSXWriter {
     var xml = XMLWriter(capacity: 1 << 16)
     xml.start("worksheet")
     xml.attribute("xmlns", main)
+    if sheet.isFiltered {
+      xml.start("sheetPr")
+      xml.start("pageSetUpPr")
+      xml.attribute("fitToPage", 1)
+      xml.end()
+      xml.end()
+    }
     addView(of: sheet, to: &xml)
     var merges: [String] = []
     xml.start("sheetData")
     for (row, cells) in sheet.rows.enumerated() {
       xml.start("row")
       xml.attribute("r", row + 1)
+      if let lines = sheet.lines(of: cells) { xml.attribute("ht", min(lines * lineHeight, tallestRow)) }
       for (column, cell) in cells.enumerated() {
         guard let cell else { continue }
         let name = Self.name(row, column)
@@ -105,7 +131,7 @@ package enum XLSXWriter {
         xml.start("is")
         xml.start("t")
         xml.attribute("xml:space", "preserve")
-        xml.text(cell.text)
+        xml.text(shortened(cell.text))
         xml.end()
         xml.end()
         xml.end()
@@ -113,9 +139,15 @@ package enum XLSXWriter {
       xml.end()
     }
     xml.end()
+    if sheet.isFiltered, let columns = sheet.rows.first?.count, columns > 0, sheet.frozenRows > 0 {
+      xml.start("autoFilter")
+      xml.attribute("ref", "\(name(sheet.frozenRows - 1, 0)):\(name(sheet.rows.count - 1, columns - 1))")
+      xml.end()
+    }
     addMerges(merges, to: &xml)
     xml.start("pageSetup")
     xml.attribute("paperSize", 9)
+    if sheet.isFiltered { xml.attribute("fitToHeight", 0) }
     xml.attribute("orientation", "landscape")
     xml.end()
     xml.end()
@@ -161,7 +193,37 @@ package enum XLSXWriter {
     xml.end()
   }
 
+  /// **Units:** points.
+  private static let lineHeight = 16
+  private static let tallestRow = 409
+
+  /// The most that a cell holds. **Units:** UTF-16. **Source:** Excel specifications and limits.
+  private static let longestText = 32_767
+
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longestText, text.utf16.count > longestText else { return text }
+    return String(decoding: text.utf16.prefix(longestText - 1), as: UTF16.self) + "…"
+  }
+
   private static func name(_ row: Int, _ column: Int) -> String {
     Place.columnLetters(Int32(column + 1)) + String(row + 1)
+  }
+}
+
+extension XLSXWriter.Sheet {
+  fileprivate var writtenName: String {
+    String(name.map { "[]:*?/\\".contains($0) ? "_" : $0 }.prefix(31))
+  }
+
+  /// How many lines the cells of a row take in their columns: some programs leave every row as low as one line where the file
+  /// does not say. Nil where the widths are not known.
+  fileprivate func lines(of cells: [XLSXWriter.Cell?]) -> Int? {
+    guard !columnWidths.isEmpty else { return nil }
+    return zip(cells, columnWidths).reduce(1) { most, column in
+      guard let cell = column.0, cell.rowSpan == 1, cell.columnSpan == 1 else { return most }
+      let width = max(1, column.1 - 2)
+      let lines = cell.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      return max(most, lines.reduce(0) { $0 + max(1, (DisplayWidth.of($1) + width - 1) / width) })
+    }
   }
 }
