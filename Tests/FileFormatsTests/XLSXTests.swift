@@ -240,6 +240,22 @@ import Testing
       try table(XLSXWriter.workbook([sheet])).cells[2].text == String(repeating: "长", count: 32_766) + "…")
   }
 
+  @Test func `a row is as high as its longest cell in its column, and the frozen rows are on every page`()
+    throws
+  {
+    var sheet = XLSXWriter.Sheet(
+      name: "单位'甲'", rows: [[.init("名称", isHeader: true)], [.init("一二三四五六七八九十一\n二")]], frozenRows: 1,
+      columnWidths: [12])
+    sheet.isFiltered = true
+    let archive = try ZIPArchive(XLSXWriter.workbook([sheet]), limits: ReadingLimits())
+    let texts = try ["xl/worksheets/sheet1.xml", "xl/workbook.xml"].map { name in
+      let entry = try #require(archive.entries.first { $0.name == name })
+      return String(decoding: try archive.read(entry), as: UTF8.self)
+    }
+    #expect(texts[0].contains("<row r=\"1\" ht=\"16\">") && texts[0].contains("<row r=\"2\" ht=\"64\">"))
+    #expect(texts[1].contains("localSheetId=\"0\">'单位''甲'''!$1:$1</definedName>"))
+  }
+
   @Test func `rows without height and columns without width are hidden`() throws {
     let sheet = """
       <cols><col min='2' max='2' width='0' customWidth='1'/></cols><sheetData>
