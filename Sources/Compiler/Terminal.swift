@@ -6,8 +6,11 @@ enum Terminal {
   ///
   /// **Source:** no-color.org: a `NO_COLOR` that is set and not empty.
   static var showsColours: Bool {
-    isatty(STDOUT_FILENO) == 1 && (value(of: "NO_COLOR") ?? "").isEmpty && value(of: "TERM") != "dumb"
+    showsColours(isTerminal: isatty(STDOUT_FILENO) == 1) { getenv($0).map { String(cString: $0) } }
   }
 
-  private static func value(of variable: String) -> String? { getenv(variable).map { String(cString: $0) } }
+  /// - Parameter value: of a variable of the environment; nil where it is not set.
+  static func showsColours(isTerminal: Bool, _ value: (String) -> String?) -> Bool {
+    isTerminal && (value("NO_COLOR") ?? "").isEmpty && value("TERM") != "dumb"
+  }
 }

@@ -33,22 +33,22 @@ private struct TextReportLines {
     style = TextStyle(isColoured: input.isColoured)
   }
 
-  /// As many other sides of a finding as are shown in full.
-  private static let shownSides = 6
+  /// As many other sides of a finding as are shown with an excerpt; of a fault at more places the rest is a line each.
+  private static let excerptedSides = 20
 
   mutating func add(_ judged: JudgedFinding) {
     let finding = judged.finding
     let severity = style.severity(judged.severity, judged.severity.title[language])
     lines.append("\(severity) \(style.strong(finding.message[language].inOneLine))  [\(judged.rule.name)]")
     addPlace(finding.quotation, indent: "  ")
-    for side in finding.related.prefix(Self.shownSides) {
-      lines.append("  " + style.emphasis(zhOrEn("另见", "see also")) + " " + side.message[language].inOneLine)
-      addPlace(side.quotation, indent: "    ")
-    }
-    let hidden = finding.related.count - Self.shownSides
-    if hidden > 0 {
-      lines.append(
-        "  " + zhOrEn("还有 \(hidden) 处，见 --format json", "and \(hidden) more places: see --format json"))
+    for (index, side) in finding.related.enumerated() {
+      let head = "  " + style.emphasis(zhOrEn("另见", "see also")) + " " + side.message[language].inOneLine
+      if index < Self.excerptedSides {
+        lines.append(head)
+        addPlace(side.quotation, indent: "    ")
+      } else {
+        lines.append("\(head) \(style.faint("→")) \(place(of: side.quotation))")
+      }
     }
     if let witness = finding.witness { addRemark(zhOrEn("具体情形", "case"), witness[language]) }
     if let help = finding.help { addRemark(zhOrEn("怎么办", "what to do"), help[language]) }
@@ -62,10 +62,14 @@ private struct TextReportLines {
     lines.append("  " + style.emphasis(label + zhOrEn("：", ": ")) + text.inOneLine)
   }
 
-  private mutating func addPlace(_ quotation: Quotation, indent: String) {
+  private func place(of quotation: Quotation) -> String {
     let location = input.catalogue.location(of: quotation.origin)
     let heading = location.heading.map { zhOrEn("（\($0)）", " (\($0))") } ?? ""
-    lines.append("\(indent)\(style.faint("→")) \((location.description(in: language) + heading).inOneLine)")
+    return (location.description(in: language) + heading).inOneLine
+  }
+
+  private mutating func addPlace(_ quotation: Quotation, indent: String) {
+    lines.append("\(indent)\(style.faint("→")) \(place(of: quotation))")
     let excerpt = ExcerptText(input.excerpts[quotation.origin], quotation: quotation.text)
     guard let excerpt else { return }
     lines.append("\(indent)  \(style.faint("│")) \(excerpt.line)")
@@ -95,15 +99,17 @@ private struct TextReportLines {
     let (errors, warnings, notes) = (
       judgement.count(.error), judgement.count(.warning), judgement.count(.note)
     )
+    let closed = judgement.closedCount
     lines.append(
       zhOrEn(
         "\(input.catalogue.edition.title)：\(input.counts.powerUnits) 个单位 \(total.powers) 项权力，"
           + "\(input.counts.responsibilityUnits) 个单位 \(total.responsibilities) 项责任；"
-          + "错误 \(errors)，警告 \(warnings)，提示 \(notes)。",
+          + "错误 \(errors)，警告 \(warnings)，提示 \(notes)" + (closed > 0 ? "；另有已裁定 \(closed)。" : "。"),
         "\(input.catalogue.edition.title): \(input.counts.powerUnits.of("unit")) with \(total.powers.of("power")), "
           + "\(input.counts.responsibilityUnits.of("unit")) with "
           + "\(total.responsibilities.of("responsibility", "responsibilities")); "
-          + "\(errors.of("error")), \(warnings.of("warning")), \(notes.of("note"))."))
+          + "\(errors.of("error")), \(warnings.of("warning")), \(notes.of("note"))"
+          + (closed > 0 ? "; \(closed) closed by decisions." : ".")))
   }
 
   /// A table of open findings.

@@ -44,6 +44,13 @@ import Testing
     }
   }
 
+  @Test func `colours are for terminals that have them, unless somebody asked for none`() {
+    #expect(Terminal.showsColours(isTerminal: true) { ["TERM": "xterm", "NO_COLOR": ""][$0] })
+    #expect(!Terminal.showsColours(isTerminal: false) { ["TERM": "xterm"][$0] })
+    #expect(!Terminal.showsColours(isTerminal: true) { ["TERM": "xterm", "NO_COLOR": "1"][$0] })
+    #expect(!Terminal.showsColours(isTerminal: true) { ["TERM": "dumb"][$0] })
+  }
+
   @Test func `an edition is named from the root of its work tree`() throws {
     let folder = TemporaryFolder([
       "r/.git/HEAD": "", "r/lists/e/edition.xml": "", "w/.git": "", "w/edition.xml": "",

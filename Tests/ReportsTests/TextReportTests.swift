@@ -1,5 +1,8 @@
+import Analysis
 import Diagnostics
+import ListModel
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct TextReportTests {
@@ -15,10 +18,55 @@ import Testing
       ])
   }
 
-  @Test func `of many other places six are shown and the rest counted`() {
-    let lines = lines(.en)
-    #expect(lines.count { $0.hasPrefix("  see also") } == 6)
-    #expect(lines.contains("  and 2 more places: see --format json"))
+  @Test
+  func `every other side has an excerpt of its own; of a fault at very many places the rest is a line each`()
+  {
+    let sides = (1...22).map {
+      Finding.Side(BilingualText(zh: "第\($0)处", en: "a"), Located("值\($0)", row: Int32($0)).quotation)
+    }
+    let input = SmallReport.input(findings: [SmallReport.finding(1, .error, related: sides)])
+    let lines = String(decoding: TextReport().write(input), as: UTF8.self).split(separator: "\n")
+    for number in 1...20 {
+      let index = lines.firstIndex(of: "  另见 第\(number)处") ?? 0
+      #expect(lines[index + 1] == "    → submissions/市水务局/清单.xlsx 权力 A\(number)")
+      #expect(
+        lines[index + 2] == "      │ 值\(number)"
+          && lines[index + 3].hasSuffix("│ ^^^" + (number > 9 ? "^" : "")))
+    }
+    #expect(lines.contains("  另见 第22处 → submissions/市水务局/清单.xlsx 权力 A22"))
+  }
+
+  @Test func `the gravest comes first, of the grave ones the form of files, then reading order`() {
+    func finding(_ rule: Rule, _ severity: Severity, _ row: Int32) -> JudgedFinding {
+      JudgedFinding(
+        rule: rule, severity: severity,
+        finding: Finding(
+          BilingualText(zh: "在第\(row)行", en: ""), at: Located("值", row: row).quotation, units: ["甲局"],
+          subject: ""),
+        fingerprint: "\(row)")
+    }
+    let input = SmallReport.input(findings: [
+      finding(.sequenceGap, .note, 1), finding(.multipleLeads, .error, 2), finding(.malformedCode, .error, 3),
+      finding(.malformedCode, .error, 4), finding(.unreadableFile, .error, 5),
+      finding(.formerUnitName, .warning, 6),
+    ])
+    let lines = String(decoding: TextReport().write(input), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+    #expect(
+      lines.filter { $0.contains("在第") }.map { $0.prefix(7) } == [
+        "错误 在第5行", "错误 在第3行", "错误 在第4行", "错误 在第2行", "警告 在第6行", "提示 在第1行",
+      ])
+    let table = lines.drop { $0 != "按规则（先改排在前面的）" }.dropFirst().prefix(5)
+    #expect(
+      table.map { $0.split(separator: " ")[0] } == [
+        "unreadable-file", "malformed-code", "multiple-leads", "former-unit-name", "sequence-gap",
+      ])
+  }
+
+  @Test func `what a decision closes is counted, and not told again`() {
+    let input = SmallReport.input(findings: [SmallReport.finding(1, .error, closedBy: "1号")])
+    let report = String(decoding: TextReport().write(input), as: UTF8.self)
+    #expect(!report.contains("第1个有误") && report.hasSuffix("错误 0，警告 0，提示 0；另有已裁定 1。\n"))
   }
 
   @Test func `skipped rules, then counts by rule and unit, then the totals`() {
