@@ -11,18 +11,34 @@ struct Explain: ParsableCommand {
       Examples:
         qingdan explain
         qingdan explain duplicate-code --language en
+        qingdan explain --format markdown --language en > docs/rules.md
       """)
 
   @Argument(help: "The name of a rule, such as duplicate-code. Default: all rules, one line each.")
   var rule: String?
+
+  /// How a page is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
+
+  @Option(help: "How to write it; all rules in markdown have a page each.")
+  var format = Format.text
 
   @Option(help: "The language: zh or en. Default: by LANG.")
   var language: Language?
 
   func run() throws {
     let language = language ?? .ofEnvironment
-    guard let name = rule else { return print(RuleReference.list(in: language), terminator: "") }
-    guard let page = RuleReference.page(for: name, in: language) else {
+    let isMarkdown = format == .markdown
+    guard let name = rule else {
+      let list = isMarkdown ? RuleReference.markdown(in: language) : RuleReference.list(in: language)
+      return print(list, terminator: "")
+    }
+    guard
+      let page = isMarkdown
+        ? RuleReference.markdown(for: name, in: language) : RuleReference.page(for: name, in: language)
+    else {
       let near = RuleReference.nearest(to: name)
       throw ValidationError(
         "There is no rule \(name)." + (near.map { " Did you mean \($0)?" } ?? "")
