@@ -1,11 +1,11 @@
 # make site   the catalogue of lists/sanya-2022 in site/
 # make test   all tests
-# The rest: lint, bench, bench-conflicts, edition (writes lists/ anew from the fact tables), snapshots, clean.
+# The rest: lint, bench, bench-conflicts, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
 
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
-.PHONY: site test lint bench bench-conflicts edition snapshots qingdan libraries clean
+.PHONY: site test lint bench bench-conflicts edition snapshots release qingdan libraries clean
 
 site: qingdan
 	$(QINGDAN) build lists/sanya-2022 -o site
@@ -31,6 +31,10 @@ edition: libraries
 snapshots: libraries
 	QINGDAN_RECORD=1 swift test
 
+# The program and its page templates in one archive, for machines without Swift (docs/ci).
+release: qingdan
+	.ci/package $(QINGDAN) release
+
 qingdan: libraries
 	$(RELEASE) --product qingdan
 
@@ -39,4 +43,4 @@ libraries:
 	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || .ci/install-libraries
 
 clean:
-	rm -rf .build .build-release site
+	rm -rf .build .build-release release site
