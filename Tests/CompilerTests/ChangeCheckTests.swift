@@ -149,4 +149,24 @@ import Testing
     let (status, told) = try repository.run(["sh", "ci/check.sh"])
     #expect(status == 2 && told.contains("no edition below lists/"))
   }
+
+  @Test func `no report depends on the number of jobs, the locale, the time zone or the day`() throws {
+    let repository = try ListRepository()
+    let edition = Repository.root.appending(path: "lists/faulty-example").path
+    let formats = ["github", "html", "json", "junit", "sarif", "text", "xlsx"]
+    func reports(jobs: Int, _ environment: [String: String]) throws -> [Data] {
+      let targets = formats.flatMap { ["--format", "\($0)=\($0).\(jobs)"] }
+      let run = try repository.run(
+        ["qingdan", "check", edition, "--language", "zh", "--jobs", "\(jobs)"] + targets, environment)
+      #expect(run.status == 1 && run.told.isEmpty, "\(run.told)")
+      return try formats.map {
+        try Data(contentsOf: URL(filePath: "\(repository.folder.path)/\($0).\(jobs)"))
+      }
+    }
+    let one = try reports(jobs: 1, ["TZ": "Asia/Shanghai", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
+    let other = try reports(jobs: 4, ["TZ": "America/New_York", "LANG": "C", "SOURCE_DATE_EPOCH": "0"])
+    for (name, pair) in zip(formats, zip(one, other)) {
+      #expect(pair.0 == pair.1 && !pair.0.isEmpty, "\(name)")
+    }
+  }
 }
