@@ -53,7 +53,7 @@ import Testing
     #expect(command.properties["file"] == "lists/sample/submissions/市交通局/100%,清单:一.csv")
     #expect(command.properties["line"] == "7")
     let text = String(SampleReport.hostile.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" })
-    #expect(command.text.hasPrefix("badly written: \(text)."))
+    #expect(command.text.hasPrefix("badly written: \(text.onOneLine)."))
   }
 
   @Test func `of a file in an archive the archive is named, without a line`() {
