@@ -1,11 +1,11 @@
 # make site   the catalogue of lists/sanya-2022 in site/
 # make test   all tests
-# The rest: lint, bench, bench-conflicts, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
+# The rest: lint, bench, bench-conflicts, corpus, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
 
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
-.PHONY: site test lint bench bench-conflicts edition snapshots release qingdan libraries clean
+.PHONY: site test lint bench bench-conflicts corpus edition snapshots release qingdan libraries clean
 
 site: qingdan
 	$(QINGDAN) build lists/sanya-2022 -o site
@@ -23,6 +23,10 @@ bench: qingdan
 bench-conflicts: libraries
 	$(RELEASE) --product ConflictBench
 	.build-release/release/ConflictBench
+
+# The findings of every rule over lists/ and worn copies of it, held against the record; RECORD=1 makes it anew.
+corpus: qingdan
+	Tests/RuleCorpus/corpus.py $(QINGDAN) $(if $(RECORD),--record)
 
 edition: libraries
 	$(RELEASE) --product EditionSynthesizer
