@@ -2,42 +2,43 @@ import Diagnostics
 
 /// What an item says in those columns of its form that not every item fills, by element.
 ///
-/// An item has few of them, so that looking them through takes less than hashing.
+/// An item has few of them, so that looking them through takes less than hashing; the elements are apart from their texts,
+/// which would be copied for every look.
 package struct Elements<Element: Hashable & Sendable>: Sendable, ExpressibleByDictionaryLiteral {
-  /// **Shape:** unique by element, in the order of reading.
-  private var texts: [(element: Element, text: Located<String>)]
+  /// **Shape:** unique, in the order of reading.
+  private var elements: [Element]
+  /// What the elements say. **Shape:** as many, in the same order.
+  package private(set) var values: [Located<String>]
 
   /// - Parameter elements: **Shape:** unique by element.
-  package init(_ elements: [(element: Element, text: Located<String>)]) { texts = elements }
-
-  package init(dictionaryLiteral elements: (Element, Located<String>)...) { texts = elements }
-
-  package var isEmpty: Bool { texts.isEmpty }
-
-  /// What the elements say. **Shape:** in the order of reading.
-  package var values: [Located<String>] { texts.map(\.text) }
-
-  /// Visits what the elements say, in the order of reading.
-  package func forEachText(_ visit: (Located<String>) -> Void) {
-    for (_, text) in texts { visit(text) }
+  package init(_ elements: [(element: Element, text: Located<String>)]) {
+    self.elements = elements.map(\.element)
+    values = elements.map(\.text)
   }
+
+  package init(dictionaryLiteral elements: (Element, Located<String>)...) { self.init(elements) }
+
+  package var isEmpty: Bool { elements.isEmpty }
 
   package func mapValues(_ transform: (Located<String>) -> Located<String>) -> Elements {
     var copy = self
-    for index in texts.indices { copy.texts[index].text = transform(texts[index].text) }
+    for index in values.indices { copy.values[index] = transform(values[index]) }
     return copy
   }
 
   fileprivate func text(of element: Element) -> Located<String>? {
-    for index in texts.indices where texts[index].element == element { return texts[index].text }
-    return nil
+    elements.firstIndex(of: element).map { values[$0] }
   }
 
   fileprivate mutating func set(_ element: Element, to text: Located<String>?) {
-    switch (texts.firstIndex { $0.element == element }, text) {
-    case (let index?, let text?): texts[index].text = text
-    case (let index?, nil): texts.remove(at: index)
-    case (nil, let text?): texts.append((element, text))
+    switch (elements.firstIndex(of: element), text) {
+    case (let index?, let text?): values[index] = text
+    case (let index?, nil):
+      elements.remove(at: index)
+      values.remove(at: index)
+    case (nil, let text?):
+      elements.append(element)
+      values.append(text)
     case (nil, nil): break
     }
   }

@@ -42,7 +42,7 @@ extension OversightRule {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
     industry.map(visit)
-    elements.forEachText(visit)
+    elements.values.forEach(visit)
     for basis in bases { visit(basis.text) }
     note.map(visit)
   }
@@ -51,7 +51,7 @@ extension OversightRule {
 extension PublicService {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
-    elements.forEachText(visit)
+    elements.values.forEach(visit)
     for basis in bases { visit(basis.text) }
     note.map(visit)
   }
@@ -61,7 +61,7 @@ extension PowerItem {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     categoryText.map(visit)
     visit(name)
-    elements.forEachText(visit)
+    elements.values.forEach(visit)
     for basis in bases { visit(basis.text) }
     for subitem in subitems { subitem.forEachText(visit) }
   }

@@ -41,7 +41,7 @@ struct RegisterTable<Column: RegisterColumn> {
 
   private mutating func read(_ table: Table, header: (row: Int32, columns: [Int32: Column]), file: FileID) {
     tellColumns(header.columns, at: Origin(file: file, place: table.place))
-    var cells: [RegisterRow<Column>.Cell] = []
+    var read = RegisterRow<Column>()
     var row: Int32 = 0
     for cell in table.cells where !cell.text.isEmpty {
       if cell.row <= header.row {
@@ -58,7 +58,7 @@ struct RegisterTable<Column: RegisterColumn> {
         continue
       }
       if cell.row != row {
-        finish(&cells)
+        finish(&read)
         row = cell.row
       }
       guard let column = header.columns[cell.column] else {
@@ -76,17 +76,17 @@ struct RegisterTable<Column: RegisterColumn> {
       } else if case .unformatted = cell.state {
         irregularities.append(RegisterFault.unknownFormat(quotation(of: cell, file)))
       }
-      cells.append((column, Located(cell.text, at: Origin(file: file, place: cell.place)), cell.day))
+      read.columns.append(column)
+      read.cells.append((Located(cell.text, at: Origin(file: file, place: cell.place)), cell.day))
     }
-    finish(&cells)
+    finish(&read)
     // Without a required column every row lacks a value: the column is told, not the rows.
     if !Column.allCases.filter(\.isRequired).allSatisfy(Set(header.columns.values).contains) { rows = [] }
   }
 
-  private mutating func finish(_ cells: inout [RegisterRow<Column>.Cell]) {
-    defer { cells = [] }
-    guard let first = cells.first?.text.origin else { return }
-    rows.append(RegisterRow(cells: cells, origin: first))
+  private mutating func finish(_ row: inout RegisterRow<Column>) {
+    if !row.cells.isEmpty { rows.append(row) }
+    row = RegisterRow()
   }
 
   private mutating func tellColumns(_ columns: [Int32: Column], at origin: Origin) {
@@ -138,16 +138,18 @@ struct RegisterTable<Column: RegisterColumn> {
 ///
 /// It has few cells, so that looking them through takes less than hashing.
 struct RegisterRow<Column: RegisterColumn> {
-  fileprivate typealias Cell = (column: Column, text: Located<String>, day: FileFormats.Cell.Day?)
+  /// **Shape:** non-empty, unique, in the order of the table.
+  fileprivate var columns: [Column] = []
+  /// **Shape:** as many, in the same order.
+  fileprivate var cells: [(text: Located<String>, day: FileFormats.Cell.Day?)] = []
 
-  /// **Shape:** non-empty, unique by column, in the order of the table.
-  fileprivate let cells: [Cell]
   /// The first filled cell.
-  let origin: Origin
+  var origin: Origin { cells[0].text.origin }
 
   /// The text of a cell; nil where it is empty or says that there is none.
   subscript(column: Column) -> Located<String>? {
-    guard let cell = cells.first(where: { $0.column == column })?.text else { return nil }
+    guard let index = columns.firstIndex(of: column) else { return nil }
+    let cell = cells[index].text
     guard cell.value.utf8.count <= Self.longestNone else { return cell }
     return nones.contains(where: NormalisedName(cell.value).text.isSpelled) ? nil : cell
   }
@@ -168,7 +170,7 @@ struct RegisterRow<Column: RegisterColumn> {
   /// The day in a cell: the one that it holds as such, else the one that its text writes.
   func date(_ column: Column, _ faults: inout [Irregularity]) -> CalendarDate? {
     guard let cell = self[column] else { return nil }
-    let day = cells.first { $0.column == column }?.day
+    let day = columns.firstIndex(of: column).flatMap { cells[$0].day }
     let date =
       if let day {
         CalendarDate(year: Int(day.year), month: Int(day.month), day: Int(day.day))
@@ -198,8 +200,7 @@ struct RegisterRow<Column: RegisterColumn> {
   func isComplete(_ faults: inout [Irregularity]) -> Bool {
     let missing = Column.allCases.filter { $0.isRequired && self[$0] == nil }
     guard !missing.isEmpty else { return true }
-    let quotation = cells.first?.text.quotation ?? Quotation("", at: origin)
-    faults.append(RegisterFault.emptyCells(missing.map(\.rawValue), at: quotation))
+    faults.append(RegisterFault.emptyCells(missing.map(\.rawValue), at: cells[0].text.quotation))
     return false
   }
 }
