@@ -1,0 +1,182 @@
+import Diagnostics
+import ListModel
+
+/// The change of the list between two editions, item by item (清单变动).
+package struct ListChanges: Sendable {
+  /// **Shape:** by the present unit in the order of the later register, then by part, category and name.
+  package let all: [ListChange]
+
+  /// Compares two editions.
+  ///
+  /// The order of files, rows and columns does not count, nor do white space, the width of letters, and which of its names
+  /// a unit goes by.
+  /// - Parameter isUnchanged: whether two submissions, by their indexes, were read from the same files; they are not
+  ///   looked through.
+  package init(
+    from before: Catalogue, to after: Catalogue, isUnchanged: (Int, Int) -> Bool = { _, _ in false }
+  ) {
+    var units = JointUnits(before, after)
+    let items = (before.comparedItems(units.before), after.comparedItems(units.after))
+    var pairing = ItemPairing(items.0, items.1)
+    let unchanged = pairing.pairUnchanged(isUnchanged)
+    pairing.pairAll { place in
+      switch place.side {
+      case .before: items.0[place.index].content(items.0[place.index].texts(&units.before))
+      case .after: items.1[place.index].content(items.1[place.index].texts(&units.after))
+      }
+    }
+    var changes: [ListChange] = []
+    for (index, item) in items.0.enumerated() {
+      guard let partner = pairing.partners.before[index] else {
+        changes.append(ListChange(removed: item))
+        continue
+      }
+      guard !unchanged.contains(item.submission) else { continue }
+      let other = items.1[partner]
+      let elements =
+        pairing.changeOfMainItem(index, partner)
+        + ElementChange.between(
+          item.texts(&units.before), other.texts(&units.after))
+      let isMoved = item.jointUnit != other.jointUnit
+      if let change = ListChange(item, other, isMoved: isMoved, elements: elements) { changes.append(change) }
+    }
+    for (index, item) in items.1.enumerated() where pairing.partners.after[index] == nil {
+      changes.append(ListChange(added: item))
+    }
+    all = Self.sorted(changes, by: after.registers.units)
+  }
+
+  package var isEmpty: Bool { all.isEmpty }
+
+  /// How many items something happened to.
+  ///
+  /// - Parameter part: nil for all parts.
+  package func count(_ kind: ListChange.Kind, in part: ListPart? = nil) -> Int {
+    all.count { $0.kinds.contains(kind) && (part == nil || $0.part == part) }
+  }
+
+  private static func sorted(_ changes: [ListChange], by register: UnitRegister) -> [ListChange] {
+    var ranks: [String: Int] = [:]
+    for (rank, unit) in register.units.enumerated() where ranks[unit.shortName] == nil {
+      ranks[unit.shortName] = rank
+    }
+    let keyed = changes.map { change in
+      let item = change.item
+      let main = item.main == nil ? item.fullName : NormalisedName(item.mainItem?.value ?? "").text
+      let part = ListPart.allCases.firstIndex(of: change.part) ?? 0
+      return (
+        place: (ranks[item.unit] ?? .max, item.unit, part, item.category?.code ?? "", main),
+        item: (
+          item.main == nil ? "" : item.fullName, change.kinds[0].rawValue, item.code?.text ?? "",
+          change.before?.name.value ?? "", item.name.origin
+        ), change: change
+      )
+    }
+    return keyed.sorted { $0.place == $1.place ? $0.item < $1.item : $0.place < $1.place }.map(\.change)
+  }
+}
+
+extension ItemPairing {
+  /// Pairs the items of submissions that were read from the same files, one by one.
+  ///
+  /// - Returns: these submissions of the earlier edition.
+  fileprivate mutating func pairUnchanged(_ isUnchanged: (Int, Int) -> Bool) -> Set<Int> {
+    let ranges = (Self.ranges(of: before), Self.ranges(of: after))
+    let units = Dictionary(ranges.1.map { (after[$0.value.lowerBound].jointUnit, $0.key) }) { one, _ in one }
+    var unchanged: Set<Int> = []
+    for (submission, range) in ranges.0 {
+      guard let other = units[before[range.lowerBound].jointUnit], isUnchanged(submission, other),
+        let partners = ranges.1[other], partners.count == range.count
+      else { continue }
+      unchanged.insert(submission)
+      for (one, other) in zip(range, partners) { pair(one, other) }
+    }
+    return unchanged
+  }
+
+  /// Where the items of each submission stand.
+  private static func ranges(of items: [ComparedItem]) -> [Int: Range<Int>] {
+    var ranges: [Int: Range<Int>] = [:]
+    for (index, item) in items.enumerated() {
+      ranges[item.submission] = (ranges[item.submission]?.lowerBound ?? index)..<(index + 1)
+    }
+    return ranges
+  }
+
+  /// That a sub-item or task stands below another main item, or stands alone now.
+  fileprivate func changeOfMainItem(_ earlier: Int, _ later: Int) -> [ElementChange] {
+    let (one, other) = (before[earlier], after[later])
+    if let main = one.main, let another = other.main, partners.before[main] == another { return [] }
+    guard one.main != nil || other.main != nil else { return [] }
+    return [
+      ElementChange(
+        element: .mainItem, party: nil, before: one.mainItem.map(ElementChange.Text.init),
+        after: other.mainItem.map(ElementChange.Text.init))
+    ]
+  }
+}
+
+extension ComparedItem {
+  /// All that the item says, whatever the order of its elements.
+  fileprivate func content(_ texts: [ItemText]) -> String {
+    ([jointUnit, fullName]
+      + texts.map { "\($0.element.rawValue) \($0.party?.joint ?? "") \($0.meaning)" }.sorted())
+      .joined(separator: "\n")
+  }
+}
+
+extension ElementChange.Text {
+  init(_ text: Located<String>) { self.init(text: text.value, quotation: text.quotation) }
+}
+
+extension ElementChange {
+  /// What of two versions of an item says something else; a text that only stands elsewhere does not.
+  static func between(_ before: [ItemText], _ after: [ItemText]) -> [ElementChange] {
+    struct Slot: Hashable {
+      let element: ListedElement
+      let party: String?
+    }
+    func slot(_ text: ItemText) -> Slot { Slot(element: text.element, party: text.party?.joint) }
+    let order = ListedElement.order
+    let slots = Set((before + after).map(slot)).sorted {
+      (order[$0.element] ?? 0, $0.party ?? "") < (order[$1.element] ?? 0, $1.party ?? "")
+    }
+    let (earlier, later) = (Dictionary(grouping: before, by: slot), Dictionary(grouping: after, by: slot))
+    var changes: [ElementChange] = []
+    for slot in slots {
+      let (one, other) = (earlier[slot] ?? [], later[slot] ?? [])
+      let (lost, gained) = (one.missing(in: other), other.missing(in: one))
+      guard !lost.isEmpty || !gained.isEmpty, one.wording != other.wording else { continue }
+      let party = (other.first ?? one.first)?.party?.written
+      changes.append(
+        ElementChange(
+          element: slot.element, party: party, before: lost.together, after: gained.together))
+    }
+    return changes
+  }
+}
+
+extension [ItemText] {
+  /// The texts that others do not have, or not as often.
+  fileprivate func missing(in others: [ItemText]) -> [ItemText] {
+    var counts = others.reduce(into: [:]) { $0[$1.meaning, default: 0] += 1 }
+    return filter { text in
+      counts[text.meaning, default: 0] -= 1
+      return counts[text.meaning, default: 0] < 0
+    }
+  }
+
+  /// The texts in one: whether they stand in one cell or in several is no change.
+  fileprivate var wording: String { map(\.meaning).joined() }
+
+  /// nil where there is none.
+  fileprivate var together: ElementChange.Text? {
+    first.map { ElementChange.Text(text: map(\.text).joined(separator: "\n"), quotation: $0.quotation) }
+  }
+}
+
+extension ListedElement {
+  /// The place of each element among all.
+  fileprivate static let order = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+}
