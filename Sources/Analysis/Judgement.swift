@@ -13,6 +13,17 @@ package struct Judgement: Sendable {
     self.findings = findings
   }
 
+  /// The same judgement with some of its findings alone; a rule none of whose findings is kept has passed.
+  package func keeping(_ findings: [JudgedFinding]) -> Judgement {
+    let counts = findings.reduce(into: [:]) { $0[$1.rule.name, default: 0] += 1 }
+    let outcomes = outcomes.map { outcome in
+      guard case .failed = outcome.status else { return outcome }
+      let count = counts[outcome.rule.name, default: 0]
+      return RuleOutcome(rule: outcome.rule, status: count > 0 ? .failed(findings: count) : .passed)
+    }
+    return Judgement(outcomes: outcomes, findings: findings)
+  }
+
   /// The number of open findings of a severity.
   package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity && $0.closedBy == nil }

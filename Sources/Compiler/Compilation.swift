@@ -47,7 +47,10 @@ package struct Compilation: Sendable {
   package let request: Request
   /// What the rules looked at; whoever asks more of the same catalogue finds it made.
   let input: AnalysisInput
+  /// What the rules found; where the edition was compared with an earlier one, only what the change brings.
   package let judgement: Judgement
+  /// What the change mends and leaves, and the change itself; nil where the edition stands for itself.
+  package let comparison: EditionComparison?
   package let durations: Durations
   let sources: EditionSources
   /// nil where it was not asked for.
@@ -65,35 +68,73 @@ package struct Compilation: Sendable {
   /// - Throws: `MachineFault` where the folder is no edition or the disk fails; faults of the files are findings.
   package static func run(_ request: Request, publishing: Bool = false) async throws -> Compilation {
     let start = ContinuousClock.now
-    let folder = try EditionFolder(at: request.edition)
-    let sources = try await EditionSources.load(folder, limits: request.limits, jobs: request.jobs)
-    let catalogue = try await sources.catalogue(
-      asOf: request.asOf, limits: request.limits, jobs: request.jobs)
+    let sources = try await request.load(EditionFolder(at: request.edition))
+    let catalogue = try await request.read(sources).judgeable(asOf: request.asOf)
     let read = ContinuousClock.now
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
-    let input =
-      request.jobs > 1 ? await AnalysisInput(concurrentlyFrom: catalogue) : AnalysisInput(catalogue)
+    let input = await request.input(of: catalogue)
     let prepared = ContinuousClock.now
-    let rules = RuleRegistry.rules
-    let verdicts = try await orderedMap(rules, jobs: request.jobs, weight: \.family.weight) {
+    let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs, weight: \.family.weight) {
       Analyzer.ask($0, about: input)
     }
-    let judgement = Analyzer.judgement(
-      of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
     return await Compilation(
-      request: request, input: input, judgement: judgement,
-      durations: Durations(
-        reading: read - start, judging: .now - read, preparing: prepared - read,
-        families: Rule.Family.allCases.map { family in
-          (family, verdicts.filter { $0.rule.family == family }.reduce(.zero) { $0 + $1.duration })
-        }),
-      sources: sources, index: index)
+      request: request, input: input, judgement: Analyzer.judgement(of: verdicts, in: catalogue),
+      comparison: nil, durations: Durations(start, read: read, prepared: prepared, verdicts),
+      sources: sources,
+      index: index)
   }
 
   /// An edition as units sent it, before divisions are read: for those who change it and judge the copy.
   package static func submitted(_ request: Request) async throws -> Catalogue {
-    let sources = try await EditionSources.load(
-      EditionFolder(at: request.edition), limits: request.limits, jobs: request.jobs)
-    return try await sources.submitted(asOf: request.asOf, limits: request.limits, jobs: request.jobs)
+    try await request.read(request.load(EditionFolder(at: request.edition))).catalogue(asOf: request.asOf)
+  }
+}
+
+extension Compilation.Request {
+  /// All files of a folder.
+  func load(_ folder: EditionFolder) async throws -> EditionSources {
+    try await EditionSources.load(folder, limits: limits, jobs: jobs)
+  }
+
+  /// What stands in them.
+  ///
+  /// - Parameter other: an edition numbered together with this one, of which nothing need be read twice.
+  func read(_ sources: EditionSources, sharing other: EditionReading? = nil) async throws -> EditionReading {
+    try await EditionReading.read(sources, sharing: other, limits: limits, jobs: jobs)
+  }
+
+  /// What rules look at.
+  func input(of catalogue: Catalogue) async -> AnalysisInput {
+    jobs > 1 ? await AnalysisInput(concurrentlyFrom: catalogue) : AnalysisInput(catalogue)
+  }
+}
+
+extension EditionReading {
+  /// The catalogue as rules judge it, divisions read.
+  func judgeable(asOf day: CalendarDate?) -> Catalogue {
+    var catalogue = catalogue(asOf: day)
+    catalogue.readDivisions()
+    return catalogue
+  }
+}
+
+extension Analyzer {
+  /// Brings the verdicts of all rules about a catalogue together.
+  static func judgement(of verdicts: [Verdict], in catalogue: Catalogue) -> Judgement {
+    judgement(
+      of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
+  }
+}
+
+extension Compilation.Durations {
+  init(
+    _ start: ContinuousClock.Instant, read: ContinuousClock.Instant, prepared: ContinuousClock.Instant,
+    _ verdicts: [Analyzer.Verdict]
+  ) {
+    self.init(
+      reading: read - start, judging: .now - read, preparing: prepared - read,
+      families: Rule.Family.allCases.map { family in
+        (family, verdicts.filter { $0.rule.family == family }.reduce(.zero) { $0 + $1.duration })
+      })
   }
 }

@@ -2,13 +2,15 @@ import Analysis
 import Diagnostics
 
 /// What lies in an edition's folder: paths only, nothing read.
-struct EditionFolder {
+struct EditionFolder: Sendable {
   /// A file of the folder.
   struct Entry: Sendable {
     /// Below the edition folder, with `/`.
     let path: String
     /// What it is where it is no plain file, and therefore is not read.
     var irregularity: Irregularity?
+    /// What stands in it, where it does not lie on the disk.
+    var bytes: [UInt8]?
 
     enum Irregularity { case link, device }
   }
@@ -16,6 +18,7 @@ struct EditionFolder {
   /// The path of the folder.
   let root: String
   let name: String
+  let edition: Entry
   /// **Shape:** sorted by path.
   let registers: [Entry]
   /// The folders of units and all files in them, at any depth. **Shape:** sorted by name, files by path.
@@ -38,15 +41,53 @@ struct EditionFolder {
             "\(path) is not an edition: it has no edition.xml (an edition is a folder such as lists/sanya-2022)"
         )
     }
-    self.root = root
-    name = try Self.name(of: root)
-    registers = try Self.files(below: "registers", of: root).filter { !$0.path.dropFirst(10).contains("/") }
     let below = try Self.files(below: "submissions", of: root)
-    let byFolder = Dictionary(grouping: below) { $0.path.split(separator: "/").dropFirst().dropLast().first }
-    strays = byFolder[nil, default: []]
-    submissions = try Self.folders(below: "submissions", of: root).map { folder in
-      (folder, byFolder[Substring(folder), default: []])
+    self.init(
+      root: root, name: try Self.name(of: root), edition: Entry(path: "edition.xml"),
+      registers: try Self.files(below: "registers", of: root), submissions: below,
+      folders: try Self.folders(below: "submissions", of: root))
+  }
+
+  /// A folder that does not lie on the disk.
+  ///
+  /// - Parameters:
+  ///   - root: the path of the same edition on the disk, for its name.
+  ///   - files: all files of the folder, with what stands in them.
+  /// - Returns: nil where it is no edition.
+  init?(named root: String, files: [Entry]) throws {
+    guard let edition = files.first(where: { $0.path == "edition.xml" }) else { return nil }
+    let ordered = files.map { (entry: $0, steps: $0.path.split(separator: "/")) }
+      .filter { file in file.steps.dropFirst().allSatisfy { Self.isOfInterest(String($0)) } }
+      .sorted { left, right in
+        left.steps.lexicographicallyPrecedes(right.steps) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      }
+    func below(_ directory: String) -> [(entry: Entry, steps: [Substring])] {
+      ordered.filter { $0.steps.count > 1 && $0.steps[0] == directory }
     }
+    let submissions = below("submissions")
+    self.init(
+      root: root, name: try Self.name(of: root), edition: edition,
+      registers: below("registers").map(\.entry), submissions: submissions.map(\.entry),
+      folders: Set(submissions.filter { $0.steps.count > 2 }.map { String($0.steps[1]) })
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  /// - Parameters:
+  ///   - registers: all files below the folder of the registers.
+  ///   - submissions: all files below the folder of the submissions.
+  ///   - folders: the folders of units. **Shape:** sorted.
+  private init(
+    root: String, name: String, edition: Entry, registers: [Entry], submissions: [Entry], folders: [String]
+  ) {
+    self.root = root
+    self.name = name
+    self.edition = edition
+    self.registers = registers.filter { !$0.path.dropFirst(10).contains("/") }
+    let byFolder = Dictionary(grouping: submissions) {
+      $0.path.split(separator: "/").dropFirst().dropLast().first
+    }
+    strays = byFolder[nil, default: []]
+    self.submissions = folders.map { ($0, byFolder[Substring($0), default: []]) }
   }
 
   /// What an edition is called: the last part of its path.

@@ -20,7 +20,7 @@ package struct MachineFault: Error, CustomStringConvertible {
 
   /// What was being done.
   enum Action {
-    case look, list, open, read, write, makeFolder, remove, move, find
+    case look, list, open, read, write, makeFolder, remove, move, find, run
 
     fileprivate var words: BilingualText {
       switch self {
@@ -33,6 +33,7 @@ package struct MachineFault: Error, CustomStringConvertible {
       case .remove: BilingualText(zh: "无法删除", en: "cannot remove")
       case .move: BilingualText(zh: "无法移到", en: "cannot move to")
       case .find: BilingualText(zh: "找不到", en: "cannot find")
+      case .run: BilingualText(zh: "无法运行", en: "cannot run")
       }
     }
   }

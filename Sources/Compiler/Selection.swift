@@ -9,17 +9,16 @@ extension Compilation {
   /// - Throws: `MachineFault` for a name that is neither.
   package func only(_ names: [String]) throws -> Compilation {
     guard !names.isEmpty else { return self }
-    let selections = try names.map { try Selection($0, in: catalogue, root: request.edition) }
-    let findings = judgement.findings.filter { judged in selections.contains { $0.concerns(judged.finding) } }
-    let counts = Dictionary(grouping: findings, by: \.rule.name).mapValues(\.count)
-    let outcomes = judgement.outcomes.map { outcome in
-      guard case .failed = outcome.status else { return outcome }
-      let count = counts[outcome.rule.name] ?? 0
-      return RuleOutcome(rule: outcome.rule, status: count > 0 ? .failed(findings: count) : .passed)
-    }
+    let catalogues = [catalogue] + (comparison.map { [$0.catalogue] } ?? [])
+    let selections = try names.map { try Selection($0, in: catalogues, root: request.edition) }
+    func concerns(_ judged: JudgedFinding) -> Bool { selections.contains { $0.concerns(judged.finding) } }
+    var comparison = comparison
+    comparison?.mended.removeAll { !concerns($0) }
+    comparison?.standing.removeAll { !concerns($0) }
+    comparison?.changes.keep { change in selections.contains { $0.concerns(change) } }
     return Compilation(
-      request: request, input: input, judgement: Judgement(outcomes: outcomes, findings: findings),
-      durations: durations, sources: sources, index: index)
+      request: request, input: input, judgement: judgement.keeping(judgement.findings.filter(concerns)),
+      comparison: comparison, durations: durations, sources: sources, index: index)
   }
 }
 
@@ -28,31 +27,43 @@ private enum Selection {
   case unit(shortName: String)
   case files(Set<FileID>)
 
-  init(_ name: String, in catalogue: Catalogue, root: String) throws {
+  /// - Parameter catalogues: the edition, and the one that it is compared with; their files are numbered together.
+  init(_ name: String, in catalogues: [Catalogue], root: String) throws {
     let below = name.hasPrefix(root) ? String(name.dropFirst(root.count).drop { $0 == "/" }) : name
-    let files = catalogue.files.indices.filter { index in
-      let path = catalogue.files[index].path
-      return path == below || path.hasPrefix(below + "/") || path.hasPrefix(below + SourceFile.entryMark)
+    let files = Self.files(of: catalogues) { path in
+      path == below || path.hasPrefix(below + "/") || path.hasPrefix(below + SourceFile.entryMark)
     }
     if !files.isEmpty {
-      self = .files(Set(files.map { FileID($0) }))
+      self = .files(files)
       return
     }
-    switch catalogue.registers.units.resolve(name, on: catalogue.edition.asOf) {
-    case .registered(let unit), .informal(let unit):
-      self = .unit(shortName: catalogue.registers.units[unit].shortName)
-    case .former(let successors) where successors.count == 1:
-      self = .unit(shortName: catalogue.registers.units[successors[0]].shortName)
-    default:
-      guard catalogue.submissions.contains(where: { $0.folders.contains(name) }) else {
-        throw MachineFault(
-          zh: "--only \(name)：本期清单没有这个单位，也没有这个文件。",
-          en: "--only \(name): the edition has no such unit and no such file")
+    for catalogue in catalogues {
+      let units = catalogue.registers.units
+      switch units.resolve(name, on: catalogue.edition.asOf) {
+      case .registered(let unit), .informal(let unit):
+        self = .unit(shortName: units[unit].shortName)
+        return
+      case .former(let successors) where successors.count == 1:
+        self = .unit(shortName: units[successors[0]].shortName)
+        return
+      default:
+        guard catalogue.submissions.contains(where: { $0.folders.contains(name) }) else { continue }
+        self = .files(Self.files(of: catalogues) { $0.hasPrefix("submissions/\(name)/") })
+        return
       }
-      let folder = "submissions/\(name)/"
-      self = .files(
-        Set(catalogue.files.indices.filter { catalogue.files[$0].path.hasPrefix(folder) }.map { FileID($0) }))
     }
+    throw MachineFault(
+      zh: "--only \(name)：本期清单没有这个单位，也没有这个文件。",
+      en: "--only \(name): the edition has no such unit and no such file")
+  }
+
+  private static func files(of catalogues: [Catalogue], where isMeant: (String) -> Bool) -> Set<FileID> {
+    Set(
+      catalogues.flatMap { catalogue in
+        catalogue.files.indices.filter {
+          !catalogue.files[$0].path.isEmpty && isMeant(catalogue.files[$0].path)
+        }
+      }.map { FileID($0) })
   }
 
   func concerns(_ finding: Finding) -> Bool {
@@ -61,6 +72,16 @@ private enum Selection {
     case .files(let files):
       files.contains(finding.quotation.origin.file)
         || finding.related.contains { files.contains($0.quotation.origin.file) }
+    }
+  }
+
+  func concerns(_ change: ListChange) -> Bool {
+    switch self {
+    case .unit(let shortName): change.units.contains(shortName)
+    case .files(let files):
+      [change.before, change.after].contains { item in
+        item.map { files.contains($0.name.origin.file) } ?? false
+      }
     }
   }
 }

@@ -11,6 +11,9 @@ struct SourceBytes: Sendable {
   /// SHA-256 of the bytes.
   let digest: String
 
+  /// Stands for a file that only the edition has that this one is compared with.
+  static let absent = SourceBytes(path: "", bytes: [])
+
   private init(path: String, bytes: [UInt8], fault: FormatFault? = nil) {
     self.path = path
     self.bytes = bytes
@@ -33,7 +36,9 @@ struct SourceBytes: Sendable {
     if let kind = entry.irregularity?.name {
       return [SourceBytes(path: entry.path, bytes: [], fault: .unsupported(kind: kind))]
     }
-    let bytes = try FileSystem.read("\(root)/\(entry.path)", limit: limits.fileSize)
+    let bytes =
+      try entry.bytes.map { Array($0.prefix(limits.fileSize + 1)) }
+      ?? FileSystem.read("\(root)/\(entry.path)", limit: limits.fileSize)
     let isArchive = bytes.count <= limits.fileSize && FileKind.detect(bytes, name: entry.path) == .zip
     return isArchive
       ? unpack(bytes, at: entry.path, limits: limits) : [SourceBytes(path: entry.path, bytes: bytes)]

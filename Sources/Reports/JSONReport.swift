@@ -17,10 +17,16 @@ package struct JSONReport: ReportFormat {
       json.member("tool") { $0.string("qingdan \(input.toolVersion)") }
       json.member("edition") { $0.string(catalogue.edition.name) }
       json.member("asOf") { $0.string(catalogue.edition.asOf.description) }
-      json.member("summary") { $0.summary(input) }
+      json.member("summary") { $0.summary(input.judgement, of: catalogue, input.counts) }
       json.member("rules") { $0.array(input.judgement.outcomes) { $0.outcome($1) } }
-      json.member("files") { $0.array(catalogue.files) { $0.file($1) } }
+      // A number without a path stands for a file that only the edition has that this one is compared with.
+      json.member("files") { $0.array(catalogue.files.filter { !$0.path.isEmpty }) { $0.file($1) } }
       json.member("findings") { $0.array(input.judgement.findings) { $0.finding($1, in: catalogue) } }
+      guard let comparison = input.comparison else { return }
+      let earlier = comparison.catalogue
+      json.member("against") { $0.comparison(comparison) }
+      json.member("changes") { $0.array(comparison.changes.all) { $0.change($1, earlier, catalogue) } }
+      json.member("mended") { $0.array(comparison.mended) { $0.finding($1, in: earlier) } }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -32,15 +38,15 @@ extension JSONText {
     value(&self)
   }
 
-  fileprivate mutating func summary(_ input: ReportInput) {
+  mutating func summary(_ judgement: Judgement, of catalogue: Catalogue, _ counts: CatalogueCounts) {
     object { json in
-      json.member("errors") { $0.number(input.judgement.count(.error)) }
-      json.member("warnings") { $0.number(input.judgement.count(.warning)) }
-      json.member("notes") { $0.number(input.judgement.count(.note)) }
-      json.member("closed") { $0.number(input.judgement.closedCount) }
-      json.member("units") { $0.number(input.catalogue.submittingUnits) }
-      json.member("powers") { $0.number(input.counts.total.powers) }
-      json.member("responsibilities") { $0.number(input.counts.total.responsibilities) }
+      json.member("errors") { $0.number(judgement.count(.error)) }
+      json.member("warnings") { $0.number(judgement.count(.warning)) }
+      json.member("notes") { $0.number(judgement.count(.note)) }
+      json.member("closed") { $0.number(judgement.closedCount) }
+      json.member("units") { $0.number(catalogue.submittingUnits) }
+      json.member("powers") { $0.number(counts.total.powers) }
+      json.member("responsibilities") { $0.number(counts.total.responsibilities) }
     }
   }
 
@@ -70,7 +76,7 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func finding(_ judged: JudgedFinding, in catalogue: Catalogue) {
+  mutating func finding(_ judged: JudgedFinding, in catalogue: Catalogue) {
     let finding = judged.finding
     object { json in
       json.member("rule") { $0.string(judged.rule.name) }

@@ -11,6 +11,8 @@ package struct ReportInput: Sendable {
   package let toolVersion: String
   /// What stands around the places of findings; places without an excerpt are shown by their quotation.
   package let excerpts: [Origin: Excerpt]
+  /// What the edition is compared with; then the judgement has only what the change brings.
+  package let comparison: EditionComparison?
   package let language: Language
   /// What others call the edition's folder: its path below the root of the repository. **Shape:** empty, or with `/` at its
   /// end.
@@ -22,6 +24,7 @@ package struct ReportInput: Sendable {
 
   package init(
     catalogue: Catalogue, judgement: Judgement, toolVersion: String, excerpts: [Origin: Excerpt] = [:],
+    comparison: EditionComparison? = nil,
     language: Language = .zh, folder: String = "", templates: TemplateSet = TemplateSet(files: [:])
   ) {
     self.catalogue = catalogue
@@ -29,6 +32,7 @@ package struct ReportInput: Sendable {
     self.counts = CatalogueCounts(of: catalogue)
     self.toolVersion = toolVersion
     self.excerpts = excerpts
+    self.comparison = comparison
     self.language = language
     self.folder = folder
     self.templates = templates

@@ -14,6 +14,7 @@ package struct TextReport: ReportFormat {
   package func write(_ input: ReportInput) -> [UInt8] {
     var lines = TextReportLines(input)
     for judged in input.fixFirst { lines.add(judged) }
+    lines.addComparison()
     lines.addSkippedRules()
     lines.addSummary()
     return Array((lines.lines.joined(separator: "\n") + "\n").utf8)
@@ -76,6 +77,13 @@ private struct TextReportLines {
     lines.append("\(indent)  \(style.faint("│")) \(style.marker(excerpt.marker))")
   }
 
+  mutating func addComparison() {
+    guard let comparison = input.comparison else { return }
+    let text = ComparisonText(
+      comparison: comparison, catalogue: input.catalogue, language: language, style: style)
+    lines += text.lines
+  }
+
   mutating func addSkippedRules() {
     let skipped = input.judgement.outcomes.compactMap { outcome -> (String, BilingualText)? in
       guard case .skipped(let reason) = outcome.status else { return nil }
@@ -110,6 +118,10 @@ private struct TextReportLines {
           + "\(total.responsibilities.of("responsibility", "responsibilities")); "
           + "\(errors.of("error")), \(warnings.of("warning")), \(notes.of("note"))"
           + (closed > 0 ? "; \(closed) closed by decisions." : ".")))
+    if let comparison = input.comparison {
+      lines.append(
+        ChangeWording(language: language).findings(of: comparison, brought: input.judgement))
+    }
   }
 
   /// A table of open findings.

@@ -20,6 +20,8 @@ struct Check: AsyncParsableCommand {
         qingdan check lists/sanya-2022 --format text --format sarif=findings.sarif
         qingdan check lists/sanya-2022 --only 市水务局 --only submissions/市林业局/清单.xml
         qingdan check lists/sanya-2022 --as-of 2026-01-01 --language en
+        qingdan check lists/sanya-2022 --against origin/main
+        qingdan check lists/sanya-2024 --against lists/sanya-2022
         qingdan explain duplicate-code
       """)
 
@@ -30,6 +32,14 @@ struct Check: AsyncParsableCommand {
       "Report only what concerns this unit or file; may be given several times. The whole edition is judged.",
       valueName: "unit|file"))
   var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Report only what has come since an earlier edition, and the change of the list: another folder, or a revision \
+      of the git repository in which the edition lies.
+      """, valueName: "ref|folder"))
+  var against: String?
 
   @Option(
     name: .customLong("format"),
@@ -54,7 +64,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let targets = formats.isEmpty ? [ReportTarget(format: TextReport())] : formats
     try ReportTarget.require(targets)
-    let compilation = try await edition.compile().only(only)
+    let compilation = try await edition.compile(against: against).only(only)
     if timings { StandardError.write(compilation.durations.remark[language ?? .ofEnvironment]) }
     try compilation.report(to: targets, language: language ?? .ofEnvironment, templates: templates)
     let judgement = compilation.judgement

@@ -19,12 +19,21 @@ struct EditionOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
 
+  private var request: Compilation.Request { Compilation.Request(edition: edition, asOf: asOf, jobs: jobs) }
+
   /// Reads and judges the edition.
   ///
   /// - Parameter publishing: whether a publication is to follow.
   func compile(publishing: Bool = false) async throws -> Compilation {
-    try await Compilation.run(
-      Compilation.Request(edition: edition, asOf: asOf, jobs: jobs), publishing: publishing)
+    try await Compilation.run(request, publishing: publishing)
+  }
+
+  /// Reads and judges the edition, and what has changed.
+  ///
+  /// - Parameter earlier: a folder or a revision; nil judges the edition alone.
+  func compile(against earlier: String?) async throws -> Compilation {
+    guard let earlier else { return try await compile() }
+    return try await Compilation.run(request, against: earlier)
   }
 }
 

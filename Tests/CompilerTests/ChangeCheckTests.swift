@@ -1,172 +1,219 @@
-import Foundation
+import Diagnostics
+import ListModel
+import Reports
 import TestSupport
 import Testing
 
-/// docs/ci, as a repository of lists uses it: the hook and the script, with the built program and real git.
+@testable import Compiler
+
 @Suite struct ChangeCheckTests {
-  /// A repository with an edition of two units in which nothing is amiss, and the hook in its place.
-  private final class ListRepository {
-    let folder = TemporaryFolder()
-    static let water = "lists/e/submissions/市水务局/清单.xml"
-    static let forest = "lists/e/submissions/市林业局/清单.xml"
+  private typealias Small = SmallRepository
+  private let water = "submissions/市水务局/清单.xml"
+  private static let other = """
+    <power code="460101013000" category="行政许可" name="凿井许可"><basis>《中华人民共和国水法》第七条</basis></power>
+    """
 
-    init() throws {
-      folder.write(
-        """
-        <edition xmlns="urn:qingdan:edition:1" title="试编清单" asOf="2022-09-30">
-        <jurisdiction name="三亚市" code="460200" level="市级"/></edition>
-        """, to: "lists/e/edition.xml")
-      folder.write(
-        """
-        名称,简称,曾用名,类别,层级,统一社会信用代码,启用日期,停用日期,承继单位
-        三亚市水务局,市水务局,,政府工作部门,市级,,,,
-        三亚市林业局,市林业局,,政府工作部门,市级,,,,
-        """, to: "lists/e/registers/units.csv")
-      write(task: "组织造林", to: Self.forest, of: "市林业局")
-      write(task: "保护水源", to: Self.water, of: "市水务局")
-      folder.write(try Repository.bytes("docs/ci/check.sh"), to: "ci/check.sh")
-      try git("init", "-q")
-      folder.write(try Repository.bytes("docs/ci/pre-commit"), to: ".git/hooks/pre-commit")
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/.git/hooks/pre-commit")
-      try commit(skippingHook: true)
-    }
+  private func told(_ compilation: Compilation) -> [String] {
+    compilation.judgement.findings.map { "\($0.rule.name) \($0.finding.subject)" }
+  }
 
-    /// Writes a list of one duty.
-    ///
-    /// - Parameter task: an empty one is an error.
-    func write(task: String, to file: String, of unit: String) {
-      folder.write(
-        """
-        <submission xmlns="urn:qingdan:submission:1" unit="\(unit)">
-        <duties><duty name="负责有关工作"><task>\(task)</task></duty></duties>
-        <boundaries none="true"/><oversight none="true"/><services none="true"/>
-        </submission>
-        """, to: file)
-    }
+  private func changes(_ compilation: Compilation) -> [String] {
+    compilation.comparison?.changes.all.map { change in
+      change.kinds.map(\.rawValue).joined(separator: "+") + " " + change.item.name.value
+    } ?? []
+  }
 
-    /// - Returns: the exit status of the commit of all, and what the hook said.
-    @discardableResult
-    func commit(skippingHook: Bool = false, staging: Bool = true) throws -> (status: Int32, told: String) {
-      if staging { try git("add", "-A") }
-      return try git(["commit", "-qm", "change"] + (skippingHook ? ["--no-verify"] : []))
-    }
-
-    @discardableResult
-    func git(_ arguments: String...) throws -> (status: Int32, told: String) { try git(arguments) }
-
-    private func git(_ arguments: [String]) throws -> (status: Int32, told: String) {
-      try run(["git", "-c", "user.name=a", "-c", "user.email=a@example.invalid"] + arguments)
-    }
-
-    /// Runs a command in the repository, with the built program on the `PATH` and nothing of the machine's own settings.
-    func run(_ command: [String], _ more: [String: String] = [:]) throws -> (status: Int32, told: String) {
-      let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      let products = URL(filePath: program).deletingLastPathComponent().path
-      try #require(FileManager.default.isExecutableFile(atPath: products + "/qingdan"))
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = command
-      process.currentDirectoryURL = URL(filePath: folder.path)
-      process.environment = [
-        "PATH": products + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder.path, "LANG": "en",
-        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null",
-      ].merging(more) { $1 }
-      let output = Pipe()
-      process.standardOutput = output
-      process.standardError = output
-      try process.run()
-      let told = output.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return (process.terminationStatus, String(decoding: told, as: UTF8.self))
+  /// The fault of a run that should not succeed.
+  private func fault(_ edition: String, against earlier: String) async -> String {
+    do {
+      _ = try await Compilation.run(.init(edition: edition, jobs: 1), against: earlier)
+      return ""
+    } catch {
+      return (error as? MachineFault)?.message.en ?? "\(error)"
     }
   }
 
-  @Test func `a commit that brings an error is refused, with the finding`() throws {
-    let repository = try ListRepository()
-    repository.write(task: "", to: ListRepository.water, of: "市水务局")
-    let (status, told) = try repository.commit()
-    #expect(status == 1)
-    #expect(told.contains("[missing-value]") && told.contains("submissions/市水务局/清单.xml"))
-    #expect(try repository.git("log", "--oneline").told.split(separator: "\n").count == 1)
+  // MARK: Folders
+
+  @Test func `an edition against itself brings nothing, and says how much stands`() async throws {
+    let small = Small()
+    let check = try await small.check(against: small.edition)
+    let alone = try await Compilation.run(.init(edition: small.edition, jobs: 1))
+    #expect(told(check) == [] && changes(check) == [])
+    #expect(check.comparison?.mended.isEmpty == true)
+    #expect(check.comparison?.standing.map(\.fingerprint) == alone.judgement.findings.map(\.fingerprint))
+    #expect(!alone.judgement.findings.isEmpty)
   }
 
-  @Test func `what is staged counts, not what lies in the work tree`() throws {
-    let repository = try ListRepository()
-    repository.write(task: "保护水源和水质", to: ListRepository.water, of: "市水务局")
-    try repository.git("add", "-A")
-    repository.write(task: "", to: ListRepository.water, of: "市水务局")
-    #expect(try repository.commit(staging: false).status == 0)
-    #expect(try repository.commit().status == 1)
-  }
-
-  @Test func `an error of another unit from before stops no change, but one of a register`() throws {
-    let repository = try ListRepository()
-    repository.write(task: "", to: ListRepository.water, of: "市水务局")
-    #expect(try repository.commit(skippingHook: true).status == 0)
-    repository.write(task: "组织造林和护林", to: ListRepository.forest, of: "市林业局")
-    #expect(try repository.commit().status == 0)
-    repository.folder.write(
-      (repository.folder.read("lists/e/registers/units.csv") ?? "")
-        + "\n三亚市商务局,市商务局,,政府工作部门,市级,,2030-01-01,,\n",
-      to: "lists/e/registers/units.csv")
-    #expect(try repository.commit().status == 1)
-  }
-
-  @Test func `a list taken away is told, and a change outside of lists is none of the hook's business`()
-    throws
+  @Test func `only what the change brings is told, with what it mends and what it did to the list`()
+    async throws
   {
-    let repository = try ListRepository()
-    repository.folder.write("a", to: "README.md")
-    #expect(try repository.commit().status == 0)
-    try repository.git("rm", "-q", ListRepository.forest)
-    let (status, told) = try repository.commit()
-    #expect(status == 1 && told.contains("[unsubmitted-list]"))
+    let (before, after) = (Small(), Small())
+    after.write(
+      Small.list("市水务局", powers: Small.power, Self.other, #"<power category="行政许可" name="围垦许可"/>"#), to: water
+    )
+    let check = try await after.check(against: before.edition)
+    #expect(told(check) == ["missing-legal-basis 围垦许可"])
+    #expect(check.comparison?.mended.map(\.rule.name) == ["duplicate-code"])
+    #expect(changes(check) == ["added 凿井许可", "added 围垦许可", "removed 采砂许可"])
+    let back = try await before.check(against: after.edition)
+    #expect(told(back) == ["duplicate-code 460101012000"])
+    #expect(back.comparison?.mended.map(\.rule.name) == ["missing-legal-basis"])
   }
 
-  @Test func `the script leaves a report of each format, also where nothing was found`() throws {
-    let repository = try ListRepository()
-    let clean = try repository.run(["sh", "ci/check.sh"])
-    #expect(clean.status == 0, "\(clean.told)")
-    let names = ["e.html", "e.junit.xml", "e.sarif", "e.xlsx"]
-    for name in names { #expect(repository.folder.read("reports/\(name)")?.isEmpty == false, "\(name)") }
-    #expect(repository.folder.read("reports/e.sarif")?.contains("\"results\":[]") == true)
-    repository.write(task: "", to: ListRepository.water, of: "市水务局")
-    let faulty = try repository.run(
-      ["sh", "ci/check.sh", "lists/e"],
-      ["GITHUB_ACTIONS": "true", "QINGDAN_REPORTS": "out", "QINGDAN_LANGUAGE": "en"])
-    #expect(faulty.status == 1)
-    #expect(
-      faulty.told.contains("\n::error file=lists/e/submissions/市水务局/清单.xml,line=2,title=Missing value "))
-    #expect(
-      repository.folder.read("out/e.sarif")?.contains("\"results\":[\n{\"ruleId\":\"missing-value\"") == true)
-  }
-
-  @Test func `without an edition, or with one that is none, the script tells and ends with 2`() throws {
-    let repository = try ListRepository()
-    #expect(try repository.run(["sh", "ci/check.sh", "lists/f"]).status == 2)
-    try FileManager.default.removeItem(atPath: repository.folder.path + "/lists")
-    let (status, told) = try repository.run(["sh", "ci/check.sh"])
-    #expect(status == 2 && told.contains("no edition below lists/"))
-  }
-
-  @Test func `no report depends on the number of jobs, the locale, the time zone or the day`() throws {
-    let repository = try ListRepository()
-    let edition = Repository.root.appending(path: "lists/faulty-example").path
-    let formats = ["github", "html", "json", "junit", "sarif", "text", "xlsx"]
-    func reports(jobs: Int, _ environment: [String: String]) throws -> [Data] {
-      let targets = formats.flatMap { ["--format", "\($0)=\($0).\(jobs)"] }
-      let run = try repository.run(
-        ["qingdan", "check", edition, "--language", "zh", "--jobs", "\(jobs)"] + targets, environment)
-      #expect(run.status == 1 && run.told.isEmpty, "\(run.told)")
-      return try formats.map {
-        try Data(contentsOf: URL(filePath: "\(repository.folder.path)/\($0).\(jobs)"))
-      }
+  @Test func `files that one edition alone has change nothing about the others`() async throws {
+    let (before, after) = (Small(), Small())
+    let forest = """
+      <submission xmlns="urn:qingdan:submission:1" unit="市林业局"><services><service name="种苗咨询" office="造林科">咨询</service>
+      </services></submission>
+      """
+    for (small, files) in [
+      (before, ["submissions/市林业局/丙.xml"]), (after, ["submissions/市林业局/甲.xml", "submissions/补充.csv"]),
+    ] {
+      for file in files { small.write(file.hasSuffix(".csv") ? "甲,乙\n" : forest, to: file) }
     }
-    let one = try reports(jobs: 1, ["TZ": "Asia/Shanghai", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
-    let other = try reports(jobs: 4, ["TZ": "America/New_York", "LANG": "C", "SOURCE_DATE_EPOCH": "0"])
-    for (name, pair) in zip(formats, zip(one, other)) {
-      #expect(pair.0 == pair.1 && !pair.0.isEmpty, "\(name)")
+    let check = try await after.check(against: before.edition)
+    #expect(told(check) == ["misfiled-submission submissions/补充.csv"])
+    #expect(changes(check) == [])
+    #expect(check.comparison?.mended.isEmpty == true)
+    #expect(check.comparison?.catalogue.submissions.map(\.services.count) == [0, 1])
+    let alone = try await Compilation.run(.init(edition: after.edition, jobs: 1))
+    func files(_ compilation: Compilation) -> [String] {
+      compilation.catalogue.files.map(\.path).filter { !$0.isEmpty }
     }
+    #expect(files(check) == files(alone))
   }
+
+  @Test func `a unit's folder under its other name, and its list in another format, are no change`()
+    async throws
+  {
+    let register = """
+      名称,简称,曾用名,类别,层级,统一社会信用代码,启用日期,停用日期,承继单位
+      三亚市水务局,市水务局,三亚市水利局,政府工作部门,市级,,,,
+      三亚市林业局,市林业局,,政府工作部门,市级,,,,
+      """
+    let before = Small(["lists/e/registers/units.csv": register])
+    var files = Small.files
+    files["lists/e/registers/units.csv"] = register
+    files["lists/e/\(water)"] = nil
+    files["lists/e/submissions/三亚市水利局/权力清单.csv"] = """
+      权力清单
+      序号,职权编码,职权类别,职权名称,设定依据
+      1,460101012000,行政许可,采砂许可,《中华人民共和国水法》第三十九条
+      2,460101012000,行政许可,取水许可,《中华人民共和国水法》第四十八条
+      """
+    let after = TemporaryFolder(files)
+    let check = try await Compilation.run(
+      .init(edition: after.path + "/lists/e", jobs: 2), against: before.edition)
+    #expect(changes(check) == [])
+  }
+
+  @Test func `what is told can be narrowed to a unit`() async throws {
+    let (before, after) = (Small(), Small())
+    after.write(
+      Small.list("市水务局", powers: Small.power, Small.twin, #"<power category="行政许可" name="围垦许可"/>"#), to: water
+    )
+    after.write("<submission", to: "submissions/市林业局/清单.xml")
+    let check = try await after.check(against: before.edition)
+    #expect(Set(told(try check.only(["市水务局"]))) == ["missing-legal-basis 围垦许可"])
+    #expect(changes(try check.only(["市水务局"])) == ["added 围垦许可"])
+    #expect(changes(try check.only([water])) == ["added 围垦许可"])
+    #expect(changes(try check.only(["市林业局"])) == ["removed 负责造林", "removed 组织造林"])
+    #expect(
+      try check.only(["市林业局"]).comparison?.standing.contains { $0.rule.name == "duplicate-code" } == false)
+  }
+
+  @Test func `the report has the same bytes with one job and with many`() async throws {
+    let (before, after) = (Small(), Small())
+    after.write(Small.list("市林业局", powers: Small.power, Self.other), to: "submissions/市林业局/清单.xml")
+    after.write(Small.list("市水务局", powers: Self.other), to: water)
+    func report(jobs: Int) async throws -> [String?] {
+      let check = try await after.check(against: before.edition, jobs: jobs)
+      let formats = ReportRegistry.formats.filter { !$0.isBinary && !$0.usesTemplates }
+      try check.report(
+        to: formats.map { ReportTarget(format: $0, file: after.folder.path + "/r.\($0.name)") }, language: .zh)
+      return formats.map { after.folder.read("r.\($0.name)") }
+    }
+    let one = try await report(jobs: 1)
+    #expect(one.allSatisfy { $0?.isEmpty == false })
+    for jobs in [2, 5] { #expect(try await report(jobs: jobs) == one) }
+  }
+
+  @Test func `an earlier edition that cannot be used is told as the earlier one`() async throws {
+    let (before, after) = (Small(["lists/e/edition.xml": "<edition"]), Small())
+    let told = await fault(after.edition, against: before.edition)
+    #expect(told.hasPrefix("--against \(before.edition): e/edition.xml cannot be used"))
+  }
+
+  // MARK: Revisions
+
+  @Test func `the working tree is compared with a revision, which stays as it is`() async throws {
+    let small = try Small(committed: [:])
+    small.write(Small.list("市水务局", powers: Small.power, Self.other), to: water)
+    for name in ["main", "HEAD", "main~0", try small.git("rev-parse", "HEAD").trimmed] {
+      let check = try await small.check(against: name)
+      #expect(changes(check) == ["added 凿井许可", "removed 采砂许可"])
+      #expect(check.comparison?.mended.map(\.rule.name) == ["duplicate-code"])
+      #expect(check.comparison?.commit == (try small.git("rev-parse", "HEAD").trimmed))
+    }
+    #expect(try small.git("status", "--porcelain").split(separator: "\n").count == 1)
+  }
+
+  @Test func `an earlier revision has its own files, also under long names and in archives`() async throws {
+    let long = String(repeating: "水务局报送的权力清单和责任清单定稿", count: 4)
+    let small = try Small(committed: [
+      "lists/e/submissions/市林业局/\(long)/\(long).xml": Small.list("市林业局", powers: Small.power),
+      "lists/e/submissions/市林业局/.隐藏.xml": "<submission", "lists/other.txt": "1",
+    ])
+    let first = try await small.check(against: "HEAD")
+    #expect(changes(first) == [])
+    #expect(first.comparison?.catalogue.submissions.map(\.powers.count) == [2, 1])
+    small.write(Small.list("市水务局", powers: Small.power), to: water)
+    try small.commit("second")
+    #expect(changes(try await small.check(against: "HEAD")) == [])
+    #expect(changes(try await small.check(against: "HEAD~1")) == ["removed 采砂许可"])
+  }
+
+  @Test func `an edition at the root of its repository is found there`() async throws {
+    let small = Small()
+    let run = { (arguments: [String]) in
+      try Subprocess.run(
+        "git", ["-C", small.edition, "-c", "user.name=a", "-c", "user.email=a@example.gov.cn"] + arguments)
+    }
+    for arguments in [["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "first"]] {
+      #expect(try run(arguments)?.status == 0)
+    }
+    small.write(Small.list("市水务局", powers: Small.power), to: water)
+    #expect(changes(try await small.check(against: "HEAD")) == ["removed 采砂许可"])
+  }
+
+  @Test func `what cannot be compared with is told with what to do`() async throws {
+    let small = try Small(committed: [:])
+    #expect(await fault(small.edition, against: "no-such-branch").contains("fetch it first"))
+    #expect(await fault(small.edition, against: "HEAD:lists").contains("no such revision"))
+    for name in ["-x", "--output=/tmp/x", ""] {
+      #expect(await fault(small.edition, against: name).contains("a revision does not begin with -"))
+    }
+    let outside = Small()
+    #expect(await fault(outside.edition, against: "main").contains("is in no git repository"))
+    small.folder.write(Small.files["lists/e/edition.xml"] ?? "", to: "lists/new/edition.xml")
+    #expect(await fault(small.folder.path + "/lists/new", against: "main").contains("has no"))
+    #expect(await fault(small.folder.path + "/lists", against: "main").contains("is not an edition"))
+  }
+
+  @Test func `a program that is not there is nothing, one that fails tells why`() throws {
+    #expect(try Subprocess.run("no-such-program-of-qingdan", []) == nil)
+    let git = try Subprocess.run("git", ["no-such-command"])
+    #expect(git?.status == 1 && git?.remarks.contains("no-such-command") == true)
+  }
+
+  @Test func `an archive that is cut off is none`() {
+    #expect(TapeArchive([]) == nil)
+    #expect(TapeArchive(Array("not an archive".utf8) + [UInt8](repeating: 1, count: 600)) == nil)
+    #expect(TapeArchive([UInt8](repeating: 0, count: 1024))?.entries.isEmpty == true)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { filter { !$0.isWhitespace } }
 }

@@ -4,7 +4,7 @@ import ListModel
 /// The change of the list between two editions, item by item (清单变动).
 package struct ListChanges: Sendable {
   /// **Shape:** by the present unit in the order of the later register, then by part, category and name.
-  package let all: [ListChange]
+  package private(set) var all: [ListChange]
 
   /// Compares two editions.
   ///
@@ -47,6 +47,9 @@ package struct ListChanges: Sendable {
   }
 
   package var isEmpty: Bool { all.isEmpty }
+
+  /// Keeps some changes alone.
+  package mutating func keep(_ isKept: (ListChange) -> Bool) { all = all.filter(isKept) }
 
   /// How many items something happened to.
   ///
@@ -146,7 +149,9 @@ extension ElementChange {
     for slot in slots {
       let (one, other) = (earlier[slot] ?? [], later[slot] ?? [])
       let (lost, gained) = (one.missing(in: other), other.missing(in: one))
-      guard !lost.isEmpty || !gained.isEmpty, one.wording != other.wording else { continue }
+      guard !lost.isEmpty || !gained.isEmpty, one.wording != other.wording,
+        one.map(\.text) != other.map(\.text)
+      else { continue }
       let party = (other.first ?? one.first)?.party?.written
       changes.append(
         ElementChange(

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// What a change of an edition does to its findings: which it brings, which it mends, and which stand.
+///
+/// A finding is the same in both editions where its fingerprint is. One of which only places were taken away stands, too:
+/// whoever mends some rows of many brings no new fault.
+package struct FindingChanges: Sendable {
+  /// Findings of the later edition that the earlier one did not have. **Shape:** in its order.
+  package private(set) var brought: [JudgedFinding] = []
+  /// Findings of the earlier edition that the later one has no longer. **Shape:** in its order.
+  package private(set) var mended: [JudgedFinding] = []
+  /// Findings of the later edition that the earlier one had. **Shape:** in its order.
+  package private(set) var standing: [JudgedFinding] = []
+
+  package init(from earlier: Judgement, to later: Judgement) {
+    let fingerprints = Set(earlier.findings.map(\.fingerprint))
+    let left = Set(later.findings.map(\.fingerprint))
+    let gone = earlier.findings.filter { !left.contains($0.fingerprint) }
+    var byText: [TextOfRule: [Int]] = [:]
+    for (index, judged) in gone.enumerated() {
+      for text in judged.texts.keys { byText[TextOfRule(judged, text), default: []].append(index) }
+    }
+    var remaining: Set<Int> = []
+    for judged in later.findings {
+      let wider = byText[TextOfRule(judged, judged.finding.quotation.text)]?.first {
+        judged.isPart(of: gone[$0])
+      }
+      if fingerprints.contains(judged.fingerprint) {
+        standing.append(judged)
+      } else if let wider {
+        standing.append(judged)
+        remaining.insert(wider)
+      } else {
+        brought.append(judged)
+      }
+    }
+    mended = gone.indices.filter { !remaining.contains($0) }.map { gone[$0] }
+  }
+
+  private struct TextOfRule: Hashable {
+    let rule: String
+    let text: String
+    /// Told apart by their subjects where the text is empty, as of empty cells.
+    let subject: String
+
+    init(_ judged: JudgedFinding, _ text: String) {
+      rule = judged.rule.name
+      self.text = text
+      subject = text.isEmpty ? judged.finding.subject : ""
+    }
+  }
+}
+
+extension JudgedFinding {
+  /// How often each text stands among its place and all other sides.
+  fileprivate var texts: [String: Int] {
+    ([finding.quotation] + finding.related.map(\.quotation)).reduce(into: [:]) {
+      $0[$1.text, default: 0] += 1
+    }
+  }
+
+  /// Whether another finding of the same rule had all its units and texts, and more.
+  fileprivate func isPart(of other: JudgedFinding) -> Bool {
+    guard rule.name == other.rule.name, Set(finding.units).isSubset(of: other.finding.units),
+      finding.related.count <= other.finding.related.count
+    else { return false }
+    let others = other.texts
+    return texts.allSatisfy { text, count in count <= others[text, default: 0] }
+  }
+}

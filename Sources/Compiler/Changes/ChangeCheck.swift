@@ -1,0 +1,111 @@
+import Analysis
+import Diagnostics
+import ListModel
+import Reports
+
+extension Compilation {
+  /// The whole way from two editions to what the change between them brings.
+  ///
+  /// - Parameter earlier: the folder of another edition, or a revision of the git repository in which this one lies.
+  /// - Throws: `MachineFault` where one of them is no edition, or the machine fails.
+  package static func run(_ request: Request, against earlier: String) async throws -> Compilation {
+    let start = ContinuousClock.now
+    var sources = try await request.load(EditionFolder(at: request.edition))
+    let other = try EarlierEdition(earlier, of: request.edition)
+    var others = try await other.telling { try await request.load(other.folder) }
+    EditionSources.numberTogether(&others, &sources)
+    let reading = try await request.read(sources)
+    let otherReading = try await other.telling { [others] in
+      try await request.read(others, sharing: reading)
+    }
+    let (before, after) = (
+      otherReading.judgeable(asOf: request.asOf), reading.judgeable(asOf: request.asOf)
+    )
+    let read = ContinuousClock.now
+    let unchanged = UnchangedSubmissions(before, after, others, sources)
+    async let changes = ListChanges(from: before, to: after, isUnchanged: unchanged.contains)
+    async let earlierInput = request.input(of: before)
+    var input = await request.input(of: after)
+    input.changes = await changes
+    let inputs = await (earlier: earlierInput, later: input)
+    let prepared = ContinuousClock.now
+    let questions =
+      RuleRegistry.rules.map { ($0, inputs.earlier) } + RuleRegistry.rules.map { ($0, inputs.later) }
+    let verdicts = try await orderedMap(questions, jobs: request.jobs, weight: \.0.family.weight) {
+      Analyzer.ask($0.0, about: $0.1)
+    }
+    let judgements = (
+      earlier: Analyzer.judgement(of: Array(verdicts.prefix(RuleRegistry.rules.count)), in: before),
+      later: Analyzer.judgement(of: Array(verdicts.suffix(RuleRegistry.rules.count)), in: after)
+    )
+    let findings = FindingChanges(from: judgements.earlier, to: judgements.later)
+    let comparison = EditionComparison(
+      name: earlier, commit: other.commit, catalogue: before, counts: inputs.earlier.counts,
+      judgement: judgements.earlier, changes: await changes, mended: findings.mended,
+      standing: findings.standing)
+    return Compilation(
+      request: request, input: input, judgement: judgements.later.keeping(findings.brought),
+      comparison: comparison, durations: Durations(start, read: read, prepared: prepared, verdicts),
+      sources: sources, index: nil)
+  }
+}
+
+/// The edition that another one is compared with.
+private struct EarlierEdition {
+  let name: String
+  let folder: EditionFolder
+  /// nil for a folder.
+  let commit: String?
+
+  /// - Parameters:
+  ///   - name: a folder that is an edition, else a revision.
+  ///   - edition: the path of the edition that is compared.
+  init(_ name: String, of edition: String) throws {
+    self.name = name
+    if !name.isEmpty, try FileSystem.kind(of: name + "/edition.xml") != nil {
+      folder = try EditionFolder(at: name)
+      commit = nil
+    } else {
+      let revision = try GitRevision(name, of: edition)
+      folder = revision.folder
+      commit = revision.commit
+    }
+  }
+
+  /// Does something with it; faults say that they are its.
+  func telling<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let fault as MachineFault {
+      throw MachineFault(
+        zh: "--against \(name)：\(fault.message.zh)", en: "--against \(name): \(fault.message.en)")
+    }
+  }
+}
+
+/// Which units sent the same files for both editions.
+private struct UnchangedSubmissions {
+  private let before: [[FileID]]
+  private let after: [[FileID]]
+  private let sources: (before: EditionSources, after: EditionSources)
+
+  init(_ before: Catalogue, _ after: Catalogue, _ earlier: EditionSources, _ later: EditionSources) {
+    self.before = Self.files(of: before)
+    self.after = Self.files(of: after)
+    sources = (earlier, later)
+  }
+
+  func contains(_ earlier: Int, _ later: Int) -> Bool {
+    before[earlier] == after[later]
+      && before[earlier].allSatisfy { sources.before.hasSame($0, as: sources.after) }
+  }
+
+  /// The files of each submission.
+  private static func files(of catalogue: Catalogue) -> [[FileID]] {
+    var byFolder: [Substring: [FileID]] = [:]
+    for (index, file) in catalogue.files.enumerated() {
+      if let folder = file.unitFolder { byFolder[folder, default: []].append(FileID(index)) }
+    }
+    return catalogue.submissions.map { $0.folders.flatMap { byFolder[$0[...]] ?? [] } }
+  }
+}

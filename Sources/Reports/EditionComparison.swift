@@ -1,0 +1,37 @@
+import Analysis
+import Diagnostics
+import ListModel
+
+/// What a report tells of the edition that another one is compared with, and of the change between them.
+package struct EditionComparison: Sendable {
+  /// The earlier edition as it was asked for: a folder or a revision.
+  package let name: String
+  /// The commit of a revision; nil for a folder.
+  package let commit: String?
+  package let catalogue: Catalogue
+  package let counts: CatalogueCounts
+  /// What rules find in the earlier edition, all of it.
+  package let judgement: Judgement
+  package var changes: ListChanges
+  /// Findings of the earlier edition that the later one has no longer.
+  package var mended: [JudgedFinding]
+  /// Findings of the later edition that the earlier one had, too.
+  package var standing: [JudgedFinding]
+
+  package init(
+    name: String, commit: String?, catalogue: Catalogue, counts: CatalogueCounts, judgement: Judgement,
+    changes: ListChanges, mended: [JudgedFinding], standing: [JudgedFinding]
+  ) {
+    self.name = name
+    self.commit = commit
+    self.catalogue = catalogue
+    self.counts = counts
+    self.judgement = judgement
+    self.changes = changes
+    self.mended = mended
+    self.standing = standing
+  }
+
+  /// The commit in so many digits as people write.
+  package var shortCommit: String? { commit.map { String($0.prefix(12)) } }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct FindingChangesTests {
+  /// A finding of one text or several, the first at its place.
+  private func finding(
+    _ texts: String..., rule: Rule = .unknownUnit, units: [String] = ["市水务局"], subject: String = "甲"
+  ) -> JudgedFinding {
+    let message = BilingualText(shared: "x")
+    let finding = Finding(
+      message, at: Located(texts[0]).quotation, units: units, subject: subject,
+      related: texts.dropFirst().map { Finding.Side(message, Located($0).quotation) })
+    return JudgedFinding(
+      rule: rule, severity: .error, finding: finding,
+      fingerprint: ([rule.name, subject] + units + texts).joined(separator: " "))
+  }
+
+  private func counts(_ earlier: [JudgedFinding], _ later: [JudgedFinding]) -> [Int] {
+    let changes = FindingChanges(
+      from: Judgement(outcomes: [], findings: earlier), to: Judgement(outcomes: [], findings: later))
+    return [changes.brought.count, changes.mended.count, changes.standing.count]
+  }
+
+  @Test func `what one edition alone has is brought or mended, what both have stands`() {
+    #expect(counts([finding("甲"), finding("乙")], [finding("乙"), finding("丙")]) == [1, 1, 1])
+    #expect(counts([], []) == [0, 0, 0])
+  }
+
+  @Test func `whoever mends some places of many brings nothing, and has not mended it all`() {
+    #expect(counts([finding("甲", "乙", "丙")], [finding("乙", "丙")]) == [0, 0, 1])
+    #expect(counts([finding("甲", "乙", "乙")], [finding("乙", "甲")]) == [0, 0, 1])
+    #expect(counts([finding("", "", subject: "甲")], [finding("", subject: "甲")]) == [0, 0, 1])
+  }
+
+  @Test func `one more place, another text, unit, rule or subject is another finding`() {
+    #expect(counts([finding("甲", "乙")], [finding("甲", "乙", "丙")]) == [1, 1, 0])
+    #expect(counts([finding("甲", "乙")], [finding("甲", "甲")]) == [1, 1, 0])
+    #expect(counts([finding("甲", "乙")], [finding("甲", units: ["市住建局"])]) == [1, 1, 0])
+    #expect(counts([finding("甲", "乙")], [finding("甲", rule: .formerUnitName)]) == [1, 1, 0])
+    #expect(counts([finding("", "", subject: "甲")], [finding("", subject: "乙")]) == [1, 1, 0])
+  }
+}
