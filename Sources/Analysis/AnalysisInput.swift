@@ -6,8 +6,8 @@ package struct AnalysisInput: Sendable {
   package let catalogue: Catalogue
   /// Whether all submissions of the edition were read, not just those of some units.
   package let isWhole: Bool
-  /// The change of the list since an earlier edition; nil where it is not compared with one.
-  package var changes: ListChanges?
+  /// What has changed since an earlier edition; nil where the edition is not compared with one.
+  package var change: EditionChange?
   /// The short names of the register of units.
   package let registeredNames: Set<String>
   package let counts: CatalogueCounts

@@ -22,6 +22,7 @@ package enum Analyzer {
   private static func outcome(
     of rule: Rule, about input: AnalysisInput
   ) -> (status: RuleOutcome.Status, findings: [Finding]) {
+    if rule.needsEarlierEdition, input.change == nil { return (.notApplicable, []) }
     if let missing = rule.needs.first(where: { !input.catalogue.registers.has($0) }) {
       if input.catalogue.registers.unread.contains(missing.rawValue) {
         let reason = BilingualText(

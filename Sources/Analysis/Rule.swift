@@ -20,6 +20,8 @@ package struct Rule: Sendable {
   package let parts: [ListPart]
   /// It tells what is absent, so it is skipped where only some units were read.
   package let needsAllUnits: Bool
+  /// It judges the change since an earlier edition, so it is not applicable where there is none.
+  package let needsEarlierEdition: Bool
   /// Whether the catalogue has what the rule could judge, besides items of its parts.
   package let concerns: @Sendable (AnalysisInput) -> Bool
   /// Finds every occurrence in the catalogue.
@@ -28,7 +30,8 @@ package struct Rule: Sendable {
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
     explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
-    needsAllUnits: Bool = false, concerns: @escaping @Sendable (AnalysisInput) -> Bool = { _ in true },
+    needsAllUnits: Bool = false, needsEarlierEdition: Bool = false,
+    concerns: @escaping @Sendable (AnalysisInput) -> Bool = { _ in true },
     check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
   ) {
     self.name = name
@@ -40,6 +43,7 @@ package struct Rule: Sendable {
     self.needs = needs
     self.parts = parts
     self.needsAllUnits = needsAllUnits
+    self.needsEarlierEdition = needsEarlierEdition
     self.concerns = concerns
     self.check = check
   }

@@ -12,6 +12,7 @@ package enum RuleRegistry {
     .assistWithoutLead,
     .basisNotInForce,
     .catchAllDivision,
+    .changeOfElements,
     .circularHandover,
     .codeCategoryMismatch,
     .contradictoryRoles,
@@ -64,6 +65,9 @@ package enum RuleRegistry {
     .unreadContent,
     .unreadableFile,
     .unrecognisedTable,
+    .unrecordedAddition,
+    .unrecordedRemoval,
+    .unrecordedTransfer,
     .unsubmittedList,
   ]
 

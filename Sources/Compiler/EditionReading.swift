@@ -52,11 +52,11 @@ struct EditionReading: Sendable {
       office.edition.name = sources.name
       let files = Set(own)
       office.sources = sources.all.indices.map { index in
-        files.contains(FileID(index)) ? office.sources[index] : SourceFile(path: sources.all[index].path)
+        files.contains(FileID(index)) ? office.sources[index] : sources.all[index].file
       }
       return office
     }
-    var files = sources.all.map { SourceFile(path: $0.path) }
+    var files = sources.all.map(\.file)
     var office = OfficeFiles(limits: limits)
     let edition = try office.readEdition(sources.all[0], name: sources.name)
     for file in sources.registers {

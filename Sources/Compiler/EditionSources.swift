@@ -83,6 +83,13 @@ extension EditionSources {
     for index in submissions.indices { submissions[index].file = renamed(submissions[index].file) }
   }
 
+  /// The same files, followed by those of another edition, which are none of this one.
+  func followed(by other: EditionSources) -> EditionSources {
+    var copy = self
+    copy.all += other.all
+    return copy
+  }
+
   /// Whether another edition has the same file under a number, byte for byte.
   func hasSame(_ file: FileID, as other: EditionSources) -> Bool {
     let index = Int(file.index)

@@ -61,7 +61,7 @@ private enum Selection {
     Set(
       catalogues.flatMap { catalogue in
         catalogue.files.indices.filter {
-          !catalogue.files[$0].path.isEmpty && isMeant(catalogue.files[$0].path)
+          catalogue.files[$0].isOwn && isMeant(catalogue.files[$0].path)
         }
       }.map { FileID($0) })
   }

@@ -21,6 +21,9 @@ struct SourceBytes: Sendable {
     digest = Compiler.digest(bytes)
   }
 
+  /// The file of the catalogue, before anything is read of it.
+  var file: SourceFile { SourceFile(path: path, isOwn: !path.isEmpty) }
+
   /// How long reading may take beside other files: what is packed is some eight times as long unpacked.
   var weight: Int { bytes.starts(with: [0x50, 0x4B]) ? bytes.count * 8 : bytes.count }
 

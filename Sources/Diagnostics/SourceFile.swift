@@ -17,17 +17,22 @@ package struct SourceFile: Sendable {
   package var tables: [TableName]
   /// What became of the content, cell by cell.
   package var account: ContentAccount
+  /// Whether it is a file of the edition; others stand for the files of an earlier one that it is compared with.
+  package let isOwn: Bool
 
-  package init(path: String, tables: [TableName] = [], account: ContentAccount = ContentAccount()) {
+  package init(
+    path: String, tables: [TableName] = [], account: ContentAccount = ContentAccount(), isOwn: Bool = true
+  ) {
     self.path = path
     self.tables = tables
     self.account = account
+    self.isOwn = isOwn
   }
 
   /// The folder of a unit below `submissions/` in which it lies; nil for other files.
   package var unitFolder: Substring? {
     let steps = path.split(separator: "/", maxSplits: 2)
-    return steps.count == 3 && steps[0] == "submissions" ? steps[1] : nil
+    return isOwn && steps.count == 3 && steps[0] == "submissions" ? steps[1] : nil
   }
 }
 

@@ -44,8 +44,10 @@ struct ComparisonText {
   }
 
   private func lines(about change: ListChange) -> [String] {
-    let edition = change.after == nil ? comparison.catalogue : catalogue
-    let place = edition.location(of: change.item.name.origin).description(in: language)
+    let origin = change.item.name.origin
+    let place =
+      change.after == nil
+      ? comparison.place(of: origin, in: language) : catalogue.location(of: origin).description(in: language)
     let head =
       "    \(style.emphasis(wording.kinds(of: change)))  \(wording.part(change.part))  \(wording.name(of: change))"
     return [head + "  \(style.faint("→ \(place)"))"] + wording.details(of: change).map { "      \($0)" }

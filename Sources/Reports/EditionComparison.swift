@@ -32,6 +32,21 @@ package struct EditionComparison: Sendable {
     self.standing = standing
   }
 
+  /// What reports call a file of the earlier edition: `main:submissions/…`, or by its path.
+  ///
+  /// - Parameters:
+  ///   - edition: the edition as it was asked for.
+  ///   - isRevision: whether that is a revision, not a folder.
+  package static func path(_ file: String, of edition: String, isRevision: Bool) -> String {
+    edition + (isRevision ? ":" : edition.hasSuffix("/") ? "" : "/") + file
+  }
+
+  /// A place in the earlier edition in words.
+  func place(of origin: Origin, in language: Language) -> String {
+    Self.path(
+      catalogue.location(of: origin).description(in: language), of: name, isRevision: commit != nil)
+  }
+
   /// The commit in so many digits as people write.
   package var shortCommit: String? { commit.map { String($0.prefix(12)) } }
 }

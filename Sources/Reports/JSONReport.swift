@@ -19,8 +19,7 @@ package struct JSONReport: ReportFormat {
       json.member("asOf") { $0.string(catalogue.edition.asOf.description) }
       json.member("summary") { $0.summary(input.judgement, of: catalogue, input.counts) }
       json.member("rules") { $0.array(input.judgement.outcomes) { $0.outcome($1) } }
-      // A number without a path stands for a file that only the edition has that this one is compared with.
-      json.member("files") { $0.array(catalogue.files.filter { !$0.path.isEmpty }) { $0.file($1) } }
+      json.member("files") { $0.array(catalogue.files.filter(\.isOwn)) { $0.file($1) } }
       json.member("findings") { $0.array(input.judgement.findings) { $0.finding($1, in: catalogue) } }
       guard let comparison = input.comparison else { return }
       let earlier = comparison.catalogue

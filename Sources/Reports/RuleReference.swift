@@ -66,6 +66,12 @@ package enum RuleReference {
         )[
           language])
     }
+    if rule.needsEarlierEdition {
+      lines.append(
+        BilingualText(
+          zh: "只在与以前的清单比较时判断：check --against。",
+          en: "Judged only where an edition is compared with an earlier one: check --against.")[language])
+    }
     return lines
   }
 

@@ -46,3 +46,32 @@ extension ListChange {
     return ([kinds.map(\.rawValue).joined(separator: "+"), name, unit] + elements).joined(separator: " ")
   }
 }
+
+extension Rule {
+  /// What the rule makes of an edition compared with an earlier one.
+  ///
+  /// - Parameters:
+  ///   - rows: of the later edition's transfers register; nil for none.
+  ///   - old: the rows that the earlier edition's register has.
+  func verdict(
+    from before: [Submission], to after: [Submission], rows: [Transfer]? = [], old: [Transfer] = []
+  ) -> Analyzer.Verdict {
+    var (earlier, later) = (SmallEdition.catalogue(before), SmallEdition.catalogue(after))
+    earlier.edition.asOf = CalendarDate(year: 2021, month: 12, day: 31)!
+    earlier.registers.transfers = old
+    later.registers.transfers = rows
+    let changes = ListChanges(from: earlier, to: later)
+    let count = later.files.count
+    later.files += earlier.files.map { SourceFile(path: "main:" + $0.path, isOwn: false) }
+    var input = AnalysisInput(later)
+    input.change = EditionChange(changes, from: earlier, to: later, firstFile: count)
+    return Analyzer.ask(self, about: input)
+  }
+
+  /// What the rule finds in an edition compared with an earlier one, as subjects.
+  func subjects(from before: [Submission], to after: [Submission], _ rows: Transfer..., old: [Transfer] = [])
+    -> [String]
+  {
+    verdict(from: before, to: after, rows: rows, old: old).findings.map(\.subject)
+  }
+}

@@ -79,7 +79,7 @@ import Testing
     #expect(check.comparison?.catalogue.submissions.map(\.services.count) == [0, 1])
     let alone = try await Compilation.run(.init(edition: after.edition, jobs: 1))
     func files(_ compilation: Compilation) -> [String] {
-      compilation.catalogue.files.map(\.path).filter { !$0.isEmpty }
+      compilation.catalogue.files.filter(\.isOwn).map(\.path)
     }
     #expect(files(check) == files(alone))
   }

@@ -14,7 +14,7 @@ import Testing
 @Suite struct FaultyExampleTests {
   private func compile(jobs: Int = 2) async throws -> Compilation {
     try await Compilation.run(
-      .init(edition: Repository.root.appending(path: "lists/faulty-example").path, jobs: jobs))
+      .init(edition: FaultyExampleBefore.edition, jobs: jobs))
   }
 
   private func report(_ compilation: Compilation, as format: any ReportFormat, _ language: Language = .zh)
@@ -50,7 +50,17 @@ import Testing
 
   @Test func `every rule finds something`() async throws {
     let found = Set(try await compile().judgement.findings.map(\.rule.name))
-    #expect(RuleRegistry.rules.map(\.name).filter { !found.contains($0) } == [])
+    let silent = RuleRegistry.rules.filter { !found.contains($0.name) }
+    #expect(silent.filter { !$0.needsEarlierEdition }.map(\.name) == [])
+    let before = try FaultyExampleBefore()
+    let compared = try await Compilation.run(
+      .init(edition: FaultyExampleBefore.edition, jobs: 2), against: before.edition)
+    let brought = Set(compared.judgement.findings.map(\.rule.name))
+    #expect(silent.filter { !brought.contains($0.name) }.map(\.name) == [])
+    let texts = SourceTexts(of: compared)
+    for quotation in compared.judgement.findings.flatMap(\.quotations) where !quotation.text.isEmpty {
+      #expect(texts.texts(at: quotation.origin).contains { $0.contains(quotation.text) }, "\(quotation)")
+    }
   }
 
   @Test func `the report has the same bytes with one job and with many`() async throws {

@@ -116,6 +116,29 @@ struct TransferBook {
     return node(ofMainItemOf: power).flatMap { numbers[root(of: $0)] }
   }
 
+  /// A row as it speaks of one power.
+  struct Row {
+    let subject: TransferSubject
+    let move: TransferAccount.Move
+    /// Whether it gives the power this name.
+    let isRenaming: Bool
+  }
+
+  /// All rows by the power that they speak of. **Shape:** in the order in which they take effect.
+  func rowsByPower() -> [Int: [Row]] {
+    lines.reduce(into: [:]) { rows, line in
+      rows[root(of: line.node), default: []].append(
+        Row(subject: line.subject, move: line.move, isRenaming: line.isRenaming))
+    }
+  }
+
+  /// The keys of `rowsByPower` under which rows speak of a power: by its name, its code, and those of its main item.
+  func keys(of power: ListedPower) -> [Int] {
+    [node(ofName: power.item.name.value), node(ofCodeOf: power), node(ofMainItemOf: power)].compactMap {
+      $0.map(root)
+    }.uniqued()
+  }
+
   /// The names of powers in the guidance catalogue, by the number of their account.
   func guidedNamesByAccount() -> [Int: String] {
     var names: [Int: String] = [:]

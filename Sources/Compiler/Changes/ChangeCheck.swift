@@ -18,15 +18,17 @@ extension Compilation {
     let otherReading = try await other.telling { [others] in
       try await request.read(others, sharing: reading)
     }
-    let (before, after) = (
-      otherReading.judgeable(asOf: request.asOf), reading.judgeable(asOf: request.asOf)
-    )
+    let before = otherReading.judgeable(asOf: request.asOf)
+    let after = reading.judgeable(asOf: request.asOf)
     let read = ContinuousClock.now
     let unchanged = UnchangedSubmissions(before, after, others, sources)
     async let changes = ListChanges(from: before, to: after, isUnchanged: unchanged.contains)
     async let earlierInput = request.input(of: before)
-    var input = await request.input(of: after)
-    input.changes = await changes
+    // What rules quote of the earlier edition stands in its own files, behind those of this one.
+    var later = after
+    later.files += before.files.map(other.named)
+    var input = await request.input(of: later)
+    input.change = await EditionChange(changes, from: before, to: later, firstFile: after.files.count)
     let inputs = await (earlier: earlierInput, later: input)
     let prepared = ContinuousClock.now
     let questions =
@@ -46,7 +48,7 @@ extension Compilation {
     return Compilation(
       request: request, input: input, judgement: judgements.later.keeping(findings.brought),
       comparison: comparison, durations: Durations(start, read: read, prepared: prepared, verdicts),
-      sources: sources, index: nil)
+      sources: sources.followed(by: others), index: nil)
   }
 }
 
@@ -70,6 +72,13 @@ private struct EarlierEdition {
       folder = revision.folder
       commit = revision.commit
     }
+  }
+
+  /// One of its files as the later edition's catalogue calls it: `main:submissions/…`, or by its path.
+  func named(_ file: SourceFile) -> SourceFile {
+    let path =
+      file.path.isEmpty ? "" : EditionComparison.path(file.path, of: name, isRevision: commit != nil)
+    return SourceFile(path: path, tables: file.tables, account: file.account, isOwn: false)
   }
 
   /// Does something with it; faults say that they are its.
