@@ -86,7 +86,8 @@ extension Compilation {
       catalogue: catalogue, judgement: judgement, toolVersion: toolVersion,
       excerpts: showsExcerpts
         ? Excerpts(of: sources, limits: request.limits).excerpts(for: judgement.findings) : [:],
-      comparison: comparison, language: language, folder: try folder ?? RepositoryPlace.path(of: request.edition),
+      comparison: comparison, language: language,
+      folder: try folder ?? RepositoryPlace.path(of: request.edition),
       templates: usesTemplates
         ? try Templates.load(.report, from: templates, edition: request.edition) : TemplateSet(files: [:]))
   }

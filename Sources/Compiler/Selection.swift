@@ -13,6 +13,9 @@ extension Compilation {
     let selections = try names.map { try Selection($0, in: catalogues, root: request.edition) }
     func concerns(_ judged: JudgedFinding) -> Bool { selections.contains { $0.concerns(judged.finding) } }
     var comparison = comparison
+    if let earlier = comparison?.judgement {
+      comparison?.judgement = earlier.keeping(earlier.findings.filter(concerns))
+    }
     comparison?.mended.removeAll { !concerns($0) }
     comparison?.standing.removeAll { !concerns($0) }
     comparison?.changes.keep { change in selections.contains { $0.concerns(change) } }

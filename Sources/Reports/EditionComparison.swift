@@ -10,8 +10,8 @@ package struct EditionComparison: Sendable {
   package let commit: String?
   package let catalogue: Catalogue
   package let counts: CatalogueCounts
-  /// What rules find in the earlier edition, all of it.
-  package let judgement: Judgement
+  /// What rules find in the earlier edition.
+  package var judgement: Judgement
   package var changes: ListChanges
   /// Findings of the earlier edition that the later one has no longer.
   package var mended: [JudgedFinding]

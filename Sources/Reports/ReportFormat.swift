@@ -34,6 +34,7 @@ package enum ReportRegistry {
     HTMLReport(),
     JSONReport(),
     JUnitReport(),
+    MarkdownReport(),
     SARIFReport(),
     TextReport(),
     XLSXReport(),

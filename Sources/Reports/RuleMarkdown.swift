@@ -25,7 +25,7 @@ extension RuleReference {
     for family in families {
       blocks.append("## \(family.title)")
       let rows = family.rules.map { rule in
-        let cells = [rule.severity.title, rule.title, rule.summary].map { MarkdownText.escaped($0[language]) }
+        let cells = [rule.severity.title, rule.title, rule.summary].map { MarkdownText.inline($0[language]) }
         return "| [\(rule.name)](#\(rule.name)) | \(cells.joined(separator: " | ")) |"
       }
       blocks.append(([header, "|---|---|---|---|"] + rows).joined(separator: "\n"))
@@ -49,16 +49,16 @@ extension RuleReference {
   static func markdown(about rule: Rule, in language: Language, level: Int) -> String {
     var paragraphs: [String] = []
     if level > 0 { paragraphs.append(String(repeating: "#", count: level) + " " + rule.name) }
-    let title = MarkdownText.escaped(rule.title[language])
+    let title = MarkdownText.inline(rule.title[language])
     let severity = rule.severity.title[language]
-    let summary = MarkdownText.escaped(rule.summary[language])
+    let summary = MarkdownText.inline(rule.summary[language])
     paragraphs.append(
       BilingualText(zh: "**\(title)**（\(severity)）：\(summary)", en: "**\(title)** (\(severity)): \(summary)")[
         language])
-    paragraphs += conditions(of: rule, in: language).map(MarkdownText.escaped)
+    paragraphs += conditions(of: rule, in: language).map { MarkdownText.inline($0) }
     paragraphs.append(
       sections(of: rule).map { section in
-        let (title, text) = (section.title[language], MarkdownText.escaped(section.text[language]))
+        let (title, text) = (section.title[language], MarkdownText.inline(section.text[language]))
         return BilingualText(zh: "- **\(title)**：\(text)", en: "- **\(title)**: \(text)")[language]
       }.joined(separator: "\n"))
     return paragraphs.joined(separator: "\n\n") + "\n"

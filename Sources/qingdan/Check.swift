@@ -20,7 +20,7 @@ struct Check: AsyncParsableCommand {
         qingdan check lists/sanya-2022 --format text --format sarif=findings.sarif
         qingdan check lists/sanya-2022 --only 市水务局 --only submissions/市林业局/清单.xml
         qingdan check lists/sanya-2022 --as-of 2026-01-01 --language en
-        qingdan check lists/sanya-2022 --against origin/main
+        qingdan check lists/sanya-2022 --against origin/main --format markdown=summary.md --format text
         qingdan check lists/sanya-2024 --against lists/sanya-2022
         qingdan explain duplicate-code
       """)

@@ -131,7 +131,8 @@ import Testing
       let check = try await after.check(against: before.edition, jobs: jobs)
       let formats = ReportRegistry.formats.filter { !$0.isBinary && !$0.usesTemplates }
       try check.report(
-        to: formats.map { ReportTarget(format: $0, file: after.folder.path + "/r.\($0.name)") }, language: .zh)
+        to: formats.map { ReportTarget(format: $0, file: after.folder.path + "/r.\($0.name)") }, language: .zh
+      )
       return formats.map { after.folder.read("r.\($0.name)") }
     }
     let one = try await report(jobs: 1)

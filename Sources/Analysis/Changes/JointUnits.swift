@@ -63,6 +63,11 @@ struct JointUnits {
     self.before.laterNames = Self.renamed(self.before, self.after)
   }
 
+  /// What the earlier edition calls units that the later one knows by another short name.
+  var formerNames: [String: String] {
+    Dictionary(uniqueKeysWithValues: before.laterNames.map { ($0.value, $0.key) })
+  }
+
   private static func renamed(_ before: Names, _ after: Names) -> [String: String] {
     let (earlier, later) = (before.shortNames, after.shortNames)
     var links: Set<[String]> = []

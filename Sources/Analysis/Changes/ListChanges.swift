@@ -5,6 +5,8 @@ import ListModel
 package struct ListChanges: Sendable {
   /// **Shape:** by the present unit in the order of the later register, then by part, category and name.
   package private(set) var all: [ListChange]
+  /// What the earlier edition calls units that the later one knows by another short name.
+  package let formerNames: [String: String]
 
   /// Compares two editions.
   ///
@@ -43,6 +45,7 @@ package struct ListChanges: Sendable {
     for (index, item) in items.1.enumerated() where pairing.partners.after[index] == nil {
       changes.append(ListChange(added: item))
     }
+    formerNames = units.formerNames
     all = Self.sorted(changes, by: after.registers.units)
   }
 

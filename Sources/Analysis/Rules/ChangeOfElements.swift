@@ -51,8 +51,8 @@ extension Rule {
             zh:
               "\(after.unit)的“\(after.name.value)”\(others > 0 ? "等 \(others + 1) 项" : "")的\(elements.zh)与以前不同，台账没有记为变更。",
             en:
-              "\(elements.en) of \(after.name.value)\(others > 0 ? " and \(others.of("other item"))" : "") of \(after.unit): another "
-              + "than before, and not recorded as a change."),
+              "\(after.unit), \(after.name.value)\(others > 0 ? " and \(others.of("other item"))" : ""): \(elements.en) "
+              + "not as before, and not recorded as a change."),
           at: first.place(in: change), units: [after.unit], subject: after.name.value,
           related: first.sides(in: change)
             + members.dropFirst().compactMap { member in
