@@ -84,7 +84,8 @@ struct ChangeWording {
     return zhOrEn(
       "本次变动带来\(counts.joined(separator: "、"))；改掉 \(mended) 个疑点；原有的 \(standing) 个仍在，不再列出。",
       "The change brings \(counts.joined(separator: ", ")); it mends \(mended.of("finding")); "
-        + "\(standing) stand as before and are not shown.")
+        + (standing == 1
+          ? "1 stands as before and is not shown." : "\(standing) stand as before and are not shown."))
   }
 
   // MARK: Texts cut to what is worth seeing

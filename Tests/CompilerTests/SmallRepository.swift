@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 @testable import Compiler
@@ -53,6 +54,31 @@ struct SmallRepository {
     self.init(more)
     try git("init", "--quiet", "--initial-branch=main", ".")
     try commit("first")
+  }
+
+  /// A repository whose branch `main` is the folder `before` of a fixture, with the files of its folder `after` over it in the
+  /// working tree.
+  init(changes fixture: String) throws {
+    folder = TemporaryFolder()
+    for (path, bytes) in try Self.tree("Tests/Fixtures/\(fixture)/before") {
+      folder.write(bytes, to: "lists/e/\(path)")
+    }
+    try git("init", "--quiet", "--initial-branch=main", ".")
+    try commit("before")
+    for (path, bytes) in try Self.tree("Tests/Fixtures/\(fixture)/after") {
+      folder.write(bytes, to: "lists/e/\(path)")
+    }
+  }
+
+  /// All files below a folder of this repository, by their paths there.
+  private static func tree(_ folder: String) throws -> [String: [UInt8]] {
+    let root = Repository.root.appending(path: folder)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    return try paths.reduce(into: [:]) { files, path in
+      if try FileSystem.kind(of: root.appending(path: path).path) == .file {
+        files[path] = try Repository.bytes("\(folder)/\(path)")
+      }
+    }
   }
 
   func write(_ text: String, to file: String) { folder.write(text, to: "lists/e/\(file)") }

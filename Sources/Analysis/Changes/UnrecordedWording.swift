@@ -30,7 +30,9 @@ struct UnrecordedWording {
     members.compactMap { member in
       member.change.before.map { item in
         Finding.Side(
-          BilingualText(zh: "原清单（\(item.unit)）列有此项", en: "the earlier list of \(item.unit) has it"),
+          BilingualText(
+            zh: "原清单（\(item.unit)）：\(item.name.value)", en: "earlier list of \(item.unit): \(item.name.value)"
+          ),
           change.earlier(item.name.quotation))
       }
     }
