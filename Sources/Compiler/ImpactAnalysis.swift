@@ -80,8 +80,6 @@ package struct ImpactAnalysis: Sendable {
     case .json:
       try FileSystem.print(
         ImpactReport.json(reports, instrument: request.instrument, article: request.article))
-    case .markdown:
-      throw MachineFault(zh: "impact 的格式是 text 或者 json。", en: "impact reports as text or json")
     case .text:
       try FileSystem.print(Array(reports.map { $0.text(in: language) }.joined(separator: "\n").utf8))
     }

@@ -12,8 +12,8 @@ package struct Elements<Element: Hashable & Sendable>: Sendable, ExpressibleByDi
 
   /// - Parameter elements: **Shape:** unique by element.
   package init(_ elements: [(element: Element, text: Located<String>)]) {
-    self.elements = elements.map(\.element)
-    values = elements.map(\.text)
+    self.elements = elements.map { $0.element }
+    values = elements.map { $0.text }
   }
 
   package init(dictionaryLiteral elements: (Element, Located<String>)...) { self.init(elements) }
