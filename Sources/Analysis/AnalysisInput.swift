@@ -52,7 +52,7 @@ package struct AnalysisInput: Sendable {
   }
 
   /// The same, its parts made side by side.
-  package init(concurrentlyFrom catalogue: Catalogue) async {
+  package init(concurrentlyFrom catalogue: Catalogue, isWhole: Bool = true) async {
     async let ground = MatterGround(catalogue)
     let powers = catalogue.listedPowers()
     async let items = ItemGround(catalogue, powers: powers)
@@ -60,7 +60,7 @@ package struct AnalysisInput: Sendable {
     async let thresholds = CheckedThresholds(catalogue, matters.matters, powers)
     let divisions = DivisionGround(catalogue, matters)
     self = await AnalysisInput(
-      catalogue, items: items, divisions: divisions, thresholds: thresholds, isWhole: true)
+      catalogue, items: items, divisions: divisions, thresholds: thresholds, isWhole: isWhole)
   }
 
   private init(

@@ -38,7 +38,8 @@ package enum Analyzer {
       return (.skipped(reason: reason), [])
     }
     if rule.needsAllUnits, !input.isWhole {
-      let reason = BilingualText(zh: "只读取了部分单位", en: "only some units were read")
+      let reason = BilingualText(
+        zh: "只读取了部分单位的清单，要有全部单位的清单才能判断", en: "only some units were read, and it needs the lists of all")
       return (.skipped(reason: reason), [])
     }
     guard rule.parts.isEmpty || rule.parts.contains(where: input.catalogue.hasItems), rule.concerns(input)

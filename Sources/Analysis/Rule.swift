@@ -18,7 +18,8 @@ package struct Rule: Sendable {
   package let needs: [RegisterName]
   /// The parts whose items it judges: not applicable where the catalogue has none of them. Empty: always applicable.
   package let parts: [ListPart]
-  /// It tells what is absent, so it is skipped where only some units were read.
+  /// It tells what is absent from all lists, or holds lists against each other, of which a third one may say otherwise: it is
+  /// skipped where only some units were read. What other rules find in one list, they find in it among all.
   package let needsAllUnits: Bool
   /// It judges the change since an earlier edition, so it is not applicable where there is none.
   package let needsEarlierEdition: Bool

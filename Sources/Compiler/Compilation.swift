@@ -18,11 +18,15 @@ package struct Compilation: Sendable {
     /// How many files are worked on at a time.
     package var jobs: Int
     package var limits: ReadingLimits
+    /// Units or files whose lists alone are read; nil for all. Then rules that need the lists of all are skipped.
+    package var alone: [String]?
 
     package init(
-      edition: String, asOf: CalendarDate? = nil, jobs: Int? = nil, limits: ReadingLimits = ReadingLimits()
+      edition: String, asOf: CalendarDate? = nil, jobs: Int? = nil, limits: ReadingLimits = ReadingLimits(),
+      alone: [String]? = nil
     ) {
       self.edition = edition
+      self.alone = alone
       self.asOf = asOf
       self.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
       self.limits = limits
@@ -91,9 +95,27 @@ package struct Compilation: Sendable {
 }
 
 extension Compilation.Request {
-  /// All files of a folder.
+  /// All files of a folder, or those of the units that are read alone.
   func load(_ folder: EditionFolder) async throws -> EditionSources {
-    try await EditionSources.load(folder, limits: limits, jobs: jobs)
+    var folder = folder
+    if let alone { folder = try await part(of: folder, for: alone) }
+    return try await EditionSources.load(folder, limits: limits, jobs: jobs)
+  }
+
+  /// A folder with the registers, and of the submissions only what some units or files are.
+  private func part(of folder: EditionFolder, for names: [String]) async throws -> EditionFolder {
+    let office = try await EditionSources.load(
+      folder.keeping { _, _ in false }, limits: limits, jobs: jobs)
+    let catalogue = try await read(office).catalogue(asOf: asOf)
+    let units = catalogue.registers.units
+    func unit(_ name: String) -> UnitID? { units.resolve(name, on: catalogue.edition.asOf).onlyUnit }
+    let wanted = names.map { (path: Selection.path($0, below: edition), unit: unit($0), name: $0) }
+    return folder.keeping { path, unitFolder in
+      wanted.contains { name in
+        path == name.path || path.hasPrefix(name.path + "/") || unitFolder == name.name
+          || name.unit != nil && unit(unitFolder) == name.unit
+      }
+    }
   }
 
   /// What stands in them.
@@ -105,7 +127,10 @@ extension Compilation.Request {
 
   /// What rules look at.
   func input(of catalogue: Catalogue) async -> AnalysisInput {
-    jobs > 1 ? await AnalysisInput(concurrentlyFrom: catalogue) : AnalysisInput(catalogue)
+    let isWhole = alone == nil
+    return jobs > 1
+      ? await AnalysisInput(concurrentlyFrom: catalogue, isWhole: isWhole)
+      : AnalysisInput(catalogue, isWhole: isWhole)
   }
 }
 

@@ -90,6 +90,17 @@ struct EditionFolder: Sendable {
     self.submissions = folders.map { ($0, byFolder[Substring($0), default: []]) }
   }
 
+  /// The same folder with some of the files of units alone; the office's own files stay.
+  ///
+  /// - Parameter isKept: by the path of a file and the folder of its unit.
+  func keeping(_ isKept: (_ path: String, _ folder: String) -> Bool) -> EditionFolder {
+    let kept = submissions.map { folder, files in (folder, files.filter { isKept($0.path, folder) }) }
+      .filter { !$0.1.isEmpty }
+    return EditionFolder(
+      root: root, name: name, edition: edition, registers: registers, submissions: kept.flatMap(\.1),
+      folders: kept.map(\.0))
+  }
+
   /// What an edition is called: the last part of its path.
   private static func name(of root: String) throws -> String {
     if let last = root.split(separator: "/").last, last != ".", last != ".." { return String(last) }

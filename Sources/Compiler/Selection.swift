@@ -26,13 +26,18 @@ extension Compilation {
 }
 
 /// A unit or a file that a report is narrowed to.
-private enum Selection {
+enum Selection {
   case unit(shortName: String)
   case files(Set<FileID>)
 
+  /// The path of a file below the edition, where a name is one from where one stands.
+  static func path(_ name: String, below root: String) -> String {
+    name.hasPrefix(root) ? String(name.dropFirst(root.count).drop { $0 == "/" }) : name
+  }
+
   /// - Parameter catalogues: the edition, and the one that it is compared with; their files are numbered together.
   init(_ name: String, in catalogues: [Catalogue], root: String) throws {
-    let below = name.hasPrefix(root) ? String(name.dropFirst(root.count).drop { $0 == "/" }) : name
+    let below = Self.path(name, below: root)
     let files = Self.files(of: catalogues) { path in
       path == below || path.hasPrefix(below + "/") || path.hasPrefix(below + SourceFile.entryMark)
     }

@@ -60,11 +60,9 @@ package enum RuleReference {
     if rule.needsAllUnits {
       lines.append(
         BilingualText(
-          zh: "说的是全部清单里缺了什么：只有收齐各单位的清单才准；只看一个单位，用 check --only。",
-          en:
-            "It tells what all lists together lack, so judge the whole edition; for one unit use check --only."
-        )[
-          language])
+          zh: "要有全部单位的清单才能判断；只读一部分时（check --alone）跳过。",
+          en: "It needs the lists of all units; where only some are read (check --alone) it is skipped.")[
+            language])
     }
     if rule.needsEarlierEdition {
       lines.append(

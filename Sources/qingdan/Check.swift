@@ -19,6 +19,7 @@ struct Check: AsyncParsableCommand {
         qingdan check lists/sanya-2022
         qingdan check lists/sanya-2022 --format text --format sarif=findings.sarif
         qingdan check lists/sanya-2022 --only 市水务局 --only submissions/市林业局/清单.xml
+        qingdan check lists/sanya-2022 --only 市水务局 --alone
         qingdan check lists/sanya-2022 --as-of 2026-01-01 --language en
         qingdan check lists/sanya-2022 --against origin/main --format markdown=summary.md --format text
         qingdan check lists/sanya-2024 --against lists/sanya-2022
@@ -32,6 +33,13 @@ struct Check: AsyncParsableCommand {
       "Report only what concerns this unit or file; may be given several times. The whole edition is judged.",
       valueName: "unit|file"))
   var only: [String] = []
+
+  @Flag(
+    help: """
+      With --only: read the lists of these units alone, as a unit does that checks its own. Rules that need the lists \
+      of all units are skipped, and said so.
+      """)
+  var alone = false
 
   @Option(
     help: ArgumentHelp(
@@ -61,10 +69,14 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Tell on standard error how long reading and judging took.")
   var timings = false
 
+  func validate() throws {
+    if alone, only.isEmpty { throw ValidationError("--alone goes with --only: name the unit or the file.") }
+  }
+
   func run() async throws {
     let targets = formats.isEmpty ? [ReportTarget(format: TextReport())] : formats
     try ReportTarget.require(targets)
-    let compilation = try await edition.compile(against: against).only(only)
+    let compilation = try await edition.compile(against: against, alone: alone ? only : nil).only(only)
     if timings { StandardError.write(compilation.durations.remark[language ?? .ofEnvironment]) }
     try compilation.report(to: targets, language: language ?? .ofEnvironment, templates: templates)
     let judgement = compilation.judgement

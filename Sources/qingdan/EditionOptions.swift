@@ -19,20 +19,28 @@ struct EditionOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
 
-  private var request: Compilation.Request { Compilation.Request(edition: edition, asOf: asOf, jobs: jobs) }
+  /// What is asked of the compiler.
+  ///
+  /// - Parameter alone: units or files whose lists alone are read; nil for all.
+  private func request(alone: [String]? = nil) -> Compilation.Request {
+    Compilation.Request(edition: edition, asOf: asOf, jobs: jobs, alone: alone)
+  }
 
   /// Reads and judges the edition.
   ///
   /// - Parameter publishing: whether a publication is to follow.
   func compile(publishing: Bool = false) async throws -> Compilation {
-    try await Compilation.run(request, publishing: publishing)
+    try await Compilation.run(request(), publishing: publishing)
   }
 
   /// Reads and judges the edition, and what has changed.
   ///
-  /// - Parameter earlier: a folder or a revision; nil judges the edition alone.
-  func compile(against earlier: String?) async throws -> Compilation {
-    guard let earlier else { return try await compile() }
+  /// - Parameters:
+  ///   - earlier: a folder or a revision; nil judges the edition for itself.
+  ///   - alone: units or files whose lists alone are read; nil for all.
+  func compile(against earlier: String?, alone: [String]?) async throws -> Compilation {
+    let request = request(alone: alone)
+    guard let earlier else { return try await Compilation.run(request) }
     return try await Compilation.run(request, against: earlier)
   }
 }

@@ -101,6 +101,22 @@ import Testing
     #expect(throws: MachineFault.self) { try whole.only(["无此局"]) }
   }
 
+  @Test func `a unit's list can be read alone, by any of its names, and gives the same findings`()
+    async throws
+  {
+    let folder = edition(["e/submissions/市林业局/坏.xml": "<submission"])
+    let whole = try await Compilation.run(.init(edition: folder.path + "/e"))
+    for name in ["市水务局", "三亚市水务局", "submissions/市水务局/清单.xml", folder.path + "/e/submissions/市水务局"] {
+      let alone = try await Compilation.run(.init(edition: folder.path + "/e", alone: [name])).only([name])
+      let skipped = alone.judgement.outcomes.filter { if case .skipped = $0.status { true } else { false } }
+      #expect(skipped.contains { $0.rule.name == "unsubmitted-list" })
+      #expect(alone.catalogue.files.map(\.path).filter { $0.contains("市林业局") } == [])
+      let expected = try whole.only([name]).judgement.findings.filter { !$0.rule.needsAllUnits }
+      #expect(alone.judgement.findings.map(\.fingerprint) == expected.map(\.fingerprint))
+      #expect(!expected.isEmpty)
+    }
+  }
+
   @Test func `a copied file is told once, and not read again`() async throws {
     let list = """
       <submission xmlns="urn:qingdan:submission:1" unit="市林业局"><duties><duty name="负责造林"><task>组织造林</task></duty></duties>

@@ -29,7 +29,7 @@ extension Rule {
         en: "Agree on who acts in the park; the other side writes that the park is taken out."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    needs: [.areas], parts: [.boundaries, .powers]
+    needs: [.areas], parts: [.boundaries, .powers], needsAllUnits: true
   ) { input, findings in
     for (matter, conflicts) in input.areaConflicts() {
       let (first, told) = words(conflicts, of: matter.name)

@@ -21,7 +21,7 @@ extension Rule {
         en: "Name the lead; where none is needed, give each unit a share of its own."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     for matter in input.matters
     where matter.isAssistedWithoutLead && !input.handoverFaults(of: matter).contains(where: \.isWhole) {

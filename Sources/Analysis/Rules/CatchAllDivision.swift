@@ -22,7 +22,7 @@ extension Rule {
       mend: BilingualText(zh: "按环节、区域或者对象写出各单位做什么。", en: "Say by stage, area or object what each unit does."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     let leftToDuties = input.matters.filter(\.isLeftToDuties)
     guard !leftToDuties.isEmpty else { return }

@@ -31,7 +31,7 @@ extension Rule {
           "Follow the arrows, agree on who does it, and write the same in all lists, or who does which part."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办报政府确定。", en: "The units agree; failing that the government decides.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     guard !input.handoverFaults.isEmpty else { return }
     for matter in input.matters {

@@ -24,7 +24,7 @@ extension Rule {
         zh: "协商确定各方角色，各清单改成一致。", en: "Agree on the roles, and write the same in all lists."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     for matter in input.matters {
       let rivals = Set(input.rivalLeads(of: matter))

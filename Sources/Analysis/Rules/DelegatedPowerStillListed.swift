@@ -29,7 +29,7 @@ extension Rule {
         en: "Take it off the upper list; where a part stays there, write the division of authority."),
       decides: BilingualText(
         zh: "上下级主管部门商定，报编办核定。", en: "The bodies of both levels agree; the drafting office confirms.")),
-    needs: [.transfers], parts: [.powers]
+    needs: [.transfers], parts: [.powers], needsAllUnits: true
   ) { input, findings in
     let wording = TransferWording(input)
     for entry in input.transfers?.entries ?? [] {

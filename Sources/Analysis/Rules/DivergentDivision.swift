@@ -23,7 +23,7 @@ extension Rule {
         zh: "对照两份清单，商定份额后统一表述。", en: "Compare the two lists, agree on the share, write it alike."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     for matter in input.matters {
       let differing = input.divergentShares(of: matter)

@@ -29,7 +29,7 @@ extension Rule {
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办按法律法规和三定规定确定。",
         en: "The units agree; failing that the drafting office decides by statute and mandate.")),
-    parts: [.powers]
+    parts: [.powers], needsAllUnits: true
   ) { input, findings in
     for powers in PowerSharing(input).duplicates().compactMap(input.withoutTransferred) {
       let name = powers[0].item.name.value

@@ -28,7 +28,7 @@ extension Rule {
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办按法律法规和三定规定确定。",
         en: "The units agree; failing that the drafting office decides by statute and mandate.")),
-    parts: [.powers, .boundaries]
+    parts: [.powers, .boundaries], needsAllUnits: true
   ) { input, findings in
     for (matter, holders) in input.contradictedHolders() {
       let wording = MatterWording(matter, in: input)

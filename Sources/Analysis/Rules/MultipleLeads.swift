@@ -26,7 +26,7 @@ extension Rule {
         en: "Agree on one lead, or divide the lead by area, stage or object, in the same words in all lists."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办报政府确定。", en: "The units agree; failing that the government decides.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     for matter in input.matters {
       let leads = input.rivalLeads(of: matter)

@@ -26,7 +26,7 @@ extension Rule {
         en: "Ask the other unit: it enters the matter, or is taken out of yours."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     for matter in input.matters {
       let missing = input.silentUnits(in: matter)

@@ -20,7 +20,7 @@ extension Rule {
       mend: BilingualText(zh: "核对相关单位，漏写的补上，多写的删去。", en: "Compare the units; add or take out."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     for matter in input.matters {
       let gaps = input.omissions(in: matter)

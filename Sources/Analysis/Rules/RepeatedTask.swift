@@ -25,7 +25,7 @@ extension Rule {
         en: "Agree on who does it and take it out of the other share; say so where it is done jointly."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries]
+    parts: [.boundaries], needsAllUnits: true
   ) { input, findings in
     for matter in input.matters {
       let told = input.unitsHandingAround(matter)

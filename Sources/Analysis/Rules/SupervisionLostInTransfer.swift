@@ -35,7 +35,7 @@ extension Rule {
       ),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办确定。", en: "The units agree; failing that the drafting office decides.")),
-    needs: [.transfers], concerns: \.catalogue.listsOversight
+    needs: [.transfers], needsAllUnits: true, concerns: \.catalogue.listsOversight
   ) { input, findings in
     let wording = TransferWording(input)
     for entry in input.transfers?.entries ?? [] where entry.isCertain && entry.isApproval {

@@ -27,7 +27,7 @@ extension Rule {
         en: "Agree on who has the overlap; the other side writes 不满 or 超过; all lists say the same."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.boundaries, .powers]
+    parts: [.boundaries, .powers], needsAllUnits: true
   ) { input, findings in
     let wording = ThresholdWording(
       verb: BilingualText(zh: "都有权", en: "are both competent"),

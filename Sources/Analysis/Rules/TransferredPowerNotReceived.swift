@@ -26,7 +26,7 @@ extension Rule {
       ),
       decides: BilingualText(
         zh: "编办按调整文件核定。", en: "The drafting office, by the document of the change.")),
-    needs: [.transfers]
+    needs: [.transfers], needsAllUnits: true
   ) { input, findings in
     let wording = TransferWording(input)
     for entry in input.transfers?.entries ?? [] where entry.isCertain {

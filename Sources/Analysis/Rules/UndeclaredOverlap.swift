@@ -30,7 +30,7 @@ extension Rule {
         en: "Agree on who does it; the other takes it out or assists; else both enter a boundary."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
-    parts: [.duties]
+    parts: [.duties], needsAllUnits: true
   ) { input, findings in
     let register = input.catalogue.registers.units
     for tasks in input.undeclaredOverlaps() {

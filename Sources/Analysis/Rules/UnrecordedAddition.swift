@@ -36,7 +36,7 @@ extension Rule {
           "Enter the approval in the register (新增 or 承接, the unit under 划入单位, the day); without one, take it off."
       ),
       decides: BilingualText(zh: "本级政府批准，编办登记。", en: "The government approves; the drafting office records.")),
-    needs: [.transfers], needsEarlierEdition: true
+    needs: [.transfers], needsAllUnits: true, needsEarlierEdition: true
   ) { input, findings in
     guard let wording = UnrecordedWording(input), let change = input.change else { return }
     for (members, isWholeList) in change.unrecordedItems(.added) {

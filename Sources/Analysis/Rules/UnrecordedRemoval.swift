@@ -34,7 +34,7 @@ extension Rule {
           "Enter the document in the register, with the units and the day; where the line was forgotten, put it back."
       ),
       decides: BilingualText(zh: "本级政府批准，编办登记。", en: "The government approves; the drafting office records.")),
-    needs: [.transfers], needsEarlierEdition: true
+    needs: [.transfers], needsAllUnits: true, needsEarlierEdition: true
   ) { input, findings in
     guard let wording = UnrecordedWording(input), let change = input.change else { return }
     for (members, isWholeList) in change.unrecordedItems(.removed) {

@@ -34,7 +34,7 @@ extension Rule {
       ),
       decides: BilingualText(
         zh: "有权机关决定划转，编办登记。", en: "Who may transfer it decides; the drafting office records.")),
-    needs: [.transfers], needsEarlierEdition: true
+    needs: [.transfers], needsAllUnits: true, needsEarlierEdition: true
   ) { input, findings in
     guard let wording = UnrecordedWording(input), let change = input.change else { return }
     for (members, _) in change.unrecordedItems(.moved) {
