@@ -8,6 +8,8 @@ package struct AnalysisInput: Sendable {
   package let isWhole: Bool
   /// What has changed since an earlier edition; nil where the edition is not compared with one.
   package var change: EditionChange?
+  /// What the decisions are worth; nil until all rules that do not ask about them have been asked.
+  package var decisions: DecisionAccounts?
   /// The short names of the register of units.
   package let registeredNames: Set<String>
   package let counts: CatalogueCounts

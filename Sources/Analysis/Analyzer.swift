@@ -23,13 +23,18 @@ package enum Analyzer {
     of rule: Rule, about input: AnalysisInput
   ) -> (status: RuleOutcome.Status, findings: [Finding]) {
     if rule.needsEarlierEdition, input.change == nil { return (.notApplicable, []) }
-    if let missing = rule.needs.first(where: { !input.catalogue.registers.has($0) }) {
-      if input.catalogue.registers.unread.contains(missing.rawValue) {
-        let reason = BilingualText(
-          zh: "\(missing.title.zh)（registers/\(missing.rawValue)）读不出来，见 register-fault",
-          en: "the \(missing.title.en) (registers/\(missing.rawValue)) could not be read, see register-fault")
-        return (.skipped(reason: reason), [])
-      }
+    let isUnread = { (register: RegisterName) in
+      input.catalogue.registers.unread.contains(register.rawValue)
+    }
+    let missing = rule.needs.first { !input.catalogue.registers.has($0) }
+    let unread = missing.flatMap { isUnread($0) ? $0 : nil }
+    if let unread = unread ?? (rule.judgesDecisions && isUnread(.decisions) ? .decisions : nil) {
+      let reason = BilingualText(
+        zh: "\(unread.title.zh)（registers/\(unread.rawValue)）读不出来，见 register-fault",
+        en: "the \(unread.title.en) (registers/\(unread.rawValue)) could not be read, see register-fault")
+      return (.skipped(reason: reason), [])
+    }
+    if let missing {
       let isEmpty = missing == .units
       let reason = BilingualText(
         zh: "本期清单没有\(missing.title.zh)（registers/\(missing.rawValue).csv）" + (isEmpty ? "，或者其中没有单位" : ""),
@@ -42,6 +47,9 @@ package enum Analyzer {
         zh: "只读取了部分单位的清单，要有全部单位的清单才能判断", en: "only some units were read, and it needs the lists of all")
       return (.skipped(reason: reason), [])
     }
+    if rule.judgesDecisions, input.catalogue.registers.decisions?.isEmpty ?? true {
+      return (.notApplicable, [])
+    }
     guard rule.parts.isEmpty || rule.parts.contains(where: input.catalogue.hasItems), rule.concerns(input)
     else {
       return (.notApplicable, [])
@@ -53,15 +61,35 @@ package enum Analyzer {
     return (findings.isEmpty ? .passed : .failed(findings: findings.count), findings)
   }
 
-  /// Brings the verdicts of all rules together.
+  /// Brings the verdicts of all rules together, closes what a decision in force closes, and asks the rules about decisions.
   ///
   /// - Parameters:
   ///   - verdicts: one a rule, in the order of the registry.
-  ///   - overrides: severities that the edition sets otherwise, by rule name.
+  ///   - input: what the rules were asked about.
   ///   - digest: a digest of bytes in hexadecimal, for the fingerprints.
   package static func judgement(
-    of verdicts: [Verdict], overrides: [String: Severity], digest: ([UInt8]) -> String
+    of verdicts: [Verdict], about input: AnalysisInput, digest: ([UInt8]) -> String
   ) -> Judgement {
+    let overrides = input.catalogue.edition.severityOverrides.mapValues(\.value)
+    var findings = judged(verdicts.filter { !$0.rule.judgesDecisions }, overrides, digest)
+    let accounts = DecisionAccounts(of: findings, by: verdicts, about: input)
+    for (index, decision) in accounts.closing { findings[index].closedBy = decision.documentNumber.value }
+    var input = input
+    input.decisions = accounts
+    let verdicts = verdicts.map { $0.rule.judgesDecisions ? ask($0.rule, about: input) : $0 }
+    findings += judged(verdicts.filter(\.rule.judgesDecisions), overrides, digest)
+    findings.sort { left, right in
+      (left.finding.quotation.origin, left.rule.name, left.finding.subject)
+        < (right.finding.quotation.origin, right.rule.name, right.finding.subject)
+    }
+    let outcomes = verdicts.map { RuleOutcome(rule: $0.rule, status: $0.status) }
+    return Judgement(outcomes: outcomes, findings: []).keeping(findings)
+  }
+
+  /// The findings of rules with their severities and fingerprints, in reading order.
+  private static func judged(
+    _ verdicts: [Verdict], _ overrides: [String: Severity], _ digest: ([UInt8]) -> String
+  ) -> [JudgedFinding] {
     var found: [(verdict: Verdict, finding: Finding)] = verdicts.flatMap { verdict in
       verdict.findings.map { (verdict, $0) }
     }
@@ -70,17 +98,15 @@ package enum Analyzer {
         < (right.finding.quotation.origin, right.verdict.rule.name, right.finding.subject)
     }
     var occurrences: [[UInt8]: Int] = [:]
-    let findings = found.map { verdict, finding in
+    return found.map { verdict, finding in
       var identity = finding.identity(under: verdict.rule)
       let occurrence = occurrences[identity, default: 0]
       occurrences[identity] = occurrence + 1
       if occurrence > 0 { identity += Array("#\(occurrence)".utf8) }
       return JudgedFinding(
         rule: verdict.rule, severity: overrides[verdict.rule.name] ?? verdict.rule.severity, finding: finding,
-        fingerprint: String(digest(identity).prefix(16)))
+        fingerprint: String(digest(identity).prefix(Fingerprint.length)))
     }
-    return Judgement(
-      outcomes: verdicts.map { RuleOutcome(rule: $0.rule, status: $0.status) }, findings: findings)
   }
 }
 

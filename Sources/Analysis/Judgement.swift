@@ -13,9 +13,9 @@ package struct Judgement: Sendable {
     self.findings = findings
   }
 
-  /// The same judgement with some of its findings alone; a rule none of whose findings is kept has passed.
+  /// The same judgement with some of its findings alone; a rule none of whose findings is kept open has passed.
   package func keeping(_ findings: [JudgedFinding]) -> Judgement {
-    let counts = findings.reduce(into: [:]) { $0[$1.rule.name, default: 0] += 1 }
+    let counts = findings.reduce(into: [:]) { $0[$1.rule.name, default: 0] += $1.closedBy == nil ? 1 : 0 }
     let outcomes = outcomes.map { outcome in
       guard case .failed = outcome.status else { return outcome }
       let count = counts[outcome.rule.name, default: 0]
@@ -37,6 +37,7 @@ package struct Judgement: Sendable {
 package struct RuleOutcome: Sendable {
   package enum Status: Sendable, Hashable {
     case passed
+    /// With as many open findings.
     case failed(findings: Int)
     /// A register that it needs is missing.
     case skipped(reason: BilingualText)
@@ -61,7 +62,7 @@ package struct JudgedFinding: Sendable {
   /// A digest of rule, units, subject and the texts concerned; never of lines or cells.
   package let fingerprint: String
   /// The document number of the decision that closes it; nil for an open one.
-  package let closedBy: String?
+  package internal(set) var closedBy: String?
 
   package init(
     rule: Rule, severity: Severity, finding: Finding, fingerprint: String, closedBy: String? = nil

@@ -23,6 +23,8 @@ package struct Rule: Sendable {
   package let needsAllUnits: Bool
   /// It judges the change since an earlier edition, so it is not applicable where there is none.
   package let needsEarlierEdition: Bool
+  /// It judges the decisions of the office by what all other rules found, so it is asked last.
+  package let judgesDecisions: Bool
   /// Whether the catalogue has what the rule could judge, besides items of its parts.
   package let concerns: @Sendable (AnalysisInput) -> Bool
   /// Finds every occurrence in the catalogue.
@@ -31,7 +33,7 @@ package struct Rule: Sendable {
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
     explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
-    needsAllUnits: Bool = false, needsEarlierEdition: Bool = false,
+    needsAllUnits: Bool = false, needsEarlierEdition: Bool = false, judgesDecisions: Bool = false,
     concerns: @escaping @Sendable (AnalysisInput) -> Bool = { _ in true },
     check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
   ) {
@@ -45,9 +47,14 @@ package struct Rule: Sendable {
     self.parts = parts
     self.needsAllUnits = needsAllUnits
     self.needsEarlierEdition = needsEarlierEdition
+    self.judgesDecisions = judgesDecisions
     self.concerns = concerns
     self.check = check
   }
+
+  /// Whether a decision can close what it finds: what is amiss in the form of a file must be mended there, and what is amiss
+  /// with a decision in its own row.
+  package var isClosable: Bool { family != .form && !judgesDecisions }
 
   /// A family of rules, in the order in which an office mends them.
   package enum Family: String, Sendable, CaseIterable {

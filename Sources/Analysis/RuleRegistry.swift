@@ -49,6 +49,7 @@ package enum RuleRegistry {
     .repeatedTask,
     .sequenceGap,
     .similarPowers,
+    .staleDecision,
     .subitemNamedAsMain,
     .supervisionLostInTransfer,
     .thresholdGap,
@@ -69,6 +70,7 @@ package enum RuleRegistry {
     .unrecordedRemoval,
     .unrecordedTransfer,
     .unsubmittedList,
+    .unusedDecision,
   ]
 
   /// The rule of a name.

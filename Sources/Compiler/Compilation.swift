@@ -82,7 +82,7 @@ package struct Compilation: Sendable {
       Analyzer.ask($0, about: input)
     }
     return await Compilation(
-      request: request, input: input, judgement: Analyzer.judgement(of: verdicts, in: catalogue),
+      request: request, input: input, judgement: Analyzer.judgement(of: verdicts, about: input),
       comparison: nil, durations: Durations(start, read: read, prepared: prepared, verdicts),
       sources: sources,
       index: index)
@@ -144,10 +144,9 @@ extension EditionReading {
 }
 
 extension Analyzer {
-  /// Brings the verdicts of all rules about a catalogue together.
-  static func judgement(of verdicts: [Verdict], in catalogue: Catalogue) -> Judgement {
-    judgement(
-      of: verdicts, overrides: catalogue.edition.severityOverrides.mapValues(\.value), digest: { digest($0) })
+  /// Brings the verdicts of all rules about an edition together.
+  static func judgement(of verdicts: [Verdict], about input: AnalysisInput) -> Judgement {
+    judgement(of: verdicts, about: input, digest: { digest($0) })
   }
 }
 

@@ -41,9 +41,9 @@ extension Compilation {
       bytes: sizes.joined().reduce(0, +))
   }
 
-  /// What the rules of boundaries found, by matter.
+  /// What the rules of boundaries found and no decision closes, by matter.
   private var disputes: [MatterDispute] {
-    judgement.findings.filter { $0.rule.family == .boundaries }.map {
+    judgement.findings.filter { $0.rule.family == .boundaries && $0.closedBy == nil }.map {
       MatterDispute(matter: $0.finding.subject, units: $0.finding.units)
     }
   }

@@ -40,7 +40,9 @@ private struct TextReportLines {
   mutating func add(_ judged: JudgedFinding) {
     let finding = judged.finding
     let severity = style.severity(judged.severity, judged.severity.title[language])
-    lines.append("\(severity) \(style.strong(finding.message[language].inOneLine))  [\(judged.rule.name)]")
+    let fingerprint = judged.shownFingerprint.map { " " + style.faint(String($0)) } ?? ""
+    lines.append(
+      "\(severity) \(style.strong(finding.message[language].inOneLine))  [\(judged.rule.name)]\(fingerprint)")
     addPlace(finding.quotation, indent: "  ")
     for (index, side) in finding.related.enumerated() {
       let head = "  " + style.emphasis(zhOrEn("另见", "see also")) + " " + side.message[language].inOneLine

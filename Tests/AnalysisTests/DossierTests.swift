@@ -12,7 +12,7 @@ import Testing
   private func dossier(of catalogue: Catalogue, matters names: [String] = []) throws -> Dossier {
     let input = AnalysisInput(catalogue)
     let judgement = Analyzer.judgement(
-      of: RuleRegistry.rules.map { Analyzer.ask($0, about: input) }, overrides: [:]
+      of: RuleRegistry.rules.map { Analyzer.ask($0, about: input) }, about: input
     ) { bytes in String(bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF }) }
     return try Dossier(of: judgement, about: input, matters: names)
   }

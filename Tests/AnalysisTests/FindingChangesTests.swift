@@ -36,6 +36,14 @@ import Testing
     #expect(counts([finding("", "", subject: "甲")], [finding("", subject: "甲")]) == [0, 0, 1])
   }
 
+  @Test func `a finding that a decision closed, and that is open again, is brought; one that it closes stands`() {
+    var closed = finding("甲")
+    closed.closedBy = "三编办〔2022〕5号"
+    #expect(counts([closed], [finding("甲")]) == [1, 0, 0])
+    #expect(counts([finding("甲")], [closed]) == [0, 0, 1])
+    #expect(counts([closed], [closed]) == [0, 0, 1])
+  }
+
   @Test func `one more place, another text, unit, rule or subject is another finding`() {
     #expect(counts([finding("甲", "乙")], [finding("甲", "乙", "丙")]) == [1, 1, 0])
     #expect(counts([finding("甲", "乙")], [finding("甲", "甲")]) == [1, 1, 0])

@@ -99,7 +99,7 @@ import Testing
       #expect(account.read + account.furniture + account.unread == document.contentCount, "\(file.path)")
       files += 1
     }
-    #expect(files == 17)
+    #expect(files == 18)
   }
 }
 

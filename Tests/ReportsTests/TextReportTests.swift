@@ -10,10 +10,10 @@ import Testing
     SmallReport.text(language, isColoured: isColoured).split(separator: "\n").map(String.init)
   }
 
-  @Test func `a finding comes with its place, its excerpt and its marker`() {
+  @Test func `a finding comes with its fingerprint's beginning, its place, its excerpt and its marker`() {
     #expect(
       Array(lines(.zh).prefix(4)) == [
-        "警告 有误。  [malformed-code]", "  → submissions/市水务局/清单.xlsx 权力 AB3", "    │ 甲 │ 取 水",
+        "警告 有误。  [malformed-code] 01234567", "  → submissions/市水务局/清单.xlsx 权力 AB3", "    │ 甲 │ 取 水",
         "    │      ^^^^^",
       ])
   }
@@ -67,6 +67,14 @@ import Testing
     let input = SmallReport.input(findings: [SmallReport.finding(1, .error, closedBy: "1号")])
     let report = String(decoding: TextReport().write(input), as: UTF8.self)
     #expect(!report.contains("第1个有误") && report.hasSuffix("错误 0，警告 0，提示 0；另有已裁定 1。\n"))
+  }
+
+  @Test func `what no decision can close has no fingerprint to copy`() {
+    let form = JudgedFinding(
+      rule: .missingValue, severity: .error, finding: SmallReport.finding(1, .error).finding,
+      fingerprint: "0123456789abcdef")
+    let report = String(decoding: TextReport().write(SmallReport.input(findings: [form])), as: UTF8.self)
+    #expect(report.contains("[missing-value]\n"))
   }
 
   @Test func `skipped rules, then counts by rule and unit, then the totals`() {

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// What a change of an edition does to its findings: which it brings, which it mends, and which stand.
 ///
-/// A finding is the same in both editions where its fingerprint is. One of which only places were taken away stands, too:
+/// A finding is the same in both editions where its fingerprint is; one that a decision closed and that is open again is
+/// brought. One of which only places were taken away stands, too:
 /// whoever mends some rows of many brings no new fault.
 package struct FindingChanges: Sendable {
   /// Findings of the later edition that the earlier one did not have. **Shape:** in its order.
@@ -14,6 +15,7 @@ package struct FindingChanges: Sendable {
 
   package init(from earlier: Judgement, to later: Judgement) {
     let fingerprints = Set(earlier.findings.map(\.fingerprint))
+    let closed = Set(earlier.findings.filter { $0.closedBy != nil }.map(\.fingerprint))
     let left = Set(later.findings.map(\.fingerprint))
     let gone = earlier.findings.filter { !left.contains($0.fingerprint) }
     var byText: [TextOfRule: [Int]] = [:]
@@ -25,7 +27,9 @@ package struct FindingChanges: Sendable {
       let wider = byText[TextOfRule(judged, judged.finding.quotation.text)]?.first {
         judged.isPart(of: gone[$0])
       }
-      if fingerprints.contains(judged.fingerprint) {
+      if judged.closedBy == nil, closed.contains(judged.fingerprint) {
+        brought.append(judged)
+      } else if fingerprints.contains(judged.fingerprint) {
         standing.append(judged)
       } else if let wider {
         standing.append(judged)

@@ -46,7 +46,7 @@ private struct DossierGathering {
     self.judgement = judgement
     findingsOfMatter = Array(repeating: [], count: input.matters.count)
     let places = DossierPlaces(input)
-    for judged in judgement.findings where judged.rule.isAboutUnits {
+    for judged in judgement.findings where judged.rule.isAboutUnits && judged.closedBy == nil {
       if let matter = places.matter(of: judged.finding) {
         findingsOfMatter[matter].append(judged)
       } else {

@@ -37,8 +37,9 @@ extension Compilation {
       Analyzer.ask($0.0, about: $0.1)
     }
     let judgements = (
-      earlier: Analyzer.judgement(of: Array(verdicts.prefix(RuleRegistry.rules.count)), in: before),
-      later: Analyzer.judgement(of: Array(verdicts.suffix(RuleRegistry.rules.count)), in: after)
+      earlier: Analyzer.judgement(
+        of: Array(verdicts.prefix(RuleRegistry.rules.count)), about: inputs.earlier),
+      later: Analyzer.judgement(of: Array(verdicts.suffix(RuleRegistry.rules.count)), about: inputs.later)
     )
     let findings = FindingChanges(from: judgements.earlier, to: judgements.later)
     let comparison = EditionComparison(

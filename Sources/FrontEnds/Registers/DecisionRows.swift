@@ -13,26 +13,28 @@ enum DecisionColumn: String, RegisterColumn {
   case expiryDate = "失效日期"
   case fingerprint = "文本指纹"
 
-  /// A finding is closed only by a named body and document, for a time, and for certain texts.
-  var isRequired: Bool { self != .verdict }
+  /// A finding is closed only by a named body and document, for a time, and for certain texts; the fingerprint tells
+  /// which, so that the units and the subject, which not every finding has, may be left out.
+  var isRequired: Bool { ![.verdict, .units, .subject].contains(self) }
 }
 
 extension RegisterTable<DecisionColumn> {
   /// The decisions; a row that lacks what a decision needs closes nothing.
   func decisions(_ faults: inout [Irregularity]) -> [Decision] {
     rows.filter { $0.isComplete(&faults) }.compactMap { row in
-      guard let rule = row[.rule], let subject = row[.subject], let body = row[.body],
-        let number = row[.documentNumber], let fingerprint = row[.fingerprint],
+      guard let rule = row[.rule], let body = row[.body], let number = row[.documentNumber],
+        let fingerprint = row[.fingerprint], let expiryText = row[.expiryDate],
         let date = row.date(.date, &faults), let expiry = row.date(.expiryDate, &faults)
       else { return nil }
-      if expiry <= date, let cell = row[.expiryDate] {
+      if expiry < date {
         faults.append(
           RegisterFault.wrongOrder(
-            DecisionColumn.date.rawValue, DecisionColumn.expiryDate.rawValue, at: cell.quotation))
+            DecisionColumn.date.rawValue, DecisionColumn.expiryDate.rawValue, at: expiryText.quotation))
       }
       return Decision(
-        rule: rule, units: row.list(.units), subject: subject, verdict: row[.verdict], body: body,
-        documentNumber: number, date: date, expiryDate: expiry, fingerprint: fingerprint, origin: row.origin)
+        rule: rule, units: row.list(.units), subject: row[.subject], verdict: row[.verdict], body: body,
+        documentNumber: number, date: date, expiryDate: expiry, expiryText: expiryText,
+        fingerprint: fingerprint, origin: row.origin)
     }
   }
 }
