@@ -36,7 +36,8 @@ import Testing
     #expect(counts([finding("", "", subject: "甲")], [finding("", subject: "甲")]) == [0, 0, 1])
   }
 
-  @Test func `a finding that a decision closed, and that is open again, is brought; one that it closes stands`() {
+  @Test
+  func `a finding that a decision closed, and that is open again, is brought; one that it closes stands`() {
     var closed = finding("甲")
     closed.closedBy = "三编办〔2022〕5号"
     #expect(counts([closed], [finding("甲")]) == [1, 0, 0])
