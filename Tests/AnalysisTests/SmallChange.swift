@@ -64,7 +64,7 @@ extension Rule {
     let count = later.files.count
     later.files += earlier.files.map { SourceFile(path: "main:" + $0.path, isOwn: false) }
     var input = AnalysisInput(later)
-    input.change = EditionChange(changes, from: earlier, to: later, firstFile: count)
+    input.change = EditionChange(changes, from: AnalysisInput(earlier), to: input, firstFile: count)
     return Analyzer.ask(self, about: input)
   }
 

@@ -37,12 +37,31 @@ struct ChangeRecords {
     book.join(powers: powers.earlier, guidance: [])
     self.book = book
     rows = book.rowsByPower()
-    let listed = Set(all.lazy.map { PowerName($0.item.name.value).text })
-    bundles = rows.values.flatMap { $0 }.compactMap { row in
-      guard !row.isRenaming, !row.subject.isOnePower, let name = row.subject.name, !listed.contains(name.text)
-      else { return nil }
+    let many = rows.values.flatMap { $0 }.filter { !$0.isRenaming && !$0.subject.isOnePower }
+    let listed = Self.names(in: all, thatMayBe: many.compactMap(\.subject.name))
+    bundles = many.compactMap { row in
+      guard let name = row.subject.name, !listed.contains(name) else { return nil }
       return (Self.categories(in: row.subject.written), row)
     }
+  }
+
+  /// Of some names those that a listed power bears.
+  ///
+  /// Most powers are seen by the first letter to bear none of them.
+  private static func names(in powers: [ListedPower], thatMayBe wanted: [PowerName]) -> Set<PowerName> {
+    guard !wanted.isEmpty else { return [] }
+    // A category can stand before a name: 行政许可, 其他权力.
+    let letters = Set(wanted.compactMap { NormalisedName.firstLetter(of: $0.text) }).union(["行", "其"])
+    let texts = Dictionary(grouping: wanted, by: \.text)
+    var found: Set<PowerName> = []
+    for power in powers {
+      let name = power.item.name.value
+      guard let first = NormalisedName.firstLetter(of: name),
+        letters.contains(first) || PowerName.small.contains(first)
+      else { continue }
+      found.formUnion(texts[PowerName(name).text] ?? [])
+    }
+    return found
   }
 
   // MARK: What is recorded

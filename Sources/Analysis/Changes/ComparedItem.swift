@@ -58,9 +58,10 @@ extension Catalogue {
   /// Every item of every unit.
   ///
   /// **Shape:** in the catalogue's order; main items before their sub-items.
-  func comparedItems(_ names: JointUnits.Names) -> [ComparedItem] {
+  /// - Parameter unchanged: submissions that are left out.
+  func comparedItems(_ names: JointUnits.Names, without unchanged: Set<Int> = []) -> [ComparedItem] {
     var items: [ComparedItem] = []
-    for (index, submission) in submissions.enumerated() {
+    for (index, submission) in submissions.enumerated() where !unchanged.contains(index) {
       let unit = shortName(of: submission)
       let joint = names.joint(unit)
       func add(

@@ -25,7 +25,11 @@ package struct EditionChange: Sendable {
   ///   - earlier: as it was compared.
   ///   - later: its files followed by those of the earlier edition.
   ///   - firstFile: how many files the later edition has itself.
-  package init(_ changes: ListChanges, from earlier: Catalogue, to later: Catalogue, firstFile: Int) {
+  package init(
+    _ changes: ListChanges, from earlier: AnalysisInput, to later: AnalysisInput, firstFile: Int
+  ) {
+    let lists = (earlier: earlier.powers, later: later.powers)
+    let (earlier, later) = (earlier.catalogue, later.catalogue)
     self.changes = changes
     self.firstFile = firstFile
     let units = JointUnits(earlier, later)
@@ -35,8 +39,11 @@ package struct EditionChange: Sendable {
       unrecorded = []
       return
     }
-    let lists = (earlier: earlier.listedPowers(), later: later.listedPowers())
-    let listed = (ListedNames(lists.earlier, units.before), ListedNames(lists.later, units.after))
+    let concerned = Set(powers.map(\.item.jointUnit))
+    let listed = (
+      ListedNames(lists.earlier, of: concerned, units.before),
+      ListedNames(lists.later, of: concerned, units.after)
+    )
     var records = ChangeRecords(earlier, later, powers: lists)
     unrecorded = powers.compactMap { change in
       if change.after == nil, listed.1.have(change.item) || later.hasUnreadFiles(of: change.item.unit) {
@@ -79,9 +86,11 @@ package struct EditionChange: Sendable {
 private struct ListedNames {
   private var keys: Set<[String]> = []
 
-  init(_ powers: [ListedPower], _ units: JointUnits.Names) {
+  /// - Parameter concerned: the units whose powers are looked at, as both editions know them.
+  init(_ powers: [ListedPower], of concerned: Set<String>, _ units: JointUnits.Names) {
     for power in powers {
       let unit = units.joint(power.unit)
+      guard concerned.contains(unit) else { continue }
       keys.insert(Self.key(unit, power.mainItem?.name.value, power.item.name.value))
       if let code = power.parsedCode { keys.insert([unit, code.basic.text]) }
     }

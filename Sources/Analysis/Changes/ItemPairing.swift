@@ -14,12 +14,15 @@ struct ItemPairing {
 
   let before: [ComparedItem]
   let after: [ComparedItem]
+  /// The lists that both editions have alike and that are not looked through.
+  let unchanged: [Submission]
   /// The index of the same item in the other edition, for each item.
   private(set) var partners: (before: [Int?], after: [Int?])
 
-  init(_ before: [ComparedItem], _ after: [ComparedItem]) {
+  init(_ before: [ComparedItem], _ after: [ComparedItem], beside unchanged: [Submission] = []) {
     self.before = before
     self.after = after
+    self.unchanged = unchanged
     partners = (
       [Int?](repeating: nil, count: before.count), [Int?](repeating: nil, count: after.count)
     )

@@ -18,9 +18,12 @@ package struct ListChanges: Sendable {
     from before: Catalogue, to after: Catalogue, isUnchanged: (Int, Int) -> Bool = { _, _ in false }
   ) {
     var units = JointUnits(before, after)
-    let items = (before.comparedItems(units.before), after.comparedItems(units.after))
-    var pairing = ItemPairing(items.0, items.1)
-    let unchanged = pairing.pairUnchanged(isUnchanged)
+    let unchanged = UnchangedLists(before, after, units, isUnchanged)
+    let items = (
+      before.comparedItems(units.before, without: unchanged.before),
+      after.comparedItems(units.after, without: unchanged.after)
+    )
+    var pairing = ItemPairing(items.0, items.1, beside: unchanged.before.map { before.submissions[$0] })
     pairing.pairAll { place in
       switch place.side {
       case .before: items.0[place.index].content(items.0[place.index].texts(&units.before))
@@ -33,7 +36,6 @@ package struct ListChanges: Sendable {
         changes.append(ListChange(removed: item))
         continue
       }
-      guard !unchanged.contains(item.submission) else { continue }
       let other = items.1[partner]
       let elements =
         pairing.changeOfMainItem(index, partner)
@@ -82,33 +84,27 @@ package struct ListChanges: Sendable {
   }
 }
 
+/// The submissions of one unit that are the same in both editions, and need not be looked through.
+private struct UnchangedLists {
+  private(set) var before: Set<Int> = []
+  private(set) var after: Set<Int> = []
+
+  init(
+    _ earlier: Catalogue, _ later: Catalogue, _ units: JointUnits, _ isUnchanged: (Int, Int) -> Bool
+  ) {
+    let indexes = Dictionary(
+      later.submissions.enumerated().map { (units.after.joint(later.shortName(of: $0.element)), $0.offset) }
+    ) { first, _ in first }
+    for (index, submission) in earlier.submissions.enumerated() {
+      let unit = units.before.joint(earlier.shortName(of: submission))
+      guard let other = indexes[unit], !after.contains(other), isUnchanged(index, other) else { continue }
+      before.insert(index)
+      after.insert(other)
+    }
+  }
+}
+
 extension ItemPairing {
-  /// Pairs the items of submissions that were read from the same files, one by one.
-  ///
-  /// - Returns: these submissions of the earlier edition.
-  fileprivate mutating func pairUnchanged(_ isUnchanged: (Int, Int) -> Bool) -> Set<Int> {
-    let ranges = (Self.ranges(of: before), Self.ranges(of: after))
-    let units = Dictionary(ranges.1.map { (after[$0.value.lowerBound].jointUnit, $0.key) }) { one, _ in one }
-    var unchanged: Set<Int> = []
-    for (submission, range) in ranges.0 {
-      guard let other = units[before[range.lowerBound].jointUnit], isUnchanged(submission, other),
-        let partners = ranges.1[other], partners.count == range.count
-      else { continue }
-      unchanged.insert(submission)
-      for (one, other) in zip(range, partners) { pair(one, other) }
-    }
-    return unchanged
-  }
-
-  /// Where the items of each submission stand.
-  private static func ranges(of items: [ComparedItem]) -> [Int: Range<Int>] {
-    var ranges: [Int: Range<Int>] = [:]
-    for (index, item) in items.enumerated() {
-      ranges[item.submission] = (ranges[item.submission]?.lowerBound ?? index)..<(index + 1)
-    }
-    return ranges
-  }
-
   /// That a sub-item or task stands below another main item, or stands alone now.
   fileprivate func changeOfMainItem(_ earlier: Int, _ later: Int) -> [ElementChange] {
     let (one, other) = (before[earlier], after[later])

@@ -131,13 +131,31 @@ extension ItemPairing {
       }
     }
     let counts = (bearers(before), bearers(after))
+    let wanted = Set(places.map { TextKey(item($0).fullName) })
+    let others = Set(
+      unchanged.flatMap { $0.names(of: part, mains: mains) }.map { TextKey(NormalisedName($0).text) }
+        .filter(wanted.contains))
     pair(places, onlyAlone: true, content: content) { _, item in
       let name = TextKey(item.fullName)
-      let isOnly = counts.0[name, default: 0] <= 1 && counts.1[name, default: 0] <= 1
+      let isOnly =
+        counts.0[name, default: 0] <= 1 && counts.1[name, default: 0] <= 1 && !others.contains(name)
       return isOnly && name.text.unicodeScalars.count >= Self.leastName ? [name.text] : nil
     }
   }
 
   /// **Units:** letters; shorter names are every unit's.
   private static let leastName = 4
+}
+
+extension Submission {
+  /// The names of the items of a part but powers: of its main duties, or of its tasks.
+  fileprivate func names(of part: ListPart, mains: Bool) -> [String] {
+    switch part {
+    case .duties where mains: duties.map(\.name.value)
+    case .duties: duties.flatMap { $0.tasks.map(\.text.value) }
+    case .oversight: oversight.map(\.name.value)
+    case .services: services.map(\.name.value)
+    case .boundaries, .powers: []
+    }
+  }
 }

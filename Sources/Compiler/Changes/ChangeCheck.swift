@@ -10,9 +10,11 @@ extension Compilation {
   /// - Throws: `MachineFault` where one of them is no edition, or the machine fails.
   package static func run(_ request: Request, against earlier: String) async throws -> Compilation {
     let start = ContinuousClock.now
-    var sources = try await request.load(EditionFolder(at: request.edition))
+    let folder = try EditionFolder(at: request.edition)
+    async let own = request.load(folder)
     let other = try EarlierEdition(earlier, of: request.edition)
     var others = try await other.telling { try await request.load(other.folder) }
+    var sources = try await own
     EditionSources.numberTogether(&others, &sources)
     let reading = try await request.read(sources)
     let otherReading = try await other.telling { [others] in
@@ -28,8 +30,9 @@ extension Compilation {
     var later = after
     later.files += before.files.map(other.named)
     var input = await request.input(of: later)
-    input.change = await EditionChange(changes, from: before, to: later, firstFile: after.files.count)
-    let inputs = await (earlier: earlierInput, later: input)
+    let inputOfBefore = await earlierInput
+    input.change = await EditionChange(changes, from: inputOfBefore, to: input, firstFile: after.files.count)
+    let inputs = (earlier: inputOfBefore, later: input)
     let prepared = ContinuousClock.now
     let questions =
       RuleRegistry.rules.map { ($0, inputs.earlier) } + RuleRegistry.rules.map { ($0, inputs.later) }
