@@ -24,6 +24,8 @@ package struct MarkdownReport: ReportFormat {
 private struct MarkdownReportLines {
   private let input: ReportInput
   private let language: Language
+  /// What no decision closes, in the order of mending.
+  private let open: [JudgedFinding]
   private(set) var lines: [String] = []
   /// **Units:** letters.
   private var size = 0
@@ -31,6 +33,7 @@ private struct MarkdownReportLines {
   init(_ input: ReportInput) {
     self.input = input
     language = input.language
+    open = input.fixFirst
   }
 
   /// **Units:** letters. A comment of a pull request has 65 536 at most.
@@ -93,7 +96,7 @@ private struct MarkdownReportLines {
     ]
       + [Severity.error, .warning, .note].map { severity in
         let title = language == .zh ? severity.title.zh : severity.title.en + "s"
-        return (title, findings.count { $0.severity == severity })
+        return (title, findings.count { $0.severity == severity && $0.closedBy == nil })
       }
   }
 
@@ -119,7 +122,7 @@ private struct MarkdownReportLines {
   /// The units with findings.
   private var units: [[String]] {
     let counts = Self.countsByUnit(input.catalogue, input.counts)
-    return ordered(Set(input.judgement.findings.flatMap(\.finding.units))).map { unit in
+    return ordered(Set(open.flatMap(\.finding.units))).map { unit in
       let own = counts[unit] ?? ListCounts()
       return [MarkdownText.inline(unit), "\(own.powers)", "\(own.responsibilities)", found(in: unit)]
     }
@@ -136,7 +139,7 @@ private struct MarkdownReportLines {
       for unit in change.units { changes[unit, default: 0] += 1 }
     }
     let mended = comparison.mended.flatMap(\.finding.units).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    let units = Set(changes.keys).union(mended.keys).union(input.judgement.findings.flatMap(\.finding.units))
+    let units = Set(changes.keys).union(mended.keys).union(open.flatMap(\.finding.units))
     return ordered(units).map { unit in
       let one = before[comparison.changes.formerNames[unit] ?? unit] ?? ListCounts()
       let other = after[unit] ?? ListCounts()
@@ -157,7 +160,7 @@ private struct MarkdownReportLines {
   }
 
   private func found(in unit: String) -> String {
-    let findings = input.judgement.findings.filter { $0.finding.units.contains(unit) }
+    let findings = open.filter { $0.finding.units.contains(unit) }
     let counts = [Severity.error, .warning, .note].compactMap { severity in
       let count = findings.count { $0.severity == severity }
       return count > 0 ? "\(severity.title[language]) \(count)" : nil
@@ -208,13 +211,15 @@ private struct MarkdownReportLines {
   mutating func addFindings() {
     let title = input.comparison == nil ? zhOrEn("疑点", "Findings") : zhOrEn("新带来的疑点", "New findings")
     add("### \(title)", "")
-    let findings = input.judgement.findings.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }.map(\.element)
-    guard !findings.isEmpty else { return add(zhOrEn("没有。", "None."), "") }
-    for (index, judged) in findings.enumerated() {
+    let closed = input.closed.count
+    if closed > 0 {
+      add(
+        zhOrEn("另有 \(closed) 个疑点已由裁定关闭，不再列出。", "\(closed.of("finding")) closed by decisions, not shown."), "")
+    }
+    guard !open.isEmpty else { return add(zhOrEn("没有。", "None."), "") }
+    for (index, judged) in open.enumerated() {
       guard size < Self.roomForFindings else {
-        let rest = findings.count - index
+        let rest = open.count - index
         return add(
           zhOrEn("还有 \(rest) 个疑点，见 JSON 报告。", "\(rest.of("more finding")): see the JSON report."), "")
       }
