@@ -212,6 +212,9 @@ import Testing
     #expect(TapeArchive([]) == nil)
     #expect(TapeArchive(Array("not an archive".utf8) + [UInt8](repeating: 1, count: 600)) == nil)
     #expect(TapeArchive([UInt8](repeating: 0, count: 1024))?.entries.isEmpty == true)
+    var header = [UInt8](repeating: UInt8(ascii: "a"), count: 1024)
+    header.replaceSubrange(124..<136, with: Array("-0000000001\0".utf8))
+    #expect(TapeArchive(header) == nil)
   }
 }
 

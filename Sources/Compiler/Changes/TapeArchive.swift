@@ -23,7 +23,7 @@ struct TapeArchive {
       let header = bytes[position..<position + Self.block]
       guard let size = Self.number(header.dropFirst(124).prefix(12)) else { return nil }
       let start = position + Self.block
-      guard size <= bytes.count - start else { return nil }
+      guard (0...bytes.count - start).contains(size) else { return nil }
       let content = bytes[start..<start + size]
       position = start + (size + Self.block - 1) / Self.block * Self.block
       switch header[header.startIndex + 156] {
