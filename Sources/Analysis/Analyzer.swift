@@ -58,6 +58,11 @@ package enum Analyzer {
     rule.check(input, &findings)
     let registered = input.registeredNames
     findings = findings.map { $0.keepingUnits(registered.contains) }
+    if findings.isEmpty, rule.comparesUnits, !input.isWhole {
+      let reason = BilingualText(
+        zh: "读取的清单里没有；没有读取的清单未核对", en: "nothing in the lists that were read; the others were not compared")
+      return (.skipped(reason: reason), [])
+    }
     return (findings.isEmpty ? .passed : .failed(findings: findings.count), findings)
   }
 

@@ -21,6 +21,9 @@ package struct Rule: Sendable {
   /// It tells what is absent from all lists, or holds lists against each other, of which a third one may say otherwise: it is
   /// skipped where only some units were read. What other rules find in one list, they find in it among all.
   package let needsAllUnits: Bool
+  /// It judges each list for itself and all together: where only some units were read and it finds nothing in them, it is
+  /// skipped, not passed.
+  package let comparesUnits: Bool
   /// It judges the change since an earlier edition, so it is not applicable where there is none.
   package let needsEarlierEdition: Bool
   /// It judges the decisions of the office by what all other rules found, so it is asked last.
@@ -33,7 +36,8 @@ package struct Rule: Sendable {
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
     explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
-    needsAllUnits: Bool = false, needsEarlierEdition: Bool = false, judgesDecisions: Bool = false,
+needsAllUnits: Bool = false, comparesUnits: Bool = false, needsEarlierEdition: Bool = false,
+    judgesDecisions: Bool = false,
     concerns: @escaping @Sendable (AnalysisInput) -> Bool = { _ in true },
     check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
   ) {
@@ -46,6 +50,7 @@ package struct Rule: Sendable {
     self.needs = needs
     self.parts = parts
     self.needsAllUnits = needsAllUnits
+    self.comparesUnits = comparesUnits
     self.needsEarlierEdition = needsEarlierEdition
     self.judgesDecisions = judgesDecisions
     self.concerns = concerns

@@ -64,6 +64,15 @@ package enum RuleReference {
           en: "It needs the lists of all units; where only some are read (check --alone) it is skipped.")[
             language])
     }
+    if rule.comparesUnits {
+      lines.append(
+        BilingualText(
+          zh: "只读一部分单位时（check --alone），只能找出这些单位清单里的；没有找到的不算通过。",
+          en:
+            "Where only some units are read (check --alone) it finds what their lists show; finding nothing is not passing."
+        )[
+          language])
+    }
     if rule.needsEarlierEdition {
       lines.append(
         BilingualText(

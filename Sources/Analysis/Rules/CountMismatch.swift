@@ -31,7 +31,8 @@ extension Rule {
           + "number."),
       decides: BilingualText(
         zh: "报送单位核对；总数由编办核定。",
-        en: "The unit checks; the drafting office settles the totals."))
+        en: "The unit checks; the drafting office settles the totals.")),
+    comparesUnits: true
   ) { input, findings in
     for (index, submission) in input.catalogue.submissions.enumerated() {
       for declared in submission.declaredCounts where !submission.bears(out: declared) {

@@ -28,7 +28,7 @@ extension Rule {
           "Compare with the guidance catalogue, keep the code where it is right, and give every other power its own."
       ),
       decides: BilingualText(zh: "编办分配编码。", en: "The drafting office assigns codes.")),
-    parts: [.powers]
+    parts: [.powers], comparesUnits: true
   ) { input, findings in
     for (code, powers) in input.powersByRepeatedCode {
       findings.append(
