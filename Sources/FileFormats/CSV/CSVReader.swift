@@ -9,6 +9,8 @@ package enum CSVReader {
     package let text: String
     /// The physical line on which it begins, and its ordinal in the record.
     package let place: Place
+    /// Where it stands with its quotes. **Units:** bytes of the text in UTF-8.
+    let range: Range<Int>
   }
 
   /// The records of a file, empty lines left out.
@@ -18,7 +20,7 @@ package enum CSVReader {
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(FormatFault) -> [[Field]] {
     guard bytes.count <= limits.fileSize else { throw .tooLarge(limits.fileSize) }
-    let text = try decoded(bytes)
+    let text = try text(bytes).utf8
     guard text.contains(where: { !$0.isXMLSpace }) else { throw .empty }
     var scanner = CSVScanner(text, separator: separator(of: text), limits: limits)
     return try scanner.records()
@@ -45,10 +47,9 @@ package enum CSVReader {
     return TableDocument(blocks: [.table(Table(cells: cells, place: .line(1, column: 1)))])
   }
 
-  private static func decoded(_ bytes: [UInt8]) throws(FormatFault) -> [UInt8] {
-    let mark = TextEncoding.marked(bytes)
-    let body = bytes[(mark?.length ?? 0)...]
-    guard let text = mark.map({ $0.encoding.utf8(body) }) ?? TextEncoding.utf8Guessing(body) else {
+  /// The text of a file, in an encoding that it tells by a mark or that fits.
+  static func text(_ bytes: [UInt8]) throws(FormatFault) -> EncodedText {
+    guard let text = EncodedText(bytes) else {
       throw .damaged(
         detail: BilingualText(
           zh: "文字编码无法识别，请另存为 UTF-8 编码的 CSV", en: "The text is in no known encoding: save it as CSV in UTF-8"),
@@ -59,7 +60,7 @@ package enum CSVReader {
 
   /// The separator of the first line that one divides into three fields or more, as a header is; else the one that
   /// stands most often in the first lines, outside quotes; the comma where none does.
-  private static func separator(of text: [UInt8]) -> UInt8 {
+  static func separator(of text: [UInt8]) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
     func mostFrequent(_ counts: [Int]) -> Int {
       counts.indices.max { counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1) } ?? 0
@@ -132,9 +133,11 @@ private struct CSVScanner {
     var fields: [CSVReader.Field] = []
     while true {
       let place = Place.field(line: line, column: Int32(fields.count + 1))
+      let start = position
       let bytes = try field()
       guard bytes.count <= limits.textLength else { throw .tooMuchText(limits.textLength) }
-      fields.append(CSVReader.Field(text: String(decoding: bytes, as: UTF8.self), place: place))
+      let letters = String(decoding: bytes, as: UTF8.self)
+      fields.append(CSVReader.Field(text: letters, place: place, range: start..<position))
       guard position < text.count, text[position] == separator else { break }
       position += 1
       guard fields.count < limits.columns else { throw .tooManyColumns(limits.columns) }

@@ -15,8 +15,13 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Whether a spreadsheet would take a field for a formula.
+  static func isFormula(_ field: String) -> Bool {
+    field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+  }
+
   private mutating func append(_ field: String) {
-    let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let isFormula = Self.isFormula(field)
     let needsQuotes = field.utf8.contains { ",\"\n\r".utf8.contains($0) }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if isFormula { bytes.append(UInt8(ascii: "'")) }

@@ -71,17 +71,24 @@ package enum TextEncoding: Sendable, Hashable {
 
   /// Text in this encoding, for what is written as offices write it.
   ///
-  /// - Returns: nil for text that the encoding lacks, and for encodings in which nothing is written.
+  /// - Returns: nil for text that the encoding lacks.
   package func bytes(utf8: [UInt8]) -> [UInt8]? {
     switch self {
     case .utf8: utf8
-    case .gb18030: CharacterConverter(from: "UTF-8", to: "GB18030")?.converted(utf8)
-    default: nil
+    case .gb18030: Self.transcode(utf8, from: "UTF-8", to: "GB18030")
+    case .big5: Self.transcode(utf8, from: "UTF-8", to: "BIG5")
+    case .latin1: Self.transcode(utf8, from: "UTF-8", to: "CP1252")
+    case .utf16LittleEndian:
+      String(decoding: utf8, as: UTF8.self).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case .utf16BigEndian:
+      String(decoding: utf8, as: UTF8.self).utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     }
   }
 
-  private static func transcode(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-    CharacterConverter(from: name, to: "UTF-8")?.converted(bytes)
+  private static func transcode(
+    _ bytes: [UInt8], from source: String, to target: String = "UTF-8"
+  ) -> [UInt8]? {
+    CharacterConverter(from: source, to: target)?.converted(bytes)
   }
 }
 

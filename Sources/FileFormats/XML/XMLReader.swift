@@ -74,7 +74,8 @@ enum XMLDeclaration {
     return text
   }
 
-  private static func encoding(of bytes: [UInt8]) throws(FormatFault) -> TextEncoding {
+  /// - Throws: `.unsupported` for an encoding that is not read.
+  static func encoding(of bytes: [UInt8]) throws(FormatFault) -> TextEncoding {
     if let marked = TextEncoding.marked(bytes) { return marked.encoding }
     if bytes.starts(with: [0x3C, 0x00]) { return .utf16LittleEndian }
     if bytes.starts(with: [0x00, 0x3C]) { return .utf16BigEndian }
