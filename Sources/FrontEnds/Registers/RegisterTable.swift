@@ -100,6 +100,14 @@ struct RegisterTable<Column: RegisterColumn> {
     Quotation(cell.text, at: Origin(file: file, place: cell.place))
   }
 
+  /// The known headings of a register, by their columns; empty where it has no header.
+  static func columns(of document: TableDocument) -> [Int32: Column] {
+    for case .table(let table) in document.blocks {
+      if let header = header(of: table) { return header.columns }
+    }
+    return [:]
+  }
+
   /// The row with most known headings among the first thirty; two at least.
   private static func header(of table: Table) -> (row: Int32, columns: [Int32: Column])? {
     var rows: [Int32: [Int32: Column]] = [:]
@@ -151,7 +159,7 @@ struct RegisterRow<Column: RegisterColumn> {
     guard let index = columns.firstIndex(of: column) else { return nil }
     let cell = cells[index].text
     guard cell.value.utf8.count <= Self.longestNone else { return cell }
-    return nones.contains(where: NormalisedName(cell.value).text.isSpelled) ? nil : cell
+    return isNone(cell.value) ? nil : cell
   }
 
   /// **Units:** UTF-8 bytes, with blanks around it.
@@ -205,5 +213,7 @@ struct RegisterRow<Column: RegisterColumn> {
   }
 }
 
-/// What a cell says that has nothing to say.
+/// Whether a cell says that it has nothing to say.
+func isNone(_ text: String) -> Bool { nones.contains(where: NormalisedName(text).text.isSpelled) }
+
 private let nones = ["", "无", "/", "—", "——", "－", "-"]

@@ -1,0 +1,86 @@
+import Glibc
+
+extension FileSystem {
+  /// A file that is to be replaced.
+  struct Replaced {
+    let path: String
+    /// What stood in it when it was read.
+    let read: [UInt8]
+    let written: [UInt8]
+  }
+
+  /// Replaces files of a folder, all of them whole or none, with the permissions that they had.
+  ///
+  /// They are written beside their places first, then moved there one after the other.
+  /// - Throws: `MachineFault` where one of them is no plain file of the folder, may not be written, or was changed
+  ///   since it was read: then nothing is.
+  static func replace(_ files: [Replaced], inside folder: String) throws {
+    for file in files { try require(file, inside: folder) }
+    let staged = { (path: String) throws in
+      let (parent, name) = try OutputFolder.parts(of: path)
+      return "\(parent).\(name).staging"
+    }
+    do {
+      for file in files {
+        try remove(staged(file.path))
+        try write(file.written, to: staged(file.path))
+        try keepStatus(of: file.path, for: staged(file.path))
+      }
+      for file in files where rename(try staged(file.path), file.path) != 0 {
+        throw MachineFault(.move, file.path, errno: errno)
+      }
+    } catch {
+      for file in files { try? remove(staged(file.path)) }
+      throw error
+    }
+  }
+
+  private static func require(_ file: Replaced, inside folder: String) throws {
+    switch try kind(of: file.path) {
+    case .file: break
+    case .symbolicLink:
+      throw MachineFault(
+        zh: "不改 \(file.path)：它是符号链接；请改它指向的文件，或者换成文件本身。没有改动任何文件。",
+        en:
+          "will not change \(file.path): it is a symbolic link; put the file itself there. Nothing was changed"
+      )
+    default:
+      throw MachineFault(
+        zh: "不改 \(file.path)：它不是文件。没有改动任何文件。",
+        en: "will not change \(file.path): it is no file. Nothing was changed")
+    }
+    let parent = try absolute(OutputFolder.parts(of: file.path).parent)
+    guard (parent + "/").hasPrefix(try absolute(folder) + "/") else {
+      throw MachineFault(
+        zh: "不改 \(file.path)：它不在 \(folder) 里面。没有改动任何文件。",
+        en: "will not change \(file.path): it lies outside \(folder). Nothing was changed")
+    }
+    let mode = try status(of: file.path).st_mode
+    // The superuser may write everything, and is not to write what others have protected.
+    guard mode & 0o222 != 0, access(file.path, W_OK) == 0 else {
+      throw MachineFault(
+        zh: "不能改 \(file.path)：它是只读的；请先取消只读，或者加 --only 不改它。没有改动任何文件。",
+        en:
+          "cannot change \(file.path): it is read-only; make it writable, or leave it out by --only. Nothing was changed"
+      )
+    }
+    guard try read(file.path) == file.read else {
+      throw MachineFault(
+        zh: "\(file.path) 刚才被改动过；请重新运行。没有改动任何文件。",
+        en: "\(file.path) has been changed meanwhile: run again. Nothing was changed")
+    }
+  }
+
+  private static func status(of path: String) throws -> stat {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw MachineFault(.look, path, errno: errno) }
+    return status
+  }
+
+  /// Gives a file the permissions of another one, and its owner where the system lets us.
+  private static func keepStatus(of path: String, for file: String) throws {
+    let status = try status(of: path)
+    _ = chown(file, status.st_uid, status.st_gid)
+    guard chmod(file, status.st_mode & 0o7777) == 0 else { throw MachineFault(.write, file, errno: errno) }
+  }
+}

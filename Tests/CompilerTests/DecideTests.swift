@@ -1,0 +1,124 @@
+import Diagnostics
+import FileFormats
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Compiler
+
+/// Entering decisions in the register.
+@Suite struct DecideTests {
+  private static let register = "registers/decisions.csv"
+  private static let header = "规则,单位,对象,决定,决定机关,文号,日期,失效日期,文本指纹"
+
+  private func fingerprint(_ rule: String, in edition: FixableEdition) async throws -> String {
+    let judged = try await edition.compile().judgement.findings.first { $0.rule.name == rule }
+    return try #require(judged?.fingerprint)
+  }
+
+  private func enter(
+    _ fingerprint: String, in edition: FixableEdition, verdict: String = "维持现有写法", body: String = "市委编办",
+    date: String? = nil, until: String = "2023-12-31"
+  ) async throws -> String {
+    try await edition.compile().enter(
+      NewDecision(
+        fingerprint: fingerprint, verdict: verdict, body: body, documentNumber: "三编办〔2022〕5号",
+        date: date.flatMap { CalendarDate($0) }, expiryDate: CalendarDate(until)!)
+    ).zh
+  }
+
+  /// What is said where a decision is refused; empty where it is not.
+  private func refusal(
+    _ fingerprint: String, in edition: FixableEdition, body: String = "市委编办", date: String? = nil,
+    until: String = "2023-12-31"
+  ) async throws -> String {
+    let before = edition.read(Self.register)
+    do {
+      _ = try await enter(fingerprint, in: edition, body: body, date: date, until: until)
+      return ""
+    } catch let fault as MachineFault {
+      #expect(edition.read(Self.register) == before)
+      return fault.message.zh
+    }
+  }
+
+  @Test func `the first decision makes the register, and closes its finding`() async throws {
+    let edition = FixableEdition()
+    let digits = try await fingerprint("informal-unit-name", in: edition)
+    let told = try await enter(String(digits.prefix(6)), in: edition)
+    #expect(told.hasPrefix("已在 registers/decisions.csv 登记：三编办〔2022〕5号 关闭疑点 \(digits.prefix(8))“单位名称不规范”"))
+    let judged = try await edition.compile().judgement.findings.first { $0.fingerprint == digits }
+    #expect(judged?.closedBy == "三编办〔2022〕5号")
+    let lines = edition.read(Self.register).split(separator: "\n")
+    #expect(lines.first == "\u{FEFF}\(Self.header)")
+    let subject = judged?.finding.subject ?? ""
+    #expect(
+      lines.last
+        == "informal-unit-name,市水务局,\(subject),维持现有写法,市委编办,三编办〔2022〕5号,2022-09-30,2023-12-31,\(digits)")
+  }
+
+  @Test func `a row goes behind the others, in the columns, the encoding and the line ends of the file`()
+    async throws
+  {
+    let text =
+      "编号;文本指纹;失效日期;日期;文号;决定机关;规则;对象\r\n1;0123456789abcdef;2023-01-01;2022-01-01;1号;编办;multiple-leads;某事"
+    let bytes = try #require(TextEncoding.gb18030.bytes(utf8: Array(text.utf8)))
+    let edition = FixableEdition()
+    edition.folder.write(bytes, to: "e/" + Self.register)
+    let digits = try await fingerprint("informal-unit-name", in: edition)
+    _ = try await enter(digits, in: edition, verdict: "维持")
+    let written = try FileSystem.read("\(edition.path)/\(Self.register)")
+    let judged = try await edition.compile().judgement.findings.first { $0.fingerprint == digits }
+    let row =
+      "\r\n;\(digits);2023-12-31;2022-09-30;三编办〔2022〕5号;市委编办;informal-unit-name;\(judged?.finding.subject ?? "")\r\n"
+    #expect(written == bytes + (TextEncoding.gb18030.bytes(utf8: Array(row.utf8)) ?? []))
+    #expect(judged?.closedBy == "三编办〔2022〕5号")
+  }
+
+  @Test func `an unknown, an ambiguous, a closed and an unclosable finding are refused with what to do`()
+    async throws
+  {
+    let edition = FixableEdition(["submissions/市住建局/清单.xml": "<submission"])
+    #expect(try await refusal("ffffffffffffffff", in: edition).contains("没有指纹以“ffffffffffffffff”开头的疑点"))
+    #expect(try await refusal("f", in: edition).contains("四位以上"))
+    let form = try await fingerprint("unreadable-file", in: edition)
+    #expect(try await refusal(form, in: edition).contains("格式问题要由报送单位改正文件"))
+    let digits = try await fingerprint("informal-unit-name", in: edition)
+    _ = try await enter(digits, in: edition)
+    #expect(try await refusal(digits, in: edition).contains("已经由 三编办〔2022〕5号 裁定"))
+  }
+
+  @Test func `a decision that would not close the finding on the edition's day is refused`() async throws {
+    let edition = FixableEdition()
+    let digits = try await fingerprint("informal-unit-name", in: edition)
+    #expect(
+      try await refusal(digits, in: edition, until: "2022-09-29").contains(
+        "失效日期 2022-09-29 早于判断日期 2022-09-30"))
+    #expect(
+      try await refusal(digits, in: edition, date: "2022-10-01").contains("改 edition.xml 的 asOf，或者加 --as-of"))
+    #expect(try await refusal(digits, in: edition, body: "无").contains("--body 没有写明内容"))
+    #expect(try await refusal(digits, in: edition, date: "2022-09-30", until: "2022-09-30").isEmpty)
+  }
+
+  @Test func `a register that cannot take a row is left, and the row is given to be copied`() async throws {
+    let edition = FixableEdition([Self.register: "规则,单位\nmultiple-leads,市水务局\n"])
+    let digits = try await fingerprint("informal-unit-name", in: edition)
+    let told = try await refusal(digits, in: edition)
+    #expect(told.contains("请自己在其中加一行") && told.contains("\n  文本指纹：\(digits)"))
+  }
+
+  @Test func `a subject that a spreadsheet would take for a formula is kept as a text, and still fits`()
+    async throws
+  {
+    let list = """
+      <submission xmlns="urn:qingdan:submission:1" unit="市住建局"><duties none="true"/><boundaries none="true"/>
+      <oversight none="true"/><services none="true"/><powers>
+      <power code="460101012000" category="行政许可" name="=取水许可"/></powers></submission>
+      """
+    let edition = FixableEdition(["submissions/市住建局/清单.xml": list])
+    let digits = try await fingerprint("missing-legal-basis", in: edition)
+    _ = try await enter(digits, in: edition)
+    let judged = try await edition.compile().judgement.findings.first { $0.fingerprint == digits }
+    #expect(judged?.finding.subject.hasPrefix("=") == true && judged?.closedBy != nil)
+  }
+}
