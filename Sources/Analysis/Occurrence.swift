@@ -9,10 +9,15 @@ package struct Occurrence: Sendable {
   package let item: String?
   /// Where the quoted piece begins in the text of its place, where that was looked for. **Units:** code points.
   package let offset: Int?
+  /// What a rule offers to write there instead says the same, so that nobody need decide.
+  package let isPlain: Bool
 
-  package init(_ quotation: Quotation, unit: String?, item: String?, offset: Int? = nil) {
+  package init(
+    _ quotation: Quotation, unit: String?, item: String?, offset: Int? = nil, isPlain: Bool = false
+  ) {
     self.quotation = quotation
     self.offset = offset
+    self.isPlain = isPlain
     self.unit = unit
     self.item = item
   }
@@ -50,7 +55,7 @@ extension Finding.Fix {
   static func renaming(of place: Occurrence, to name: String) -> Finding.Fix {
     Finding.Fix(
       BilingualText(zh: "改为“\(name)”", en: "write \(name)"), replace: place.quotation.text, with: name,
-      at: place.quotation.origin, offset: place.offset)
+      at: place.quotation.origin, offset: place.offset, isSafe: place.isPlain)
   }
 }
 

@@ -36,7 +36,7 @@ package struct Rule: Sendable {
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
     explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
-needsAllUnits: Bool = false, comparesUnits: Bool = false, needsEarlierEdition: Bool = false,
+    needsAllUnits: Bool = false, comparesUnits: Bool = false, needsEarlierEdition: Bool = false,
     judgesDecisions: Bool = false,
     concerns: @escaping @Sendable (AnalysisInput) -> Bool = { _ in true },
     check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void

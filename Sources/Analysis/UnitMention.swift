@@ -50,9 +50,13 @@ package struct UnitMention: Sendable {
   package let standing: Standing
   /// Where the name begins in its cell; only looked for where another one may be meant. **Units:** code points.
   package var offset: Int?
+  /// The name can only mean one body, and says nothing beside, so that the registered name can take its place.
+  package var isPlain = false
 
   /// The place in a finding.
-  package var occurrence: Occurrence { Occurrence(name.quotation, unit: unit, item: item, offset: offset) }
+  package var occurrence: Occurrence {
+    Occurrence(name.quotation, unit: unit, item: item, offset: offset, isPlain: isPlain)
+  }
 }
 
 extension Catalogue {
@@ -69,7 +73,8 @@ extension Catalogue {
       for boundary in submission.boundaries {
         for party in boundary.parties where !party.isNamedByDivision {
           let leads = party.role == .lead && party.roleEvidence == .stated
-          reader.read(party.unit, as: leads ? .lead : .party, item: boundary.matter.value)
+          reader.read(
+            party.unit, from: party.offset, as: leads ? .lead : .party, item: boundary.matter.value)
         }
       }
       for power in submission.powers {
@@ -150,12 +155,13 @@ private struct UnitMentionReader {
 
   /// Reads the name by which a file calls its unit where that is an old one; what another unit's means is told with the
   /// file.
-  mutating func readSender(_ name: Located<String>) {
+  mutating func readSender(_ stated: StatedUnit) {
+    let name = stated.name
     guard let lister, case .former(let successors) = standing(of: name.value), successors.contains(lister)
     else {
       return
     }
-    read(name, as: .sender, item: name.value)
+    read(name, from: stated.offset, as: .sender, item: name.value)
   }
 
   /// Reads who exercises a power and who decides.
@@ -167,7 +173,10 @@ private struct UnitMentionReader {
     }
   }
 
-  mutating func read(_ cell: Located<String>, as use: UnitMention.Use, item: String) {
+  /// - Parameter start: where the text begins in that of its place; nil where that is not known.
+  mutating func read(
+    _ cell: Located<String>, from start: Int? = 0, as use: UnitMention.Use, item: String
+  ) {
     let isBody = use == .implementingBody || use == .decidingBody
     let whole = cell.value.trimmingBlanks()
     let isKnown = isKnown(whole)
@@ -186,19 +195,42 @@ private struct UnitMentionReader {
       mentions.append(
         UnitMention(
           use: use, name: Located(name, at: cell.origin), unit: unit, item: item, standing: standing,
-          offset: standing.hasOtherName ? Self.offset(ofLast: names[...index], in: cell.value) : nil))
+          offset: standing.hasOtherName ? offset(ofLast: names[...index], in: cell.value, from: start) : nil,
+          isPlain: standing.hasOtherName && isPlain(name)))
     }
   }
 
+  /// Whether a name stands for a body of the register by what it is called alone, and for one that the lister's own
+  /// territory has; what a statute calls a body of every level, and words in brackets, say more than a name.
+  private func isPlain(_ name: String) -> Bool {
+    guard let lister, !name.unicodeScalars.contains(where: "（(〔[【".unicodeScalars.contains) else {
+      return false
+    }
+    switch units.resolve(name, on: edition.asOf) {
+    case .informal(let id): return isNear(id, to: lister, named: name)
+    case .former(let successors):
+      return successors.count == 1 && isNear(successors[0], to: lister, named: name)
+    case .registered, .ambiguous, .unknown: return false
+    }
+  }
+
+  /// Whether a body acts where a unit does, or is named with its district.
+  private func isNear(_ id: UnitID, to lister: UnitID, named name: String) -> Bool {
+    let territory = units[id].territory(in: edition.jurisdiction)
+    if territory == units[lister].territory(in: edition.jurisdiction) { return true }
+    return territory.map { $0.town == nil && name.contains($0.district) } ?? false
+  }
+
   /// Where the last of some names begins in the cell that gives them in this order.
-  private static func offset(ofLast names: ArraySlice<String>, in cell: String) -> Int? {
+  private func offset(ofLast names: ArraySlice<String>, in cell: String, from start: Int?) -> Int? {
+    guard let begin = start else { return nil }
     let letters = cell.unicodeScalars
     var (rest, start) = (letters[...], letters.endIndex)
     for name in names {
       guard let range = rest.firstRange(of: name.unicodeScalars) else { return nil }
       (rest, start) = (rest[range.upperBound...], range.lowerBound)
     }
-    return letters.distance(from: letters.startIndex, to: start)
+    return begin + letters.distance(from: letters.startIndex, to: start)
   }
 
   /// Both units of 市水务局和市住建局; a name that means something as it is stays whole.

@@ -23,6 +23,14 @@ extension Compilation {
       request: request, input: input, judgement: judgement.keeping(judgement.findings.filter(concerns)),
       comparison: comparison, durations: durations, sources: sources, index: index)
   }
+
+  /// Whether a file belongs to what is asked for by some names; every one does where there are none.
+  func fileSelection(_ names: [String]) throws -> (FileID) -> Bool {
+    let selections = try names.map { try Selection($0, in: [catalogue], root: request.edition) }
+    return { [catalogue] file in
+      selections.isEmpty || selections.contains { $0.includes(file, of: catalogue) }
+    }
+  }
 }
 
 /// A unit or a file that a report is narrowed to.
@@ -72,6 +80,18 @@ enum Selection {
           catalogue.files[$0].isOwn && isMeant(catalogue.files[$0].path)
         }
       }.map { FileID($0) })
+  }
+
+  /// Whether a file is one of those, or the unit sent it.
+  func includes(_ file: FileID, of catalogue: Catalogue) -> Bool {
+    switch self {
+    case .files(let files): return files.contains(file)
+    case .unit(let shortName):
+      guard let folder = catalogue.files[Int(file.index)].unitFolder else { return false }
+      return catalogue.submissions.contains { submission in
+        catalogue.shortName(of: submission) == shortName && submission.folders.contains { $0[...] == folder }
+      }
+    }
   }
 
   func concerns(_ finding: Finding) -> Bool {

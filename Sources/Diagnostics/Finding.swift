@@ -31,7 +31,7 @@ package struct Finding: Sendable {
     }
   }
 
-  /// A safe mending: this text of the source instead of the quoted one.
+  /// A mending: this text of the source instead of the quoted one.
   package struct Fix: Sendable, Hashable {
     package let message: BilingualText
     package let origin: Origin
@@ -41,16 +41,19 @@ package struct Finding: Sendable {
     ///
     /// **Units:** code points.
     package let offset: Int?
+    /// It changes only how something is written, not what is said, so that nobody need decide; else it is a suggestion.
+    package let isSafe: Bool
 
     package init(
       _ message: BilingualText, replace replaced: String, with replacement: String, at origin: Origin,
-      offset: Int?
+      offset: Int?, isSafe: Bool = false
     ) {
       self.message = message.onOneLine
       self.origin = origin
       self.offset = offset
       self.replaced = replaced
       self.replacement = replacement
+      self.isSafe = isSafe
     }
   }
 

@@ -111,10 +111,16 @@ package struct CitationDefect: Sendable, Hashable {
   package let excerpt: String
   /// What should stand instead, where that is certain.
   package let replacement: String?
+  /// With the replacement the text cites the very same.
+  package let keepsCitations: Bool
 
-  package init(_ kind: Kind, excerpt: String, replacement: String? = nil) {
+  package init(_ kind: Kind, excerpt: String, replacement: String? = nil, keepsCitations: Bool = false) {
     self.kind = kind
     self.excerpt = excerpt
     self.replacement = replacement
+    self.keepsCitations = keepsCitations
   }
+
+  /// The same, whatever the text around it cites.
+  package var alone: CitationDefect { CitationDefect(kind, excerpt: excerpt, replacement: replacement) }
 }

@@ -60,6 +60,10 @@ package struct DutyBoundary: Sendable {
 package struct BoundaryParty: Sendable {
   /// The unit's name as written.
   package var unit: Located<String>
+  /// Where the name begins in the text of its place, which may name several; nil where that is not known.
+  ///
+  /// **Units:** code points.
+  package var offset: Int?
   package var role: BoundaryRole?
   /// How plainly the entry gives the role.
   package var roleEvidence = RoleEvidence.stated
@@ -70,8 +74,11 @@ package struct BoundaryParty: Sendable {
   /// Whether only the text of the division names the unit, and not the cell of the units concerned.
   package var isNamedByDivision = false
 
-  package init(unit: Located<String>, role: BoundaryRole? = nil, share: Located<String>? = nil) {
+  package init(
+    unit: Located<String>, offset: Int? = 0, role: BoundaryRole? = nil, share: Located<String>? = nil
+  ) {
     self.unit = unit
+    self.offset = offset
     self.role = role
     self.share = share
   }

@@ -1,5 +1,19 @@
 import Diagnostics
 
+/// A name by which a file says whose list it is (填报单位).
+package struct StatedUnit: Sendable {
+  package let name: Located<String>
+  /// Where the name begins in the text of its place, which may say more. **Units:** code points.
+  package let offset: Int
+
+  package init(_ name: Located<String>, offset: Int = 0) {
+    self.name = name
+    self.offset = offset
+  }
+
+  package var value: String { name.value }
+}
+
 /// Everything that one unit sent in (报送), over all its files.
 package struct Submission: Sendable {
   /// The name of the folder below `submissions/`; the first one, where several are the unit's.
@@ -9,7 +23,7 @@ package struct Submission: Sendable {
   /// The unit that the folder names; nil where the register knows none.
   package var unit: UnitID?
   /// Names by which the files themselves say whose list they are: 填报单位：…, a title, the attribute `unit`.
-  package var statedUnits: [Located<String>]
+  package var statedUnits: [StatedUnit]
   /// Every giving of a part, by each file that gives it.
   package var parts: [PartOccurrence]
   package var duties: [Duty]

@@ -120,6 +120,7 @@ extension JSONText {
       json.member("location") { $0.location(Quotation(fix.replaced, at: fix.origin), in: catalogue) }
       json.member("offset") { $0.number(fix.offset) }
       json.member("replacement") { $0.string(fix.replacement) }
+      json.member("safe") { $0.boolean(fix.isSafe) }
     }
   }
 

@@ -66,22 +66,55 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Warnings, too, make the exit status 1.")
   var strict = false
 
+  @Flag(
+    help: """
+      Mend in the XML and CSV files what can be mended without anybody to decide, then check again and report what is left.
+      """)
+  var fix = false
+
+  @Flag(help: "With --fix: print what would be mended as a diff, and write nothing.")
+  var diff = false
+
   @Flag(help: "Tell on standard error how long reading and judging took.")
   var timings = false
 
   func validate() throws {
     if alone, only.isEmpty { throw ValidationError("--alone goes with --only: name the unit or the file.") }
+    if diff, !fix { throw ValidationError("--diff says what --fix would do: give both.") }
+    if diff, formats.contains(where: { $0.file == nil }) {
+      throw ValidationError(
+        "With --diff the diff goes to standard output: name a file for the report, --format text=FILE.")
+    }
   }
 
   func run() async throws {
-    let targets = formats.isEmpty ? [ReportTarget(format: TextReport())] : formats
+    let targets = formats.isEmpty && !diff ? [ReportTarget(format: TextReport())] : formats
     try ReportTarget.require(targets)
-    let compilation = try await edition.compile(against: against, alone: alone ? only : nil).only(only)
+    let whole = try await compiled()
+    let compilation = try await (fix ? mended(whole) : whole).only(only)
     if timings { StandardError.write(compilation.durations.remark[language ?? .ofEnvironment]) }
     try compilation.report(to: targets, language: language ?? .ofEnvironment, templates: templates)
     let judgement = compilation.judgement
     let isFaulty = judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0)
     Self.leave(with: isFaulty ? ExitCode(1) : .success)
+  }
+
+  /// Mends what can be mended, or prints how.
+  ///
+  /// - Returns: the edition as it is now.
+  private func mended(_ compilation: Compilation) async throws -> Compilation {
+    let plan = try compilation.fixPlan(only: only)
+    if diff {
+      try compilation.printDiff(of: plan)
+    } else {
+      try compilation.apply(plan)
+    }
+    StandardError.write(plan.remark(isDone: !diff)[language ?? .ofEnvironment])
+    return diff || plan.isEmpty ? compilation : try await compiled()
+  }
+
+  private func compiled() async throws -> Compilation {
+    try await edition.compile(against: against, alone: alone ? only : nil)
   }
 }
 

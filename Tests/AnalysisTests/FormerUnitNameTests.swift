@@ -22,6 +22,16 @@ import Testing
     #expect(findings.first?.related.map(\.fix?.offset) == [0])
   }
 
+  @Test func `the fix is safe where the name alone stands for a body of the lister's own territory`() {
+    func isSafe(_ name: String, in unit: Int = SmallMatter.water) -> Bool? {
+      Rule.formerUnitName.findings(among: (unit, [SmallEdition.boundary("甲", name)])).first?.fix?.isSafe
+    }
+    #expect(isSafe("三亚市水利局") == true && isSafe("市水利局") == true)
+    // A district may have a body of that name of its own.
+    #expect(isSafe("水利局", in: SmallMatter.districtHousing) == false)
+    #expect(isSafe("市水利局（水政科）") != true)
+  }
+
   @Test func `with several successors there is no fix`() {
     let findings = Rule.formerUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", "市国土局")] }
     #expect(findings.map(\.fix) == [nil])
@@ -29,9 +39,9 @@ import Testing
   }
 
   @Test func `a file that calls its unit by a former name is told`() {
-    let findings = Rule.formerUnitName.findings { $0.statedUnits = [Located("三亚市水利局")] }
+    let findings = Rule.formerUnitName.findings { $0.statedUnits = [StatedUnit(Located("三亚市水利局"))] }
     #expect(findings.map(\.fix?.replacement) == ["市水务局"])
-    #expect(Rule.formerUnitName.findings { $0.statedUnits = [Located("三亚市水务局")] }.isEmpty)
+    #expect(Rule.formerUnitName.findings { $0.statedUnits = [StatedUnit(Located("三亚市水务局"))] }.isEmpty)
   }
 
   @Test func `a name in use is none`() {

@@ -17,6 +17,17 @@ import Testing
     #expect(informal(name).first != .some(nil))
   }
 
+  @Test
+  func `the fix is safe for a short name, and a suggestion for what statutes call bodies of every level`() {
+    func isSafe(_ name: String) -> Bool? {
+      Rule.informalUnitName.findings { $0.boundaries = [SmallEdition.boundary("甲", name)] }.first?.fix?.isSafe
+    }
+    #expect(isSafe("水务局") == true)
+    for name in ["公安机关", "县级以上地方人民政府水务主管部门", "市水务局（原水利局）"] {
+      #expect(isSafe(name) == false, "\(name)")
+    }
+  }
+
   @Test func `a generic name that may mean anybody has none`() {
     #expect(informal("民用航空主管部门") == [nil])
   }

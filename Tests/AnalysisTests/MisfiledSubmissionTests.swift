@@ -7,12 +7,12 @@ import Testing
 
 @Suite struct MisfiledSubmissionTests {
   @Test func `a file that says another unit is told`() {
-    let findings = Rule.misfiledSubmission.findings { $0.statedUnits = [Located("市住建局")] }
+    let findings = Rule.misfiledSubmission.findings { $0.statedUnits = [StatedUnit(Located("市住建局"))] }
     #expect(findings.map(\.message.zh) == ["文件放在“市水务局”，里面写的单位却是“市住建局”。"])
   }
 
   @Test func `a file that says its unit with a wrong character is told`() {
-    let findings = Rule.misfiledSubmission.findings { $0.statedUnits = [Located("市水物局")] }
+    let findings = Rule.misfiledSubmission.findings { $0.statedUnits = [StatedUnit(Located("市水物局"))] }
     #expect(findings.map(\.message.zh) == ["文件放在“市水务局”，里面写的单位“市水物局”不在单位名录中。"])
   }
 
@@ -24,6 +24,6 @@ import Testing
 
   @Test(arguments: ["三亚市水务局", "水务局", "三亚市水利局", "三亚市人民政府"])
   func `a file that says its unit in other words, or something else, is none`(name: String) {
-    #expect(Rule.misfiledSubmission.findings { $0.statedUnits = [Located(name)] }.isEmpty)
+    #expect(Rule.misfiledSubmission.findings { $0.statedUnits = [StatedUnit(Located(name))] }.isEmpty)
   }
 }

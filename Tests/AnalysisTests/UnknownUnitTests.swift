@@ -105,7 +105,9 @@ import Testing
   }
 
   @Test func `a folder of no unit whose files say whose they are is told of them`() {
-    let submission = SmallEdition.submission("水务", unit: nil) { $0.statedUnits = [Located("市水务局")] }
+    let submission = SmallEdition.submission("水务", unit: nil) {
+      $0.statedUnits = [StatedUnit(Located("市水务局"))]
+    }
     #expect(Rule.unknownUnit.findings(in: SmallEdition.catalogue([submission])).isEmpty)
     #expect(
       Rule.misfiledSubmission.findings(in: SmallEdition.catalogue([submission])).map(\.message.zh) == [

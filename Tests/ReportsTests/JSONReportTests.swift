@@ -35,11 +35,12 @@ import Testing
           + #""units":["市水务局"],"subject":"取水许可","location":{"file":"submissions/市水务局/清单.xlsx","part":"权力","#
           + #""cell":"AB3","line":null,"column":null,"quote":"取\t\"水\""},"related":[{"message":{"zh":"第1处","#)
     )
-    #expect(report.contains(#""offset":null,"replacement":"丁"}},{"message":"#))
+    #expect(report.contains(#""offset":null,"replacement":"丁","safe":false}},{"message":"#))
     #expect(report.contains(#""quote":"乙"},"fix":null}"#))
     #expect(report.contains(#""witness":null,"help":{"zh":"改。","en":"Mend it."},"fix":{"message":"#))
     #expect(
       report.hasSuffix(
-        #""offset":0,"replacement":"丙"},"fingerprint":"0123456789abcdef","closedBy":null}]}"# + "\n"))
+        #""offset":0,"replacement":"丙","safe":false},"fingerprint":"0123456789abcdef","closedBy":null}]}"#
+          + "\n"))
   }
 }

@@ -49,7 +49,7 @@ extension Rule {
           cause.defect.replacement.map { replacement in
             Finding.Fix(
               BilingualText(zh: "改为“\(replacement)”", en: "write \(replacement)"), replace: excerpt,
-              with: replacement, at: place.quotation.origin, offset: place.offset)
+              with: replacement, at: place.quotation.origin, offset: place.offset, isSafe: place.isPlain)
           }
         })
     }
@@ -82,10 +82,10 @@ extension AnalysisInput {
         let quoted = defect.excerpt.isEmpty ? basis.text.value : defect.excerpt
         return offsets.map { offset in
           CitationFault(
-            cause: CitationFault.Cause(submission: listed.submission, defect: certain),
+            cause: CitationFault.Cause(submission: listed.submission, defect: certain.alone),
             occurrence: Occurrence(
               Quotation(quoted, at: basis.text.origin), unit: listed.unit, item: listed.item,
-              offset: offset.map { $0 + basis.offset }))
+              offset: offset.map { $0 + basis.offset }, isPlain: certain.keepsCitations))
         }
       }
     }
@@ -100,7 +100,8 @@ extension LegalBasis {
       guard let title = citation.title, let full = CitationDefect.fullTitle(of: title, among: titles),
         text.value.holds("《\(title)》")
       else { return nil }
-      return CitationDefect(.shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》")
+      return CitationDefect(
+        .shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》", keepsCitations: true)
     }
   }
 }
@@ -111,7 +112,8 @@ extension CitationDefect {
     guard kind == .missingTitleMarks || kind == .dividedTitle, let replacement, replacement.begins(with: "《"),
       let full = Self.fullTitle(of: String(replacement.dropFirst().dropLast()), among: titles)
     else { return self }
-    return CitationDefect(kind, excerpt: excerpt, replacement: "《\(full)》")
+    return CitationDefect(
+      kind, excerpt: excerpt, replacement: "《\(full)》", keepsCitations: keepsCitations)
   }
 
   /// The title with 中华人民共和国 before it, where only so it is registered.

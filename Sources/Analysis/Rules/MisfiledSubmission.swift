@@ -36,7 +36,7 @@ extension Rule {
   ) { input, findings in
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
-      for stated in submission.statedUnits where input.isMiswritten(stated.value) {
+      for stated in submission.statedUnits.map(\.name) where input.isMiswritten(stated.value) {
         let folder = input.catalogue.folder(of: stated.origin.file, of: submission)
         findings.append(
           Finding(
@@ -51,7 +51,9 @@ extension Rule {
               zh: "写错的改正单位名称；放错的移到正确的文件夹。",
               en: "Mend the name in the file, or move the file to the right folder.")))
       }
-      let stated = submission.statedUnits.filter { input.isOfOtherUnit($0.value, than: submission) }
+      let stated = submission.statedUnits.map(\.name).filter {
+        input.isOfOtherUnit($0.value, than: submission)
+      }
       let told = submission.irregularities.filter { $0.kind == .statesOtherUnit }.map(\.quotation)
       let quotations = Set(stated.map(\.quotation) + told).sorted { $0.origin < $1.origin }
       for (file, places) in quotations.grouped(by: \.origin.file) {

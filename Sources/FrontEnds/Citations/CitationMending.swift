@@ -6,7 +6,8 @@ extension CitationDefect {
   /// - Parameters:
   ///   - text: what the defect was told of.
   ///   - kinds: all defects of the text.
-  func proven(in text: String, besides kinds: [Kind]) -> CitationDefect {
+  ///   - citations: what the text cites.
+  func proven(in text: String, besides kinds: [Kind], citing citations: [Citation]) -> CitationDefect {
     guard let replacement else { return self }
     let unproven = CitationDefect(kind, excerpt: excerpt)
     guard text.utf8.count <= Self.longestProof, kinds.count <= Self.mostProofs,
@@ -16,11 +17,13 @@ extension CitationDefect {
     var rest = kinds
     rest.remove(at: own)
     let mended = text[..<place.lowerBound] + replacement + text[place.upperBound...]
-    for defect in CitationParser.read(String(mended)).defects {
+    let reader = CitationParser.read(String(mended))
+    for defect in reader.defects {
       guard let same = rest.firstIndex(of: defect.kind) else { return unproven }
       rest.remove(at: same)
     }
-    return self
+    return CitationDefect(
+      kind, excerpt: excerpt, replacement: replacement, keepsCitations: reader.citations == citations)
   }
 
   /// **Units:** bytes. Real bases are shorter; hostile ones are not read again for each of their defects.

@@ -13,7 +13,9 @@ package enum CitationParser {
     let kinds = reader.defects.map(\.kind)
     return LegalBasis(
       text: text, offset: offset, citations: reader.citations,
-      defects: reader.defects.map { $0.proven(in: text.value, besides: kinds) })
+      defects: reader.defects.map { defect in
+        defect.proven(in: text.value, besides: kinds, citing: reader.citations)
+      })
   }
 
   /// Reads a basis without proving the mendings that it offers.

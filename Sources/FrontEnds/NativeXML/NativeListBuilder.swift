@@ -55,7 +55,7 @@ struct NativeListBuilder {
 
   private mutating func beginList(_ fields: NativeFields) {
     if let unit = fields["unit"] {
-      list.submission.statedUnits.append(unit)
+      list.submission.statedUnits.append(StatedUnit(unit))
     } else {
       tell(.missingAttribute("unit"), at: Quotation("", at: fields.origin))
     }

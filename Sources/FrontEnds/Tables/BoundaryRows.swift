@@ -58,7 +58,9 @@ extension ListReader {
       let share = take(shares)
       let role = role(of: cell, fields) ?? role(beside: area, among: fields[.role])
       for party in PartyList.read(take(cell)) {
-        entry.parties.append(BoundaryParty(unit: party.unit, role: role ?? party.role, share: share))
+        entry.parties.append(
+          BoundaryParty(
+            unit: party.unit, offset: party.offset, role: role ?? party.role, share: share))
       }
       undivided.removeAll(where: shares.contains)
     }
@@ -162,6 +164,8 @@ extension ListReader {
 enum PartyList {
   struct Party {
     let unit: Located<String>
+    /// Where the name begins in the text. **Units:** code points.
+    let offset: Int
     let role: BoundaryRole?
   }
 
@@ -188,7 +192,10 @@ enum PartyList {
       }
       name = trimmed(name)
       guard !name.isEmpty, !FormText.isNone(String(name)) else { return nil }
-      return Party(unit: Located(String(name), at: text.origin), role: own)
+      let letters = text.value.unicodeScalars
+      return Party(
+        unit: Located(String(name), at: text.origin),
+        offset: letters.distance(from: letters.startIndex, to: name.startIndex), role: own)
     }
   }
 

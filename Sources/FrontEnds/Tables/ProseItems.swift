@@ -68,10 +68,15 @@ extension ListReader {
       case .example: entry.example = value
       case .note: entry.note = value
       case .parties:
-        entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, role: $0.role) }
-      case .leading: entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, role: .lead) }
+        entry.parties += PartyList.read(value).map {
+          BoundaryParty(unit: $0.unit, offset: nil, role: $0.role)
+        }
+      case .leading:
+        entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, offset: nil, role: .lead) }
       case .assisting:
-        entry.parties += PartyList.read(value).map { BoundaryParty(unit: $0.unit, role: .assist) }
+        entry.parties += PartyList.read(value).map {
+          BoundaryParty(unit: $0.unit, offset: nil, role: .assist)
+        }
       default: append(value, to: &entry.division)
       }
     } else {
@@ -87,7 +92,7 @@ extension ListReader {
       ) {
         entry.parties[known].share = share
       } else {
-        entry.parties.append(BoundaryParty(unit: unit.unit, role: unit.role, share: share))
+        entry.parties.append(BoundaryParty(unit: unit.unit, offset: nil, role: unit.role, share: share))
       }
     }
   }

@@ -57,7 +57,7 @@ extension ListReader {
       let isAnswered = next.map { !SignatureRow.isLabel($0.value) } ?? false
       let label = page.grid.cells[cell].text
       if let next, isAnswered, FormText.statedUnit(in: label + "：")?.isEmpty == true {
-        list.submission.statedUnits.append(next)
+        list.submission.statedUnits.append(StatedUnit(next))
       }
       pass(cell)
     }

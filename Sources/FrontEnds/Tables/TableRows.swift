@@ -376,9 +376,13 @@ extension ListReader {
     if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
     guard let unit = FormText.statedUnit(in: text.value) else { return }
     if !unit.isEmpty {
-      list.submission.statedUnits.append(Located(String(unit), at: text.origin))
+      let letters = text.value.unicodeScalars
+      list.submission.statedUnits.append(
+        StatedUnit(
+          Located(String(unit), at: text.origin),
+          offset: letters.distance(from: letters.startIndex, to: unit.startIndex)))
     } else if let next, !FormText.isFurniture(next.value), !FormText.isNone(next.value) {
-      list.submission.statedUnits.append(next)
+      list.submission.statedUnits.append(StatedUnit(next))
     }
   }
 }
