@@ -29,10 +29,10 @@ extension Rule {
           "decided anew: another row with its document number, last day and fingerprint; the old row may stay"
       ),
       mend: BilingualText(
-        zh: "看疑点现在的写法：能改正的改正清单；仍然维持的，由决定机关重新裁定，在 registers/decisions.csv 登记。",
+        zh: "看疑点现在的写法：能改正的改正清单；仍然维持的，由决定机关重新裁定，用 qingdan decide 登记。",
         en:
           "Look at the finding as it stands: mend the list; or, if it is to stay so, have the body decide anew and enter that "
-          + "in registers/decisions.csv."),
+          + "with qingdan decide."),
       decides: BilingualText(
         zh: "原决定机关。", en: "The body that decided.")),
     needsAllUnits: true, judgesDecisions: true
@@ -76,8 +76,8 @@ extension DecisionAccount {
   fileprivate var renewal: BilingualText {
     let body = decision.body.value
     return BilingualText(
-      zh: "能改正的改正清单；仍然维持的，由\(body)重新裁定，在 registers/decisions.csv 登记新的一行。",
-      en: "Mend the list; or have \(body) decide anew, and enter the new row in registers/decisions.csv.")
+      zh: "能改正的改正清单；仍然维持的，由\(body)重新裁定，用 qingdan decide 登记新的一行。",
+      en: "Mend the list; or have \(body) decide anew, and enter the new row with qingdan decide.")
   }
 }
 
