@@ -53,11 +53,16 @@ package struct ReportTarget: Sendable {
 extension Compilation {
   /// Writes the reports that were asked for: all are made before the first is written.
   ///
-  /// - Parameter templates: the folder of the page templates; nil for the nearest.
+  /// - Parameters:
+  ///   - templates: the folder of the page templates; nil for the nearest.
+  ///   - limit: as many findings are told one by one in text and Markdown.
   /// - Throws: `MachineFault`, also for targets of which one would spoil another.
-  package func report(to targets: [ReportTarget], language: Language, templates: String? = nil) throws {
+  package func report(
+    to targets: [ReportTarget], language: Language, templates: String? = nil, limit: Int = .max
+  ) throws {
     try ReportTarget.require(targets)
     var input = try reportInput(for: targets.map(\.format), language: language, templates: templates)
+    input.limit = limit
     let reports = try Templates.tellingFaults {
       try targets.map { target in
         input.isColoured = target.file == nil && Terminal.showsColours

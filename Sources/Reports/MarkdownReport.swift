@@ -218,7 +218,7 @@ private struct MarkdownReportLines {
     }
     guard !open.isEmpty else { return add(zhOrEn("没有。", "None."), "") }
     for (index, judged) in open.enumerated() {
-      guard size < Self.roomForFindings else {
+      guard size < Self.roomForFindings, index < input.limit else {
         let rest = open.count - index
         return add(
           zhOrEn("还有 \(rest) 个疑点，见 JSON 报告。", "\(rest.of("more finding")): see the JSON report."), "")

@@ -19,13 +19,16 @@ package struct ReportInput: Sendable {
   package let folder: String
   /// What reports that are pages are written through.
   package let templates: TemplateSet
+  /// As many findings are told one by one where people read them in a row: in text and Markdown. Totals have all.
+  package var limit: Int
   /// A terminal shows the report, with colours.
   package var isColoured = false
 
   package init(
     catalogue: Catalogue, judgement: Judgement, toolVersion: String, excerpts: [Origin: Excerpt] = [:],
     comparison: EditionComparison? = nil,
-    language: Language = .zh, folder: String = "", templates: TemplateSet = TemplateSet(files: [:])
+    language: Language = .zh, folder: String = "", templates: TemplateSet = TemplateSet(files: [:]),
+    limit: Int = .max
   ) {
     self.catalogue = catalogue
     self.judgement = judgement
@@ -36,5 +39,6 @@ package struct ReportInput: Sendable {
     self.language = language
     self.folder = folder
     self.templates = templates
+    self.limit = limit
   }
 }

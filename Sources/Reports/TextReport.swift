@@ -13,7 +13,7 @@ package struct TextReport: ReportFormat {
 
   package func write(_ input: ReportInput) -> [UInt8] {
     var lines = TextReportLines(input)
-    for judged in input.fixFirst { lines.add(judged) }
+    lines.addFindings()
     lines.addComparison()
     lines.addSkippedRules()
     lines.addSummary()
@@ -37,7 +37,19 @@ private struct TextReportLines {
   /// As many other sides of a finding as are shown with an excerpt; of a fault at more places the rest is a line each.
   private static let excerptedSides = 20
 
-  mutating func add(_ judged: JudgedFinding) {
+  mutating func addFindings() {
+    let findings = input.fixFirst
+    for judged in findings.prefix(input.limit) { add(judged) }
+    let rest = findings.count - input.limit
+    guard rest > 0 else { return }
+    lines.append(
+      zhOrEn(
+        "还有 \(rest) 个疑点没有列出（--limit），合计里有。",
+        "\(rest.of("more finding")) not shown (--limit); the totals have them."))
+    lines.append("")
+  }
+
+  private mutating func add(_ judged: JudgedFinding) {
     let finding = judged.finding
     let severity = style.severity(judged.severity, judged.severity.title[language])
     let fingerprint = judged.shownFingerprint.map { " " + style.faint(String($0)) } ?? ""

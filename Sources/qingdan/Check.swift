@@ -63,6 +63,12 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The language of the report: zh or en. Default: by LANG.")
   var language: Language?
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell only so many findings one by one, the first to mend; in text and Markdown. Totals have all.",
+      valueName: "number"))
+  var limit: Int?
+
   @Flag(help: "Warnings, too, make the exit status 1.")
   var strict = false
 
@@ -79,6 +85,7 @@ struct Check: AsyncParsableCommand {
   var timings = false
 
   func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit is a number of findings: 0 or more.") }
     if alone, only.isEmpty { throw ValidationError("--alone goes with --only: name the unit or the file.") }
     if diff, !fix { throw ValidationError("--diff says what --fix would do: give both.") }
     if diff, formats.contains(where: { $0.file == nil }) {
@@ -93,7 +100,8 @@ struct Check: AsyncParsableCommand {
     let whole = try await compiled()
     let compilation = try await (fix ? mended(whole) : whole).only(only)
     if timings { StandardError.write(compilation.durations.remark[language ?? .ofEnvironment]) }
-    try compilation.report(to: targets, language: language ?? .ofEnvironment, templates: templates)
+    try compilation.report(
+      to: targets, language: language ?? .ofEnvironment, templates: templates, limit: limit ?? .max)
     let judgement = compilation.judgement
     let isFaulty = judgement.count(.error) > 0 || (strict && judgement.count(.warning) > 0)
     Self.leave(with: isFaulty ? ExitCode(1) : .success)

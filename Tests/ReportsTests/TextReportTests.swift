@@ -36,6 +36,19 @@ import Testing
     #expect(lines.contains("  另见 第22处 → submissions/市水务局/清单.xlsx 权力 A22"))
   }
 
+  @Test func `beyond a limit findings are only counted, in the totals too`() {
+    var input = SmallReport.input(findings: (1...5).map { SmallReport.finding($0, .error) })
+    input.limit = 2
+    for (format, remark, total) in [
+      (TextReport() as any ReportFormat, "还有 3 个疑点没有列出（--limit），合计里有。", "错误 5，"),
+      (MarkdownReport(), "还有 3 个疑点，见 JSON 报告。", "| 错误 | 5 |"),
+    ] {
+      let text = String(decoding: (try? format.write(input)) ?? [], as: UTF8.self)
+      #expect(text.contains("第1") && text.contains("第2") && !text.contains("第3"), "\(text)")
+      #expect(text.contains(remark) && text.contains(total), "\(text)")
+    }
+  }
+
   @Test func `the gravest comes first, of the grave ones the form of files, then reading order`() {
     func finding(_ rule: Rule, _ severity: Severity, _ row: Int32) -> JudgedFinding {
       JudgedFinding(
