@@ -60,12 +60,15 @@ extension Compilation {
   /// The open finding that a decision is about.
   private func finding(_ written: String) throws -> JudgedFinding {
     let digits = Fingerprint.read(written)
-    let found = digits.utf8.count < 4 ? [] : judgement.findings.filter { $0.fingerprint.hasPrefix(digits) }
+    let known = judgement.findings + (comparison?.standing ?? [])
+    let found = digits.utf8.count < 4 ? [] : known.filter { $0.fingerprint.hasPrefix(digits) }
     guard let judged = found.first else {
       throw MachineFault(
-        zh: "没有指纹以“\(written)”开头的疑点。指纹在 qingdan check 的结果里每个规则名后面，要写四位以上；疑点改正以后就没有了。",
+        zh: "没有指纹以“\(written)”开头的疑点。指纹在 qingdan check 的结果里每个规则名后面，要写四位以上；疑点改正以后就没有了。"
+          + (comparison == nil ? "与前一版比较（check --against）才有的疑点，这里也要加 --against。" : ""),
         en:
           "no finding has a fingerprint that begins with “\(written)”. qingdan check prints it behind each rule's name; give four digits at least"
+          + (comparison == nil ? "; for a finding of check --against give --against here, too" : "")
       )
     }
     guard found.count == 1 else {

@@ -1,6 +1,51 @@
 import Glibc
 
 extension FileSystem {
+  /// Writes files, new ones or over others: all of them whole, or none.
+  ///
+  /// They are written beside their places first, then moved there one after the other; a device is written to as it is.
+  static func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+    var (staged, others): ([(from: String, to: String)], [(path: String, bytes: [UInt8])]) = ([], [])
+    do {
+      for file in files {
+        switch try kind(of: file.path) {
+        case .directory: throw MachineFault(.write, file.path, errno: EISDIR)
+        case .other: others.append(file)
+        default:
+          try staged.append((staging(file.path), file.path))
+          try write(file.bytes, to: staged[staged.count - 1].from)
+        }
+      }
+      for file in others { try write(file.bytes, to: file.path) }
+      for file in staged where rename(file.from, file.to) != 0 {
+        throw MachineFault(.move, file.to, errno: errno)
+      }
+    } catch {
+      for file in staged { try? remove(file.from) }
+      throw error
+    }
+  }
+
+  /// Writes files into a folder that may hold others, and that is made where it is not there: all of them whole, or none.
+  ///
+  /// - Parameter files: **Shape:** names without `/`.
+  static func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws {
+    let isNew = try kind(of: folder) == nil
+    try makeDirectory(folder)
+    do {
+      try write(files.map { (path: "\(folder)/\($0.name)", bytes: $0.bytes) })
+    } catch {
+      if isNew { rmdir(folder) }
+      throw error
+    }
+  }
+
+  /// Where a file is written before it is moved to its place.
+  private static func staging(_ path: String) throws -> String {
+    let (parent, name) = try OutputFolder.parts(of: path)
+    return "\(parent).\(name).staging"
+  }
+
   /// A file that is to be replaced.
   struct Replaced {
     let path: String
@@ -16,21 +61,17 @@ extension FileSystem {
   ///   since it was read: then nothing is.
   static func replace(_ files: [Replaced], inside folder: String) throws {
     for file in files { try require(file, inside: folder) }
-    let staged = { (path: String) throws in
-      let (parent, name) = try OutputFolder.parts(of: path)
-      return "\(parent).\(name).staging"
-    }
     do {
       for file in files {
-        try remove(staged(file.path))
-        try write(file.written, to: staged(file.path))
-        try keepStatus(of: file.path, for: staged(file.path))
+        try remove(staging(file.path))
+        try write(file.written, to: staging(file.path))
+        try keepStatus(of: file.path, for: staging(file.path))
       }
-      for file in files where rename(try staged(file.path), file.path) != 0 {
+      for file in files where rename(try staging(file.path), file.path) != 0 {
         throw MachineFault(.move, file.path, errno: errno)
       }
     } catch {
-      for file in files { try? remove(staged(file.path)) }
+      for file in files { try? remove(staging(file.path)) }
       throw error
     }
   }

@@ -68,29 +68,6 @@ enum FileSystem {
     try write(bytes, to: file, named: path)
   }
 
-  /// Writes files into a folder that may hold others: all of them whole, or none.
-  ///
-  /// They are written beside their places first, then moved there one after the other.
-  /// - Parameter files: **Shape:** names without `/`.
-  static func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws {
-    let isNew = try kind(of: folder) == nil
-    try makeDirectory(folder)
-    for file in files where try kind(of: "\(folder)/\(file.name)") == .directory {
-      throw MachineFault(.write, "\(folder)/\(file.name)", errno: EISDIR)
-    }
-    let staged = { (name: String) in "\(folder)/.\(name).staging" }
-    do {
-      for file in files { try write(file.bytes, to: staged(file.name)) }
-      for file in files where rename(staged(file.name), "\(folder)/\(file.name)") != 0 {
-        throw MachineFault(.move, "\(folder)/\(file.name)", errno: errno)
-      }
-    } catch {
-      for file in files { try? remove(staged(file.name)) }
-      if isNew { rmdir(folder) }
-      throw error
-    }
-  }
-
   /// Makes a directory and those above it; that it stands already is no fault.
   static func makeDirectory(_ path: String) throws {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }

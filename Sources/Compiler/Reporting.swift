@@ -51,7 +51,7 @@ package struct ReportTarget: Sendable {
 }
 
 extension Compilation {
-  /// Writes the reports that were asked for: all are made before the first is written.
+  /// Writes the reports that were asked for: all are made before the first is written, and the files are written all or none.
   ///
   /// - Parameters:
   ///   - templates: the folder of the page templates; nil for the nearest.
@@ -69,14 +69,10 @@ extension Compilation {
         return try target.format.write(input)
       }
     }
-    for (target, bytes) in zip(targets, reports) {
-      if let file = target.file {
-        try OutputFolder.require(file, outside: request.inputs)
-        try FileSystem.write(bytes, to: file)
-      } else {
-        try FileSystem.print(bytes)
-      }
-    }
+    for file in targets.compactMap(\.file) { try OutputFolder.require(file, outside: request.inputs) }
+    try FileSystem.write(
+      zip(targets, reports).compactMap { target, bytes in target.file.map { (path: $0, bytes: bytes) } })
+    for (target, bytes) in zip(targets, reports) where target.file == nil { try FileSystem.print(bytes) }
   }
 
   /// What reports in some formats are written from.

@@ -40,7 +40,14 @@ enum Selection {
 
   /// The path of a file below the edition, where a name is one from where one stands.
   static func path(_ name: String, below root: String) -> String {
-    name.hasPrefix(root) ? String(name.dropFirst(root.count).drop { $0 == "/" }) : name
+    if let full = try? FileSystem.absolute(name), let folder = try? FileSystem.absolute(root),
+      full.hasPrefix(folder + "/")
+    {
+      return String(full.dropFirst(folder.count + 1))
+    }
+    let below = name.hasPrefix(root) ? name.dropFirst(root.count).drop { $0 == "/" } : name[...]
+    let plain = below.hasPrefix("./") ? below.dropFirst(2) : below
+    return String(plain.hasSuffix("/") ? plain.dropLast() : plain)
   }
 
   /// - Parameter catalogues: the edition, and the one that it is compared with; their files are numbered together.

@@ -40,7 +40,7 @@ extension RuleReference {
   ///
   /// - Returns: nil where there is no rule of that name.
   package static func markdown(for name: String, in language: Language) -> String? {
-    RuleRegistry.rule(named: name).map { markdown(about: $0, in: language, level: 1) }
+    RuleRegistry.rule(called: name).map { markdown(about: $0, in: language, level: 1) }
   }
 
   /// The page about a rule in Markdown.

@@ -24,7 +24,7 @@ package enum RuleReference {
   ///
   /// - Returns: nil where there is no rule of that name.
   package static func page(for name: String, in language: Language) -> String? {
-    RuleRegistry.rule(named: name).map { page(about: $0, in: language) }
+    RuleRegistry.rule(called: name).map { page(about: $0, in: language) }
   }
 
   /// The page about a rule.

@@ -16,7 +16,7 @@ struct Decide: AsyncParsableCommand {
 
       Examples:
         qingdan check lists/sanya-2022
-        qingdan decide lists/sanya-2022 0604cfc1 --decision 维持现有分工 --body 市委编办 \
+        qingdan decide lists/sanya-2022 0604cfc1 --body 市委编办 \
       --document 三编办〔2022〕5号 --until 2023-12-31
         qingdan decide lists/sanya-2022 0604cfc1 --decision 维持 --body 市政府办公室 --document 三府办函〔2022〕18号 \
       --date 2022-08-15 --until 2022-12-31
@@ -27,8 +27,8 @@ struct Decide: AsyncParsableCommand {
   @Argument(help: "The fingerprint of the finding, or its beginning.")
   var finding: String
 
-  @Option(help: ArgumentHelp("What was decided (决定).", valueName: "text"))
-  var decision: String
+  @Option(help: ArgumentHelp("What was decided (决定). Default: 维持现有写法.", valueName: "text"))
+  var decision = "维持现有写法"
 
   @Option(help: ArgumentHelp("Who decided (决定机关).", valueName: "body"))
   var body: String
@@ -42,11 +42,17 @@ struct Decide: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The day of the decision (日期). Default: the edition's day.", valueName: "date"))
   var date: CalendarDate?
 
+  @Option(
+    help: ArgumentHelp(
+      "The earlier edition with which check was told to compare, where the finding is one of the change.",
+      valueName: "ref|folder"))
+  var against: String?
+
   @Option(help: "The language of the remark: zh or en. Default: by LANG.")
   var language: Language?
 
   func run() async throws {
-    let compilation = try await edition.compile()
+    let compilation = try await edition.compile(against: against, alone: nil)
     let entered = try compilation.enter(
       NewDecision(
         fingerprint: finding, verdict: decision, body: body, documentNumber: document, date: date,

@@ -14,7 +14,8 @@ struct Explain: ParsableCommand {
         qingdan explain --format markdown --language en > docs/rules.md
       """)
 
-  @Argument(help: "The name of a rule, such as duplicate-code. Default: all rules, one line each.")
+  @Argument(
+    help: "The name or the title of a rule, such as duplicate-code. Default: all rules, one line each.")
   var rule: String?
 
   /// How a page is written.

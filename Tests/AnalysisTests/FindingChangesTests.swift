@@ -45,9 +45,23 @@ import Testing
     #expect(counts([closed], [closed]) == [0, 0, 1])
   }
 
-  @Test func `one more place, another text, unit, rule or subject is another finding`() {
-    #expect(counts([finding("甲", "乙")], [finding("甲", "乙", "丙")]) == [1, 1, 0])
-    #expect(counts([finding("甲", "乙")], [finding("甲", "甲")]) == [1, 1, 0])
+  @Test
+  func `a fault of which a side was worded anew stands; with one more place it is told, and not as mended`() {
+    #expect(counts([finding("甲", "乙")], [finding("甲", "丙")]) == [0, 0, 1])
+    #expect(counts([finding("甲", "乙", "丙")], [finding("丁", "丙")]) == [0, 0, 1])
+    #expect(counts([finding("甲", "乙")], [finding("甲", "乙", "丙")]) == [1, 0, 0])
+  }
+
+  @Test func `of a unit with a file that cannot be read nothing is mended`() {
+    let changes = FindingChanges(
+      from: Judgement(outcomes: [], findings: [finding("甲", units: ["市林业局", "市水务局"]), finding("乙")]),
+      to: Judgement(outcomes: [], findings: []), isUnread: { $0 == "市林业局" })
+    #expect(changes.mended.map(\.finding.quotation.text) == ["乙"])
+  }
+
+  @Test func `texts that are all others, another unit, rule or subject are another finding`() {
+    #expect(counts([finding("甲", "乙")], [finding("丙", "丁")]) == [1, 1, 0])
+    #expect(counts([finding("甲")], [finding("乙")]) == [1, 1, 0])
     #expect(counts([finding("甲", "乙")], [finding("甲", units: ["市住建局"])]) == [1, 1, 0])
     #expect(counts([finding("甲", "乙")], [finding("甲", rule: .formerUnitName)]) == [1, 1, 0])
     #expect(counts([finding("", "", subject: "甲")], [finding("", subject: "乙")]) == [1, 1, 0])

@@ -118,9 +118,21 @@ import Testing
     #expect(Set(told(try check.only(["市水务局"]))) == ["missing-legal-basis 围垦许可"])
     #expect(changes(try check.only(["市水务局"])) == ["added 围垦许可"])
     #expect(changes(try check.only([water])) == ["added 围垦许可"])
-    #expect(changes(try check.only(["市林业局"])) == ["removed 负责造林", "removed 组织造林"])
+    #expect(changes(try check.only(["市林业局"])) == [])
     #expect(
       try check.only(["市林业局"]).comparison?.standing.contains { $0.rule.name == "duplicate-code" } == false)
+  }
+
+  @Test func `what stands in a file that cannot be read any more is neither removed nor mended`() async throws
+  {
+    let (before, after) = (Small(), Small())
+    after.write((Small.files["lists/e/\(water)"] ?? "") + "<x", to: water)
+    let check = try await after.check(against: before.edition)
+    #expect(told(check).contains { $0.hasPrefix("unreadable-file ") })
+    #expect(changes(check) == [] && check.comparison?.mended.isEmpty == true)
+    let back = try await before.check(against: after.edition)
+    #expect(
+      changes(back) == [] && back.comparison?.mended.map(\.rule.name).contains("unreadable-file") == true)
   }
 
   @Test func `the report has the same bytes with one job and with many`() async throws {

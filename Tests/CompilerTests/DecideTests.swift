@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import FileFormats
 import ListModel
@@ -120,5 +121,56 @@ import Testing
     _ = try await enter(digits, in: edition)
     let judged = try await edition.compile().judgement.findings.first { $0.fingerprint == digits }
     #expect(judged?.finding.subject.hasPrefix("=") == true && judged?.closedBy != nil)
+  }
+
+  private static func decision(_ fingerprint: String) -> NewDecision {
+    NewDecision(
+      fingerprint: fingerprint, verdict: "维持现有写法", body: "市委编办", documentNumber: "三编办〔2022〕5号",
+      expiryDate: CalendarDate("2023-12-31")!)
+  }
+
+  @Test
+  func `a finding of the change is decided on beside the earlier edition, and without it nothing is known`()
+    async throws
+  {
+    let transfers = [
+      "lists/e/registers/transfers.csv": "编码或名称,类型,划出单位,划入单位,生效日期,依据,备注\n"
+    ]
+    let (before, after) = (SmallRepository(transfers), SmallRepository(transfers))
+    let drilling = SmallRepository.power.replacing("012000", with: "013000").replacing("取水", with: "凿井")
+    for (small, powers) in [(before, [SmallRepository.power, drilling]), (after, [SmallRepository.power])] {
+      small.write(
+        SmallRepository.list("市水务局", powers: powers.joined()), to: "submissions/市水务局/清单.xml")
+    }
+    let found = try await after.check(against: before.edition)
+    let digits = try #require(
+      found.judgement.findings.first { $0.rule.name == "unrecorded-removal" }?.fingerprint)
+    let alone = try await Compilation.run(.init(edition: after.edition, jobs: 1))
+    #expect {
+      try alone.enter(Self.decision(digits))
+    } throws: {
+      ($0 as? MachineFault)?.message.zh.contains("这里也要加 --against") == true
+    }
+    _ = try found.enter(Self.decision(digits))
+    let closed = try await after.check(against: before.edition).judgement
+    #expect(closed.findings.first { $0.fingerprint == digits }?.closedBy == "三编办〔2022〕5号")
+    let later = try await Compilation.run(.init(edition: after.edition, jobs: 1)).judgement
+    #expect(!later.findings.contains { $0.rule.judgesDecisions })
+  }
+
+  @Test func `what a decision closes among all units it closes in the list of one`() async throws {
+    let small = SmallRepository([
+      "lists/e/submissions/市林业局/清单.xml": SmallRepository.list("市林业局", powers: SmallRepository.twin)
+    ])
+    func codes(alone: [String]? = nil) async throws -> [JudgedFinding] {
+      try await Compilation.run(.init(edition: small.edition, jobs: 1, alone: alone)).judgement.findings
+        .filter { $0.rule.name == "duplicate-code" }
+    }
+    let whole = try #require(try await codes().first)
+    let part = try #require(try await codes(alone: ["市水务局"]).first)
+    #expect(whole.finding.units.count == 2 && part.finding.units == ["市水务局"] && part.closedBy == nil)
+    _ = try await Compilation.run(.init(edition: small.edition, jobs: 1)).enter(
+      Self.decision(whole.fingerprint))
+    #expect(try await codes(alone: ["市水务局"]).map(\.closedBy) == ["三编办〔2022〕5号"])
   }
 }

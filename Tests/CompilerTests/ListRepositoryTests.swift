@@ -100,15 +100,20 @@ import Testing
     #expect(try repository.commit().status == 1)
   }
 
-  @Test func `an error of another unit from before stops no change, but one of a register`() throws {
+  @Test func `an error from before stops no change, one that a register brings does`() throws {
     let repository = try ListRepository()
     repository.write(task: "", to: ListRepository.water, of: "市水务局")
     #expect(try repository.commit(skippingHook: true).status == 0)
     repository.write(task: "组织造林和护林", to: ListRepository.forest, of: "市林业局")
     #expect(try repository.commit().status == 0)
     repository.folder.write(
+      (repository.folder.read(ListRepository.water) ?? "").replacing(
+        "</duties>", with: #"<duty name="负责其他工作"><task>开展调查</task></duty></duties>"#),
+      to: ListRepository.water)
+    #expect(try repository.commit().status == 0)
+    repository.folder.write(
       (repository.folder.read("lists/e/registers/units.csv") ?? "")
-        + "\n三亚市商务局,市商务局,,政府工作部门,市级,,2030-01-01,,\n",
+        + "\n三亚市商务局,市商务局,,政府工作部门,市级,,,,\n",
       to: "lists/e/registers/units.csv")
     #expect(try repository.commit().status == 1)
   }
@@ -128,7 +133,7 @@ import Testing
     let repository = try ListRepository()
     let clean = try repository.run(["sh", "ci/check.sh"])
     #expect(clean.status == 0, "\(clean.told)")
-    let names = ["e.html", "e.junit.xml", "e.sarif", "e.xlsx"]
+    let names = ["e.html", "e.junit.xml", "e.md", "e.sarif", "e.xlsx"]
     for name in names { #expect(repository.folder.read("reports/\(name)")?.isEmpty == false, "\(name)") }
     #expect(repository.folder.read("reports/e.sarif")?.contains("\"results\":[]") == true)
     repository.write(task: "", to: ListRepository.water, of: "市水务局")
@@ -140,6 +145,28 @@ import Testing
       faulty.told.contains("\n::error file=lists/e/submissions/市水务局/清单.xml,line=2,title=Missing value "))
     #expect(
       repository.folder.read("out/e.sarif")?.contains("\"results\":[\n{\"ruleId\":\"missing-value\"") == true)
+  }
+
+  @Test func `against a revision only what the change brings counts, and its summary is kept`() throws {
+    let repository = try ListRepository()
+    repository.write(task: "", to: ListRepository.water, of: "市水务局")
+    try repository.commit(skippingHook: true)
+    repository.write(task: "组织造林和护林", to: ListRepository.forest, of: "市林业局")
+    try repository.commit(skippingHook: true)
+    repository.folder.write("", to: "summary.md")
+    let environment = [
+      "GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": "summary.md", "QINGDAN_BASE": "HEAD^1",
+      "QINGDAN_LANGUAGE": "en",
+    ]
+    let harmless = try repository.run(["sh", "ci/check.sh"], environment)
+    #expect(harmless.status == 0 && !harmless.told.contains("::error"), "\(harmless.told)")
+    let summary = try #require(repository.folder.read("summary.md"))
+    #expect(summary.contains("组织造林和护林") && summary == repository.folder.read("reports/e.md"))
+    #expect(repository.folder.read("reports/e.sarif")?.contains("missing-value") == true)
+    let whole = try repository.run(["sh", "ci/check.sh"], environment.merging(["QINGDAN_BASE": ""]) { $1 })
+    #expect(whole.status == 1 && whole.told.contains("::error"))
+    let unknown = try repository.run(["sh", "ci/check.sh"], ["QINGDAN_BASE": "no-such-branch"])
+    #expect(unknown.status == 2 && unknown.told.contains("fetch it first"))
   }
 
   @Test func `without an edition, or with one that is none, the script tells and ends with 2`() throws {

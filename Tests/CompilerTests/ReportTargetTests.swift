@@ -44,6 +44,20 @@ import Testing
     }
   }
 
+  @Test func `reports go into files all or none, and to a device as it is`() async throws {
+    let small = SmallRepository()
+    let compilation = try await Compilation.run(.init(edition: small.edition, jobs: 1))
+    func report(_ targets: String...) throws {
+      try compilation.report(to: targets.compactMap { ReportTarget($0) }, language: .zh)
+    }
+    let (one, other) = (small.folder.path + "/a.json", small.folder.path + "/no/b.txt")
+    #expect(throws: MachineFault.self) { try report("json=\(one)", "text=\(other)") }
+    #expect(try FileSystem.names(in: small.folder.path) == ["lists"])
+    try report("json=\(one)", "text=/dev/null")
+    #expect(small.folder.read("a.json")?.hasPrefix("{") == true)
+    #expect(try FileSystem.kind(of: "/dev/null") == .other)
+  }
+
   @Test func `colours are for terminals that have them, unless somebody asked for none`() {
     #expect(Terminal.showsColours(isTerminal: true) { ["TERM": "xterm", "NO_COLOR": ""][$0] })
     #expect(!Terminal.showsColours(isTerminal: false) { ["TERM": "xterm"][$0] })

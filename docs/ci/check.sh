@@ -4,11 +4,16 @@
 # Without arguments every edition below lists/ is checked. `qingdan` is on the PATH. Reports go to $QINGDAN_REPORTS
 # (default: reports), one of each format an edition. $QINGDAN_LANGUAGE is zh or en (default: zh).
 #
-# Exit status, the worst of all editions: 0 no error found, 1 errors found, 2 the command line or the machine is at fault.
+# $QINGDAN_BASE, a revision of the repository, has what is found held against it: what was there before is not told again, and
+# what the change does to the list is told item by item. An edition that the revision does not have is checked as it is.
+#
+# Exit status, the worst of all editions: 0 no error found (or brought by the change), 1 errors found, 2 the command line or
+# the machine is at fault.
 set -u
 
 reports=${QINGDAN_REPORTS:-reports}
 language=${QINGDAN_LANGUAGE:-zh}
+base=${QINGDAN_BASE:-}
 mkdir -p "$reports" || exit 2
 
 if [ $# -eq 0 ]; then
@@ -20,16 +25,35 @@ if [ $# -eq 0 ]; then
   echo "check.sh: no edition below lists/; name one" >&2
   exit 2
 fi
+if [ -n "$base" ] && ! git rev-parse --verify --quiet "$base^{commit}" >/dev/null; then
+  echo "check.sh: there is no revision $base here; fetch it first" >&2
+  exit 2
+fi
+# A step on GitHub shows ten errors and ten warnings: each edition has its part of them.
+shown=$((10 / $#))
+if [ $shown -eq 0 ]; then shown=1; fi
 
 worst=0
+note() {
+  if [ "$1" -gt $worst ]; then worst=$1; fi
+}
+
 for edition in "$@"; do
   name=$(basename "$edition")
-  # On GitHub the findings are shown beside the lines of the change as well.
-  if [ "${GITHUB_ACTIONS:-}" = true ]; then remarks=--format=github; else remarks=; fi
-  qingdan check "$edition" --language "$language" --format text $remarks \
+  against=
+  if [ -n "$base" ] && git -C "$edition" cat-file -e "$base:./edition.xml" 2>/dev/null; then against=--against=$base; fi
+  # What the change brings, for people.
+  qingdan check "$edition" $against --language "$language" --format text --format "markdown=$reports/$name.md"
+  note $?
+  if [ "${GITHUB_ACTIONS:-}" = true ]; then
+    qingdan check "$edition" $against --language "$language" --format github --limit $shown
+    if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -f "$reports/$name.md" ]; then cat "$reports/$name.md" >>"$GITHUB_STEP_SUMMARY"; fi
+  fi
+  # All that there is, for programs that compare by themselves, and for the office.
+  qingdan check "$edition" --language "$language" \
     --format "sarif=$reports/$name.sarif" --format "junit=$reports/$name.junit.xml" \
     --format "html=$reports/$name.html" --format "xlsx=$reports/$name.xlsx"
   status=$?
-  if [ $status -gt $worst ]; then worst=$status; fi
+  if [ $status -ne 1 ]; then note $status; fi
 done
 exit $worst

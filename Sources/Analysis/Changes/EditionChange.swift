@@ -46,12 +46,8 @@ package struct EditionChange: Sendable {
     )
     var records = ChangeRecords(earlier, later, powers: lists)
     unrecorded = powers.compactMap { change in
-      if change.after == nil, listed.1.have(change.item) || later.hasUnreadFiles(of: change.item.unit) {
-        return nil
-      }
-      if change.before == nil, listed.0.have(change.item) || earlier.hasUnreadFiles(of: change.item.unit) {
-        return nil
-      }
+      if change.after == nil, listed.1.have(change.item) { return nil }
+      if change.before == nil, listed.0.have(change.item) { return nil }
       guard records?.cover(change) != true else { return nil }
       return UnrecordedChange(change: change, rows: records?.rowsBeside(change) ?? [])
     }
@@ -111,10 +107,5 @@ extension Catalogue {
   /// The units that list powers, as both editions know them.
   fileprivate func holders(_ units: JointUnits.Names) -> Set<String> {
     Set(submissions.filter { !$0.powers.isEmpty }.map { units.joint(shortName(of: $0)) })
-  }
-
-  /// Whether a unit sent a file that could not be read, so that nobody knows what its list has.
-  fileprivate func hasUnreadFiles(of unit: String) -> Bool {
-    submissions.contains { shortName(of: $0) == unit && $0.hasUnreadFiles }
   }
 }

@@ -3,8 +3,8 @@ import Diagnostics
 /// What a change of an edition does to its findings: which it brings, which it mends, and which stand.
 ///
 /// A finding is the same in both editions where its fingerprint is; one that a decision closed and that is open again is
-/// brought. One of which only places were taken away stands, too:
-/// whoever mends some rows of many brings no new fault.
+/// brought. One of which only places were taken away stands, too: whoever mends some rows of many brings no new fault. So does
+/// one of which a side was worded anew; with more places than before it is brought, and nothing of it mended.
 package struct FindingChanges: Sendable {
   /// Findings of the later edition that the earlier one did not have. **Shape:** in its order.
   package private(set) var brought: [JudgedFinding] = []
@@ -13,7 +13,11 @@ package struct FindingChanges: Sendable {
   /// Findings of the later edition that the earlier one had. **Shape:** in its order.
   package private(set) var standing: [JudgedFinding] = []
 
-  package init(from earlier: Judgement, to later: Judgement) {
+  /// - Parameter isUnread: whether the later edition has files of a unit that could not be read: then nobody knows what of
+  ///   its findings is mended.
+  package init(
+    from earlier: Judgement, to later: Judgement, isUnread: (String) -> Bool = { _ in false }
+  ) {
     let fingerprints = Set(earlier.findings.map(\.fingerprint))
     let closed = Set(earlier.findings.filter { $0.closedBy != nil }.map(\.fingerprint))
     let left = Set(later.findings.map(\.fingerprint))
@@ -22,7 +26,8 @@ package struct FindingChanges: Sendable {
     for (index, judged) in gone.enumerated() {
       for text in judged.texts.keys { byText[TextOfRule(judged, text), default: []].append(index) }
     }
-    var remaining: Set<Int> = []
+    let unread = Set(gone.flatMap(\.finding.units)).filter(isUnread)
+    var remaining = Set(gone.indices.filter { !unread.isDisjoint(with: gone[$0].finding.units) })
     for judged in later.findings {
       let wider = byText[TextOfRule(judged, judged.finding.quotation.text)]?.first {
         judged.isPart(of: gone[$0])
@@ -34,6 +39,12 @@ package struct FindingChanges: Sendable {
       } else if let wider {
         standing.append(judged)
         remaining.insert(wider)
+      } else if let other = judged.texts.keys.sorted().lazy.compactMap({ text in
+        byText[TextOfRule(judged, text)]?.first { judged.isSameFault(as: gone[$0]) }
+      }).first {
+        let hasMore = judged.finding.related.count > gone[other].finding.related.count
+        if hasMore { brought.append(judged) } else { standing.append(judged) }
+        remaining.insert(other)
       } else {
         brought.append(judged)
       }
@@ -61,6 +72,12 @@ extension JudgedFinding {
     ([finding.quotation] + finding.related.map(\.quotation)).reduce(into: [:]) {
       $0[$1.text, default: 0] += 1
     }
+  }
+
+  /// Whether another finding was about the same thing of the same units.
+  fileprivate func isSameFault(as other: JudgedFinding) -> Bool {
+    rule.name == other.rule.name && finding.subject == other.finding.subject
+      && finding.units == other.finding.units
   }
 
   /// Whether another finding of the same rule had all its units and texts, and more.

@@ -11,7 +11,7 @@ package struct ListChanges: Sendable {
   /// Compares two editions.
   ///
   /// The order of files, rows and columns does not count, nor do white space, the width of letters, and which of its names
-  /// a unit goes by.
+  /// a unit goes by. What may stand in a file that could not be read is neither added nor removed.
   /// - Parameter isUnchanged: whether two submissions, by their indexes, were read from the same files; they are not
   ///   looked through.
   package init(
@@ -30,10 +30,11 @@ package struct ListChanges: Sendable {
       case .after: items.1[place.index].content(items.1[place.index].texts(&units.after))
       }
     }
+    let unread = (before: before.unitsWithUnreadFiles, after: after.unitsWithUnreadFiles)
     var changes: [ListChange] = []
     for (index, item) in items.0.enumerated() {
       guard let partner = pairing.partners.before[index] else {
-        changes.append(ListChange(removed: item))
+        if !unread.after.contains(item.unit) { changes.append(ListChange(removed: item)) }
         continue
       }
       let other = items.1[partner]
@@ -44,7 +45,8 @@ package struct ListChanges: Sendable {
       let isMoved = item.jointUnit != other.jointUnit
       if let change = ListChange(item, other, isMoved: isMoved, elements: elements) { changes.append(change) }
     }
-    for (index, item) in items.1.enumerated() where pairing.partners.after[index] == nil {
+    for (index, item) in items.1.enumerated()
+    where pairing.partners.after[index] == nil && !unread.before.contains(item.unit) {
       changes.append(ListChange(added: item))
     }
     formerNames = units.formerNames

@@ -19,7 +19,7 @@ struct DecisionAccount: Sendable {
     case unknownRule
     /// The fingerprint is that of a finding of which the row says otherwise.
     case otherFinding(JudgedFinding)
-    /// Its rule was skipped, so that nothing is known.
+    /// Its rule was not asked, so that nothing is known.
     case unasked
     /// Nothing was found that it could close.
     case unmatched
@@ -53,13 +53,30 @@ package struct DecisionAccounts: Sendable {
       let match = matching.match(decision, units)
       accounts.append(DecisionAccount(decision: decision, units: units, standing: .unmatched))
       matches.append(match)
-      guard case .finding(let index) = match, decision.isInForce(on: matching.day) else { continue }
-      // Of several the one made last counts.
-      if let other = closing[index], other.date > decision.date { continue }
-      closing[index] = decision
+      guard decision.isInForce(on: matching.day) else { continue }
+      for index in closable(match, units, findings, isWhole: input.isWhole) {
+        // Of several the one made last counts.
+        if let other = closing[index], other.date > decision.date { continue }
+        closing[index] = decision
+      }
     }
     for (index, match) in matches.enumerated() {
       accounts[index].standing = standing(of: accounts[index].decision, match, findings, on: matching.day)
+    }
+  }
+
+  /// The findings that a decision in force closes.
+  ///
+  /// Where only some units were read, a finding has only some of its units and texts: a decision about it closes it, as it
+  /// does among all.
+  private func closable(
+    _ match: DecisionMatching.Match, _ units: [String], _ findings: [JudgedFinding], isWhole: Bool
+  ) -> [Int] {
+    switch match {
+    case .finding(let index): return [index]
+    case .changed(let indexes) where !isWhole:
+      return indexes.filter { units.isEmpty || Set(findings[$0].finding.units).isSubset(of: units) }
+    default: return []
     }
   }
 
@@ -90,15 +107,22 @@ private struct DecisionMatching {
   let day: CalendarDate
   private let findings: [JudgedFinding]
   private let register: UnitRegister
-  private let skipped: Set<String>
+  /// The rules that were skipped, or that judge a change where none is looked at.
+  private let unasked: Set<String>
   private var byBeginning: [Substring: [Int]] = [:]
 
   init(_ findings: [JudgedFinding], _ verdicts: [Analyzer.Verdict], _ catalogue: Catalogue) {
     self.findings = findings
     day = catalogue.edition.asOf
     register = catalogue.registers.units
-    skipped = Set(
-      verdicts.filter { if case .skipped = $0.status { true } else { false } }.map(\.rule.name))
+    unasked = Set(
+      verdicts.filter { verdict in
+        switch verdict.status {
+        case .skipped: true
+        case .notApplicable: verdict.rule.needsEarlierEdition
+        default: false
+        }
+      }.map(\.rule.name))
     for (index, judged) in findings.enumerated() {
       byBeginning[judged.fingerprint.prefix(Fingerprint.shownLength), default: []].append(index)
     }
@@ -115,7 +139,7 @@ private struct DecisionMatching {
     let sameTexts = indexes(of: Fingerprint.read(decision.fingerprint.value))
     guard let rule = RuleRegistry.rule(called: decision.rule.value) else { return .without(.unknownRule) }
     guard rule.isClosable else { return .without(.unclosable(rule)) }
-    if skipped.contains(rule.name) { return .without(.unasked) }
+    if unasked.contains(rule.name) { return .without(.unasked) }
     if let index = sameTexts.first(where: { isSaid(decision, units, rule, of: findings[$0]) }) {
       return .finding(index)
     }

@@ -22,18 +22,6 @@ extension DutyBoundary {
   }
 }
 
-extension Submission {
-  /// Whether items may stand in files of the unit that could not be read.
-  var hasUnreadFiles: Bool {
-    irregularities.contains { irregularity in
-      switch irregularity.kind {
-      case .unreadableFile, .unrecognisedTable: true
-      default: false
-      }
-    }
-  }
-}
-
 extension Catalogue {
   /// Whether any unit lists an oversight rule, or says that it has none: an edition that does not come to speak of them
   /// says nothing about what is overseen.

@@ -9,7 +9,7 @@ extension Rule {
     summary: BilingualText(
       zh: "与以前的清单相比新列了一项职权，调整台账没有已经生效的记录。",
       en:
-        "A power is listed that the earlier edition did not have, and no row of the transfers register in effect says so."
+        "A power is listed that the earlier edition did not have, and no row in effect of the transfers register records it."
     ),
     explanation: Explanation(
       why: BilingualText(
@@ -48,12 +48,13 @@ extension Rule {
             ? BilingualText(
               zh: "\(item.unit)的权力清单是新的，所列 \(members.count) 项在调整台账里没有已经生效的记录。",
               en:
-                "\(item.unit) had no power list; of its \(members.count.of("item")) no row of the transfers register in effect says so."
+                "\(item.unit) had no power list; of its \(members.count.of("item")) no row in effect of the transfers register records it."
             )
             : BilingualText(
               zh: "\(item.unit)新列了“\(name.zh)”，调整台账没有已经生效的记录。",
               en:
-                "\(item.unit) lists \(name.en) anew, and no row of the transfers register in effect says so."),
+                "\(item.unit) lists \(name.en) anew, and no row in effect of the transfers register records it."
+            ),
           at: item.name.quotation, units: [item.unit], subject: isWholeList ? item.unit : item.name.value,
           related: wording.laterSides(members.dropFirst()) + wording.rows(members),
           help: BilingualText(

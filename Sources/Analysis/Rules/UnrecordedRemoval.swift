@@ -9,7 +9,7 @@ extension Rule {
     summary: BilingualText(
       zh: "以前的清单列有的一项职权不再列入，调整台账没有已经生效的记录。",
       en:
-        "A power of the earlier edition is listed no longer, and no row of the transfers register in effect says so."
+        "A power of the earlier edition is listed no longer, and no row in effect of the transfers register records it."
     ),
     explanation: Explanation(
       why: BilingualText(
@@ -46,12 +46,12 @@ extension Rule {
             ? BilingualText(
               zh: "\(item.unit)的权力清单没有了，原有的 \(members.count) 项在调整台账里没有已经生效的记录。",
               en:
-                "\(item.unit) has no power list any more; of the \(members.count.of("item")) that it had no row of the transfers register in effect says so."
+                "\(item.unit) has no power list any more; of the \(members.count.of("item")) that it had no row in effect of the transfers register records it."
             )
             : BilingualText(
               zh: "\(item.unit)不再列“\(name.zh)”，调整台账没有已经生效的记录。",
               en:
-                "\(item.unit) lists \(name.en) no longer, and no row of the transfers register in effect says so."
+                "\(item.unit) lists \(name.en) no longer, and no row in effect of the transfers register records it."
             ),
           at: wording.place(ofListOf: item.jointUnit), units: [item.jointUnit],
           subject: isWholeList ? item.unit : item.name.value,

@@ -9,7 +9,7 @@ extension Rule {
     summary: BilingualText(
       zh: "一项职权改由另一个单位列入，调整台账没有已经生效的划转记录。",
       en:
-        "A power went from one unit's list to another's, and no row of the transfers register in effect says so."
+        "A power went from one unit's list to another's, and no row in effect of the transfers register records it."
     ),
     explanation: Explanation(
       why: BilingualText(
@@ -45,7 +45,7 @@ extension Rule {
           BilingualText(
             zh: "“\(name.zh)”由\(before.unit)的清单到了\(after.unit)的清单，调整台账没有已经生效的划转记录。",
             en:
-              "\(name.en) went from the list of \(before.unit) to that of \(after.unit), and no row of the transfers register in effect says so."
+              "\(name.en) went from the list of \(before.unit) to that of \(after.unit), and no row in effect of the transfers register records it."
           ),
           at: after.name.quotation, units: [before.unit, after.unit], subject: after.name.value,
           related: wording.earlierSides(members.prefix(1)) + wording.laterSides(members.dropFirst())
@@ -55,7 +55,8 @@ extension Rule {
               "把文件记入 registers/transfers.csv：类型“划转”，划出单位\(before.unit)，划入单位\(after.unit)，写明生效日期；没有文件的恢复原来的清单。由有权决定划转的机关定。",
             en:
               "Enter the document in registers/transfers.csv: 划转, from \(before.unit) to \(after.unit), with the day of effect; "
-              + "without one restore the lists. Who may transfer powers decides.")))
+              + "without one restore the lists. Whether it may go there is for the body to decide that may transfer powers."
+          )))
     }
   }
 }

@@ -44,7 +44,8 @@ extension Compilation {
         of: Array(verdicts.prefix(RuleRegistry.rules.count)), about: inputs.earlier),
       later: Analyzer.judgement(of: Array(verdicts.suffix(RuleRegistry.rules.count)), about: inputs.later)
     )
-    let findings = FindingChanges(from: judgements.earlier, to: judgements.later)
+    let findings = FindingChanges(
+      from: judgements.earlier, to: judgements.later, isUnread: after.unitsWithUnreadFiles.contains)
     let comparison = EditionComparison(
       name: earlier, commit: other.commit, catalogue: before, counts: inputs.earlier.counts,
       judgement: judgements.earlier, changes: await changes, mended: findings.mended,
