@@ -101,7 +101,8 @@ extension TemplateContext {
   ///   - crumbs: the way from home to it; nil on the home page itself.
   init(pageTitle title: String, column: String, crumbs: [Crumb]?) {
     // A name may be broken over lines; a title is one.
-    let title = title.utf8.contains { $0 < 0x20 } ? title.split(whereSeparator: \.isNewline).joined() : title
+    let isBroken = title.utf8.span.holdsAny { $0 < 0x20 ? 1 : 0 }
+    let title = isBroken ? title.split(whereSeparator: \.isNewline).joined() : title
     self.init(capacity: 32)
     self[.pageTitle] = .text(title)
     self[.column] = .text(column)

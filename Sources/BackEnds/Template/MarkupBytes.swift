@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension [UInt8] {
   /// Appends a text such that it is text in HTML, between tags and in quoted attributes.
   ///
@@ -27,12 +29,9 @@ extension [UInt8] {
 
   /// Whether any byte may be one that `reference` knows; most texts have none.
   private static func mayNeedReferences(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in text {
-      // One expression without a branch, so that many bytes are looked at at a time.
-      found |= (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+    text.span.holdsAny { byte in
+      (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) | (byte == 0x7F ? 1 : 0)
     }
-    return found != 0
   }
 
   /// A bit for each byte below 64 that `reference` knows: the controls but tab and line ends, and `"&'<>`.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes XML into a byte buffer, escaped so that it always reads back as it was meant.
 package struct XMLWriter {
   package private(set) var bytes: [UInt8] = []
@@ -111,16 +113,9 @@ package enum XMLEscaping {
 
   /// Whether any byte may be special; most texts have none.
   private static func mayBeSpecial(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in bytes {
-      // One expression without a branch, so that many bytes are looked at at a time.
-      found |= (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0)
-    }
-    for index in bytes.indices.dropFirst() {
+    bytes.span.holdsAny { byte in (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) }
       // The end of a noncharacter.
-      found |= (bytes[index - 1] == 0xBF ? 1 : 0) & (bytes[index] >= 0xBE ? 1 : 0)
-    }
-    return found != 0
+      || bytes.span.holdsAnyPair { byte, next in (byte == 0xBF ? 1 : 0) & (next >= 0xBE ? 1 : 0) }
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

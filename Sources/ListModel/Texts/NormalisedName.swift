@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A name without what does not make it another name: white space, invisible marks, the width and case of letters,
 /// the width of brackets.
 ///
@@ -73,15 +75,10 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
 
   /// Whether any byte can belong to a letter that `fold` changes.
   private static func mayNeedFolding(_ bytes: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      // One expression without a branch, so that many bytes are looked at at a time.
-      found |=
-        (byte <= 0x20 ? 1 : 0) | (byte &- 0x41 < 26 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+    bytes.holdsAny { byte in
+      (byte <= 0x20 ? 1 : 0) | (byte &- 0x41 < 26 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
         | (byte == 0xC2 ? 1 : 0) | (byte & 0xFE == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
     }
-    return found != 0
   }
 
   /// - Returns: nil for a scalar that does not count.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Marks by which a document says that it is not for the public (密级标志、内部资料).
 package enum SecrecyMark {
   /// Whether a text bears such a mark, as against speaking of secrets (保守国家秘密).
@@ -28,15 +30,8 @@ package enum SecrecyMark {
 
   /// Whether the last two bytes of 密 (E5 AF 86) or 内 (E5 86 85) stand anywhere.
   private static func hasLetter(_ bytes: Span<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for index in 1..<bytes.count {
-        let (last, byte) = (bytes[index - 1], bytes[index])
-        // One expression without a branch, so that many bytes are looked at at a time.
-        found |=
-          (last == 0xAF ? 1 : 0) & (byte == 0x86 ? 1 : 0) | (last == 0x86 ? 1 : 0) & (byte == 0x85 ? 1 : 0)
-      }
-      return found != 0
+    bytes.holdsAnyPair { byte, next in
+      (byte == 0xAF ? 1 : 0) & (next == 0x86 ? 1 : 0) | (byte == 0x86 ? 1 : 0) & (next == 0x85 ? 1 : 0)
     }
   }
 
