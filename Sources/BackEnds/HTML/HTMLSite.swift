@@ -16,6 +16,9 @@ package struct HTMLSite: BackEnd {
 /// What all pages of a site are rendered from: the publication and the compiled templates.
 final class SitePages: Sendable {
   let publication: Publication
+  // Apart from the publication, which would be copied for each look into them.
+  let catalogue: Catalogue
+  let index: PublicationIndex
   private let atRoot: [PageKind: Template]
   private let belowRoot: [PageKind: Template]
 
@@ -27,6 +30,8 @@ final class SitePages: Sendable {
 
   init(_ publication: Publication, templates: TemplateSet) throws(TemplateFault) {
     self.publication = publication
+    catalogue = publication.catalogue
+    index = publication.index
     let rootConstants = Self.constants(publication, root: "")
     let folderConstants = Self.constants(publication, root: "../")
     var atRoot: [PageKind: Template] = [:]
@@ -39,9 +44,6 @@ final class SitePages: Sendable {
     self.atRoot = atRoot
     self.belowRoot = belowRoot
   }
-
-  var catalogue: Catalogue { publication.catalogue }
-  var index: PublicationIndex { publication.index }
 
   /// A page of the site.
   ///

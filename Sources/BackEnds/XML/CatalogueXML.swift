@@ -29,12 +29,16 @@ package struct CatalogueXML: BackEnd {
 /// The writing of one catalogue document.
 struct CatalogueDocument {
   let publication: Publication
+  // Apart from the publication, which would be copied for each look into them.
+  let catalogue: Catalogue
+  let index: PublicationIndex
   var xml = XMLWriter(capacity: 1 << 20)
 
-  init(_ publication: Publication) { self.publication = publication }
-
-  var catalogue: Catalogue { publication.catalogue }
-  var index: PublicationIndex { publication.index }
+  init(_ publication: Publication) {
+    self.publication = publication
+    catalogue = publication.catalogue
+    index = publication.index
+  }
 
   mutating func written() -> [UInt8] {
     xml.start("catalogue")
