@@ -42,15 +42,19 @@ struct TemplatePlan: Sendable {
 
 /// One rendering of a template.
 struct TemplateRendering {
-  /// A name that holds now, and the place of the one of its key that holds again after it; -1 for none.
+  /// A name that holds now: where its value stands, and the place of the one of its key that holds again after it; -1
+  /// for none.
   private struct Name {
     let key: TemplateKey
-    let value: TemplateValue
+    let scope: Int
+    let entry: Int
     let hidden: Int
   }
 
   private let plan: TemplatePlan
-  /// The names of all scopes, the innermost last.
+  /// The contexts that the steps stand in, the innermost last.
+  private var scopes: [TemplateContext] = []
+  /// The names of all scopes, the innermost last; their values stay in the scopes, since each would be retained.
   private var names: [Name] = []
   /// Where in `names` each key is found first; -1 where none has it.
   private var places = noPlaces
@@ -64,6 +68,7 @@ struct TemplateRendering {
     self.plan = plan
     self.bytes = bytes
     names.reserveCapacity(96)
+    scopes.reserveCapacity(8)
   }
 
   /// Writes the whole template; names of the page hide constants.
@@ -97,12 +102,14 @@ struct TemplateRendering {
 
   private func value(of key: TemplateKey) -> TemplateValue? {
     let place = places[Int(key.rawValue)]
-    return place < 0 ? nil : names[place].value
+    return place < 0 ? nil : scopes[names[place].scope].entries[names[place].entry].1
   }
 
   private mutating func writeValue(of key: TemplateKey, escaped: Bool) {
     let place = places[Int(key.rawValue)]
-    if place >= 0 { Self.write(names[place].value, escaped: escaped, to: &bytes) }
+    guard place >= 0 else { return }
+    let name = names[place]
+    Self.write(scopes[name.scope].entries[name.entry].1, escaped: escaped, to: &bytes)
   }
 
   private static func write(_ value: TemplateValue, escaped: Bool, to bytes: inout [UInt8]) {
@@ -131,6 +138,7 @@ struct TemplateRendering {
     while names.count > outer, let last = names.popLast() {
       places[Int(last.key.rawValue)] = last.hidden
     }
+    scopes.removeLast()
   }
 
   private mutating func write(_ body: Range<Int>, item inner: TemplateValue?) {
@@ -141,11 +149,13 @@ struct TemplateRendering {
   }
 
   private mutating func enter(_ context: TemplateContext) {
-    for (key, value) in context.entries {
+    for entry in context.entries.indices {
+      let key = context.entries[entry].0
       let place = Int(key.rawValue)
-      names.append(Name(key: key, value: value, hidden: places[place]))
+      names.append(Name(key: key, scope: scopes.count, entry: entry, hidden: places[place]))
       places[place] = names.count - 1
     }
+    scopes.append(context)
   }
 }
 
