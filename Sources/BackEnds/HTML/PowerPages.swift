@@ -30,8 +30,8 @@ extension SitePages {
     context.set(.categoryHref, power.category?.href)
     context[.subject] = .text(power.category?.name ?? "权力清单")
     context.set(.code, power.item.codeText)
-    context[.fields] = .list(fields(of: power.item.elements, besides: [:]))
-    let inherited = fields(of: power.main?.elements ?? [:], besides: power.item.elements)
+    context[.fields] = .list(fields(of: power.item.elements))
+    let inherited = power.main.map { fields(of: $0.elements, besides: power.item.elements) } ?? []
     context[.hasInheritedFields] = .flag(!inherited.isEmpty)
     context[.inheritedFields] = .list(inherited)
     context[.inherited] = .flag(power.hasInheritedBases)
@@ -48,11 +48,11 @@ extension SitePages {
 
   /// The filled elements that are not given otherwise.
   private func fields(
-    of elements: Elements<PowerElement>, besides own: Elements<PowerElement>
+    of elements: Elements<PowerElement>, besides own: Elements<PowerElement>? = nil
   ) -> [TemplateContext] {
     guard !elements.isEmpty else { return [] }
     return PowerElement.allCases.compactMap { element in
-      guard let text = elements[element], !text.value.isEmpty, own[element] == nil else { return nil }
+      guard let text = elements[element], !text.value.isEmpty, own?[element] == nil else { return nil }
       return [.label: .text(element.name), .text: .text(text.value)]
     }
   }
