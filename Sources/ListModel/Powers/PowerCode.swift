@@ -8,8 +8,8 @@ package struct PowerCode: Sendable, Hashable {
     /// The twelve digits.
     package let text: String
     /// The twelve digits of the main item.
-    package var mainItemText: String { isSubitem ? piece(0, 9) + "000" : text }
-    package var isSubitem: Bool { !text.utf8.suffix(3).elementsEqual("000".utf8) }
+    package let mainItemText: String
+    package var isSubitem: Bool { text != mainItemText }
 
     /// Two digits: 00 where set for the whole country, else the province's part of GB/T 2260.
     package var region: String { piece(0, 2) }
@@ -20,7 +20,10 @@ package struct PowerCode: Sendable, Hashable {
     /// Three digits; 000 for a main item.
     package var subitem: String { piece(9, 3) }
 
-    fileprivate init(_ digits: ArraySlice<UInt8>) { text = String(decoding: digits, as: UTF8.self) }
+    fileprivate init(_ digits: ArraySlice<UInt8>) {
+      text = String(decoding: digits, as: UTF8.self)
+      mainItemText = String(decoding: digits.dropLast(3) + "000".utf8, as: UTF8.self)
+    }
 
     private func piece(_ start: Int, _ count: Int) -> String {
       String(Substring(text.utf8.dropFirst(start).prefix(count)))

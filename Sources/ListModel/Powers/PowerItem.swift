@@ -3,7 +3,11 @@ import Diagnostics
 /// A power (职权事项): a main item (主项), its sub-items (子项) inside it.
 package struct PowerItem: Sendable {
   /// Basic code (12) or implementation code (31), as written. **Source:** GB/T 39554.1-2020.
-  package var code: Located<String>?
+  package var code: Located<String>? {
+    didSet { codeText = Self.text(ofCode: code) }
+  }
+  /// The code without the white space and line breaks that forms put into it, in letters of half width.
+  package private(set) var codeText: String?
   /// The category as written.
   package var categoryText: Located<String>? {
     didSet {
@@ -23,8 +27,21 @@ package struct PowerItem: Sendable {
   /// **Shape:** sub-items have no sub-items of their own.
   package var subitems: [PowerItem]
 
-  /// The code without the white space and line breaks that forms put into it, in letters of half width.
-  package var codeText: String? {
+  package init(
+    name: Located<String>, code: Located<String>? = nil, categoryText: Located<String>? = nil,
+    elements: Elements<PowerElement> = [:], bases: [LegalBasis] = [], subitems: [PowerItem] = []
+  ) {
+    self.name = name.withoutLineBreaks
+    self.code = code
+    codeText = Self.text(ofCode: code)
+    self.categoryText = categoryText?.withoutLineBreaks
+    category = Self.category(written: categoryText)
+    self.elements = elements
+    self.bases = bases
+    self.subitems = subitems
+  }
+
+  private static func text(ofCode code: Located<String>?) -> String? {
     code.map { code in
       let bytes = code.value.utf8.span
       if !bytes.indices.contains(where: { bytes[$0] <= 0x20 || bytes[$0] >= 0x7F }) { return code.value }
@@ -34,19 +51,6 @@ package struct PowerItem: Sendable {
             ("！"..."～").contains(letter) ? Unicode.Scalar(letter.value - 0xFEE0) ?? letter : letter
           }))
     }
-  }
-
-  package init(
-    name: Located<String>, code: Located<String>? = nil, categoryText: Located<String>? = nil,
-    elements: Elements<PowerElement> = [:], bases: [LegalBasis] = [], subitems: [PowerItem] = []
-  ) {
-    self.name = name.withoutLineBreaks
-    self.code = code
-    self.categoryText = categoryText?.withoutLineBreaks
-    category = Self.category(written: categoryText)
-    self.elements = elements
-    self.bases = bases
-    self.subitems = subitems
   }
 
   private static func category(written text: Located<String>?) -> PowerCategory? {
