@@ -92,14 +92,17 @@ extension Sequence {
     places.reserveCapacity(underestimatedCount)
     for element in self {
       guard let key = key(element) else { continue }
-      if let place = places[key], place >= 0 {
+      // Nearly every key is new, and is looked up once so.
+      guard let place = places.updateValue(~singles.count, forKey: key) else {
+        singles.append(element)
+        continue
+      }
+      if place >= 0 {
+        places[key] = place
         groups[place].members.append(element)
-      } else if let place = places[key] {
+      } else {
         places[key] = groups.count
         groups.append((~place, key, [singles[~place], element]))
-      } else {
-        places[key] = ~singles.count
-        singles.append(element)
       }
     }
     return groups.sorted { $0.first < $1.first }.map { ($0.key, $0.members) }
