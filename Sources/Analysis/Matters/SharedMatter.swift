@@ -4,7 +4,9 @@ import ListModel
 /// A matter (管理事项) with who does what in it by each entry: what the rules of boundaries compare.
 package struct SharedMatter: Sendable {
   /// One unit's entry about the matter.
-  package struct Entry: Sendable {
+  ///
+  /// Immutable; a class only because rules pass entries around, and each has many texts to retain.
+  package final class Entry: Sendable {
     /// The index of its submission in the catalogue.
     package let submission: Int
     /// The short name of the unit that lists it.
@@ -14,10 +16,20 @@ package struct SharedMatter: Sendable {
     package let boundary: DutyBoundary
     /// **Shape:** in the entry's order; a cell that names several units gives one for each.
     package let parties: [Party]
+
+    fileprivate init(
+      submission: Int, unitName: String, unit: UnitID?, boundary: DutyBoundary, parties: [Party]
+    ) {
+      self.submission = submission
+      self.unitName = unitName
+      self.unit = unit
+      self.boundary = boundary
+      self.parties = parties
+    }
   }
 
-  /// A body that an entry names, and what the entry gives to it.
-  package struct Party: Sendable {
+  /// A body that an entry names, and what the entry gives to it; a class as entries are.
+  package final class Party: Sendable {
     package let body: Body
     /// The name alone, verbatim.
     package let name: Located<String>
@@ -29,6 +41,18 @@ package struct SharedMatter: Sendable {
     let shareText: ShareText?
     /// Whether its cell names other bodies too, so that the share is a joint one.
     package let isJoint: Bool
+
+    fileprivate init(
+      _ party: BoundaryParty, name: Located<String>, body: Body, shareText: ShareText?, isJoint: Bool
+    ) {
+      self.body = body
+      self.name = name
+      role = party.role
+      evidence = party.roleEvidence
+      share = party.share
+      self.shareText = shareText
+      self.isJoint = isJoint
+    }
   }
 
   /// Who a name means.
@@ -163,9 +187,7 @@ extension SharedMatter.Party {
   ) -> [SharedMatter.Party] {
     let shareText = party.share.flatMap { texts.text($0.value) }
     func named(_ name: Located<String>, _ body: SharedMatter.Body, isJoint: Bool) -> SharedMatter.Party {
-      SharedMatter.Party(
-        body: body, name: name, role: party.role, evidence: party.roleEvidence, share: party.share,
-        shareText: shareText, isJoint: isJoint)
+      SharedMatter.Party(party, name: name, body: body, shareText: shareText, isJoint: isJoint)
     }
     if party.isNamedByDivision || UnitNameCell.isSelf(party.unit.value), let lister {
       return [named(party.unit, .unit(lister), isJoint: false)]

@@ -45,7 +45,9 @@ struct InstrumentIndex: Sendable {
 }
 
 /// An instrument as the outputs name it.
-struct PublishedInstrument: Sendable {
+///
+/// Immutable; a class only because pages pass it around, and it has many texts to retain.
+final class PublishedInstrument: Sendable {
   let identifier: String
   let title: String
   let documentNumber: String?
@@ -60,8 +62,27 @@ struct PublishedInstrument: Sendable {
   /// **Shape:** one an item, in the catalogue's order.
   let uses: [InstrumentUse]
   fileprivate let key: InstrumentName
+  let href: String
 
-  var href: String { "laws/\(identifier).html" }
+  /// - Parameters:
+  ///   - registered: what the register has of it; nil where it has nothing.
+  ///   - first: the first citation of it.
+  fileprivate init(
+    _ key: InstrumentName, identifier: String, registered: RegisteredInstrument?, first: Citation,
+    uses: [InstrumentUse], on day: CalendarDate, in register: InstrumentRegister
+  ) {
+    self.key = key
+    self.identifier = identifier
+    self.uses = uses
+    versions = registered?.versions ?? []
+    title = versions.last?.title ?? first.title ?? first.documentNumber ?? ""
+    documentNumber = versions.last?.documentNumber ?? first.documentNumber
+    rank = versions.last?.rank
+    standing = registered?.standing(on: day, in: register)
+    badge = standing?.badge(among: versions, on: day)
+    href = "laws/\(identifier).html"
+  }
+
   /// How many powers, as the totals count them, rest on it.
   var powers: Int { uses.count { $0.item.part == .powers && $0.isCounted } }
   /// How many items of other parts.
@@ -150,16 +171,9 @@ private struct InstrumentGathering {
   func published() -> [PublishedInstrument] {
     var pool = IdentifierPool()
     let instruments = entries.map { entry in
-      let instrument = registered[entry.name]
-      let versions = instrument?.versions ?? []
-      let standing = instrument?.standing(on: day, in: register)
-      return PublishedInstrument(
-        identifier: pool.claim(StableIdentifier.digest("l", [entry.name.text])),
-        title: versions.last?.title ?? entry.first.title ?? entry.first.documentNumber ?? "",
-        documentNumber: versions.last?.documentNumber ?? entry.first.documentNumber,
-        rank: versions.last?.rank,
-        versions: versions, standing: standing, badge: standing?.badge(among: versions, on: day),
-        uses: entry.uses, key: entry.name)
+      PublishedInstrument(
+        entry.name, identifier: pool.claim(StableIdentifier.digest("l", [entry.name.text])),
+        registered: registered[entry.name], first: entry.first, uses: entry.uses, on: day, in: register)
     }
     return instruments.enumerated().map { (key: sortKey($1, $0), instrument: $1) }
       .sorted { $0.key < $1.key }.map(\.instrument)

@@ -67,15 +67,25 @@ package struct PublicationIndex: Sendable {
 }
 
 /// A unit as the outputs name it.
-struct PublishedUnit: Sendable {
+///
+/// Immutable; a class only because pages pass it around, and it has many texts to retain.
+final class PublishedUnit: Sendable {
   let identifier: String
   /// The official name; the folder's where the register knows none.
   let name: String
   let shortName: String
   let kind: String
   let unit: Unit?
+  let href: String
 
-  var href: String { "units/\(identifier).html" }
+  private init(identifier: String, name: String, shortName: String, kind: String, unit: Unit?) {
+    self.identifier = identifier
+    self.name = name
+    self.shortName = shortName
+    self.kind = kind
+    self.unit = unit
+    href = "units/\(identifier).html"
+  }
 
   static func all(of catalogue: Catalogue) -> [PublishedUnit] {
     var pool = IdentifierPool()
