@@ -77,9 +77,10 @@ class XMLEvents {
 
   /// The places of the values of the attributes in the tag that ends at `offset`, in their order; declarations of
   /// namespaces are none.
-  func placesOfAttributes(before offset: Int) -> [Place] {
+  func placesOfAttributes(before offset: Int, count: Int) -> [Place] {
     guard let opening = opening(before: offset) else { return [] }
-    return AttributeValues.beginnings(in: source[opening..<offset]).map { placeOfText(from: $0) }
+    return AttributeValues.beginnings(in: source[opening..<offset], count: count)
+      .map { placeOfText(from: $0) }
   }
 
   /// The place of the first byte from `offset` on that is not white space.

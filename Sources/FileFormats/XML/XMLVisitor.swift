@@ -64,7 +64,7 @@ package struct XMLTag: ~Copyable {
     _ body: (_ name: String, _ namespace: String, _ value: String, _ place: Place) -> Void
   ) {
     guard attributeCount > 0 else { return }
-    let places = events.placesOfAttributes(before: offset)
+    let places = events.placesOfAttributes(before: offset, count: attributeCount)
     for index in 0..<attributeCount {
       guard let name = pointer(index, 0) else { continue }
       let place = places.indices.contains(index) ? places[index] : self.place
