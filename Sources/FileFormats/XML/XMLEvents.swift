@@ -12,10 +12,16 @@ class XMLEvents {
     var locator: TextLocator
     var pending: [UInt8] = []
     var pendingOffset = 0
-    /// The number of namespaces that each open element declares.
-    var openElements: [Int32] = []
+    var openElements: [OpenElement] = []
     var namespacesInScope = 0
     var knownNames = KnownNames()
+  }
+
+  /// An element whose end is to come.
+  private struct OpenElement {
+    let name: String
+    let namespace: String
+    let declaredNamespaces: Int
   }
 
   fileprivate let context: xmlParserCtxtPtr
@@ -123,30 +129,29 @@ extension XMLEvents {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int32
   ) {
     flushText()
-    state.pointee.openElements.append(declaredNamespaces)
-    state.pointee.namespacesInScope += Int(declaredNamespaces)
+    let element = OpenElement(
+      name: self.name(name), namespace: self.name(namespace), declaredNamespaces: Int(declaredNamespaces))
+    state.pointee.openElements.append(element)
+    state.pointee.namespacesInScope += element.declaredNamespaces
     if state.pointee.openElements.count > limits.nesting { return stop(.tooDeep(limits.nesting)) }
     if state.pointee.namespacesInScope > Self.namespaceLimit { return stop(.tooManyAttributes) }
-    guard let name else { return }
+    // The `>` or `/>` is still to come.
+    let end = offset
     attempt { () throws(FormatFault) in
       try deliverStart(
         XMLTag(
-          name: self.name(name), namespace: self.name(namespace), attributes: attributes,
-          attributeCount: Int(count), events: self))
+          name: element.name, namespace: element.namespace, attributes: attributes,
+          attributeCount: Int(count), events: self, offset: end))
     }
-    // The `>` or `/>` is still to come.
-    let end = offset
     state.pointee.pendingOffset = source[end...].first == UInt8(ascii: ">") ? end + 1 : end
   }
 
-  fileprivate func end(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
+  fileprivate func end() {
     flushText()
     state.pointee.pendingOffset = offset
-    state.pointee.namespacesInScope -= Int(state.pointee.openElements.popLast() ?? 0)
-    guard let name else { return }
-    attempt { () throws(FormatFault) in
-      try deliverEnd(self.name(name), namespace: self.name(namespace))
-    }
+    guard let element = state.pointee.openElements.popLast() else { return }
+    state.pointee.namespacesInScope -= element.declaredNamespaces
+    attempt { () throws(FormatFault) in try deliverEnd(element.name, namespace: element.namespace) }
   }
 
   fileprivate func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
@@ -215,7 +220,7 @@ extension xmlSAXHandler {
     handler.startElementNs = { data, name, _, namespace, declared, _, count, _, attributes in
       target(data)?.start(name, namespace, declaredNamespaces: declared, attributes, count: count)
     }
-    handler.endElementNs = { data, name, _, namespace in target(data)?.end(name, namespace) }
+    handler.endElementNs = { data, _, _, _ in target(data)?.end() }
     handler.characters = { data, bytes, count in target(data)?.characters(bytes, count: count) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters

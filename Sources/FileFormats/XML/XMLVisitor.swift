@@ -26,14 +26,14 @@ package struct XMLTag: ~Copyable {
 
   init(
     name: String, namespace: String, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-    attributeCount: Int, events: XMLEvents
+    attributeCount: Int, events: XMLEvents, offset: Int
   ) {
     self.name = name
     self.namespace = namespace
     self.attributes = attributes
     self.attributeCount = attributeCount
     self.events = events
-    self.offset = events.offset
+    self.offset = offset
   }
 
   /// Line and column of the `<`.
