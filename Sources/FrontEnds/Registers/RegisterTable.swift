@@ -214,6 +214,10 @@ struct RegisterRow<Column: RegisterColumn> {
 }
 
 /// Whether a cell says that it has nothing to say.
-func isNone(_ text: String) -> Bool { nones.contains(where: NormalisedName(text).text.isSpelled) }
+func isNone(_ text: String) -> Bool {
+  let said = NormalisedName(text).text
+  return said.utf8.count <= nones.longest && nones.words.contains(where: said.isSpelled)
+}
 
-private let nones = ["", "无", "/", "—", "——", "－", "-"]
+/// **Units:** UTF-8 bytes, of the longest word.
+private let nones = (words: ["", "无", "/", "—", "——", "－", "-"], longest: 6)
