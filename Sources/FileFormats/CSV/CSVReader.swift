@@ -91,11 +91,11 @@ package enum CSVReader {
 
   /// Whether a spreadsheet has saved a long number as `1.1E+30`.
   static func isDamagedNumber(_ text: String) -> Bool {
-    guard text.utf8.count <= longestNumber else { return false }
+    guard text.utf8.count <= longestNumber, let first = text.utf8.first, (48...57).contains(first) else {
+      return false
+    }
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, (48...57).contains(first),
-      let e = bytes.firstIndex(where: { $0 | 32 == 101 })
-    else { return false }
+    guard let e = bytes.firstIndex(where: { $0 | 32 == 101 }) else { return false }
     let exponent = bytes[(e + 1)...]
     guard exponent.first == UInt8(ascii: "+"), exponent.count >= 2,
       exponent.dropFirst().allSatisfy({ (48...57).contains($0) })
