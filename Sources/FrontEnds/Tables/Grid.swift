@@ -11,6 +11,8 @@ struct Grid {
   let rows: [Range<Int>]
   /// The last column that any cell covers.
   let width: Int32
+  /// The columns that each cell covers; apart from the cells, whose texts would be retained for each look.
+  private let columns: [(first: Int32, last: Int32)]
   /// Indices of cells that cover several rows, by column, from top to bottom.
   private let tall: [Int32: [Int]]
 
@@ -31,6 +33,7 @@ struct Grid {
       }
     }
     self.rows = rows
+    columns = cells.map { ($0.column, $0.lastColumn) }
     self.tall = tall
     self.width = width
   }
@@ -46,9 +49,8 @@ struct Grid {
   /// The cell that begins in a row and covers a column.
   func beginning(row: Int, column: Int32) -> Int? {
     for index in rows[row] {
-      let cell = cells[index]
-      if cell.column > column { return nil }
-      if cell.lastColumn >= column { return index }
+      if columns[index].first > column { return nil }
+      if columns[index].last >= column { return index }
     }
     return nil
   }
