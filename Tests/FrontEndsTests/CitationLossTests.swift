@@ -187,4 +187,12 @@ import Testing
   func `a short title that the text declares means the full one`(text: String) {
     #expect(summary(text).allSatisfy { $0.hasPrefix("《甲乙法》第") })
   }
+
+  @Test(arguments: [
+    "《甲法》第二十三条 处罚依据：《乙条例》第十五条", "法律：《甲法》第二十三条 行政法规：《乙条例》第十五条", "《甲法》第二十三条　依据：《乙条例》第十五条",
+    "违法依据：《甲法》第二十三条 处罚依据：《乙条例》第十五条", "《甲法》第二十三条 部门规章:《乙条例》第十五条", "《甲法》第二十三条处罚依据：《乙条例》第十五条",
+  ])
+  func `a label ends the citation before it and keeps its clause`(text: String) {
+    #expect(summary(text) == ["《甲法》第二十三条", "《乙条例》第十五条"])
+  }
 }

@@ -6,6 +6,8 @@ extension CitationText {
   ///
   /// - Returns: where the value begins, and whether it is the wording of a clause.
   func key(at index: Int) -> (end: Int, isWording: Bool)? {
+    // 第二十三条 处罚依据：
+    guard !isMark(index) else { return nil }
     var colon = index
     while colon - index <= Self.longestKey, !Self.isColon(self[colon]) {
       guard colon < end, !Self.isSeparator(self[colon]), !Self.isBracket(self[colon]),
