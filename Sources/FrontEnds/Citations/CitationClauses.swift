@@ -4,7 +4,9 @@ import ListModel
 extension CitationReader {
   mutating func readClauses() -> Bool {
     let start = text.word(of: .sames, at: position) ?? position
-    guard start == position || text.hasClause(at: start) else { return false }
+    guard start == position || text.hasClause(at: start) && !speaksOfItself(before: start) else {
+      return false
+    }
     let lacksMark = start == position && (followsInstrument || followsClause) && !text.hasClause(at: start)
     let last = citations.last?.clauses.last
     guard let list = text.clauses(at: start, after: last, lackingMark: lacksMark) else {

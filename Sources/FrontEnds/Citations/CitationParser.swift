@@ -122,7 +122,9 @@ struct CitationReader {
     }
     if let end = text.word(of: .leads, at: position) {
       let joinsTitle = isOpen && !isSeparated && text.isTitle(at: end)
-      if joinsTitle || !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end) {
+      let isLead =
+        joinsTitle || !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
+      if isLead, !opensWording(before: end) {
         position = end
         isSeparated = isSeparated || joinsTitle
         return true
@@ -187,7 +189,7 @@ struct CitationReader {
       isSeparated || !isOpen || text.has("中华人民共和国", at: position)
       || text.isTitleBehindBlank(at: position, afterClause: !followsInstrument)
     let found = isApart ? text.unmarkedTitle(at: position) : text.titleAfterClause(at: position)
-    guard let title = found else { return false }
+    guard let title = found, isListed(title, at: position) else { return false }
     isSeparated = isSeparated || !isApart
     take(title)
     return true

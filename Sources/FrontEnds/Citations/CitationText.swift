@@ -10,6 +10,8 @@ struct CitationText {
   private let partners: [Int32]
   /// 《 stands somewhere within 《》.
   let hasNestedTitles: Bool
+  /// 《 stands somewhere.
+  let hasTitleMarks: Bool
   /// The index of the last ” or 」; -1 where there is none.
   let lastClosingQuote: Int
 
@@ -19,6 +21,7 @@ struct CitationText {
     var partners = [Int32](repeating: -1, count: scalars.count)
     var lastClosingQuote = -1
     var hasNestedTitles = false
+    var hasTitleMarks = false
     var titles: [Int] = []
     var remarks: [Int] = []
     for index in scalars.indices {
@@ -26,6 +29,7 @@ struct CitationText {
       switch scalar {
       case "《":
         hasNestedTitles = hasNestedTitles || !titles.isEmpty
+        hasTitleMarks = true
         titles.append(index)
       case "（", "(": remarks.append(index)
       case "》": Self.pair(index, with: titles.popLast(), in: &partners)
@@ -41,6 +45,7 @@ struct CitationText {
     self.written = written
     self.partners = partners
     self.hasNestedTitles = hasNestedTitles
+    self.hasTitleMarks = hasTitleMarks
     self.lastClosingQuote = lastClosingQuote
   }
 

@@ -17,7 +17,7 @@ extension CitationWords {
   /// What joins two instruments.
   static let joints: CitationWords = ["以及", "及", "和", "与", "或者", "或"]
   /// What may stand between a title and its clauses: 《甲法》中的第三条.
-  static let possessives: CitationWords = ["的", "之", "中", "中的", "里", "里的", "规定的"]
+  static let possessives: CitationWords = ["的", "之", "中", "中的", "里", "里的", "规定的", "的规定", "规定"]
   /// What follows clauses.
   static let clauseEnds: CitationWords = ["的规定", "之规定", "规定", "等规定"]
   /// Divisions of an instrument between its title and an article.

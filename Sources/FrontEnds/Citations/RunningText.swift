@@ -12,22 +12,27 @@ extension CitationReader {
     isKeyed = false
     if hadColon, begins(at: text.skippingSpace(position)) { return }
     // Right behind a clause its wording may begin without a sign: 第四十三条 粮食收购企业有下列行为之一的，…
-    let isProse = !text.isMarkedOff(start)
+    let isDirect = !text.isMarkedOff(start)
+    let isProse = isDirect || followsClauses && text[start].properties.isIdeographic
     var sentence = start
+    var namesClause = false
     while position < text.end {
       let scalar = text[position]
       // What is neither quoted nor said by a clause is a citation, whatever stands before it.
       if scalar == "《", !isWording, !isQuoted, text.namesInstrument(at: position),
-        !isProse || position - sentence <= Self.longestJoint || CitationText.isColon(text[position - 1])
+        !isProse || CitationText.isColon(text[position - 1])
+          || position - sentence <= Self.longestJoint && !isViolated(position, isDirect: isDirect)
       {
         return
       }
       // 第四十八条并第四十九条
-      if isProse, position > start, position - start <= 2, !citations.isEmpty, !text.isContinued(at: start),
-        text.hasClause(at: position), begins(at: position)
+      if isDirect, position > start, position - start <= 2, !citations.isEmpty, !text.isContinued(at: start),
+        text.word(of: CitationText.verbs, at: start) == nil, text.hasClause(at: position),
+        begins(at: position)
       {
         return
       }
+      namesClause = namesClause || text.hasClause(at: position)
       position += 1
       if scalar == "。" { sentence = position }
       if scalar == "“" || scalar == "「" {
@@ -39,7 +44,7 @@ extension CitationReader {
         if first == "“" || first == "「" { isWording = false }
       }
       let isShortTail =
-        !hadColon && position - start <= 20
+        !hadColon && !namesClause && position - start <= 20
         && (scalar == "，" || scalar == "、" || scalar == "," || CitationText.isSign(scalar))
       guard
         isShortTail || CitationText.isSentenceEnd(scalar)
@@ -57,7 +62,8 @@ extension CitationReader {
       if CitationText.closesQuotation(scalar), let joined = text.word(of: .leads, at: next) {
         next = text.skippingSpace(joined)
       }
-      if begins(at: next) {
+      let isWeak = followsClauses && !CitationText.isSentenceEnd(scalar)
+      if isWeak ? beginsCertainly(at: next) : begins(at: next) {
         position = next
         return
       }
@@ -69,16 +75,22 @@ extension CitationReader {
 
   /// Whether a citation can begin here, after text.
   func begins(at index: Int) -> Bool {
+    if beginsCertainly(at: index) { return true }
+    guard !citations.isEmpty, let title = text.unmarkedTitle(at: index), text.hasClause(at: title.end) else {
+      return false
+    }
+    return !followsClauses || isApart(title, at: index)
+  }
+
+  /// Whether one begins that no wording of a clause can be.
+  private func beginsCertainly(at index: Int) -> Bool {
     if text[index] == "《" { return true }
     if text.bracketedLabel(at: index) != nil || text.key(at: index) != nil { return true }
     if let end = text.numbering(at: index), text[text.skippingBlanks(end)] == "《" { return true }
     if text.mismarkedTitle(at: index) != nil || text.issuingTitle(at: index) != nil { return true }
     if citations.isEmpty { return text.hasClause(at: index) }
-    if text.hasClause(at: index), let list = text.clauses(at: index) {
-      return !text.isContinued(at: list.end)
-    }
-    guard let title = text.unmarkedTitle(at: index) else { return false }
-    return text.hasClause(at: title.end)
+    guard text.hasClause(at: index), let list = text.clauses(at: index) else { return false }
+    return !text.isContinued(at: list.end)
   }
 
   mutating func tellWhatLacks() {

@@ -1,0 +1,152 @@
+import ListModel
+
+/// Titles without 《》.
+extension CitationText {
+  /// Reads a title without 《》: a run of words that ends like the name of an instrument.
+  func unmarkedTitle(at start: Int) -> CitationTitle? {
+    if let title = issuingTitle(at: start) { return title }
+    // 有关取水管理办法 names none.
+    guard word(of: Self.references, at: start) == nil else { return nil }
+    let run = mandateEnd(at: runEnd(from: start))
+    guard run - start <= Self.longestTitle, let last = titleEnd(in: start..<run) else { return nil }
+    let end = serialEnd(at: last) ?? last
+    guard var title = title(start..<end, end: end) else { return nil }
+    let replacement = "《" + self[start..<end] + "》"
+    if self[end] == "》" {
+      title.end = end + 1
+      title.defect = CitationDefect(
+        .unbalancedBrackets, excerpt: self[start..<end + 1], replacement: replacement)
+    } else if let mandate = word(of: Self.mandates, endingAt: end, after: start) {
+      // Alone it is the unit's own; else whose it is must be said: 部门三定方案, 市三定规定 name no document.
+      if mandate > start, !endsUnit(start..<mandate) {
+        title.defect = CitationDefect(.unreadable, excerpt: self[start..<end])
+      }
+      // “三定”规定 is the 三定规定.
+      title.title.unicodeScalars.removeAll { $0 == "“" || $0 == "”" || $0 == "\"" }
+    } else {
+      title.defect = CitationDefect(
+        .missingTitleMarks, excerpt: self[start..<end],
+        replacement: isSentence(start..<end) ? nil : replacement)
+    }
+    return title
+  }
+
+  /// Whether a title without 《》 stands at an index, alone or with its clauses: 防洪法第九十条 behind 和.
+  func isTitle(at start: Int) -> Bool {
+    // 及其配套规定 names none.
+    guard self[start] != "其", let title = unmarkedTitle(at: start), title.defect?.replacement != nil else {
+      return false
+    }
+    return title.end == end || Self.isSeparator(scalars[title.end]) || hasClause(at: title.end)
+      || word(of: .leads, at: title.end) != nil
+  }
+
+  /// Whether a law, regulation or rule without 《》 stands behind a blank, alone or with its clauses: 水法 防洪法第九十条.
+  ///
+  /// - Parameter afterClause: whether a clause stands before, so that its wording may begin here.
+  func isTitleBehindBlank(at start: Int, afterClause: Bool) -> Bool {
+    guard start > 0, Self.isSpace(self[start - 1]), let title = unmarkedTitle(at: start),
+      title.defect?.replacement != nil,
+      isEnactment(start..<title.end)
+    else { return false }
+    return title.end >= end || hasClause(at: title.end)
+      || !afterClause && (Self.isSeparator(self[title.end]) || Self.isSpace(self[title.end]))
+  }
+
+  /// Whether words end as laws, regulations and rules do.
+  func isEnactment(_ range: Range<Int>) -> Bool {
+    word(of: Self.enactments, endingAt: range.upperBound, after: range.lowerBound) != nil
+  }
+
+  /// Whether words say whose instrument it is, or what it is about: 国务院关于…的意见, 中华人民共和国…纲要.
+  func isNamedInFull(_ range: Range<Int>) -> Bool {
+    has("中华人民共和国", at: range.lowerBound) || contains("关于", in: range)
+  }
+
+  /// How laws, regulations and rules end, in order of authority.
+  static let enactments: CitationWords = ["法", "条例", "规定", "办法", "细则"]
+
+  /// The end of the number of an instrument of a series: 刑法修正案（十一）.
+  private func serialEnd(at index: Int) -> Int? {
+    guard self[index] == "（" || self[index] == "(", let close = partner(of: index),
+      number(at: index + 1)?.end == close, hasClause(at: close + 1) || self[index - 1] == "案"
+    else { return nil }
+    return close + 1
+  }
+
+  /// Reads a title that stands without 《》 right behind a clause of another: 甲法第三条乙办法第五条.
+  func titleAfterClause(at start: Int) -> CitationTitle? {
+    guard start > 0, ClauseUnit.read(in: self, at: start - 1) != nil, let title = unmarkedTitle(at: start),
+      title.defect?.replacement != nil, title.end - start >= 5, hasClause(at: title.end),
+      word(of: .sames, endingAt: title.end, after: start) == nil
+    else { return nil }
+    return title
+  }
+
+  /// The end of a run of words that quotes 三定 in it: 市水务局“三定”规定.
+  private func mandateEnd(at end: Int) -> Int {
+    guard self[end] == "“" || self[end] == "\"", has("三定", at: end + 1), Self.isBracket(self[end + 3]),
+      let last = word(of: Self.mandateEnds, at: end + 4)
+    else { return end }
+    return last
+  }
+
+  /// The end of a run of words without 《》: before clauses, punctuation, space and outer brackets.
+  ///
+  /// - Parameter isSure: whether it ends before 和 or another joint only where a title stands behind that, too.
+  func runEnd(from start: Int, isSure: Bool = true) -> Int {
+    var index = start
+    while index < end, index - start <= Self.longestTitle {
+      let scalar = scalars[index]
+      if Self.isSeparator(scalar) || Self.isSpace(scalar) || Self.isBracket(scalar) || hasClause(at: index) {
+        break
+      }
+      if opensYear(at: index) || isUnmarkedArticle(at: index, of: start..<index) { break }
+      if index > start, has("中华人民共和国", at: index), endsLikeTitle(start..<index) { break }
+      if isProvision(at: index, of: start..<index) { break }
+      if let next = joint(at: index, behind: start..<index),
+        !isSure || endsLikeTitle(next..<runEnd(from: next, isSure: false))
+      {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// The end of 和 or another joint that stands behind a title: 水法和.
+  private func joint(at index: Int, behind title: Range<Int>) -> Int? {
+    guard title.count > 1, let end = word(of: .joints, at: index), endsLikeTitle(title) else { return nil }
+    return end
+  }
+
+  /// Whether an article without 第 follows a title: 人民防空法22条.
+  private func isUnmarkedArticle(at index: Int, of title: Range<Int>) -> Bool {
+    guard title.count > 2, ChineseNumeral.isNumeral(self[index]),
+      let number = number(at: index), ClauseUnit.read(in: self, at: number.end)?.0 == .article
+    else { return false }
+    return endsLikeTitle(title)
+  }
+
+  /// Whether what an instrument provides is spoken of, and no part of its title: 防洪法的规定, 防洪法规定.
+  private func isProvision(at index: Int, of title: Range<Int>) -> Bool {
+    guard self[index] == "的" || self[index] == "规", title.count > 1,
+      let last = word(of: .clauseEnds, at: index),
+      last >= end || Self.isSeparator(self[last]) || Self.isSpace(self[last]) || Self.isBracket(self[last])
+        || hasClause(at: last)
+    else { return false }
+    return isEnactment(title) && endsLikeTitle(title)
+  }
+
+  /// The end of the title in a run: all of it, or what stands before a number (`…的意见国办发`).
+  private func titleEnd(in run: Range<Int>) -> Int? {
+    if endsLikeTitle(run) { return run.upperBound }
+    guard opensYear(at: run.upperBound) || documentNumber(in: run) != nil else { return nil }
+    guard isNamedInFull(run) else { return nil }
+    return run.dropFirst(4).reversed().first { endsLikeTitle(run.lowerBound..<$0) }
+  }
+
+  private func contains(_ word: String, in range: Range<Int>) -> Bool {
+    range.contains { has(word, at: $0) && $0 + word.unicodeScalars.count <= range.upperBound }
+  }
+}
