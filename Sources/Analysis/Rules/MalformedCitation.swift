@@ -43,8 +43,7 @@ extension Rule {
             zh: words.zh + (count > 1 ? "（\(count) 处）。" : "。"),
             en: words.en + (count > 1 ? " (\(count.of("place")))." : ".")),
           at: places.map(\.occurrence), subject: excerpt.isEmpty ? places[0].occurrence.item ?? "" : excerpt,
-          help: cause.defect.shownReplacement.map { BilingualText(zh: "改为“\($0)”。", en: "Write \($0).") }
-            ?? cause.defect.kind.help
+          help: cause.defect.help(isPlain: places.allSatisfy(\.occurrence.isPlain))
         ) { place in
           cause.defect.replacement.map { replacement in
             Finding.Fix(
@@ -144,7 +143,15 @@ extension CitationDefect {
     kind.message(hasPlaceMark ? String(excerpt.dropFirst()) : excerpt)
   }
 
-  fileprivate var shownReplacement: String? {
+  /// - Parameter isPlain: whether the mending leaves what is cited as it was read; else it is what was likely meant.
+  fileprivate func help(isPlain: Bool) -> BilingualText {
+    guard let shown = shownReplacement else { return kind.help }
+    return kind == .miswrittenClause && !isPlain
+      ? BilingualText(zh: "可能是“\(shown)”，请对照原文改正。", en: "Likely \(shown): see the original.")
+      : BilingualText(zh: "改为“\(shown)”。", en: "Write \(shown).")
+  }
+
+  private var shownReplacement: String? {
     hasPlaceMark ? replacement.map { String($0.dropFirst()) } : replacement
   }
 

@@ -81,7 +81,9 @@ extension CitationReader {
       last.title.map(text.isStandard) != true,
       let end = text.unreadClause(at: position, afterInstrument: followsInstrument)
     else { return false }
-    tell(CitationDefect(.miswrittenClause, excerpt: text[position..<end]))
+    tell(
+      CitationDefect(
+        .miswrittenClause, excerpt: text[position..<end], replacement: text.likelyClause(position..<end)))
     begin(at: end)
     return true
   }
@@ -118,7 +120,7 @@ extension CitationReader {
     if defects.count < 200 { defects.append(defect) }
   }
 
-  private mutating func add(_ clauses: [Citation.Clause]) {
+  mutating func add(_ clauses: [Citation.Clause]) {
     let last = citations.count - 1
     // Hostile texts repeat ranges: no more clauses are kept than any basis can mean.
     guard citations[last].clauses.count + clauses.count <= 5_000 else { return }

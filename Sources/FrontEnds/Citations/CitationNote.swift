@@ -34,6 +34,22 @@ extension CitationText {
   /// **Units:** scalars. Real notes are shorter; hostile text without an end is not looked through again from each place.
   private static let longestNote = 400
 
+  /// A bracket of another kind that closes the remark which opens at an index: （国务院令第379号].
+  func oddClosing(after open: Int) -> Int? {
+    let limit = min(noteEnd(from: open + 1, before: end) + 1, end)
+    var index = open + 1
+    while index < limit {
+      if opensYear(at: index) {
+        index = skippingNumber(at: index, before: limit)
+      } else if Self.closesAngularly(self[index]) {
+        return index
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
   /// The end of the run of words that begins at an index.
   func noteEnd(from start: Int, before limit: Int) -> Int {
     var index = start

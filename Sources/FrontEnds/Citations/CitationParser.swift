@@ -74,11 +74,13 @@ struct CitationReader {
       return true
     }
     guard CitationText.isSeparator(scalar) || text.isLoose(at: position) else { return false }
+    tellLooseMark()
     position += 1
     if position - 1 == remark?.close, resume() { return true }
     if scalar == "”" { isQuoted = false }
     // “…” behind a clause is its wording.
-    let opensWording = opensQuotation(scalar) && text[position] != "《"
+    let opensWording =
+      opensQuotation(scalar) && text[position] != "《" && !text.quotesTitle(at: position - 1)
     let isColon = CitationText.isColon(scalar)
     // 《甲法》：90条
     if isColon, followsInstrument, text.isNumberOfClause(at: text.skippingBlanks(position)) { return true }
@@ -121,7 +123,7 @@ struct CitationReader {
       return true
     }
     if let end = text.word(of: .leads, at: position) {
-      let joinsTitle = isOpen && !isSeparated && text.isTitle(at: end)
+      let joinsTitle = isOpen && !isSeparated && (text.isTitle(at: end) || text.quotesTitle(at: end))
       let isLead =
         joinsTitle || !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
       if isLead, !opensWording(before: end) {
@@ -181,6 +183,9 @@ struct CitationReader {
       return true
     }
     take(title)
+    if let clauses = title.clauses.flatMap({ text.clauses(at: $0) }) {
+      add(clauses.clauses.filter(\.isNumbered))
+    }
     return true
   }
 
@@ -224,6 +229,7 @@ struct CitationReader {
     }
     if let defect = title.defect { tell(defect) }
     isKeyed = false
+    if CitationText.closesQuotation(text[title.end - 1]) { isQuoted = false }
     defer { begin(at: title.end) }
     if let last = citations.last, isOpen, !isSeparated {
       // 附件《某目录》第112项: the title is the attachment's.

@@ -5,7 +5,8 @@ extension CitationReader {
   mutating func readBracket() -> Bool {
     guard text[position] == "（" || text[position] == "(", !text.opensYear(at: position) else { return false }
     let close = text.partner(of: position)
-    let end = close ?? text.noteEnd(from: position + 1, before: text.end)
+    let odd = close == nil ? text.oddClosing(after: position) : nil
+    let end = close ?? odd ?? text.noteEnd(from: position + 1, before: text.end)
     let inner = position + 1..<max(end, position + 1)
     let (hasNote, title) = readNotes(in: inner)
     if close != nil, declare(in: inner) {
@@ -26,10 +27,23 @@ extension CitationReader {
     if close == nil {
       let excerpt = text[position..<max(end, position + 1)]
       let mended = excerpt + (text[position] == "(" ? ")" : "）")
-      tell(CitationDefect(.unbalancedBrackets, excerpt: excerpt, replacement: hasNote ? mended : nil))
+      let wrong = odd.map { text[$0..<$0 + 1] } ?? ""
+      tell(CitationDefect(.unbalancedBrackets, excerpt: excerpt + wrong, replacement: hasNote ? mended : nil))
     }
-    position = close.map { $0 + 1 } ?? max(end, position + 1)
+    position = (close ?? odd).map { $0 + 1 } ?? max(end, position + 1)
     return true
+  }
+
+  /// A mark that closes nothing: 《甲条例》》, …第379号））.
+  mutating func tellLooseMark() {
+    let mark = text[position]
+    guard position > 0, isOpen, remark == nil, text.partner(of: position) == nil, text[position - 1] == mark,
+      mark == "》" || mark == "）" || mark == ")"
+    else { return }
+    tell(
+      CitationDefect(
+        .unbalancedBrackets, excerpt: text[position - 1..<position + 1],
+        replacement: text[position..<position + 1]))
   }
 
   /// 以下简称《水法》: from here on the last instrument bears this name too.

@@ -31,9 +31,13 @@ struct CitationText {
         hasNestedTitles = hasNestedTitles || !titles.isEmpty
         hasTitleMarks = true
         titles.append(index)
-      case "（", "(": remarks.append(index)
+      // （国发(2016〕72号）, （国发〔2016）72号）: a bracket of the year pairs with no other.
+      case "（", "(":
+        if !Self.holdsYear(scalars, between: index, and: index + 5) { remarks.append(index) }
       case "》": Self.pair(index, with: titles.popLast(), in: &partners)
-      case "）", ")": Self.pair(index, with: remarks.popLast(), in: &partners)
+      case "）", ")":
+        guard !Self.holdsYear(scalars, between: index - 5, and: index) else { break }
+        Self.pair(index, with: remarks.popLast(), in: &partners)
       case "”", "」": lastClosingQuote = index
       default:
         guard let unified = UnifiedIdeograph.of(scalar) else { break }
@@ -176,6 +180,29 @@ struct CitationText {
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && (scalar.properties.isAlphabetic || ChineseNumeral.digit(scalar) != nil)
+  }
+
+  /// Whether a year stands between two brackets of which one is round and the other is none: (2016〕, 〔2016）.
+  private static func holdsYear(_ scalars: [Unicode.Scalar], between open: Int, and close: Int) -> Bool {
+    guard open >= 0, close < scalars.count else { return false }
+    let isRound = scalars[open] == "（" || scalars[open] == "("
+    return (isRound ? closesAngularly(scalars[close]) : opensAngularly(scalars[open]))
+      && scalars[open + 1..<close].allSatisfy { ChineseNumeral.digit($0) != nil }
+  }
+
+  private static func opensAngularly(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〔", "[", "［", "【", "﹝": true
+    default: false
+    }
+  }
+
+  /// 〕, ], 】: brackets that close a year, and no remark.
+  static func closesAngularly(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〕", "]", "］", "】", "﹞": true
+    default: false
+    }
   }
 
   private static func pair(_ close: Int, with open: Int?, in partners: inout [Int32]) {

@@ -8,6 +8,8 @@ struct CitationTitle {
   var version: String?
   var end: Int
   var defect: CitationDefect?
+  /// Where the clauses begin that stand inside its marks: 《水法第四十八条》.
+  var clauses: Int?
 }
 
 extension CitationText {
@@ -19,6 +21,14 @@ extension CitationText {
     var inner = start + 1..<close
     while self[inner.lowerBound] == "《", partner(of: inner.lowerBound) == inner.upperBound - 1 {
       inner = inner.lowerBound + 1..<inner.upperBound - 1
+    }
+    if let clauses = clausesInMarks(inner) {
+      var title = title(inner.lowerBound..<clauses, end: close + 1)
+      title?.clauses = clauses
+      title?.defect = CitationDefect(
+        .miswrittenClause, excerpt: self[start..<close + 1],
+        replacement: "《" + self[inner.lowerBound..<clauses] + "》" + self[clauses..<inner.upperBound])
+      return title
     }
     var title = title(inner, end: close + 1)
     if hasNestedTitles, inner.contains(where: { self[$0] == "《" }) {
@@ -32,6 +42,18 @@ extension CitationText {
         .doubledTitleMarks, excerpt: self[start..<close + 1], replacement: "《" + self[inner] + "》")
     }
     return title
+  }
+
+  /// Where the clauses begin that end what stands in the marks of a title: 水法第四十八条.
+  private func clausesInMarks(_ inner: Range<Int>) -> Int? {
+    switch self[inner.upperBound - 1] {
+    case "条", "款", "项", "）", ")": break
+    default: return nil
+    }
+    guard let start = inner.first(where: { isMark($0) && hasClause(at: $0) }),
+      clauses(at: start)?.end == inner.upperBound, endsLikeTitle(inner.lowerBound..<start)
+    else { return nil }
+    return start
   }
 
   /// Whether 《 at an index begins the title of an instrument, and not 《取水许可证》: it ends like one, or a clause follows.

@@ -13,6 +13,7 @@ extension CitationReader {
   /// - Parameter end: where the leading word ends, which stands at the position.
   func opensWording(before end: Int) -> Bool {
     guard isOpen, followsClauses, text.word(of: .joints, at: position) != end else { return false }
+    if text.quotesTitle(at: end) { return false }
     if text[end] == "《" { return isViolated(end, isDirect: !isSeparated) }
     if let title = text.unmarkedTitle(at: end) {
       let hasClause = text.hasClause(at: title.end)

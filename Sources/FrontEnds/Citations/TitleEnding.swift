@@ -15,6 +15,8 @@ extension CitationText {
         && !isPronoun(range.lowerBound..<range.upperBound - 1)
         && (self[range.upperBound - 2] != "办" || range.count >= 5)
     }
+    // 民法典
+    if range.count >= 3, has("法典", at: range.upperBound - 2) { return true }
     guard let word = word(of: Self.titleEnds, endingAt: range.upperBound, after: range.lowerBound) else {
       return false
     }

@@ -24,11 +24,31 @@ extension CitationText {
       // “三定”规定 is the 三定规定.
       title.title.unicodeScalars.removeAll { $0 == "“" || $0 == "”" || $0 == "\"" }
     } else {
+      // “水法”: its quotation marks are meant for 《》.
+      let quotes = start > 0 && end < self.end && Self.quotes(self[start - 1], self[end]) ? 1 : 0
+      title.end = end + quotes
       title.defect = CitationDefect(
-        .missingTitleMarks, excerpt: self[start..<end],
+        .missingTitleMarks, excerpt: self[start - quotes..<end + quotes],
         replacement: isSentence(start..<end) ? nil : replacement)
     }
     return title
+  }
+
+  /// Whether a title in quotation marks, with its clauses behind it, begins at a mark: “水法”第三条.
+  func quotesTitle(at open: Int) -> Bool {
+    guard self[open] == "“" || self[open] == "\"", let title = unmarkedTitle(at: open + 1) else {
+      return false
+    }
+    return Self.quotes(self[open], self[title.end - 1]) && hasClause(at: title.end)
+  }
+
+  /// Whether two marks are those of a quotation.
+  private static func quotes(_ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Bool {
+    switch open {
+    case "“": close == "”"
+    case "\"": close == "\""
+    default: false
+    }
   }
 
   /// Whether a title without 《》 stands at an index, alone or with its clauses: 防洪法第九十条 behind 和.

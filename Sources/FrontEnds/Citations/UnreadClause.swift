@@ -73,6 +73,28 @@ extension CitationText {
     return endsClause(last + 1) && !Self.counts(self[last]) ? last + 1 : nil
   }
 
+  /// What a clause is likely to mean whose number has letters in it that only look like its own: 第四十入条, 第2l条.
+  ///
+  /// - Returns: nil where it would not read as a clause either.
+  func likelyClause(_ range: Range<Int>) -> String? {
+    guard isMark(range.lowerBound) else { return nil }
+    let isArabic = range.contains { ("0"..."9").contains(self[$0]) }
+    let letters = range.map { index -> Unicode.Scalar in
+      switch self[index] {
+      case "l", "I", "|", "丨": isArabic ? "1" : "一"
+      case "O", "o", "Ｏ": isArabic ? "0" : "零"
+      case "-", "－", "—": "一"
+      case "入", "人", "ハ": "八"
+      case "士", "土": "十"
+      case "奈", "絛": "条"
+      default: self[index]
+      }
+    }
+    let likely = Self.string(letters[...])
+    let text = CitationText(likely)
+    return likely != self[range] && text.clauses(at: 0)?.end == text.end ? likely : nil
+  }
+
   /// The end of the letters that have the value of a number.
   private func numeralEnd(from start: Int) -> Int {
     var index = start
