@@ -65,6 +65,28 @@ import Testing
     #expect(codes(edition).first?.hasPrefix("XK-") == true)
   }
 
+  @Test(arguments: ["{letters}-{main:4}{sub:2}", "{letters}-{main:4}{sub:1}", "{letters}-{main:4}{sub:3}"])
+  func `sub-items are numbered in as many digits as the place's own scheme has`(pattern: String) {
+    let own = CodePattern(name: "甲", pattern: pattern)!
+    let subitems = (1...5).map { SmallEdition.power("子项\($0)", category: nil, row: 3 + $0) }
+    var edition = catalogue([SmallEdition.power("温泉许可", subitems: subitems)])
+    edition.edition.codeSchemes = []
+    edition.edition.codePatterns = [own]
+    let found = codes(edition)
+    #expect(Set(found).count == 6)
+    #expect(found.filter { own.read($0)?.isSubitem == true }.count == 5)
+    #expect(Set(found.compactMap { own.read($0)?.mainItem }).count == 1)
+  }
+
+  @Test func `a scheme without a part for sub-items numbers none`() {
+    var edition = catalogue([
+      SmallEdition.power("温泉许可", subitems: [SmallEdition.power("子项", category: nil, row: 4)])
+    ])
+    edition.edition.codeSchemes = []
+    edition.edition.codePatterns = [CodePattern(name: "甲", pattern: "{letters}-{main:4}")!]
+    #expect(CodeProposals(for: edition).left.map(\.value) == ["子项"])
+  }
+
   @Test func `a power of unknown category is left`() {
     let found = CodeProposals(for: catalogue([SmallEdition.power("温泉许可", category: "不明")]))
     #expect(found.proposals.isEmpty)

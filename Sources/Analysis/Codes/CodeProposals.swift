@@ -144,8 +144,10 @@ private struct Numbering {
     // What an abolished power was called is no reason to give its code again.
     if !isSub, !abolished.contains(name), let code = known[key] { return (code, true) }
     let seed = [category.code, power.mainItem.map { NormalisedName($0.name.value).text } ?? "", name.text]
-    let capacity = isSub ? 999 : min(pattern?.mainItems ?? 100_000, 100_000) - 1
-    var number = Int(stableHash(seed.map { $0 + "\0" }.joined()) % UInt64(max(capacity, 1))) + 1
+    let numbers = isSub ? pattern?.subitems ?? 1_000 : pattern?.mainItems ?? 100_000
+    let capacity = min(numbers, 100_000) - 1
+    guard capacity > 0 else { return nil }
+    var number = Int(stableHash(seed.map { $0 + "\0" }.joined()) % UInt64(capacity)) + 1
     if abolished.contains(name) { number = number % capacity + 1 }
     for _ in 0..<capacity {
       guard let code = text(category, number, isSub: isSub, main) else { return nil }

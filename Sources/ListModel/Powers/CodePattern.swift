@@ -178,6 +178,11 @@ package struct CodePattern: Sendable, Hashable {
     parts.lazy.compactMap { if case .main(let count) = $0 { count } else { nil } }.first.map(Self.power) ?? 1
   }
 
+  /// How many numbers the part for sub-items has, 0 for the main item among them; 1 where the pattern has no such part.
+  package var subitems: Int {
+    parts.lazy.compactMap { if case .sub(let count) = $0 { count } else { nil } }.first.map(Self.power) ?? 1
+  }
+
   /// The digits of a number, with zeros before it; nil where it has more.
   package static func digits(_ number: Int, _ count: Int) -> String? {
     let digits = String(number)
