@@ -109,7 +109,7 @@ enum SettingAuthority: Sendable {
     switch kind {
     case .law, .stateCouncilDecision: return .open
     case .administrativeRegulation:
-      guard sanction.holds(restraints + ["冻结存款", "冻结汇款"]) else { return .sufficient }
+      guard sanction.holds(restraints) || sanction.freezesDeposits else { return .sufficient }
       return bar(
         kind, law, [10], zh: "不得设定限制公民人身自由和冻结存款、汇款的行政强制措施",
         en: "may set neither the restraint of persons nor the freezing of deposits")
@@ -187,6 +187,16 @@ struct Sanction {
       guard name.begins(with: "对"), let of = name.unicodeScalars.lastIndex(of: "的") else { return true }
       let tail = name[of...]
       return acts.contains { tail.holds($0) }
+    }
+  }
+
+  /// Whether it is the freezing of deposits or transfers, whoever's they are: 冻结当事人的存款、汇款, 冻结涉案账户.
+  var freezesDeposits: Bool {
+    names.contains { name in
+      name.ranges(of: "冻结").contains { range in
+        let rest = name[range.upperBound...]
+        return ["存款", "汇款", "资金", "账户", "帐户"].contains { rest.holds($0) }
+      }
     }
   }
 
