@@ -46,6 +46,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("环保法", "中华人民共和国环境保护法"), ("治安处罚法", "中华人民共和国治安管理处罚法"), ("固废法", "中华人民共和国固体废物污染环境防治法"),
+    ("消费者权益法", "中华人民共和国消费者权益保护法"), ("城市房地产法", "中华人民共和国城市房地产管理法"), ("城市绿化规定", nil),
+  ])
+  func `a title with letters dropped is told with the one that has them all`(title: String, nearest: String?)
+  {
+    let register = [
+      "中华人民共和国担保法", "中华人民共和国环境保护法", "中华人民共和国环境保护税法", "中华人民共和国海洋环境保护法", "中华人民共和国治安管理处罚法",
+      "中华人民共和国固体废物污染环境防治法", "中华人民共和国消费者权益保护法", "中华人民共和国城市房地产管理法", "城市绿化管理规则",
+    ].map { SmallRegister.row($0) }
+    let found = rule.findings([SmallRegister.power(SmallRegister.basis(title))], register: register)
+    let help = found.first?.help?.zh ?? ""
+    #expect(nearest.map { help.hasPrefix("相近的有：《\($0)》。") } ?? !help.contains("相近"), "\(help)")
+  }
+
+  @Test(arguments: [
     "水法", "中华人民共和国水法", "中华人民共和国水法（2016年修正）", "海南省实施〈中华人民共和国水法〉办法", "〈中华人民共和国渔业法〉实施细则",
     "关于印发〈全民健身条例〉的通知", "乙办法", "乙办法（试行）", "市水务局三定规定", "三亚市水务局职能配置、内设机构和人员编制规定",
   ])

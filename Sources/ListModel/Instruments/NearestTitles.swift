@@ -25,6 +25,8 @@ package struct NearestTitles: Sendable {
   package func find(_ title: String) -> [Int] {
     let whole = Array(Self.letters(of: title).prefix(Self.longest))
     let stem = Self.stem(of: whole)
+    let longer = completions(of: whole, stem: stem)
+    if !longer.isEmpty { return longer }
     let pairs = Bigrams(letters: whole).pairs
     var shared: [Int32: Int] = [:]
     for pair in pairs {
@@ -44,6 +46,25 @@ package struct NearestTitles: Sendable {
     }
     .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
     return near.prefix { $0.distance == near[0].distance }.prefix(2).map(\.index)
+  }
+
+  /// The titles from which letters were dropped, the usual slip: 治安处罚法 for 治安管理处罚法, 环保法 for 环境保护法.
+  ///
+  /// - Returns: those from which the fewest were; none where more than two are as near.
+  private func completions(of title: [Unicode.Scalar], stem: [Unicode.Scalar]) -> [Int] {
+    guard stem.count >= 2, stem.count < title.count else { return [] }
+    var nearest: [Int] = []
+    var fewest = Int.max
+    for entry in entries where entry.whole.count > title.count && entry.whole.count - title.count <= fewest {
+      guard entry.whole.first == title.first, entry.whole.last == title.last, entry.whole.holdsInOrder(title)
+      else {
+        continue
+      }
+      if entry.whole.count - title.count < fewest { nearest = [] }
+      fewest = entry.whole.count - title.count
+      nearest.append(entry.index)
+    }
+    return nearest.count <= 2 ? nearest : []
   }
 
   /// What short titles with one wrong letter mean: their pairs have too little in common with anything.
@@ -88,4 +109,13 @@ package struct NearestTitles: Sendable {
 
   /// Longer titles are no titles; keeps hostile input cheap.
   private static let longest = 120
+}
+
+extension [Unicode.Scalar] {
+  /// Whether some letters stand in it in their order, others between them or not.
+  fileprivate func holdsInOrder(_ letters: [Unicode.Scalar]) -> Bool {
+    var found = 0
+    for letter in self where found < letters.count && letter == letters[found] { found += 1 }
+    return found == letters.count
+  }
 }
