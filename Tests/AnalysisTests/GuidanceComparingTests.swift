@@ -33,6 +33,21 @@ import Testing
     #expect(comparison.counts.map(\.count) == [2, 1, 1, 1])
   }
 
+  @Test func `a power of the name of an entry under another code is that entry's`() throws {
+    let powers = [
+      SmallEdition.power("取水许可", "000119077000"), SmallEdition.power("凿井许可", "460119002000", row: 3),
+      SmallEdition.power("退水许可", "000119003000", row: 4), SmallEdition.power("退水许可", "000119088000", row: 5),
+    ]
+    let guidance = [
+      entry("000119001000", "取水许可"), entry("000119002000", "凿井许可"), entry("000119003000", "退水许可"),
+    ]
+    let catalogue = SmallEdition.catalogue(
+      [SmallEdition.submission { $0.powers = powers }], guidance: guidance)
+    let comparison = try #require(GuidanceComparison(catalogue))
+    #expect(comparison.rows.map(\.mark) == [.kept, .kept, .matched, .added])
+    #expect(comparison.rows.map { $0.differences.map(\.zh) } == [["编码"], ["编码"], [], []])
+  }
+
   @Test func `without a guidance catalogue there is nothing to compare`() {
     #expect(GuidanceComparison(SmallEdition.catalogue([])) == nil)
   }

@@ -9,13 +9,14 @@ extension GuidanceComparison {
     guard let entries = catalogue.registers.guidance else { return nil }
     let index = GuidanceIndex(entries)
     let powers = catalogue.listedPowers()
+    let coded = Set(powers.compactMap { index.entry(for: $0)?.code.value })
     var rowsByEntry: [String: [Row]] = [:]
     var added: [Row] = []
     // A main item that the catalogue does not divide stands for its sub-items.
     var whole: Set<String> = []
     for power in powers {
       let isMain = !power.item.subitems.isEmpty
-      if let entry = index.entry(for: power) {
+      if let entry = index.entry(for: power) ?? index.miscodedEntry(of: power, besides: coded) {
         let key = "\(power.submission) \(entry.code.value)"
         if isMain {
           guard !index.isDivided(entry) else { continue }
@@ -54,18 +55,28 @@ extension ListedPower {
     GuidanceComparison.Listing(
       code: item.codeText ?? "", name: item.name.value,
       category: (item.categoryText ?? mainItem?.categoryText)?.value ?? "",
-      basis: bases.map(\.text.value).joined(separator: "\n"))
+      basis: bases.map(\.text.value).uniqued().joined(separator: "\n"))
   }
 
   /// In what it differs from its entry, in words; of a sub-item of an undivided entry that it is one.
   fileprivate func notes(from entry: GuidanceEntry) -> [BilingualText] {
-    if let code = parsedCode?.basic, code.isSubitem, code.text != entry.code.value {
+    let guided = try? PowerCode(entry.code.value).basic
+    if let code = parsedCode?.basic, code.isSubitem, code.mainItemText == guided?.text {
       return [BilingualText(zh: "目录未分子项", en: "the catalogue does not divide it")]
     }
     var notes = differences(from: entry).map(\.aspect)
     if parsedCode == nil {
       notes.append(BilingualText(zh: "未填编码或者编码有误", en: "no code, or a wrong one"))
+    } else if let guided, parsedCode?.basic != guided {
+      notes.append(BilingualText(zh: "编码", en: "code"))
     }
     return notes
+  }
+}
+
+extension GuidanceIndex {
+  /// The entry of a power's name where the power bears the code of no entry, and no other power bears the entry's.
+  fileprivate func miscodedEntry(of power: ListedPower, besides coded: Set<String>) -> GuidanceEntry? {
+    namesake(of: power).flatMap { coded.contains($0.code.value) ? nil : $0 }
   }
 }
