@@ -40,6 +40,16 @@ import Testing
     #expect(Rule.malformedCode.findings(in: catalogue).count == findings)
   }
 
+  @Test func `a code that follows no scheme is told the edition's own ones`() {
+    var catalogue = SmallEdition.catalogue([
+      SmallEdition.submission { $0.powers = [SmallEdition.power("取水许可", "XK460200-00060")] }
+    ])
+    catalogue.edition.codeSchemes = [.basic12]
+    #expect(Rule.malformedCode.findings(in: catalogue).map { $0.message.en.contains("(12)") } == [true])
+    catalogue.edition.codePatterns = [CodePattern(name: "甲规则", pattern: "{letters}{region:6}-{main:4}")!]
+    #expect(Rule.malformedCode.findings(in: catalogue).map { $0.message.zh.contains("甲规则") } == [true])
+  }
+
   @Test func `a code that has lost the zeros in front of it says so`() {
     #expect(faults("119001000").first?.contains("zeros") == true)
     #expect(faults("999001000").first?.contains("12 digits") == true)

@@ -55,6 +55,8 @@ extension Rule {
 /// What is wrong with a code.
 private enum CodeFaultKind: Hashable {
   case form(PowerCode.Fault)
+  /// It follows none of the schemes that the edition names.
+  case noScheme([String])
   /// With zeros in front it is a code that the edition can have.
   case lostZeros
   case scheme(CodeScheme)
@@ -66,6 +68,10 @@ private enum CodeFaultKind: Hashable {
     switch self {
     case .form(.shape):
       BilingualText(zh: "不是 12 位数字，也不是 31 位编码", en: "it has neither 12 digits nor 31 characters")
+    case .noScheme(let schemes):
+      BilingualText(
+        zh: "不符合本期清单的编码规则：\(schemes.joined(separator: "、"))",
+        en: "it follows no scheme of the edition: \(schemes.joined(separator: ", "))")
     case .lostZeros:
       BilingualText(
         zh: "不足 12 位，前面的 0 可能被表格软件去掉了",
@@ -139,6 +145,18 @@ extension CodeScheme {
   }
 }
 
+extension Edition {
+  /// Its codes are those of GB/T 39554.1-2020 and no others.
+  fileprivate var hasNationalSchemes: Bool {
+    codePatterns.isEmpty && CodeScheme.national.allSatisfy(codeSchemes.contains)
+  }
+
+  /// Its schemes, as messages name them.
+  fileprivate var namedSchemes: [String] {
+    codeSchemes.map { "GB/T 39554.1-2020 (\($0.length))" } + codePatterns.map(\.name)
+  }
+}
+
 /// What the parts of a code can be in an edition.
 private struct AllowedParts {
   let regions: [String]
@@ -181,7 +199,9 @@ extension AnalysisInput {
     case nil: return nil
     case .failure(let fault):
       if let reading = catalogue.edition.reading(of: power) { return self.fault(in: reading) }
-      return lacksZeros(power.item.code?.value ?? "", allowed) ? .lostZeros : .form(fault)
+      if lacksZeros(power.item.code?.value ?? "", allowed) { return .lostZeros }
+      guard case .shape = fault, !catalogue.edition.hasNationalSchemes else { return .form(fault) }
+      return .noScheme(catalogue.edition.namedSchemes)
     case .success(let read): code = read
     }
     guard catalogue.edition.codeSchemes.contains(code.scheme) else {
