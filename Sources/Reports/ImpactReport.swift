@@ -23,6 +23,7 @@ package struct ImpactReport: Sendable {
     ]
     if let standing = impact.standing { lines.append("  " + standing.words(on: edition.asOf)[language]) }
     lines += impact.versions.map { "  " + Self.words(of: $0)[language] }
+    if let caution { lines.append("  " + caution[language]) }
     let (count, total) = (units.count, impact.items.count)
     let article = impact.article?.text ?? ""
     lines.append(
@@ -37,6 +38,22 @@ package struct ImpactReport: Sendable {
       for item in items { lines += self.lines(about: item, language) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the reader must know of what was asked: that the register does not have it.
+  private var caution: BilingualText? {
+    guard !impact.versions.isEmpty else {
+      return BilingualText(
+        zh: "法律文件名录里没有这部文件，效力和条数没有核对。",
+        en: "no register has it: neither its force nor its articles were checked")
+    }
+    let counts = impact.versions.compactMap(\.articles)
+    guard let article = impact.article, counts.count == impact.versions.count, let most = counts.max(),
+      article.number > most
+    else { return nil }
+    return BilingualText(
+      zh: "名录中的各个版本都没有\(article.text)（最多 \(most) 条）。",
+      en: "no registered version has article \(article.number): \(most) at most")
   }
 
   private func lines(about item: InstrumentImpact.Item, _ language: Language) -> [String] {

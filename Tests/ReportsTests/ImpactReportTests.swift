@@ -51,6 +51,11 @@ import Testing
     #expect(text.contains("\n  powers　取水许可"))
   }
 
+  @Test func `an article that no registered version has is told`() throws {
+    #expect(try report(article: ArticleNumber(90)).text(in: .zh).contains("  名录中的各个版本都没有第九十条（最多 82 条）。\n"))
+    #expect(try !report(article: ArticleNumber(82)).text(in: .zh).contains("没有第"))
+  }
+
   @Test func `a new version is told article by article`() throws {
     let text = try report(newVersion: LawText(["第四十八条之一 新文。"])).text(in: .zh)
     #expect(text.contains("    新版本没有第四十八条（共48条），须改引。\n    新版本同一条号：第四十八条之一 新文。\n"))

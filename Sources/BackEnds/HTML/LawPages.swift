@@ -48,7 +48,7 @@ extension SitePages {
     let fields = [
       ("简称", instrument.versions.last?.shortTitle), ("效力层级", instrument.rank),
       ("文号", instrument.documentNumber),
-      ("效力状态", instrument.standing?.text(on: catalogue.edition.asOf) ?? unregistered),
+      ("效力状态", instrument.standing?.text(on: catalogue.edition.asOf) ?? unregistered(instrument)),
       ("废止日期", instrument.versions.last?.repealDate?.description),
       ("由何文件废止", repeal.map { $0.successors.map { "《\($0)》" }.joined() }),
     ]
@@ -80,8 +80,13 @@ extension SitePages {
   }
 
   /// What stands where the standing of an instrument would; nil where the edition has no register to look it up in.
-  private var unregistered: String? {
-    catalogue.registers.instruments == nil ? nil : "法律文件名录中没有此文件，效力未核对"
+  private func unregistered(_ instrument: PublishedInstrument) -> String? {
+    guard let register = catalogue.registers.instrumentRegister else { return nil }
+    if case .several(let indexes) = register.find(title: instrument.title) {
+      let titles = indexes.map { "《\(register[$0].title)》" }.joined(separator: "、")
+      return "法律文件名录中有几部文件用这个名称：\(titles)，不能确定是哪一部，效力未核对"
+    }
+    return "法律文件名录中没有此文件，效力未核对"
   }
 
   /// The items of each unit, which follow each other in the catalogue's order.
