@@ -177,6 +177,7 @@ struct CitationReader {
       return true
     }
     guard text[position] == "《" else { return false }
+    if namesThing(at: position) { return false }
     if readMarkedClause() { return true }
     guard let title = text.markedTitle(at: position) else {
       position += 1

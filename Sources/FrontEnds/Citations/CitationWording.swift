@@ -22,6 +22,14 @@ extension CitationReader {
     return !isSeparated || !endsWithClauses(at: end)
   }
 
+  /// Whether what 《》 name at an index behind a clause is no instrument, and its wording goes on: 《食品经营许可证》有效期为五年.
+  func namesThing(at open: Int) -> Bool {
+    guard followsClauses, let close = text.partner(of: open), !text.namesInstrument(at: open) else {
+      return false
+    }
+    return text[close + 1].properties.isIdeographic
+  }
+
   /// Whether the wording of a clause speaks of those who violate what 《 at an index begins: 违反《乙办法》第三条的.
   ///
   /// - Parameter isDirect: whether nothing but blanks parts the clause from its wording.

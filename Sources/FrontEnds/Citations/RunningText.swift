@@ -84,7 +84,7 @@ extension CitationReader {
 
   /// Whether one begins that no wording of a clause can be.
   private func beginsCertainly(at index: Int) -> Bool {
-    if text[index] == "《" { return true }
+    if text[index] == "《" { return !namesThing(at: index) }
     if text.bracketedLabel(at: index) != nil || text.key(at: index) != nil { return true }
     if let end = text.numbering(at: index), text[text.skippingBlanks(end)] == "《" { return true }
     if text.mismarkedTitle(at: index) != nil || text.issuingTitle(at: index) != nil { return true }
