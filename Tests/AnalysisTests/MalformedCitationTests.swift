@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func `a letter that only shows the place is not shown to readers`() {
-    let defect = CitationDefect(.miswrittenClause, excerpt: "》48条", replacement: "》第48条")
+    let defect = CitationDefect(
+      .miswrittenClause, excerpt: "》48条", replacement: "》第48条", keepsCitations: true)
     let found = findings(SmallEdition.basis("《甲法》48条", defect))
     #expect(found.map(\.message.zh) == ["条款写法有误：“48条”。"])
     #expect(found.map(\.help?.zh) == ["改为“第48条”。"])
