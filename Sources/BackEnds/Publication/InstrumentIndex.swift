@@ -7,6 +7,8 @@ struct InstrumentIndex: Sendable {
   let instruments: [PublishedInstrument]
   private let indexes: [InstrumentName: Int]
   private let aliases: [InstrumentName: InstrumentName]
+  /// The same of the names in the catalogue as they are cited, so that they need not be looked into.
+  private let indexesAsCited: [CitedName: Int]
   private let register: InstrumentRegister
 
   init(of catalogue: Catalogue, powers: [PublishedPower]) {
@@ -31,16 +33,33 @@ struct InstrumentIndex: Sendable {
     instruments = gathering.published()
     aliases = gathering.aliases
     register = gathering.register
-    indexes = Dictionary(uniqueKeysWithValues: instruments.enumerated().map { ($1.key, $0) })
+    let indexes = Dictionary(uniqueKeysWithValues: instruments.enumerated().map { ($1.key, $0) })
+    self.indexes = indexes
+    indexesAsCited = gathering.entriesAsCited.compactMapValues { indexes[gathering.entries[$0].name] }
   }
 
   /// The instrument that a citation means; nil where the citation names none.
   func instrument(of citation: Citation) -> PublishedInstrument? {
+    guard let cited = CitedName(citation) else { return nil }
+    if let known = indexesAsCited[cited] { return instruments[known] }
     guard let written = InstrumentName(citation) else { return nil }
     let name =
       aliases[written]
       ?? register.find(citation).onlyOne.map { InstrumentName(title: register[$0].title) }
     return indexes[name ?? written].map { instruments[$0] }
+  }
+}
+
+/// What a citation calls its instrument, as written.
+private struct CitedName: Hashable {
+  private let text: TextKey
+  private let isTitle: Bool
+
+  /// - Returns: nil where the citation has neither title nor number.
+  init?(_ citation: Citation) {
+    guard let text = citation.title ?? citation.documentNumber else { return nil }
+    self.text = TextKey(text)
+    isTitle = citation.title != nil
   }
 }
 
@@ -115,7 +134,7 @@ struct ItemReference: Sendable, Hashable {
 
 /// Gathers citations by instrument.
 private struct InstrumentGathering {
-  private struct Entry {
+  struct Entry {
     let name: InstrumentName
     let first: Citation
     var uses: [InstrumentUse]
@@ -126,8 +145,10 @@ private struct InstrumentGathering {
   /// The registered title that each name cited means; the name itself where it means none.
   private(set) var aliases: [InstrumentName: InstrumentName] = [:]
   private var registered: [InstrumentName: RegisteredInstrument] = [:]
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
   private var indexes: [InstrumentName: Int] = [:]
+  /// The entry of each name as it is cited, so that it is looked into once.
+  private(set) var entriesAsCited: [CitedName: Int] = [:]
   private var ranks = ["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件"]
 
   init(_ register: InstrumentRegister, on day: CalendarDate) {
@@ -152,12 +173,7 @@ private struct InstrumentGathering {
 
   mutating func note(_ bases: [LegalBasis], of item: ItemReference, isCounted: Bool = true) {
     for citation in bases.lazy.flatMap(\.citations) {
-      guard let name = name(of: citation) else { continue }
-      let index = indexes[name] ?? entries.count
-      if index == entries.count {
-        indexes[name] = index
-        entries.append(Entry(name: name, first: citation, uses: []))
-      }
+      guard let index = index(of: citation) else { continue }
       if let last = entries[index].uses.indices.last, entries[index].uses[last].item == item {
         entries[index].uses[last].add(citation)
       } else {
@@ -166,6 +182,19 @@ private struct InstrumentGathering {
         entries[index].uses.append(use)
       }
     }
+  }
+
+  private mutating func index(of citation: Citation) -> Int? {
+    guard let cited = CitedName(citation) else { return nil }
+    if let known = entriesAsCited[cited] { return known }
+    guard let name = name(of: citation) else { return nil }
+    let index = indexes[name] ?? entries.count
+    if index == entries.count {
+      indexes[name] = index
+      entries.append(Entry(name: name, first: citation, uses: []))
+    }
+    entriesAsCited[cited] = index
+    return index
   }
 
   func published() -> [PublishedInstrument] {
