@@ -52,7 +52,7 @@ final class PublishedPower: Sendable {
     for (submission, list) in catalogue.submissions.enumerated() {
       let start = powers.count
       for item in list.powers {
-        let identifier = naming.identifier(of: item, under: nil, folder: list.folder)
+        let identifier = naming.identifier(of: item, at: powers.count, under: nil, folder: list.folder)
         let subitemsCount = basis == .subitem && !item.subitems.isEmpty
         powers.append(
           PublishedPower(
@@ -61,7 +61,8 @@ final class PublishedPower: Sendable {
         for subitem in item.subitems {
           powers.append(
             PublishedPower(
-              identifier: naming.identifier(of: subitem, under: item, folder: list.folder),
+              identifier: naming.identifier(
+                of: subitem, at: powers.count, under: item, folder: list.folder),
               submission: submission,
               item: subitem, main: item, mainIdentifier: identifier,
               category: subitem.category ?? item.category, isCounted: subitemsCount, subitems: 0))
@@ -76,6 +77,8 @@ final class PublishedPower: Sendable {
 /// Gives powers their identifiers: the code where it is the only one of its kind, else a digest.
 private struct PowerNaming {
   private var pool = IdentifierPool()
+  /// The code of each power as an identifier; nil where it has none that can be one.
+  private var codes: [String?] = []
   private var bearers: [String: Int] = [:]
 
   init(_ catalogue: Catalogue) {
@@ -86,15 +89,16 @@ private struct PowerNaming {
   }
 
   private mutating func note(_ item: PowerItem) {
-    if let code = code(of: item) { bearers[code, default: 0] += 1 }
+    let code = item.codeText.flatMap { StableIdentifier.code($0) }
+    codes.append(code)
+    if let code { bearers[code, default: 0] += 1 }
   }
 
-  private func code(of item: PowerItem) -> String? {
-    item.codeText.flatMap { StableIdentifier.code($0) }
-  }
-
-  mutating func identifier(of item: PowerItem, under main: PowerItem?, folder: String) -> String {
-    if let code = code(of: item), bearers[code] == 1 { return pool.claim(code) }
+  /// - Parameter ordinal: among all powers, sub-items after their main item.
+  mutating func identifier(
+    of item: PowerItem, at ordinal: Int, under main: PowerItem?, folder: String
+  ) -> String {
+    if let code = codes[ordinal], bearers[code] == 1 { return pool.claim(code) }
     let words = [
       folder, item.codeText, item.categoryText?.value, main.map { NormalisedName($0.name.value).text },
       NormalisedName(item.name.value).text,
