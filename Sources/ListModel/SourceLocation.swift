@@ -60,13 +60,24 @@ extension SourceLocation {
   /// The place in words, e.g. `submissions/市水务局/责任清单.docx 表2 C5`.
   package func description(in language: Language) -> String {
     var words = file
-    if let part { words += " " + part }
-    if let cell { words += " " + cell }
+    words.reserveCapacity(file.utf8.count + 40)
+    func add(_ before: String, _ word: String?, _ after: String = "") {
+      guard let word else { return }
+      words += before
+      words += word
+      words += after
+    }
+    add(" ", part)
+    add(" ", cell)
     if let line {
       let position = columnLetters ?? column.map(String.init)
       switch language {
-      case .zh: words += " 第\(line)行" + (position.map { "\($0)列" } ?? "")
-      case .en: words += " line \(line)" + (position.map { ", column \($0)" } ?? "")
+      case .zh:
+        add(" 第", String(line), "行")
+        add("", position, "列")
+      case .en:
+        add(" line ", String(line))
+        add(", column ", position)
       }
     }
     return words

@@ -51,14 +51,20 @@ extension Citation.Clause {
   /// The clause as it should be written, e.g. `第十条之一第二款第（三）项`, `附件2第17项`.
   package var standardForm: String {
     var text = ""
+    func add(_ before: String, _ number: Int?, _ after: String = "") {
+      guard let number else { return }
+      text += before
+      text += ChineseNumeral.text(number)
+      text += after
+    }
     if let attachment { text += attachment > 0 ? "附件\(attachment)" : "附件" }
-    if let section { text += "第\(ChineseNumeral.text(section))部分" }
-    if let chapter { text += "第\(ChineseNumeral.text(chapter))章" }
-    if let article { text += "第\(ChineseNumeral.text(article))条" }
-    if let articleSuffix { text += "之\(ChineseNumeral.text(articleSuffix))" }
-    if let paragraph { text += "第\(ChineseNumeral.text(paragraph))款" }
-    if let subparagraph { text += "第（\(ChineseNumeral.text(subparagraph))）项" }
-    if let point { text += "第\(ChineseNumeral.text(point))目" }
+    add("第", section, "部分")
+    add("第", chapter, "章")
+    add("第", article, "条")
+    add("之", articleSuffix)
+    add("第", paragraph, "款")
+    add("第（", subparagraph, "）项")
+    add("第", point, "目")
     if let entry { text += "第\(entry)项" }
     return text
   }

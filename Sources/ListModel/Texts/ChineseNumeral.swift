@@ -68,6 +68,13 @@ package enum ChineseNumeral {
 
   /// Writes a number in Chinese; beyond 9999, and for 0, in digits.
   package static func text(_ number: Int) -> String {
+    lowTexts.indices.contains(number) ? lowTexts[number] : written(number)
+  }
+
+  /// The numbers of nearly all articles.
+  private static let lowTexts = (0..<200).map(written)
+
+  private static func written(_ number: Int) -> String {
     guard (1...9999).contains(number) else { return String(number) }
     var text = ""
     var rest = number
