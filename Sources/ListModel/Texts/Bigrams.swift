@@ -8,17 +8,23 @@ package struct Bigrams: Sendable {
 
   /// The same of letters in an array.
   package init(letters: [Unicode.Scalar]) {
-    pairs = Array(unsafeUninitializedCapacity: letters.count) { pairs, kept in
-      let most = max(0, letters.count - 1)
-      for index in 0..<most {
-        pairs[index] = UInt64(letters[index].value) << 32 | UInt64(letters[index + 1].value)
+    var pairs: [UInt64] = []
+    pairs.append(addingCapacity: letters.count) { pairs in
+      for index in letters.indices.dropLast() {
+        pairs.append(UInt64(letters[index].value) << 32 | UInt64(letters[index + 1].value))
       }
-      pairs[..<most].sort()
-      for index in 0..<most where kept == 0 || pairs[kept - 1] != pairs[index] {
-        pairs[kept] = pairs[index]
-        kept += 1
+      pairs.withUnsafeMutableBufferPointer { buffer, count in
+        var pairs = buffer[..<count]
+        pairs.sort()
+        var kept = 0
+        for index in 0..<count where kept == 0 || pairs[kept - 1] != pairs[index] {
+          pairs[kept] = pairs[index]
+          kept += 1
+        }
+        count = kept
       }
     }
+    self.pairs = pairs
   }
 
   package init(_ text: String) { self.init(text.unicodeScalars) }

@@ -29,13 +29,12 @@ extension String {
 
 extension Span<UInt8> {
   fileprivate var letters: [Unicode.Scalar] {
-    [Unicode.Scalar](unsafeUninitializedCapacity: count) { letters, filled in
+    var letters: [Unicode.Scalar] = []
+    letters.append(addingCapacity: count) { letters in
       var position = 0
-      while position < count {
-        letters[filled] = letter(at: &position)
-        filled += 1
-      }
+      while position < count { letters.append(letter(at: &position)) }
     }
+    return letters
   }
 
   /// The letter whose bytes begin at a place, which moves behind it.

@@ -48,15 +48,15 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
   package static func letters(of written: String) -> [Unicode.Scalar] {
     let bytes = written.utf8.span
     let needsFolding = mayNeedFolding(bytes)
-    return [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { letters, count in
+    var letters: [Unicode.Scalar] = []
+    letters.append(addingCapacity: bytes.count) { letters in
       var position = 0
       while position < bytes.count {
         let letter = bytes.letter(at: &position)
-        guard let kept = needsFolding ? fold(letter) : letter else { continue }
-        letters[count] = kept
-        count += 1
+        if let kept = needsFolding ? fold(letter) : letter { letters.append(kept) }
       }
     }
+    return letters
   }
 
   /// The first letter of a name's `text`; nil where that is empty.
