@@ -50,7 +50,7 @@ extension SitePages {
   private func fields(
     of elements: Elements<PowerElement>, besides own: Elements<PowerElement>? = nil
   ) -> [TemplateContext] {
-    guard !elements.isEmpty else { return [] }
+    guard !elements.values.isEmpty else { return [] }
     return PowerElement.allCases.compactMap { element in
       guard let text = elements[element], !text.value.isEmpty, own?[element] == nil else { return nil }
       return [.label: .text(element.name), .text: .text(text.value)]
