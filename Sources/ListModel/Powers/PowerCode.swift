@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The code of a power, taken apart (职权编码).
 ///
 /// **Source:** GB/T 39554.1-2020: a basic code of 12 digits; an implementation code of 31 characters, which is the
@@ -61,8 +63,7 @@ package struct PowerCode: Sendable, Hashable {
   package init(_ written: String) throws(Fault) {
     let bytes = Array(Self.spelling(of: written).utf8)
     let tail = bytes.suffix(13)
-    guard bytes.count == 12 || bytes.count == 31, tail.allSatisfy(Self.isDigit),
-      bytes.allSatisfy({ Self.isDigit($0) || Self.isLetter($0) })
+    guard bytes.count == 12 || bytes.count == 31, tail.allSatisfy(Self.isDigit), Self.isPlain(bytes.span)
     else { throw .shape(Self.shape(of: bytes)) }
     basic = Basic(bytes.suffix(12))
     guard bytes.count == 31, let level = tail.first else {
@@ -82,14 +83,18 @@ package struct PowerCode: Sendable, Hashable {
 
   /// How a code should be spelt: without white space, in half width and capitals.
   package static func spelling(of written: String) -> String {
-    let isPlain = written.utf8.allSatisfy { isDigit($0) || isLetter($0) }
-    return isPlain ? written : NormalisedName(written).text.uppercased()
+    isPlain(written.utf8.span) ? written : NormalisedName(written).text.uppercased()
   }
 
   /// How a code is made up, for telling codes of one foreign scheme together, e.g. `AA999-9`.
   private static func shape(of bytes: [UInt8]) -> String {
     let shape = bytes.prefix(40).map { byte in isDigit(byte) ? 57 : isLetter(byte) ? 65 : byte }
     return String(decoding: shape, as: UTF8.self)
+  }
+
+  /// Whether all bytes are digits and capitals.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    !bytes.holdsAny { byte in (byte &- 48 < 10 ? 0 : 1) & (byte &- 65 < 26 ? 0 : 1) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
