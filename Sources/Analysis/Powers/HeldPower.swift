@@ -8,10 +8,8 @@ package struct HeldPower: Sendable {
   package let name: String
 
   /// - Returns: nil for a main item with sub-items, a list of no registered unit, and a power without a name.
-  init?(_ power: ListedPower, in catalogue: Catalogue) {
-    guard power.item.subitems.isEmpty, let unit = catalogue.submissions[power.submission].unit else {
-      return nil
-    }
+  init?(_ power: ListedPower, of unit: UnitID?) {
+    guard power.item.subitems.isEmpty, let unit else { return nil }
     let main = power.mainItem?.name.value ?? ""
     let own = power.item.name.value
     name = Self.small.removed(from: NormalisedName(main == own ? own : main + own).text)
@@ -57,5 +55,7 @@ package struct HeldPower: Sendable {
 
 extension Catalogue {
   /// The powers that units can have in common. **Shape:** in the catalogue's order.
-  func heldPowers(_ powers: [ListedPower]) -> [HeldPower] { powers.compactMap { HeldPower($0, in: self) } }
+  func heldPowers(_ powers: [ListedPower]) -> [HeldPower] {
+    powers.compactMap { HeldPower($0, of: submissions[$0.submission].unit) }
+  }
 }
