@@ -44,12 +44,13 @@ enum AdministrativeWords {
   private static func lengthOfWord(at index: Int, of scalars: [Unicode.Scalar]) -> Int {
     let scalar = scalars[index]
     if marks.contains(scalar) { return 1 }
-    guard let candidates = words[scalar] else { return 0 }
+    guard firstLetters.contains(scalar), let candidates = words[scalar] else { return 0 }
     return candidates.first { scalars[index...].starts(with: $0) }?.count ?? 0
   }
 
-  private static let marks = Set("的和与及或等对、，,。；;：:（）()《》<>“”\"‘’'-—·/[]".unicodeScalars)
-  private static let small = Set("人者证后前中内各为本级由经被从已将并在".unicodeScalars)
+  private static let marks = LetterSet("的和与及或等对、，,。；;：:（）()《》<>“”\"‘’'-—·/[]".unicodeScalars)
+  private static let small = LetterSet("人者证后前中内各为本级由经被从已将并在".unicodeScalars)
+  private static let firstLetters = LetterSet(words.keys)
   /// By first letter. **Shape:** longer words first.
   private static let words = Dictionary(
     grouping: [

@@ -54,8 +54,8 @@ struct TransferBook {
   ) -> Set<String> {
     let cells = rows.map(\.subject.value).filter { $0.holds("、") }
     guard !cells.isEmpty else { return [] }
-    let letters = Set(cells.flatMap { $0.split(separator: "、") }.flatMap { firstLetter(of: $0) })
-    func mayStand(_ name: String) -> Bool { firstLetter(of: name).first.map(letters.contains) ?? false }
+    let letters = Set(cells.flatMap { $0.split(separator: "、") }.compactMap { firstLetter(of: $0) })
+    func mayStand(_ name: String) -> Bool { firstLetter(of: name).map(letters.contains) ?? false }
     return Set(
       listed.filter(mayStand).map { PowerName($0).text } + guided.filter(mayStand).map { PowerName($0).text })
   }
@@ -159,14 +159,14 @@ struct TransferBook {
     if let code = subject.code { byCode[code] = byCode[code] ?? node }
     if let name = subject.name {
       byText[name.text] = byText[name.text] ?? node
-      for text in [name.text, name.core?.text ?? ""] { firstLetters.formUnion(Self.firstLetter(of: text)) }
+      firstLetters.formUnion([name.text, name.core?.text ?? ""].compactMap { Self.firstLetter(of: $0) })
     }
     if let core = subject.name?.core { byCore[core] = byCore[core] ?? node }
     lines.append(Line(subject: subject, move: move, isRenaming: isRenaming, node: node))
   }
 
   private func node(ofName name: String) -> Int? {
-    guard let first = Self.firstLetter(of: name).first, firstLetters.contains(first) else { return nil }
+    guard let first = Self.firstLetter(of: name), firstLetters.contains(first) else { return nil }
     return node(of: PowerName(name))
   }
 
@@ -186,13 +186,12 @@ struct TransferBook {
     byCode.isEmpty ? nil : power.keyCode.flatMap { byCode[$0] }
   }
 
-  /// The first letter that counts; none in an empty name.
-  private static func firstLetter(of name: some StringProtocol) -> [Unicode.Scalar] {
-    let scalar = name.unicodeScalars.first {
+  /// The first letter that counts; nil in an empty name.
+  private static func firstLetter(of name: some StringProtocol) -> Unicode.Scalar? {
+    name.unicodeScalars.first {
       $0 != "对" && ((0x4E00...0x9FFF).contains($0.value) || $0.properties.isAlphabetic)
         && !PowerName.small.contains($0)
     }
-    return scalar.map { [$0] } ?? []
   }
 
   private func node(of name: PowerName) -> Int? { byText[name.text] ?? name.core.flatMap { byCore[$0] } }

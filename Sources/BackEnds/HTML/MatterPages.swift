@@ -106,13 +106,15 @@ extension SitePages {
 /// Everything that an entry says, to tell entries in the same words.
 private struct EntryWording: Hashable {
   /// **Shape:** matter, division, basis, example, note, then name, role and share of each party.
-  private let texts: [String?]
+  private let texts: [TextKey?]
 
   init(_ boundary: DutyBoundary) {
     texts =
-      [
+      ([
         boundary.matter.value, boundary.division?.value, boundary.bases.writtenText, boundary.example?.value,
         boundary.note?.value,
-      ] + boundary.parties.flatMap { [$0.unit.value, $0.role?.rawValue, $0.share?.value] }
+      ] + boundary.parties.flatMap { [$0.unit.value, $0.role?.rawValue, $0.share?.value] }).map {
+        $0.map { TextKey($0) }
+      }
   }
 }

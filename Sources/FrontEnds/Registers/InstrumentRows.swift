@@ -21,13 +21,13 @@ enum InstrumentColumn: String, RegisterColumn {
 extension RegisterTable<InstrumentColumn> {
   /// The instruments, one a version.
   func instruments(_ faults: inout [Irregularity]) -> [Instrument] {
-    var seen: Set<[String]> = []
+    var seen: Set<[TextKey]> = []
     return rows.filter { $0.isComplete(&faults) }.compactMap { row in
       guard let instrument = instrument(row, &faults), let title = row[.title] else { return nil }
       let key = [
         NormalisedName(instrument.title).text, instrument.versionDate?.description ?? "",
         instrument.documentNumber ?? "",
-      ]
+      ].map { TextKey($0) }
       if !seen.insert(key).inserted {
         faults.append(
           RegisterFault.duplicate(

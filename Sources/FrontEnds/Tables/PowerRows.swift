@@ -273,10 +273,10 @@ extension ListReader {
 
   /// The cells that hold more than 无, each text once.
   func written(in cells: [Int]) -> [Int] {
-    var texts: Set<String> = []
+    var texts: Set<TextKey> = []
     return cells.filter { cell in
       let text = page.grid.cells[cell].text
-      return !text.isEmpty && !FormText.isNone(text) && texts.insert(text).inserted
+      return !text.isEmpty && !FormText.isNone(text) && texts.insert(TextKey(text)).inserted
     }
   }
 
