@@ -40,6 +40,10 @@ struct CitationReader {
   var isKeyed = false
   /// A quotation has begun and not ended.
   var isQuoted = false
+  /// Where a word ended that leads to a citation: 根据.
+  private var leadEnd = -1
+  /// Such a word stood before the last instrument, so that a sentence goes on behind it, and not its wording.
+  var isLed = false
   /// What the text calls an instrument from a remark on (以下简称《水法》), and the title that it means.
   var declared: [(name: String, title: String)] = []
   /// Where the remark ends in which citations are read, and the citation that it remarks on.
@@ -127,6 +131,7 @@ struct CitationReader {
       let isLead =
         joinsTitle || !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
       if isLead, !opensWording(before: end) {
+        if text.word(of: .joints, at: position) == nil { leadEnd = end }
         position = end
         isSeparated = isSeparated || joinsTitle
         return true
@@ -230,6 +235,7 @@ struct CitationReader {
     }
     if let defect = title.defect { tell(defect) }
     isKeyed = false
+    isLed = position == leadEnd
     if CitationText.closesQuotation(text[title.end - 1]) { isQuoted = false }
     defer { begin(at: title.end) }
     if let last = citations.last, isOpen, !isSeparated {

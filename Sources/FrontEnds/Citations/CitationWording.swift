@@ -75,12 +75,12 @@ extension CitationReader {
     return text.isTitle(at: next)
   }
 
-  /// Whether 本法第三十二条 is of the wording of a clause, and not one more clause that is cited: it stands right behind one,
+  /// Whether 本法第三十二条, 该条例第三条 is of the wording of a clause, and not one more clause that is cited: it stands right behind one,
   /// and goes on.
   ///
   /// - Parameter clause: where the clause behind 本法 begins.
   func speaksOfItself(before clause: Int) -> Bool {
-    isOpen && followsClauses && text[position] == "本" && !isAfterStop && !endsWithClauses(at: clause)
+    isOpen && followsClauses && text[position] != "同" && !isAfterStop && !endsWithClauses(at: clause)
   }
 
   /// Whether 、 or ； joins what stands at an index to the citation before.

@@ -13,7 +13,7 @@ extension CitationReader {
     if hadColon, begins(at: text.skippingSpace(position)) { return }
     // Right behind a clause its wording may begin without a sign: 第四十三条 粮食收购企业有下列行为之一的，…
     let isDirect = !text.isMarkedOff(start)
-    let isProse = isDirect || followsClauses && text[start].properties.isIdeographic
+    let isProse = isDirect || followsClauses && !isLed && text[start].properties.isIdeographic
     var sentence = start
     var namesClause = false
     while position < text.end {
@@ -76,6 +76,17 @@ extension CitationReader {
   /// Whether a citation can begin here, after text.
   func begins(at index: Int) -> Bool {
     if beginsCertainly(at: index) { return true }
+    // 2．防洪法第五十三条, where the text began with 1．
+    if let end = text.numbering(at: index), text.numbersTitle(from: index, to: end),
+      let title = text.unmarkedTitle(at: text.skippingBlanks(end)), text.hasClause(at: title.end)
+    {
+      return true
+    }
+    // 同条例第十三条
+    if text[index] == "同", let clause = text.word(of: .sames, at: index), let list = text.clauses(at: clause)
+    {
+      return !text.isContinued(at: list.end)
+    }
     guard !citations.isEmpty, let title = text.unmarkedTitle(at: index), text.hasClause(at: title.end) else {
       return false
     }

@@ -90,6 +90,7 @@ extension CitationText {
       default: self[index]
       }
     }
+    guard letters.count > 1, letters[1] != "零" else { return nil }
     let likely = Self.string(letters[...])
     let text = CitationText(likely)
     return likely != self[range] && text.clauses(at: 0)?.end == text.end ? likely : nil
