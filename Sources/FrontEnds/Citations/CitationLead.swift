@@ -118,7 +118,9 @@ extension CitationText {
   }
 
   /// Whether words go on after a clause as within a sentence: 第三条规定的, 第三条所列.
-  func isContinued(at index: Int) -> Bool { word(of: Self.continuations, at: index) != nil }
+  func isContinued(at index: Int) -> Bool {
+    word(of: Self.continuations, at: index) != nil && !has("中华人民共和国", at: index)
+  }
 
   static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" }
 

@@ -106,7 +106,8 @@ struct CitationReader {
   /// `法律法规名称:`, `条款号:`; `条款内容:` introduces text.
   private mutating func readKey() -> Bool {
     let isApart =
-      isSeparated || !isOpen || followsInstrument || position > 0 && CitationText.isSpace(text[position - 1])
+      isSeparated || !isOpen || followsInstrument || followsClauses
+      || position > 0 && CitationText.isSpace(text[position - 1])
     guard isApart else { return false }
     if readKeyedArticles() { return true }
     guard let key = text.key(at: position) else { return false }
