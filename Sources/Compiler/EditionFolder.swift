@@ -41,7 +41,7 @@ struct EditionFolder: Sendable {
             "\(path) is not an edition: it has no edition.xml (an edition is a folder such as lists/sanya-2022)"
         )
     }
-    let below = try Self.files(below: "submissions", of: root)
+    let below = Self.withoutCompanions(try Self.files(below: "submissions", of: root))
     self.init(
       root: root, name: try Self.name(of: root), edition: Entry(path: "edition.xml"),
       registers: try Self.files(below: "registers", of: root), submissions: below,
@@ -64,7 +64,8 @@ struct EditionFolder: Sendable {
     func below(_ directory: String) -> [(entry: Entry, steps: [Substring])] {
       ordered.filter { $0.steps.count > 1 && $0.steps[0] == directory }
     }
-    let submissions = below("submissions")
+    let isKept = CompanionFolders.filter(ordered.map(\.entry.path))
+    let submissions = below("submissions").filter { isKept($0.entry.path) }
     self.init(
       root: root, name: try Self.name(of: root), edition: edition,
       registers: below("registers").map(\.entry), submissions: submissions.map(\.entry),
@@ -128,6 +129,12 @@ struct EditionFolder: Sendable {
       case .other: [Entry(path: path, irregularity: .device)]
       }
     }
+  }
+
+  /// The files that are not in the folder of a page saved for the web.
+  private static func withoutCompanions(_ entries: [Entry]) -> [Entry] {
+    let isKept = CompanionFolders.filter(entries.map(\.path))
+    return entries.filter { isKept($0.path) }
   }
 
   /// Whether a file is an owner's: hidden files and the lock files of office programs are not.

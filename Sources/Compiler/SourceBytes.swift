@@ -50,7 +50,9 @@ struct SourceBytes: Sendable {
   private static func unpack(_ bytes: [UInt8], at path: String, limits: ReadingLimits) -> [SourceBytes] {
     do throws(FormatFault) {
       let archive = try ZIPArchive(bytes, limits: limits)
-      let entries = archive.entries.filter { isOfInterest($0.name) }.sorted { $0.name < $1.name }
+      let isKept = CompanionFolders.filter(archive.entries.map(\.name))
+      let entries = archive.entries.filter { isOfInterest($0.name) && isKept($0.name) }
+        .sorted { $0.name < $1.name }
       guard !entries.isEmpty else { throw .empty }
       return entries.map { entry in
         let place = path + SourceFile.entryMark + entry.name

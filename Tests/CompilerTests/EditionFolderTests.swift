@@ -19,6 +19,22 @@ import Testing
     #expect(folder.submissions[1].files.isEmpty)
   }
 
+  @Test func `what a page saved for the web has beside it is passed over, but for the sheets of a workbook`()
+    throws
+  {
+    let place = TemporaryFolder([
+      "edition.xml": "", "submissions/甲局/清单.htm": "", "submissions/甲局/清单.files/filelist.xml": "",
+      "submissions/甲局/清单.files/image001.png": "", "submissions/甲局/清单.files/sheet001.htm": "",
+      "submissions/甲局/表.html": "", "submissions/甲局/表_files/themedata.thmx": "",
+      "submissions/甲局/别的.files/a.xml": "",
+    ])
+    #expect(
+      try EditionFolder(at: place.path).submissions[0].files.map(\.path) == [
+        "submissions/甲局/别的.files/a.xml", "submissions/甲局/清单.files/sheet001.htm", "submissions/甲局/清单.htm",
+        "submissions/甲局/表.html",
+      ])
+  }
+
   @Test func `a file in no unit's folder is a stray`() throws {
     let place = TemporaryFolder(["edition.xml": "", "submissions/总表.xlsx": ""])
     #expect(try EditionFolder(at: place.path).strays.map(\.path) == ["submissions/总表.xlsx"])

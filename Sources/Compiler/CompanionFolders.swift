@@ -1,0 +1,37 @@
+/// The folders that Word and Excel put beside a page saved for the web, with its pictures and styles: `X.files` beside
+/// `X.htm`. They are the program's, not the owner's, but for the sheets of a workbook.
+enum CompanionFolders {
+  /// Whether a file is not in such a folder, or a sheet in it.
+  ///
+  /// - Parameter paths: all files beside which it lies.
+  static func filter(_ paths: [String]) -> (String) -> Bool {
+    let pages = Set(paths.compactMap(page))
+    return { path in
+      let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+      let isCompanion = steps.indices.dropLast().contains { index in
+        endings.contains { ending in
+          guard steps[index].hasSuffix(ending) else { return false }
+          let parent = steps[..<index].map { $0 + "/" }.joined()
+          return pages.contains(parent + steps[index].dropLast(ending.count))
+        }
+      }
+      return !isCompanion || steps.last.map(isSheet) == true
+    }
+  }
+
+  /// The path of a saved page without its extension; nil for other files.
+  private static func page(_ path: String) -> String? {
+    for ending in [".htm", ".html"] where path.lowercased().hasSuffix(ending) {
+      return String(path.dropLast(ending.count))
+    }
+    return nil
+  }
+
+  /// Whether a file is named as Excel names the sheets of a workbook: `sheet001.htm`.
+  private static func isSheet(_ name: Substring) -> Bool {
+    guard name.hasPrefix("sheet"), let page = page(String(name)) else { return false }
+    return page.dropFirst(5).allSatisfy(\.isNumber)
+  }
+
+  private static let endings = [".files", "_files", ".fld"]
+}
