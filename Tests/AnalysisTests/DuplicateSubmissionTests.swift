@@ -43,6 +43,15 @@ import Testing
     #expect(findings.first?.related.map(\.quotation.origin.file) == [FileID(0)])
   }
 
+  @Test func `a copy of a file that gives nothing is told without what was read`() {
+    let findings = Rule.duplicateSubmission.findings {
+      $0.parts = []
+      $0.irregularities = [Irregularity(.copy(of: FileID(0)), at: Located("", file: 1).quotation)]
+    }
+    #expect(findings.map(\.message.zh) == ["市水务局的这个文件与另一个文件完全相同。"])
+    #expect(findings.first?.message.en.hasSuffix("is the same as another one.") == true)
+  }
+
   @Test func `several copies of one file are one finding`() {
     let findings = Rule.duplicateSubmission.findings {
       $0.irregularities = [1, 1].map {

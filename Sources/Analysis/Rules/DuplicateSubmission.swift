@@ -120,15 +120,18 @@ extension Finding {
     let given = ListPart.allCases.filter(Set(parts).contains).map(\.name)
     return Finding(
       BilingualText(
-        zh: "\(unit)的这个文件\(more > 0 ? "等 \(copies.count) 个文件" : "")与另一个文件完全相同，"
-          + "都报了\(given.map { "“\($0)”" }.joined())；只读取了另一个。",
+        zh: "\(unit)的这个文件\(more > 0 ? "等 \(copies.count) 个文件" : "")与另一个文件完全相同"
+          + (given.isEmpty ? "。" : "，都报了\(given.map { "“\($0)”" }.joined())；只读取了另一个。"),
         en: "This file of \(unit)"
           + (more > 0 ? " and \(more.of("more file")) are" : " is")
-          + " the same as another one, which gives \(given.joined(separator: ", ")); only that was read."),
+          + " the same as another one"
+          + (given.isEmpty ? "." : ", which gives \(given.joined(separator: ", ")); only that was read.")),
       at: entry.quotation, units: [unit], subject: entry.path,
       related: [
         Side(
-          BilingualText(zh: "读取的是这一个", en: "this one was read"),
+          given.isEmpty
+            ? BilingualText(zh: "同样的文件", en: "the same file")
+            : BilingualText(zh: "读取的是这一个", en: "this one was read"),
           Quotation("", at: Origin(file: original, place: .wholeFile)))
       ]
         + copies.dropFirst().map {
