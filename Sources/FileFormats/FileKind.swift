@@ -9,6 +9,8 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
   case compound
   case presentation
   case openDocumentText, openDocumentSheet
+  /// OFD (GB/T 33190), pages of fixed layout; a workbook that Excel keeps in binary parts.
+  case fixedLayout, binaryWorkbook
   /// An archive in another format than ZIP: RAR, 7z.
   case otherArchive
   case pdf, rtf, image
@@ -69,6 +71,7 @@ private enum ArchiveKind {
   /// Where nearly all programs put the main part: tells what a damaged file was.
   private static let usualParts: [(path: String, kind: FileKind)] = [
     ("word/document.xml", .docx), ("xl/workbook.xml", .xlsx), ("ppt/presentation.xml", .presentation),
+    ("xl/workbook.bin", .binaryWorkbook), ("OFD.xml", .fixedLayout),
   ]
 
   /// By the root element of the main part: names of parts and types of content vary, this does not.

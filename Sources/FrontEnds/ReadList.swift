@@ -88,6 +88,8 @@ extension FileKind {
     case .presentation: BilingualText(zh: "演示文稿（PowerPoint）", en: "a presentation (PowerPoint)")
     case .openDocumentText: BilingualText(shared: "OpenDocument (.odt)")
     case .openDocumentSheet: BilingualText(shared: "OpenDocument (.ods)")
+    case .fixedLayout: BilingualText(shared: "OFD")
+    case .binaryWorkbook: BilingualText(zh: "Excel 二进制工作簿（.xlsb）", en: "Excel binary workbook (.xlsb)")
     case .pdf: BilingualText(shared: "PDF")
     case .rtf: BilingualText(shared: "RTF")
     case .image: BilingualText(zh: "图片", en: "a picture")

@@ -67,6 +67,14 @@ extension OfficePackage {
     #expect(FileKind.detect(try ZIPWriter.archive([sheet])) == .openDocumentSheet)
   }
 
+  @Test func `formats that are not read are known as one file, not as an archive of many`() throws {
+    func kind(_ name: String) throws -> FileKind {
+      FileKind.detect(try ZIPWriter.archive([.init(name: name, bytes: [1])]))
+    }
+    #expect(try kind("OFD.xml") == .fixedLayout)
+    #expect(try kind("xl/workbook.bin") == .binaryWorkbook)
+  }
+
   @Test func `a broken archive is an archive`() throws {
     #expect(FileKind.detect([0x50, 0x4B, 3, 4, 0, 0]) == .zip)
   }
