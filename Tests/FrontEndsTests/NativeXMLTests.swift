@@ -79,6 +79,15 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
     #expect(parts.map(\.isExplicitNone) == [true, false])
   }
 
+  @Test func `an item named 无 without anything else is the statement 无`() throws {
+    let submission = try read(
+      "<oversight><rule name=\"无\"/></oversight><services><service name=\"无\"/></services>"
+    )
+    .submission
+    #expect(submission.parts.map(\.isExplicitNone) == [true, true])
+    #expect(submission.oversight.isEmpty && submission.services.isEmpty)
+  }
+
   @Test func `markup that the format does not have is told, and what stands around it is read`() throws {
     let list = try read(
       "<duties><duty name=\"甲\" colour=\"红\"><task>乙</task><b>丙</b></duty>丁</duties><x:duties xmlns:x=\"urn:x\"/>"

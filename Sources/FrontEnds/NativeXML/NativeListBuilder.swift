@@ -14,6 +14,8 @@ struct NativeListBuilder {
   private var subitem: PowerItem?
   /// The elements with text that the open item has given so far, and those of the open sub-item.
   private var given: (item: [NativeMarkup.Leaf], subitem: [NativeMarkup.Leaf]) = ([], [])
+  /// The parts that say 无 in the name of an item without anything else.
+  private var saidNone: [ListPart] = []
 
   mutating func begin(_ element: NativeMarkup.Element, _ fields: NativeFields) {
     list.account.read += fields.filled
@@ -108,7 +110,8 @@ struct NativeListBuilder {
     if list.submission.parts.contains(where: { $0.part == part }) {
       tell(.repeatedPart(part), at: Quotation("<\(part.rawValue)", at: fields.origin))
     }
-    list.submission.parts.append(PartOccurrence(part, isExplicitNone: isNone, origin: fields.origin))
+    let isSaid = isNone || (saidNone.contains(part) && count(part) == 0)
+    list.submission.parts.append(PartOccurrence(part, isExplicitNone: isSaid, origin: fields.origin))
   }
 
   private func count(_ part: ListPart) -> Int {
@@ -127,6 +130,7 @@ struct NativeListBuilder {
   private mutating func endDuty() {
     guard let item = duty else { return }
     duty = nil
+    if item.isNone { return saidNone.append(.duties) }
     if item.tasks.isEmpty, !hasEmptyTask { tellMissing(.duties, "具体工作事项", item.name) }
     if !item.name.value.isEmpty || !item.tasks.isEmpty { list.submission.duties.append(item) }
   }
@@ -142,6 +146,7 @@ struct NativeListBuilder {
   private mutating func endBoundary() {
     guard let item = boundary else { return }
     boundary = nil
+    if item.isNone { return saidNone.append(.boundaries) }
     if item.parties.isEmpty { tellMissing(.boundaries, "相关部门", item.matter) }
     list.submission.boundaries.append(item)
   }
@@ -165,6 +170,7 @@ struct NativeListBuilder {
   private mutating func endRule() {
     guard let item = rule else { return }
     rule = nil
+    if item.isNone { return saidNone.append(.oversight) }
     list.submission.oversight.append(item)
   }
 
@@ -180,6 +186,7 @@ struct NativeListBuilder {
     guard var item = service else { return }
     service = nil
     if let text, item.elements[.content] == nil { item.elements[.content] = text }
+    if item.isNone { return saidNone.append(.services) }
     list.submission.services.append(item)
   }
 
@@ -193,6 +200,7 @@ struct NativeListBuilder {
   private mutating func endPower() {
     guard let item = power else { return }
     power = nil
+    if item.isNone { return saidNone.append(.powers) }
     if item.categoryText == nil { tellMissing(.powers, "职权类别", item.name) }
     list.submission.powers.append(item)
   }
