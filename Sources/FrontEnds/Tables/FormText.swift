@@ -110,17 +110,6 @@ enum FormText {
     text.utf8.count <= 90 && NormalisedName(text).text.last == ":"
   }
 
-  /// The number with which a note begins, 注：1.…; 0 where none follows.
-  ///
-  /// - Returns: nil where the text is no note, or a single one.
-  static func noteNumber(_ text: String) -> Int? {
-    if text.utf8.count <= 30, ["填表说明", "填报说明", "填写说明"].contains(NormalisedName(text).text) { return 0 }
-    guard isNote(text), let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
-    let rest = text[text.index(after: colon)...].drop { $0.isWhitespace }
-    let lines = rest.split(whereSeparator: \.isNewline)
-    return lines.isEmpty ? 0 : lines.compactMap { ListOrdinal.leading($0)?.0.value }.last
-  }
-
   /// Whether a text begins as a note does: 注：, 说明：.
   static func isNote(_ text: String) -> Bool {
     text.prefix(8).firstIndex { $0 == "：" || $0 == ":" }.map {

@@ -24,6 +24,14 @@ enum Headline {
       || compact.hasPrefix("附表") || (compact.count <= 20 && compact.last.map(unitEndings.contains) == true)
   }
 
+  /// Whether a text is the number of a table, or stands in brackets: 表1, （试行）.
+  static func isTableNumber(_ text: String) -> Bool {
+    let compact = NormalisedName(text).text
+    if compact.first == "(", compact.last == ")" { return true }
+    guard compact.first == "表", let number = compact.unicodeScalars.dropFirst().first else { return false }
+    return ChineseNumeral.isNumeral(number)
+  }
+
   /// Whether every clause of a text states a number of items: 权力事项3项，责任事项9项.
   static func statesNumbersAlone(_ text: String) -> Bool {
     let clauses = NormalisedName(text).text.unicodeScalars.split { clauseMarks.contains($0) }

@@ -39,8 +39,15 @@ struct ListReader {
     var heading: String?
     /// Basis and example under the last table belong to its only matter.
     var matterGoesOn = false
-    /// The number of the last of several notes; 0 where 注： stands alone.
-    var note: Int?
+    /// The field of the last matter whose label stands alone on the line above: 相关依据：.
+    var awaited: Column?
+    /// What the last paragraph or row was, where it was one of several notes.
+    var note: NoteAbove?
+    /// How the heading of the category is numbered, and its level in the document.
+    var categoryStyle: ListOrdinal.Style?
+    var categoryLevel: Int?
+    /// A heading has named a part or a category: what follows it is no title of the whole.
+    var isUnderHeading = false
   }
 
   /// A table under reading, and what has become of its cells.
@@ -56,6 +63,12 @@ struct ListReader {
     var fates: [Fate?]
     /// The titles so far that name nothing that is known.
     var plainTitles = 0
+    /// The row at which titles between two tables end.
+    var titlesEnd = 0
+    /// The items of all parts where the category of a row or heading within the table begins.
+    var section: Tally?
+    /// 合计 has been that of a section.
+    var countsSections = false
     /// The columns whose heading no field takes, that have been reported.
     var reportedColumns: Set<Int32> = []
     /// The items of all parts before the table.

@@ -69,8 +69,30 @@ extension ListReader {
 
   /// Takes 相关依据：… and 案例：… that stand under the parties of the last matter.
   mutating func readBelowMatter(_ text: Located<String>) -> Bool {
-    guard let last = list.submission.boundaries.indices.last, let (column, value) = labelledBelowMatter(text)
+    guard let (column, value) = labelledBelowMatter(text) else { return false }
+    guard value.value.isEmpty else { return give(value, to: column) }
+    context.awaited = column
+    return !list.submission.boundaries.isEmpty
+  }
+
+  /// The field that the line above asks for.
+  mutating func takeAwaited() -> Column? {
+    defer { context.awaited = nil }
+    return context.awaited
+  }
+
+  /// Takes a line under a label that stands alone: the law under 相关依据：, one law a line.
+  mutating func readBelowLabel(_ text: Located<String>, as column: Column) -> Bool {
+    guard context.matterGoesOn, labelledBelowMatter(text) == nil, !FormText.isFurniture(text.value),
+      column != .basis || text.value.contains("《")
     else { return false }
+    guard !FormText.isNone(text.value), give(text, to: column) else { return false }
+    if column == .basis { context.awaited = column }
+    return true
+  }
+
+  private mutating func give(_ value: Located<String>, to column: Column) -> Bool {
+    guard let last = list.submission.boundaries.indices.last else { return false }
     switch column {
     case .basis: list.submission.boundaries[last].bases += CitationParser.parseEach(value)
     case .example: list.submission.boundaries[last].example = value

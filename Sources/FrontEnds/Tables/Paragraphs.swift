@@ -16,6 +16,8 @@ extension ListReader {
     var nextRule = rules[...]
     var nextProse = proses[...]
     for (index, paragraph) in paragraphs.enumerated() {
+      let note = takeNote()
+      let awaited = takeAwaited()
       if let rule = nextRule.first, rule.paragraphs.first == index {
         read(rule, in: paragraphs)
         nextRule = nextRule.dropFirst()
@@ -35,7 +37,11 @@ extension ListReader {
         continue
       }
       let leads = isCaption || paragraphs.leads(at: index, isAboveTable: isAboveTable)
-      if readKnown(text, paragraph, isCaption: isCaption, leads: leads) { continue }
+      if let awaited, !Statement(text.value).isHeading, readBelowLabel(text, as: awaited) {
+        list.account.read += 1
+        continue
+      }
+      if readKnown(text, paragraph, below: note, isCaption: isCaption, leads: leads) { continue }
       list.account.unread += 1
       if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
       report(.unreadContent(paragraph.isTextBox ? .textBox : .paragraph), at: text.quotation)
@@ -52,10 +58,12 @@ extension ListReader {
 
   /// Reads a paragraph that is more than running text.
   ///
-  /// - Parameter leads: something follows of which it may be the heading.
+  /// - Parameters:
+  ///   - note: the note directly above it.
+  ///   - leads: something follows of which it may be the heading.
   /// - Returns: false for running text.
   private mutating func readKnown(
-    _ text: Located<String>, _ paragraph: Paragraph, isCaption: Bool, leads: Bool
+    _ text: Located<String>, _ paragraph: Paragraph, below note: NoteAbove?, isCaption: Bool, leads: Bool
   ) -> Bool {
     if FormText.isNone(text.value) {
       list.account.read += 1
@@ -72,13 +80,14 @@ extension ListReader {
       list.account.read += 1
       return true
     }
-    if goesOnWithNotes(text.value) {
+    if let next = note?.followed(by: text.value), !(leads && goesOnWithHeadings(text.value)) {
+      context.note = next
       list.account.furniture += 1
       return true
     }
     if FormText.isFurniture(text.value) {
       state(text, beside: nil)
-      context.note = FormText.noteNumber(text.value)
+      context.note = NoteAbove(text.value)
       list.account.furniture += 1
       return true
     }
@@ -89,21 +98,26 @@ extension ListReader {
     state(text, beside: nil)
     let statement = Statement(text.value)
     read(statement, text: text, part: nil)
+    if statement.category != nil { context.categoryLevel = paragraph.headingLevel }
+    if let word = unknownCategory(statement, text, level: paragraph.headingLevel) {
+      begin(unknown: word, ordinal: statement.ordinal)
+    }
     if Headline.statesNumbersAlone(text.value), statement.ordinal == nil { return true }
     context.heading = text.value
     context.caption = statement.part == nil && statement.category == nil ? withoutOrdinal(text) : nil
     return true
   }
 
-  /// 2.… and so on under 注：1.….
-  mutating func goesOnWithNotes(_ text: String) -> Bool {
-    guard let note = context.note, let next = ListOrdinal.leading(text[...])?.0, next.value == note &+ 1
-    else {
-      context.note = nil
-      return false
-    }
-    context.note = next.value
-    return true
+  /// The note directly above, of which only what stands next to it can be more.
+  mutating func takeNote() -> NoteAbove? {
+    defer { context.note = nil }
+    return context.note
+  }
+
+  /// Whether a short text has the number that is due after the last heading.
+  private func goesOnWithHeadings(_ text: String) -> Bool {
+    guard let last = context.ordinal, let next = ListOrdinal.leading(text[...])?.0 else { return false }
+    return last.style == next.style && last.value &+ 1 == next.value && Headline.isPossible(text)
   }
 
   private func isHeading(_ text: String, _ paragraph: Paragraph, isCaption: Bool, leads: Bool) -> Bool {
@@ -112,15 +126,27 @@ extension ListReader {
     if FormText.total(text) != nil, Headline.statesNumbersAlone(text) { return true }
     if paragraph.headingLevel != nil, Headline.isPossible(text) || statement.namesSomething { return true }
     guard Headline.isPossible(text) || (isCaption && statement.ordinal != nil) else { return false }
-    if isCaption || statement.part != nil || statement.category != nil { return true }
-    if statement.ordinal != nil { return leads }
-    return FormText.statedUnit(in: text) != nil || (list.tables.isEmpty && text.utf8.count <= 90)
+    if statement.part != nil || statement.category != nil { return true }
+    if statement.ordinal != nil { return isCaption || leads }
+    if FormText.statedUnit(in: text) != nil { return true }
+    guard isCaption || (list.tables.isEmpty && text.utf8.count <= 90) else { return false }
+    return mayBeTitle(text) || (isCaption && context.part == .boundaries)
+  }
+
+  /// Whether a short line without a number may be a title where it stands: below the heading of a part or a category
+  /// only one that says what titles say.
+  func mayBeTitle(_ text: String) -> Bool {
+    guard context.isUnderHeading else { return true }
+    return Headline.isTelling(text) || Headline.isTableNumber(text) || Headline.statesNumbersAlone(text)
   }
 
   /// Takes what a heading, a title or a sheet's caption says.
   ///
   /// - Parameter part: the part whose table it stands in, where it names none.
   mutating func read(_ statement: Statement, text: Located<String>, part: ListPart?) {
+    if statement.part != nil || statement.category != nil {
+      context.isUnderHeading = statement.isAboveItems
+    }
     if StatedClause.speakOfUnit(text.value), readCover(text, part: nil) { return }
     if text.value.holds("责任清单"), statement.part == nil { context.titled = .responsibilities }
     if let named = statement.part, statement.category == nil || named != .powers {

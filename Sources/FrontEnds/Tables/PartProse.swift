@@ -59,7 +59,7 @@ struct PartProse {
       if let named = current?.heading(paragraph) ?? (current == nil ? partHeading(paragraph) : nil) {
         all += [current].compactMap { $0 }
         current = PartProse(named)
-      } else if FormText.noteNumber(paragraph.text) != nil || FormText.partSaidNone(paragraph.text) != nil {
+      } else if NoteAbove(paragraph.text) != nil || FormText.partSaidNone(paragraph.text) != nil {
         all += [current].compactMap { $0 }
         current = nil
       } else if !FormText.isFurniture(paragraph.text), !FormText.isNone(paragraph.text), !paragraph.isTextBox,

@@ -14,9 +14,22 @@ struct Statement {
   var isCategoryAlone = false
   /// Nothing stands beside ordinal and the name of the part, but 无.
   var saysNone = false
+  /// Nothing stands beside ordinal, the name of the part and numbers of items.
+  private var isPartAlone = false
+  /// What stands behind the number, up to brackets, marks and numbers of items.
+  private(set) var bare = ""
 
   /// A number stands before it, or it names a part or a category.
   var namesSomething: Bool { ordinal != nil || part != nil || category != nil }
+
+  /// The heading of a part or a category, and no sentence that speaks of one.
+  var isHeading: Bool { isCategoryAlone || isPartAlone }
+
+  /// The heading of items that stand below it, and no title of a whole list.
+  var isAboveItems: Bool {
+    if category != nil { return true }
+    return part != nil && (ordinal != nil || part != .powers)
+  }
 
   init(_ text: String) {
     guard text.utf8.count <= Self.longest else { return }
@@ -32,6 +45,8 @@ struct Statement {
       self.written = written
     }
     part = Self.part(in: rest)
+    bare = Self.bare(rest)
+    isPartAlone = part != nil && Self.isPart(bare)
     isCategoryAlone = category != nil && Self.isCategory(rest)
     saysNone = part != nil && Self.nones.contains(where: rest.ends)
   }
@@ -54,6 +69,30 @@ struct Statement {
   /// Whether a text is a category and numbers of items alone.
   private static func isCategory(_ text: Substring) -> Bool {
     PowerCategory(written: bareCategory(text)) != nil
+  }
+
+  /// The text up to brackets, marks and numbers of items: 行政备案 of 行政备案（共3项）.
+  private static func bare(_ text: Substring) -> String {
+    let scalars = text.unicodeScalars
+    let end = scalars.indices.first { index in
+      if "([:,".unicodeScalars.contains(scalars[index]) || ("0"..."9").contains(scalars[index]) {
+        return true
+      }
+      let next = scalars.index(after: index)
+      return scalars[index] == "共" && next < scalars.endIndex && ChineseNumeral.isNumeral(scalars[next])
+    }
+    return String(text[..<(end ?? text.endIndex)])
+  }
+
+  /// Whether a short text ends with the name of a part, be it with 事项, 清单 and the like behind it.
+  private static func isPart(_ bare: String) -> Bool {
+    guard bare.utf8.count <= 45 else { return false }
+    var rest = bare[...]
+    while let tail = partTails.first(where: rest.hasSuffix), rest.count > tail.count {
+      if partWords.contains(where: { rest.ends(with: $0.0) }) { break }
+      rest = rest.dropLast(tail.count)
+    }
+    return rest.ends(with: "部门职责") || partWords.contains { rest.ends(with: $0.0) }
   }
 
   /// The text without numbers of items, 类, 事项 and 清单 behind it.
@@ -89,6 +128,7 @@ struct Statement {
 
   /// What a category's name cannot have: brackets, marks, numbers of items.
   private static let endings = LetterSet("([:,共0123456789".unicodeScalars)
+  private static let partTails = ["清单", "目录", "事项", "登记表", "一览表", "表", "制度", "内容", "情况", "部分"]
   private static let nones = [":无", "(无)", ":暂无", "(暂无)", ":/", "无。"]
 
   private static let categoryWords: [(String, PowerCategory)] =

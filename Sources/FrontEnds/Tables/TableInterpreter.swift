@@ -46,6 +46,8 @@ extension ListReader {
     }
     context.heading = nil
     context.matterGoesOn = false
+    context.note = nil
+    context.isUnderHeading = false
     let visible = visibleCells(of: table)
     guard visible.contains(where: { !$0.text.isEmpty }) else { return }
     page = Page(Grid(visible), after: Tally(of: list.submission))
@@ -68,7 +70,10 @@ extension ListReader {
   /// A sheet's name gives the category of its powers, and the part where columns leave it open.
   private mutating func readSheetName(_ name: String, of table: Table) {
     let statement = Statement(name)
-    context.part = statement.part ?? (list.tables.count == 1 ? context.part : nil)
+    let isOfPowers = statement.category != nil && statement.written != "其他"
+    context.part =
+      statement.part ?? (isOfPowers ? .powers : list.tables.count == 1 ? context.part : nil)
+    (context.categoryStyle, context.categoryLevel) = (nil, nil)
     context.category = statement.category.map {
       Located(statement.written ?? $0.name, at: Origin(file: file, place: table.place))
     }
@@ -117,14 +122,16 @@ extension ListReader {
   private mutating func readText(_ rows: [Int]) {
     for row in rows {
       let filled = page.grid.filled(row)
+      let above = takeNote()
       if filled.allSatisfy({ FormText.isNone(page.grid.cells[$0].text) }) {
         readNone(filled, part: context.part)
-      } else if filled.allSatisfy({ goesOnWithNotes(page.grid.cells[$0].text) }) {
+      } else if filled.count == 1, let note = above?.followed(by: page.grid.cells[filled[0]].text) {
+        context.note = note
         pass(row: row)
       } else if isRunningText(row: row) {
         reportText(row: row)
       } else {
-        if let first = filled.first { context.note = FormText.noteNumber(page.grid.cells[first].text) }
+        if let first = filled.first { context.note = NoteAbove(page.grid.cells[first].text) }
         readTitle(row: row, part: nil)
       }
     }

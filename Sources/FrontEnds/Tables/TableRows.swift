@@ -7,6 +7,7 @@ extension ListReader {
   /// Reads what stands under a header, with the rows above it.
   mutating func readRows(under first: Header) {
     for row in 0..<first.rows.lowerBound {
+      if readNoneAbove(row) { continue }
       readTitle(row: row, part: first.part)
       readMatter(row: row, above: first)
       if page.matter.map(page.grid.rows[row].contains) != true { reportText(row: row) }
@@ -29,7 +30,11 @@ extension ListReader {
         row = header.rows.upperBound
         continue
       }
-      read(row, into: &run, under: header)
+      if row < page.titlesEnd {
+        readTitle(row: row, part: nil)
+      } else {
+        read(row, into: &run, under: header)
+      }
       row += 1
     }
     flush(&run, under: header)
@@ -45,6 +50,7 @@ extension ListReader {
       return
     }
     let text = page.grid.cells[first].text
+    let above = takeNote()
     if isUnreadable {
       run.append(row)
     } else if filled.count > 2,
@@ -52,10 +58,17 @@ extension ListReader {
       ColumnNumbers.stand(in: filled.map { page.grid.cells[$0].text })
     {
       pass(row: row)
-    } else if filled.count == 1, ListOrdinal(whole: text) == nil, goesOnWithNotes(text) {
+    } else if filled.count == 1, ListOrdinal(whole: text) == nil, !isInsideItem(row, under: header),
+      let note = above?.followed(by: text)
+    {
+      context.note = note
       pass(row: row)
     } else if filled.count == 1, let part = FormText.partSaidNone(text) {
       flush(&run, under: header)
+      readNone(filled, part: part)
+    } else if let part = partBesideNone(filled), !isInsideItem(row, under: header) {
+      flush(&run, under: header)
+      context.part = part
       readNone(filled, part: part)
     } else if let total = FormText.total(text), !isInsideItem(row, under: header) {
       flush(&run, under: header)
@@ -63,6 +76,15 @@ extension ListReader {
     } else if let category = categoryRow(filled, under: header) {
       flush(&run, under: header)
       begin(category, at: filled)
+    } else if let (word, ordinal) = unknownCategory(row, filled, under: header) {
+      flush(&run, under: header)
+      for cell in filled { pass(cell) }
+      begin(unknown: word, ordinal: ordinal)
+    } else if let end = titlesEnd(from: row, filled, under: header) {
+      flush(&run, under: header)
+      page.titlesEnd = end
+      context.isUnderHeading = false
+      readTitle(row: row, part: nil)
     } else if isPartHeading(row, filled, under: header) {
       flush(&run, under: header)
       readTitle(row: row, part: nil)
@@ -76,7 +98,7 @@ extension ListReader {
     } else if FormText.isFurniture(text), filled.indices.allSatisfy({ isFurniture(filled, $0) }),
       !isInsideItem(row, under: header), run.isEmpty || !isBesideName(filled, under: header)
     {
-      context.note = FormText.noteNumber(text)
+      context.note = NoteAbove(text)
       readTitle(row: row, part: nil)
     } else if isClosing(row), !isInsideItem(row, under: header) {
       flush(&run, under: header)
@@ -89,6 +111,8 @@ extension ListReader {
         readTitle(row: row, part: header.part, isBelowHeader: true)
       }
       readMatter(row: row, above: header)
+    } else if isSentenceAlone(row, filled, under: header) {
+      flush(&run, under: header)
     } else if isNumberAlone(row, filled, under: header) {
       flush(&run, under: header)
       for cell in filled { number(cell) }
@@ -102,6 +126,7 @@ extension ListReader {
   /// Begins what stands under a header.
   private mutating func begin(_ header: Header) {
     for row in header.rows { pass(row: row) }
+    context.note = nil
     if header.part != .powers { context.category = nil }
     context.part = header.part
     beginNumbers(under: header)
@@ -172,78 +197,6 @@ extension ListReader {
 
   // MARK: Rows that are no items
 
-  /// A category alone in a row: 一、行政许可（共12项）.
-  func categoryRow(_ filled: [Int], under header: Header) -> Statement? {
-    guard header.part == .powers, (1...3).contains(filled.count) else { return nil }
-    var cells = filled[...]
-    var ordinal: ListOrdinal?
-    if cells.count > 1, let number = ListOrdinal(whole: page.grid.cells[cells[0]].text) {
-      ordinal = number
-      cells = cells.dropFirst()
-    }
-    // Beside a category stand numbers alone; what has a basis beside it is an item.
-    guard cells.dropFirst().allSatisfy({ isNumberOfItems(page.grid.cells[$0].text) }) else { return nil }
-    let text = cells.map { page.grid.cells[$0].text }.joined()
-    guard text.utf8.count <= 120 else { return nil }
-    var statement = Statement(text)
-    guard statement.isCategoryAlone else { return nil }
-    if let ordinal {
-      let cell = page.grid.cells[cells[cells.startIndex]]
-      let isInCategoryColumn = header[.category].contains(cell.column) && cell.columnSpan == 1
-      if ordinal.style == .digits, isInCategoryColumn, statement.counts.isEmpty { return nil }
-      statement.ordinal = ordinal
-    }
-    return statement
-  }
-
-  private func isNumberOfItems(_ text: String) -> Bool {
-    FormText.isNone(text) || Headline.statesNumbersAlone(text) || text.allSatisfy(\.isASCIIDigit)
-  }
-
-  private mutating func begin(_ statement: Statement, at filled: [Int]) {
-    for cell in filled { pass(cell) }
-    let cell = filled.first { Statement(page.grid.cells[$0].text).category != nil } ?? filled[0]
-    let counted = filled.last {
-      !StatedCount.all(in: NormalisedName(page.grid.cells[$0].text).text[...]).isEmpty
-    }
-    begin(statement, text: located(cell), count: located(counted ?? cell))
-  }
-
-  /// Begins a category.
-  ///
-  /// - Parameter count: the text that states numbers of items.
-  mutating func begin(_ statement: Statement, text: Located<String>, count: Located<String>) {
-    guard let category = statement.category else { return }
-    closeCounts { $0.category != nil }
-    context.counted = nil
-    open(statement.counts, part: .powers, category: category, text: count)
-    var name = text
-    name.value = text.value.contains(category.name) ? category.name : statement.written ?? category.name
-    context.category = name
-    sequence.allowBeginning()
-    guard let ordinal = statement.ordinal else { return }
-    let due = categorySequence.take(ordinal)
-    let goesOn = context.ordinal.map { $0.style == ordinal.style && $0.value &+ 1 == ordinal.value } ?? false
-    if let due, !goesOn {
-      report(.sequenceGap(expected: due, found: ordinal.value), at: text.quotation)
-    }
-  }
-
-  /// The heading of a part within the table, as 二、职责边界 before a header of its own or before 无.
-  private func isPartHeading(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
-    guard filled.count == 1, !isInsideItem(row, under: header) else { return false }
-    if NameLabel.name(in: page.grid.cells[filled[0]].text, of: header.part) != nil { return false }
-    let statement = Statement(page.grid.cells[filled[0]].text)
-    guard statement.part != nil else { return false }
-    if statement.saysNone || header[.number].contains(page.grid.cells[filled[0]].column) { return true }
-    if page.grid.cells[filled[0]].columnSpan >= page.grid.width { return true }
-    let next = row + 1
-    guard next < page.grid.rows.count else { return false }
-    let below = page.grid.filled(next)
-    return Header.another(at: next, in: page.grid, hint: statement.part) != nil
-      || (!below.isEmpty && below.allSatisfy { FormText.isNone(page.grid.cells[$0].text) })
-  }
-
   /// The date with which a paper ends, or the name of the body above it.
   private func isClosing(_ row: Int) -> Bool {
     func texts(_ row: Int) -> [String] { page.grid.filled(row).map { page.grid.cells[$0].text } }
@@ -266,10 +219,18 @@ extension ListReader {
       let cell = page.grid.cells[cell]
       return !(cell.columnSpan == 1 && numbers.contains(cell.column) && ListOrdinal(whole: cell.text) != nil)
     }
-    guard !others.isEmpty, others.allSatisfy({ FormText.isNone(page.grid.cells[$0].text) }) else {
-      return false
+    let saysNone = others.allSatisfy { cell in
+      let text = page.grid.cells[cell].text
+      return FormText.isNone(text) || FormText.partSaidNone(text) == header.part
     }
-    return !isInsideItem(row, under: header)
+    return !others.isEmpty && saysNone && !isInsideItem(row, under: header)
+  }
+
+  /// A sentence in the place of a number, as the second of notes whose first one is not there; it is told.
+  private func isSentenceAlone(_ row: Int, _ filled: [Int], under header: Header) -> Bool {
+    guard filled.count == 1, !isInsideItem(row, under: header) else { return false }
+    let cell = page.grid.cells[filled[0]]
+    return header[.number].contains(cell.column) && cell.text.contains("。")
   }
 
   /// A row of a form that has its printed number and is otherwise blank.
@@ -303,7 +264,7 @@ extension ListReader {
 
   /// Whether a cell of a row that begins with form text says nothing else: it is form text itself, a title or a date,
   /// or stands beside the label that asks for it.
-  private func isFurniture(_ filled: [Int], _ index: Int) -> Bool {
+  func isFurniture(_ filled: [Int], _ index: Int) -> Bool {
     let text = page.grid.cells[filled[index]].text
     if FormText.isFurniture(text) || FormText.isNone(text) || Headline.isClosing(text) { return true }
     guard index > 0 else { return false }
@@ -320,69 +281,7 @@ extension ListReader {
   }
 
   /// Whether the name of an item above reaches down into a row.
-  private func isInsideItem(_ row: Int, under header: Header) -> Bool {
+  func isInsideItem(_ row: Int, under header: Header) -> Bool {
     isCovered(.name, row: row, under: header)
-  }
-
-  // MARK: Titles and leftovers
-
-  /// Reads a row above a header, or one that is no item: titles, lines to be filled in, notes.
-  ///
-  /// - Parameters:
-  ///   - part: the part whose table it is, where the row does not name one.
-  ///   - isBelowHeader: the row stands among items; a title there says what follows.
-  mutating func readTitle(row: Int, part: ListPart?, isBelowHeader: Bool = false) {
-    let filled = page.grid.filled(row)
-    guard let first = filled.first else { return }
-    let text = located(first)
-    if isSignature(filled) {
-      readSignature(filled)
-    } else if FormText.isFurniture(text.value) {
-      for (index, cell) in filled.enumerated() {
-        let beside = index + 1 < filled.count ? located(filled[index + 1]) : nil
-        state(located(cell), beside: beside)
-        if isFurniture(filled, index) { pass(cell) }
-      }
-    } else if filled.count == 1, isHeadline(text.value, isBelowHeader: isBelowHeader) {
-      state(text, beside: nil)
-      read(Statement(text.value), text: text, part: part)
-      pass(first)
-    } else if filled.allSatisfy({ Headings.meanings(of: page.grid.cells[$0].text) != nil })
-      || (!isBelowHeader
-        && filled.allSatisfy {
-          page.grid.cells[$0].columnSpan > 1 && Headline.isPossible(page.grid.cells[$0].text)
-        })
-    {
-      pass(row: row)
-    }
-  }
-
-  /// Whether a row is a title; above a header, a few may name nothing that is known.
-  private mutating func isHeadline(_ text: String, isBelowHeader: Bool) -> Bool {
-    guard Headline.isPossible(text) else { return false }
-    if Headline.isTelling(text) || Headline.statesNumbersAlone(text) { return true }
-    if isBelowHeader { return false }
-    page.plainTitles += 1
-    return page.plainTitles <= Headline.mostPlain
-  }
-
-  /// A short text that is no sentence.
-  func isTitle(_ text: String) -> Bool {
-    text.utf8.count <= 180 && !text.unicodeScalars.contains("。")
-  }
-
-  /// Takes from a title or other furniture what it says of the document: whose it is, and whether it is secret.
-  mutating func state(_ text: Located<String>, beside next: Located<String>?) {
-    if SecrecyMark.stands(in: text.value) { report(.secrecyMark, at: text.quotation) }
-    guard let unit = FormText.statedUnit(in: text.value) else { return }
-    if !unit.isEmpty {
-      let letters = text.value.unicodeScalars
-      list.submission.statedUnits.append(
-        StatedUnit(
-          Located(String(unit), at: text.origin),
-          offset: letters.distance(from: letters.startIndex, to: unit.startIndex)))
-    } else if let next, !FormText.isFurniture(next.value), !FormText.isNone(next.value) {
-      list.submission.statedUnits.append(StatedUnit(next))
-    }
   }
 }
