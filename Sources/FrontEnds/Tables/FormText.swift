@@ -60,7 +60,7 @@ enum FormText {
     guard let word = totals.first(where: compact.begins), isAmount(compact.dropFirst(word.count)) else {
       return nil
     }
-    return word == "小计" ? .category : .part
+    return word == "小计" ? .category : word == "总计" ? .whole : .part
   }
 
   /// Whether what follows 合计 goes on with the total: nothing, a mark, or a number of items.
@@ -85,7 +85,10 @@ enum FormText {
 
   /// What a total is the total of.
   enum Total {
-    case category, part
+    case category
+    /// A section, or all that stands above.
+    case part
+    case whole
   }
 
   /// Whether a text is a note under a table or a line to be filled in: 注：…, 填表人：….

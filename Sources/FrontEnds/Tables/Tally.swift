@@ -93,6 +93,7 @@ extension ListReader {
     for cell in cells where FormText.isAmount(page.grid.cells[cell].text) { pass(cell) }
     if part == .powers { readTotalsByCategory(cells) }
     guard let (stated, cell) = statedTotal(cells) else { return }
+    if kind == .part, readSectionTotal(stated, part: part, text: located(cell)) { return }
     guard kind == .category || !readGrandTotal(stated, part: part, text: located(cell), since: page.start)
     else {
       return
@@ -106,6 +107,25 @@ extension ListReader {
     declare(
       stated, part: part, category: isOfCategory ? ofCategory?.category : nil, text: located(cell),
       since: isOfFile && !isOfCategory ? Tally() : start, until: end)
+  }
+
+  /// Takes 合计 for the total of the section above it, where it is that, or where those above it in the table were.
+  ///
+  /// - Returns: false where it is that of more.
+  private mutating func readSectionTotal(_ stated: StatedCount, part: ListPart, text: Located<String>) -> Bool
+  {
+    let end = Tally(of: list.submission)
+    defer { page.subtotal = end }
+    let starts = [page.section, page.subtotal].compactMap { $0 }
+    let isOfWhole = [page.start, Tally()].contains {
+      end.count(of: part, since: $0, as: stated) == stated.number
+    }
+    let right = starts.first { end.count(of: part, since: $0, as: stated) == stated.number }
+    guard let start = right ?? (page.countsSections && !isOfWhole ? starts.first : nil) else { return false }
+    page.countsSections = page.countsSections || !isOfWhole
+    let category = part == .powers ? context.category.flatMap { PowerCategory(written: $0.value) } : nil
+    declare(stated, part: part, category: category, text: text, since: start, until: end)
+    return true
   }
 
   /// Takes a total that is not that of one part alone: several parts stand above it, of which it speaks together.
