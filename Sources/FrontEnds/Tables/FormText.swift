@@ -5,7 +5,7 @@ import ListModel
 enum FormText {
   /// Whether a text is an explicit none: `无`, `/`, `—`, `——`, `－`.
   static func isNone(_ text: String) -> Bool {
-    if saysNone(text) { return true }
+    if saysNone(text) || saysWhy(text) { return true }
     guard text.utf8.count <= 24 else { return false }
     var compact = NormalisedName(text).text[...]
     if compact.last == "。" { compact.removeLast() }
@@ -30,12 +30,25 @@ enum FormText {
       rest = rest.dropFirst(own)
     }
     drop(["经梳理", "目前", "暂时"])
-    guard let none = ["不涉及", "暂无", "没有", "无"].first(where: rest.hasPrefix) else { return false }
+    guard let none = ["不涉及", "不承担", "暂无", "没有", "无"].first(where: rest.hasPrefix) else { return false }
     rest = rest.dropFirst(none.count)
     guard let pointer = rest.first, "此该本".contains(pointer) else { return false }
     rest = rest.dropFirst()
     if let measure = rest.first, "项类部条方".contains(measure) { rest = rest.dropFirst() }
     return rest.isEmpty || ["内容", "事项", "职责", "制度", "情况", "业务", "分内容", "面内容"].contains(String(rest))
+  }
+
+  /// Whether a text says 无 and why, in brackets: 无（本单位不直接面向公众）.
+  private static func saysWhy(_ text: String) -> Bool {
+    guard text.utf8.count <= 150, let first = text.unicodeScalars.first, "无暂没不".unicodeScalars.contains(first)
+    else { return false }
+    let compact = NormalisedName(text).text
+    guard let opening = compact.firstIndex(of: "("),
+      compact.firstIndex(of: ")").map({
+        compact.index(after: $0) == compact.endIndex
+      }) == true
+    else { return false }
+    return nones.contains(where: String(compact[..<opening]).isSpelled)
   }
 
   private static let noneBeginnings = Set("本我该目经暂没无不".unicodeScalars)
@@ -124,7 +137,7 @@ enum FormText {
   static func partSaidNone(_ text: String) -> ListPart? {
     guard text.utf8.count <= 90 else { return nil }
     let compact = NormalisedName(text).text
-    guard let none = ["没有", "不涉及", "暂无", "无"].lazy.compactMap({ compact.firstPlace(of: $0) }).first,
+    guard let none = ["没有", "不涉及", "不承担", "暂无", "无"].lazy.compactMap({ compact.firstPlace(of: $0) }).first,
       compact.distance(from: compact.startIndex, to: none.lowerBound) <= 10
     else { return nil }
     let before = compact[..<none.lowerBound]
