@@ -100,4 +100,31 @@ struct PartProseTests {
     #expect(list.faults.isEmpty)
     #expect(list.account.unread == 0)
   }
+
+  @Test func `fields of an item keep labels that forms have too`() {
+    let list = TableSketch.read(
+      TableSketch.paragraphs(
+        """
+        一、公共服务事项
+        （一）水质查询
+        联系电话：0898-88001234
+        主要内容：公布水质
+        （二）节水宣传
+        承办机构：水资源科
+        联系电话：12345
+        备注：每月一次
+        填表人：张三
+        联系电话：54321
+        """))
+    #expect(list.submission.services.map { $0.elements[.telephone]?.value } == ["0898-88001234", "12345"])
+    #expect(list.submission.services.map(\.note?.value) == [nil, "每月一次"])
+    #expect(list.account.unread == 0)
+    let others = TableSketch.read(
+      TableSketch.paragraphs(
+        "一、主要职责\n（一）负责供水\n1.制定规划\n备注：含二次供水\n二、职责边界\n（一）管网\n市住建局负责建设；市水务局负责养护。\n备注：每年会商"))
+    #expect(others.dutyOutline == ["负责供水：制定规划"])
+    #expect(others.submission.duties.first?.note?.value == "含二次供水")
+    #expect(others.boundaryOutline == ["管网：市住建局=市住建局负责建设、市水务局=市水务局负责养护。"])
+    #expect(others.submission.boundaries.first?.note?.value == "每年会商")
+  }
 }

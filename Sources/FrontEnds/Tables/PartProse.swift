@@ -62,7 +62,8 @@ struct PartProse {
       } else if NoteAbove(paragraph.text) != nil || FormText.partSaidNone(paragraph.text) != nil {
         all += [current].compactMap { $0 }
         current = nil
-      } else if !FormText.isFurniture(paragraph.text), !FormText.isNone(paragraph.text), !paragraph.isTextBox,
+      } else if !FormText.isFurniture(paragraph.text) || current?.hasField(paragraph.text, at: index) == true,
+        !FormText.isNone(paragraph.text), !paragraph.isTextBox,
         !paragraphs.isClosing(at: index)
       {
         current?.take(paragraph, at: index)
@@ -87,6 +88,21 @@ struct PartProse {
     return Statement(paragraph.text).part
   }
 
+  /// Whether a line directly under an item is one of its fields, though forms have lines with the same label under a list:
+  /// 联系电话：…, 备注：….
+  private func hasField(_ text: String, at index: Int) -> Bool {
+    paragraphs.last == index - 1 && !FormText.isBareLabel(text) && Self.isField(text, of: part)
+  }
+
+  /// Whether a text begins with the heading of a field of a part and a colon.
+  private static func isField(_ text: String, of part: ListPart) -> Bool {
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      let column = Headings.meanings(of: String(text[..<colon]))?[part]
+    else { return false }
+    return column != .name && column != .number
+      && !["说明", "单位", "部门"].contains(NormalisedName(String(text[..<colon])).text)
+  }
+
   private mutating func take(_ paragraph: Paragraph, at index: Int) {
     let ordinal = ListOrdinal.leading(paragraph.text[...])
     let text = ordinal?.rest ?? paragraph.text[...]
@@ -97,7 +113,9 @@ struct PartProse {
     guard level != 0 else { return items.append(Item(name: line)) }
     guard let item = items.indices.last else { return }
     let isContinued = level == nil ? !items[item].lines.isEmpty : level ?? 0 > 1
-    if part == .duties, isContinued, let above = items[item].lines.indices.last {
+    if part == .duties, isContinued, !FormText.isFurniture(paragraph.text),
+      let above = items[item].lines.indices.last
+    {
       items[item].lines[above].paragraphs.append(index)
     } else {
       items[item].lines.append(line)

@@ -26,8 +26,16 @@ extension ListReader {
 
   private mutating func readDuty(_ item: PartProse.Item, in paragraphs: [Paragraph]) {
     let name = NameLabel.without(located(item.name, in: paragraphs), of: .duties)
-    let tasks = item.lines.map { DutyTask(text: located($0, in: paragraphs)) }
-    list.submission.duties.append(Duty(name: name, tasks: tasks))
+    var duty = Duty(name: name)
+    for line in item.lines {
+      let text = located(line, in: paragraphs)
+      switch labelled(text, of: .duties) {
+      case (.note, let value)?: duty.note = value
+      default: duty.tasks.append(DutyTask(text: text))
+      }
+    }
+    let tasks = duty.tasks
+    list.submission.duties.append(duty)
     if tasks.isEmpty { reportMissing(.task, of: .duties, item: name) }
   }
 
@@ -125,12 +133,12 @@ enum PartyShare {
   ///
   /// - Returns: empty where the sentence does not begin with a unit.
   static func readAll(_ text: Located<String>) -> [(units: [PartyList.Party], share: Located<String>)] {
-    guard text.value.first == "由" else { return read(text).map { [$0] } ?? [] }
+    let ends = text.value.first == "由" ? "，；" : "；"
     var shares: [(units: [PartyList.Party], share: Located<String>)] = []
     var start = text.value.startIndex
     while start < text.value.endIndex {
       let rest = text.value[start...]
-      let end = ends(in: rest).first { end in
+      let end = clauses(in: rest, endingWith: ends).first { end in
         read(Located(String(text.value[end...]), at: text.origin)) != nil
       }
       let clause = end.map { rest[..<rest.index(before: $0)] } ?? rest
@@ -143,8 +151,8 @@ enum PartyShare {
   }
 
   /// Where clauses begin behind the first one.
-  private static func ends(in text: Substring) -> [Substring.Index] {
-    text.indices.filter { "，；".contains(text[$0]) }.map { text.index(after: $0) }
+  private static func clauses(in text: Substring, endingWith marks: String) -> [Substring.Index] {
+    text.indices.filter { marks.contains(text[$0]) }.map { text.index(after: $0) }
   }
 
   /// - Returns: nil where the sentence does not begin with a unit.
