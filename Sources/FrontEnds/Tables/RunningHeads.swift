@@ -24,7 +24,7 @@ extension ListReader {
   private func isRunningHead(_ text: String) -> Bool {
     if FormText.isFurniture(text) || FormText.isNone(text) || FormText.isEllipsis(text) { return true }
     let compact = NormalisedName(text).text
-    if compact.unicodeScalars.allSatisfy(Self.isOfNumbers) { return true }
+    if compact.unicodeScalars.allSatisfy(Self.isOfNumbers) || Self.isNumbered(text) { return true }
     return isUnit(compact) || Self.isTitle(compact)
   }
 
@@ -37,6 +37,18 @@ extension ListReader {
   /// Page numbers and dates.
   private static func isOfNumbers(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar) || "年月日第页共-—–―－.·/,，|".unicodeScalars.contains(scalar)
+  }
+
+  /// The number of a page as programs write it by themselves, or that of an annex: Page 1 of 3, 附件2.
+  private static func isNumbered(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    if text.contains(where: \.isNumber), [["page"], ["page", "of"]].contains(words.map(String.init)) {
+      return true
+    }
+    let compact = NormalisedName(text).text
+    return ["附件", "附表"].contains { word in
+      compact.begins(with: word) && compact.dropFirst(2).unicodeScalars.allSatisfy(ChineseNumeral.isNumeral)
+    }
   }
 
   /// Words that name a list, a table or a collection of them, and no sentence.
