@@ -183,6 +183,10 @@ struct ListReader {
         guard let cell = page.grid.beginning(row: row, column: column), page.fates[cell] == nil else {
           continue
         }
+        if column != header[.number].first {
+          if ListOrdinal(whole: page.grid.cells[cell].text) != nil { pass(cell) }
+          continue
+        }
         if page.grid.cells[cell].isUnreadable { sequence.skip() }
         number(cell, isFirst: row == rows.first)
       }
