@@ -202,8 +202,9 @@ extension ListReader {
     var item = PowerItem(name: written, code: code, categoryText: category(fields[.category]))
     item.bases = takeEach(fields[.basis]).flatMap(CitationParser.parseEach)
     if item.bases.isEmpty, let column = header?[.basis].first {
-      item.emptyBasis = Located(
-        "", at: Origin(file: file, place: page.grid.place(row: row, column: column)))
+      item.emptyBasis =
+        fields[.basis].first.map(located)
+        ?? Located("", at: Origin(file: file, place: page.grid.place(row: row, column: column)))
     }
     for element in PowerElement.allCases {
       if let value = take(fields[.power(element)]) { item.elements[element] = value }
