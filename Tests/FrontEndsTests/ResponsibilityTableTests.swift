@@ -211,4 +211,23 @@ struct ResponsibilityTableTests {
       #expect(tasks(one).count == 1, "\(one)")
     }
   }
+
+  @Test func `the law on the line under its label is the basis of the matter`() {
+    let list = TableSketch.read(
+      TableSketch.paragraphs("二、职责边界\n1.管网")
+        + [.table(TableSketch.table("序号|涉及部门|职责分工\n1|市住建局|建设\n2|市水务局|养护"))]
+        + TableSketch.paragraphs("相关依据：\n《水法》第七条\n三、事中事后监管制度\n无"))
+    #expect(list.submission.boundaries.first?.bases.map(\.text.value) == ["《水法》第七条"])
+    #expect(list.account.unread == 0)
+  }
+
+  @Test func `numbers of a list in cells of their own are no pieces of the names`() {
+    let list = TableSketch.read(
+      "主要职责|具体工作事项|备注\n1.负责供水|（1）制定规划|\n|（2）监督水质|\n2.负责河道|（1）巡查|")
+    #expect(list.dutyOutline == ["负责供水：制定规划、监督水质", "负责河道：巡查"])
+    let other = TableSketch.read("主要职责|具体工作事项|备注\n2.负责供水|（2）制定规划|\n|（4）监督水质|")
+    #expect(other.dutyOutline == ["2.负责供水：（2）制定规划、（4）监督水质"])
+    let power = TableSketch.read("类别|主项|子项|依据\n行政许可|甲|1.采砂审批|一\n||2.建设方案审批|二")
+    #expect(power.powerOutline == ["甲/行政许可（采砂审批、建设方案审批）"])
+  }
 }

@@ -28,6 +28,8 @@ extension ListReader {
       defer { current = name }
       return name != current
     }
+    let first = list.submission.duties.count
+    defer { takeNumbersOff(from: first) }
     let numbersCountTasks = groups.contains { $0.count { hasNewNumber(row: $0, under: header) } > 1 }
     for group in groups {
       if numbersCountTasks { sequence.allowBeginning() }
@@ -40,6 +42,15 @@ extension ListReader {
       for task in unreadable where !fields[.task].isEmpty || task != row {
         reportMissing(.task, of: .duties, item: duty.name.value, row: task, header: header)
       }
+    }
+  }
+
+  /// Takes the numbers off the names of the duties of a table, where each has its own.
+  private mutating func takeNumbersOff(from first: Int) {
+    let names = NumberedLines.withoutNumbers(list.submission.duties[first...].map(\.name))
+    for (index, name) in names.enumerated()
+    where name.value != list.submission.duties[first + index].name.value {
+      list.submission.duties[first + index].name = name
     }
   }
 
@@ -65,6 +76,10 @@ extension ListReader {
       if offices.isEmpty, header == nil { offices = fields[.office] }
       let office = take(offices)
       duty.tasks += NumberedLines.divide(take(cell)).map { DutyTask(text: $0, office: office) }
+    }
+    if duty.tasks.count == cells.count {
+      let texts = NumberedLines.withoutNumbers(duty.tasks.map(\.text))
+      for index in duty.tasks.indices { duty.tasks[index].text = texts[index] }
     }
     for cell in fields[.task] { _ = take(cell) }
     guard header?.has(.task) ?? true else { return duty }

@@ -20,6 +20,19 @@ enum NumberedLines {
     return entries.contains { $0.value.isEmpty } ? [text] : entries
   }
 
+  /// The texts of cells one below the other without their numbers, where these are 1, 2, 3 …; else as they are.
+  static func withoutNumbers(_ texts: [Located<String>]) -> [Located<String>] {
+    let numbers = texts.map { ListOrdinal.leading($0.value[...]) }
+    guard let style = numbers.first??.0.style, style != .part else { return texts }
+    let isList = numbers.enumerated().allSatisfy { index, number in
+      number.map { $0.0.style == style && $0.0.value == index + 1 && !$0.rest.isEmpty } ?? false
+    }
+    guard isList else { return texts }
+    return zip(texts, numbers).map { text, number in
+      Located(number.map { String($0.rest) } ?? text.value, at: text.origin)
+    }
+  }
+
   /// Where an entry begins: its number, and what follows that.
   private typealias Start = (number: String.Index, body: String.Index)
 

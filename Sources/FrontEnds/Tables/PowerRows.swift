@@ -101,10 +101,14 @@ extension ListReader {
     var (own, parts) = divide(rows, starts: starts, under: header)
     own[.subitem] = []
     let subname: Column = isNumbered ? .name : .subitem
-    let subitems = starts.indices.map { index in
+    var subitems = starts.indices.map { index in
       power(
         parts[index], names: written(in: parts[index][subname]), row: rows[starts[index]],
         header: header, column: subname)
+    }
+    let subnames = NumberedLines.withoutNumbers(subitems.map(\.name))
+    for index in subitems.indices where subnames[index].value != subitems[index].name.value {
+      subitems[index].name = subnames[index]
     }
     var item = power(own, names: names, row: rows[rows.startIndex], header: header)
     item.subitems = subitems
