@@ -144,10 +144,10 @@ extension ListReader {
   ///
   /// - Parameter part: the part whose table it stands in, where it names none.
   mutating func read(_ statement: Statement, text: Located<String>, part: ListPart?) {
+    if StatedClause.speakOfUnit(text.value), readCover(text, part: nil) { return }
     if statement.part != nil || statement.category != nil {
       context.isUnderHeading = statement.isAboveItems
     }
-    if StatedClause.speakOfUnit(text.value), readCover(text, part: nil) { return }
     if text.value.holds("责任清单"), statement.part == nil { context.titled = .responsibilities }
     if let named = statement.part, statement.category == nil || named != .powers {
       if context.part != named { context.category = nil }
