@@ -12,7 +12,7 @@ struct TitleRowTests {
     "公共服务事项登记表||\n三亚市水务局||",
   ])
   func `lines between two tables of a sheet are titles of the lower one`(titles: String) {
-    for upper in ["监管制度|监管对象|监管内容\n甲|乙|丙", "主要职责|具体工作事项|备注\n甲|乙|\n|丙|"] {
+    for upper in ["监管制度|监管对象|监管内容\n取水监管|用水户|计量", "主要职责|具体工作事项|备注\n甲|乙|\n|丙|"] {
       let list = TableSketch.read("\(upper)\n∅||\n\(titles)\n服务事项|主要内容|承办机构\n丁|戊|己")
       #expect(list.submission.oversight.count + list.submission.duties.count == 1, "\(upper)")
       #expect(list.submission.services.map(\.name.value) == ["丁"], "\(upper)")
@@ -22,8 +22,8 @@ struct TitleRowTests {
   }
 
   @Test func `an item with a name alone above the next header stays an item`() {
-    let list = TableSketch.read("监管制度|监管对象|监管内容\n甲|乙|丙\n水质监测站||\n服务事项|主要内容|承办机构\n丁|戊|己")
-    #expect(list.submission.oversight.map(\.name.value) == ["甲", "水质监测站"])
+    let list = TableSketch.read("监管制度|监管对象|监管内容\n取水监管|用水户|计量\n水质监测站||\n服务事项|主要内容|承办机构\n丁|戊|己")
+    #expect(list.submission.oversight.map(\.name.value) == ["取水监管", "水质监测站"])
   }
 
   @Test func `short lines under the heading of a part or a category are told`() {
