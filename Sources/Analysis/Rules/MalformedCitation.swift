@@ -146,7 +146,7 @@ extension CitationDefect {
   /// - Parameter isPlain: whether the mending leaves what is cited as it was read; else it is what was likely meant.
   fileprivate func help(isPlain: Bool) -> BilingualText {
     guard let shown = shownReplacement else { return kind.help }
-    return kind == .miswrittenClause && !isPlain
+    return kind == .miswrittenClause && !isPlain && !hasPlaceMark
       ? BilingualText(zh: "可能是“\(shown)”，请对照原文改正。", en: "Likely \(shown): see the original.")
       : BilingualText(zh: "改为“\(shown)”。", en: "Write \(shown).")
   }
