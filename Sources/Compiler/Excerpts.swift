@@ -109,16 +109,31 @@ private struct TableRows {
     }
   }
 
-  /// Keeps the row of a place; a cell that the row lacks stands in it as an empty one.
+  /// Keeps the row of a place up to its last cell; columns that it leaves empty are empty cells, so that the fourth shown is D.
   private mutating func add(_ place: Place, in cells: [Cell]) {
-    let texts = cells.map(\.text)
-    if let index = cells.firstIndex(where: { $0.place == place }) {
-      rows[place] = (texts, index)
-    } else if rows[place] == nil, let column = place.columnOfTable {
-      let index = cells.count { ($0.place.columnOfTable ?? 0) < column }
-      rows[place] = (Array(texts[..<index]) + [""] + texts[index...], index)
+    let own = cells.firstIndex { $0.place == place }
+    guard own != nil || rows[place] == nil, let column = own.map({ cells[$0].column }) ?? place.columnOfTable
+    else { return }
+    var texts: [String] = []
+    var marked = 0
+    var next: Int32 = 1
+    func fill(to end: Int32) {
+      let gap = Int(max(0, end - next))
+      if next <= column, column < end { marked = texts.count + min(Int(column - next), Self.widestGap - 1) }
+      texts += [String](repeating: "", count: min(gap, Self.widestGap))
     }
+    for (index, cell) in cells.enumerated() {
+      fill(to: cell.column)
+      if index == own { marked = texts.count }
+      texts.append(cell.text)
+      next = max(next, cell.column + cell.columnSpan)
+    }
+    fill(to: column + 1)
+    rows[place] = (texts, marked)
   }
+
+  /// Cells far off a table do not make it wide.
+  private static let widestGap = 50
 
   func excerpt(at place: Place) -> Excerpt? {
     rows[place].map { .row($0.cells, marked: $0.index) }

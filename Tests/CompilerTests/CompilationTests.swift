@@ -197,6 +197,22 @@ import Testing
     #expect(told.map(\.finding.subject) == ["submissions/三亚市林业局/清单.xml"])
   }
 
+  @Test func `an empty cell within a row of separated values keeps its column in the excerpt`() async throws {
+    let folder = edition([
+      "e/submissions/市林业局/权力清单.csv": """
+      权力清单
+      序号,职权编码,职权类别,职权名称,设定依据,备注,,
+      1,,行政许可,采伐许可,,,,
+      """
+    ])
+    let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+    let finding = try #require(
+      compilation.judgement.findings.first { $0.rule.name == "missing-legal-basis" })
+    let excerpts = try compilation.reportInput(for: [TextReport()], language: .zh).excerpts
+    #expect(
+      excerpts[finding.finding.quotation.origin] == .row(["1", "", "行政许可", "采伐许可", ""], marked: 4))
+  }
+
   @Test func `a file of one long line is shown around the place alone`() async throws {
     let filler = String(repeating: "<power category=\"行政许可\" name=\"取水\"/>", count: 2000)
     let folder = edition([
