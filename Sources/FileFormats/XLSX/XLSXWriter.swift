@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// Writes workbooks: text cells with merged ranges, a header that stays in view, print-ready columns.
+/// Writes workbooks: cells with merged ranges, a header that stays in view, print-ready columns.
 ///
-/// Every cell is text, so that no code turns into a number and nothing from a submission into a formula.
+/// Every cell is text, so that no code turns into a number and nothing from a submission into a formula; but for counts, which
+/// are given as numbers.
 package enum XLSXWriter {
   package typealias Cell = WrittenCell
 
@@ -85,7 +86,7 @@ package enum XLSXWriter {
     xml.end()
   }
 
-  /// Two styles: 0 for the body, 1 for headers.
+  /// Three styles: 0 for the body, 1 for headers, 2 for numbers.
   private static let styles = Array(
     """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -94,10 +95,11 @@ package enum XLSXWriter {
     <patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/>\
     </patternFill></fill></fills><borders count="1"><border><left style="thin"/><right style="thin"/>\
     <top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
-    <cellXfs count="2"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1">\
+    <cellXfs count="3"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1">\
     <alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="0" \
     applyNumberFormat="1" applyFill="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" \
-    vertical="center" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
+    vertical="center" wrapText="1"/></xf><xf numFmtId="1" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" \
+    applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
     """.utf8)
 
   private static func worksheet(_ sheet: Sheet) -> [UInt8] {
@@ -126,14 +128,7 @@ package enum XLSXWriter {
         }
         xml.start("c")
         xml.attribute("r", name)
-        xml.attribute("s", cell.isHeader ? 1 : 0)
-        xml.attribute("t", "inlineStr")
-        xml.start("is")
-        xml.start("t")
-        xml.attribute("xml:space", "preserve")
-        xml.text(shortened(cell.text))
-        xml.end()
-        xml.end()
+        add(cell, to: &xml)
         xml.end()
       }
       xml.end()
@@ -152,6 +147,23 @@ package enum XLSXWriter {
     xml.end()
     xml.end()
     return xml.bytes
+  }
+
+  private static func add(_ cell: Cell, to xml: inout XMLWriter) {
+    guard !cell.isNumber else {
+      xml.attribute("s", 2)
+      xml.start("v")
+      xml.text(cell.text)
+      return xml.end()
+    }
+    xml.attribute("s", cell.isHeader ? 1 : 0)
+    xml.attribute("t", "inlineStr")
+    xml.start("is")
+    xml.start("t")
+    xml.attribute("xml:space", "preserve")
+    xml.text(shortened(cell.text))
+    xml.end()
+    xml.end()
   }
 
   private static func addView(of sheet: Sheet, to xml: inout XMLWriter) {
