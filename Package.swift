@@ -68,7 +68,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "ListModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "FileFormats", "ListModel"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     testTarget("DiagnosticsTests", of: "Diagnostics"),
     testTarget("ListModelTests", of: "ListModel"),

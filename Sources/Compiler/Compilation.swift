@@ -59,6 +59,8 @@ package struct Compilation: Sendable {
   let sources: EditionSources
   /// nil where it was not asked for.
   let index: PublicationIndex?
+  /// What the judgement and the comparison are narrowed to; nil for the whole edition.
+  var scope: ReportScope?
 
   package var catalogue: Catalogue { input.catalogue }
 

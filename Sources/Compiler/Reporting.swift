@@ -55,7 +55,7 @@ extension Compilation {
   ///
   /// - Parameters:
   ///   - templates: the folder of the page templates; nil for the nearest.
-  ///   - limit: as many findings are told one by one in text and Markdown.
+  ///   - limit: as many findings are told one by one in text and Markdown; of errors and of warnings each on GitHub.
   /// - Throws: `MachineFault`, also for targets of which one would spoil another.
   package func report(
     to targets: [ReportTarget], language: Language, templates: String? = nil, limit: Int = .max
@@ -83,11 +83,15 @@ extension Compilation {
   ) throws -> ReportInput {
     let usesTemplates = formats.contains { $0.usesTemplates }
     let showsExcerpts = formats.contains { $0.showsExcerpts }
+    var comparison = comparison
+    if let name = comparison?.name, comparison?.commit == nil {
+      comparison?.folder = try RepositoryPlace.path(of: name)
+    }
     return ReportInput(
       catalogue: catalogue, judgement: judgement, toolVersion: toolVersion,
       excerpts: showsExcerpts
         ? Excerpts(of: sources, limits: request.limits).excerpts(for: judgement.findings) : [:],
-      comparison: comparison, language: language,
+      comparison: comparison, scope: scope, language: language,
       folder: try folder ?? RepositoryPlace.path(of: request.edition),
       templates: usesTemplates
         ? try Templates.load(.report, from: templates, edition: request.edition) : TemplateSet(files: [:]))

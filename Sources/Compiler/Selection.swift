@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import ListModel
+import Reports
 
 extension Compilation {
   /// The same judgement with only the findings that concern some units or files; the whole edition was judged.
@@ -19,9 +20,11 @@ extension Compilation {
     comparison?.mended.removeAll { !concerns($0) }
     comparison?.standing.removeAll { !concerns($0) }
     comparison?.changes.keep { change in selections.contains { $0.concerns(change) } }
+    let whole = request.alone == nil ? (judgement, self.comparison) : nil
     return Compilation(
       request: request, input: input, judgement: judgement.keeping(judgement.findings.filter(concerns)),
-      comparison: comparison, durations: durations, sources: sources, index: index)
+      comparison: comparison, durations: durations, sources: sources, index: index,
+      scope: ReportScope(names: names, whole: whole))
   }
 
   /// Whether a file belongs to what is asked for by some names; every one does where there are none.

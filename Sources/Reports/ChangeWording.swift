@@ -60,6 +60,15 @@ struct ChangeWording {
     }
   }
 
+  /// Where the item stands, or stood.
+  func place(of change: ListChange, in catalogue: Catalogue, comparedWith comparison: EditionComparison)
+    -> String
+  {
+    let origin = change.item.name.origin
+    return change.after == nil
+      ? comparison.place(of: origin, in: language) : catalogue.location(of: origin).description(in: language)
+  }
+
   /// How many items something happened to, by kind: 新增 3，删去 1.
   func counts(of changes: ListChanges) -> String {
     let counts = ListChange.Kind.allCases.compactMap { kind in
@@ -72,6 +81,12 @@ struct ChangeWording {
   /// The edition that another one is compared with: main 1a2b3c4d5e6f.
   func name(of comparison: EditionComparison) -> String {
     ([comparison.name] + (comparison.shortCommit.map { [$0] } ?? [])).joined(separator: " ")
+  }
+
+  /// With what an edition is compared: 与 main 1a2b3c4d5e6f（判断日期：2022-09-30）相比.
+  func base(_ comparison: EditionComparison) -> String {
+    let (name, day) = (name(of: comparison), comparison.catalogue.edition.asOf)
+    return zhOrEn("与 \(name)（判断日期：\(day)）相比", "compared with \(name) as of \(day)")
   }
 
   /// What the change does to the findings.
@@ -109,7 +124,7 @@ struct ChangeWording {
   }
 
   private static func oneLine(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(Array.init)
+    PrivateData.covering(text).unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(Array.init)
       .joined(separator: [" "]).map { $0 }
   }
 

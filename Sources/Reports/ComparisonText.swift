@@ -19,9 +19,7 @@ struct ComparisonText {
 
   private var mendedLines: [String] {
     guard !comparison.mended.isEmpty else { return [] }
-    let findings = comparison.mended.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }.map { _, judged in
+    let findings = comparison.mendedGravestFirst.map { judged in
       "  \(style.severity(judged.severity, judged.severity.title[language])) \(judged.finding.message[language])"
         + "  [\(judged.rule.name)]"
     }
@@ -44,10 +42,7 @@ struct ComparisonText {
   }
 
   private func lines(about change: ListChange) -> [String] {
-    let origin = change.item.name.origin
-    let place =
-      change.after == nil
-      ? comparison.place(of: origin, in: language) : catalogue.location(of: origin).description(in: language)
+    let place = wording.place(of: change, in: catalogue, comparedWith: comparison)
     let head =
       "    \(style.emphasis(wording.kinds(of: change)))  \(wording.part(change.part))  \(wording.name(of: change))"
     return [head + "  \(style.faint("→ \(place)"))"] + wording.details(of: change).map { "      \($0)" }

@@ -8,6 +8,8 @@ package struct EditionComparison: Sendable {
   package let name: String
   /// The commit of a revision; nil for a folder.
   package let commit: String?
+  /// Where a folder lies in its repository. **Shape:** empty, or with `/` at its end.
+  package var folder = ""
   package let catalogue: Catalogue
   package let counts: CatalogueCounts
   /// What rules find in the earlier edition.
@@ -40,6 +42,15 @@ package struct EditionComparison: Sendable {
   package static func path(_ file: String, of edition: String, isRevision: Bool) -> String {
     edition + (isRevision ? ":" : edition.hasSuffix("/") ? "" : "/") + file
   }
+
+  /// What is mended, the gravest first.
+  var mendedGravestFirst: [JudgedFinding] {
+    mended.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+      .map(\.element)
+  }
+
+  /// What stands before the path of a file that reports name.
+  var prefix: String { Self.path("", of: name, isRevision: commit != nil) }
 
   /// A place in the earlier edition in words.
   func place(of origin: Origin, in language: Language) -> String {

@@ -12,13 +12,18 @@ package struct GitHubReport: ReportFormat {
 
   /// The most remarks of a level that GitHub shows of a step.
   static let mostShown = 10
+  /// As many other sides as a remark tells.
+  private static let shownSides = 20
+  /// GitHub takes 64 KB of a remark. **Units:** letters of each of its lines.
+  private static let longestLine = 500
 
   package init() {}
 
   package func write(_ input: ReportInput) -> [UInt8] {
     let findings = input.fixFirst
     let shown = [Severity.error, .warning].flatMap { severity in
-      findings.filter { $0.severity == severity }.prefix(Self.mostShown)
+      findings.filter { $0.severity == severity }
+        .prefix(min(Self.mostShown, input.limit))
     }
     let lines = shown.map { line(about: $0, in: input) } + remark(on: findings.count - shown.count, in: input)
     return Array(lines.map { $0 + "\n" }.joined().utf8)
@@ -27,11 +32,14 @@ package struct GitHubReport: ReportFormat {
   private func line(about judged: JudgedFinding, in input: ReportInput) -> String {
     let finding = judged.finding
     let location = input.catalogue.location(of: finding.quotation.origin)
-    let uri = SourceURI(of: location, in: input.folder)
+    let uri = SourceURI(of: finding.quotation.origin, in: input)
     let wording = FindingWording(input)
+    let sides = finding.related.prefix(Self.shownSides).map(wording.placedSide)
+    let hidden = finding.related.count - sides.count
+    let rest = BilingualText(zh: "还有 \(hidden) 处", en: "and \(hidden.of("more place"))")
     let text =
-      [finding.message[input.language]] + wording.details(of: finding)
-      + finding.related.map(wording.placedSide)
+      ([finding.message[input.language]] + wording.details(of: finding) + sides).map(Self.shortened)
+      + (hidden > 0 ? [rest[input.language]] : [])
     var properties = [("file", uri.path)]
     if uri.entry == nil, let line = location.line { properties.append(("line", String(line))) }
     properties.append(("title", "\(judged.rule.title[input.language]) [\(judged.rule.name)]"))
@@ -45,6 +53,11 @@ package struct GitHubReport: ReportFormat {
       zh: "另有 \(hidden) 个疑点没有显示，见其他格式的报告。",
       en: "\(hidden) not shown: see the report in another format.")
     return [Self.command("notice", [("title", "qingdan")], text[input.language])]
+  }
+
+  private static func shortened(_ line: String) -> String {
+    let letters = line.unicodeScalars
+    return letters.count > longestLine ? String(letters.prefix(longestLine)) + "…" : line
   }
 
   /// A workflow command, escaped as the runner reads it.

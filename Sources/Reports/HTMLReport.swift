@@ -32,7 +32,7 @@ private struct HTMLReportPage {
 
   var context: TemplateContext {
     let edition = input.catalogue.edition
-    let judgement = input.judgement
+    let judgement = input.wholeJudgement
     let total = input.counts.total
     let findings = input.fixFirst
     var context: TemplateContext = [
@@ -43,10 +43,12 @@ private struct HTMLReportPage {
       .responsibilities: .number(total.responsibilities), .errors: .number(judgement.count(.error)),
       .warnings: .number(judgement.count(.warning)), .notes: .number(judgement.count(.note)),
       .identifier: .text("qingdan \(input.toolVersion)"), .hasFindings: .flag(!findings.isEmpty),
-      .hasClosed: .flag(judgement.closedCount > 0), .hasSkipped: .flag(!skipped.isEmpty),
+      .hasClosed: .flag(input.judgement.closedCount > 0), .hasSkipped: .flag(!skipped.isEmpty),
       .findings: .list(findings.map(finding)), .closed: .list(input.closed.map(finding)),
       .skipped: .list(skipped),
     ]
+    context[.scope] = input.scopeRemark.map { .text($0) } ?? .flag(false)
+    HTMLComparison(input).add(to: &context)
     context[.parties] = .list(
       FindingCounts.byUnit(findings).map {
         [.name: .text($0.unit), .total: .text($0.counts.words(in: language))]

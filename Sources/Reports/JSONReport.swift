@@ -18,6 +18,7 @@ package struct JSONReport: ReportFormat {
       json.member("edition") { $0.string(catalogue.edition.name) }
       json.member("asOf") { $0.string(catalogue.edition.asOf.description) }
       json.member("summary") { $0.summary(input.judgement, of: catalogue, input.counts) }
+      if let scope = input.scope { json.member("only") { $0.scope(scope, of: catalogue, input.counts) } }
       json.member("rules") { $0.array(input.judgement.outcomes) { $0.outcome($1) } }
       json.member("files") { $0.array(catalogue.files.filter(\.isOwn)) { $0.file($1) } }
       json.member("findings") { $0.array(input.judgement.findings) { $0.finding($1, in: catalogue) } }
@@ -46,6 +47,16 @@ extension JSONText {
       json.member("units") { $0.number(catalogue.submittingUnits) }
       json.member("powers") { $0.number(counts.total.powers) }
       json.member("responsibilities") { $0.number(counts.total.responsibilities) }
+    }
+  }
+
+  fileprivate mutating func scope(_ scope: ReportScope, of catalogue: Catalogue, _ counts: CatalogueCounts) {
+    object { json in
+      json.member("names") { $0.array(scope.names) { $0.string($1) } }
+      json.member("summary") { json in
+        guard let whole = scope.whole else { return json.null() }
+        json.summary(whole.judgement, of: catalogue, counts)
+      }
     }
   }
 
@@ -109,7 +120,7 @@ extension JSONText {
       json.member("cell") { $0.string(location.cell) }
       json.member("line") { $0.number(location.line) }
       json.member("column") { $0.number(location.column) }
-      json.member("quote") { $0.string(quotation.text) }
+      json.member("quote") { $0.string(PrivateData.covering(quotation.text)) }
     }
   }
 

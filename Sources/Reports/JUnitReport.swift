@@ -5,8 +5,8 @@ import ListModel
 
 /// The report for test viewers: a suite a rule, in it a case a unit.
 ///
-/// A case fails by whatever the rule found in which the unit has a part, whatever its severity, which is the failure's type;
-/// a rule that was not asked is skipped, not passed.
+/// A case fails by the errors and warnings in which the unit has a part; the gravest severity is the failure's type. Notes fail
+/// nothing, and stand in the case's output. A rule that was not asked is skipped, not passed.
 package struct JUnitReport: ReportFormat {
   package let name = "junit"
   package let purpose = "for test viewers"
@@ -19,7 +19,14 @@ package struct JUnitReport: ReportFormat {
 private struct JUnitSuites {
   private struct Case {
     let unit: String
-    let findings: [JudgedFinding]
+    let failures: [JudgedFinding]
+    let notes: [JudgedFinding]
+
+    init(_ unit: String, _ findings: [JudgedFinding]) {
+      self.unit = unit
+      failures = findings.filter { $0.severity > .note }
+      notes = findings.filter { $0.severity == .note }
+    }
   }
 
   private struct Suite {
@@ -28,7 +35,7 @@ private struct JUnitSuites {
     let skipped: String?
     let cases: [Case]
 
-    var failures: Int { cases.count { !$0.findings.isEmpty } }
+    var failures: Int { cases.count { !$0.failures.isEmpty } }
     var skips: Int { skipped == nil ? 0 : cases.count }
   }
 
@@ -58,19 +65,12 @@ private struct JUnitSuites {
     let findings = Dictionary(grouping: input.fixFirst, by: \.rule.name)
     return input.judgement.outcomes.map { outcome in
       let found = findings[outcome.rule.name, default: []]
-      let skipped: BilingualText? =
-        switch outcome.status {
-        case .skipped(let reason): reason
-        case .notApplicable:
-          BilingualText(zh: "清单里没有它要看的内容", en: "the lists have nothing that it could judge")
-        case .passed, .failed: nil
-        }
       return Suite(
-        rule: outcome.rule, skipped: skipped?[language],
+        rule: outcome.rule, skipped: input.reason(of: outcome)?[language],
         cases: units.map { unit in
           Case(
-            unit: unit,
-            findings: found.filter {
+            unit,
+            found.filter {
               $0.finding.units.isEmpty ? unit == wholeEdition : $0.finding.units.contains(unit)
             })
         })
@@ -101,19 +101,25 @@ private struct JUnitSuites {
     xml.attribute("failures", suite.failures)
     xml.attribute("errors", 0)
     xml.attribute("skipped", suite.skips)
+    writeProperties(to: &xml)
     for item in suite.cases {
       xml.line()
       xml.start("testcase")
       xml.attribute("classname", suite.rule.name)
       xml.attribute("name", item.unit.withoutControls)
-      if let first = item.findings.first {
-        let location = input.catalogue.location(of: first.finding.quotation.origin)
-        xml.attribute("file", SourceURI(of: location, in: input.folder).path.withoutControls)
+      if let first = (item.failures + item.notes).first {
+        let uri = SourceURI(of: first.finding.quotation.origin, in: input)
+        xml.attribute("file", uri.path.withoutControls)
       }
-      write(item.findings, to: &xml)
+      write(item.failures, to: &xml)
       if let reason = suite.skipped {
         xml.start("skipped")
         xml.attribute("message", reason.withoutControls)
+        xml.end()
+      }
+      if !item.notes.isEmpty {
+        xml.start("system-out")
+        xml.text(text(of: item.notes))
         xml.end()
       }
       xml.end()
@@ -130,15 +136,33 @@ private struct JUnitSuites {
       findings.count > 1 ? (language == .zh ? "（共 \(findings.count) 处）" : " (\(findings.count) in all)") : ""
     xml.attribute("message", (first.finding.message[language] + more).withoutControls)
     xml.attribute("type", first.severity.rawValue)
-    xml.text(findings.map(text).joined(separator: "\n\n").withoutControls)
+    xml.text(text(of: findings))
     xml.end()
   }
 
-  private func text(_ judged: JudgedFinding) -> String {
-    let finding = judged.finding
-    return
-      (["\(judged.severity.title[language]) \(finding.message[language])"]
-      + wording.details(of: finding, namingFile: true) + finding.related.map(wording.placedSide)).joined(
-        separator: "\n")
+  private func text(of findings: [JudgedFinding]) -> String {
+    findings.map { judged in
+      let finding = judged.finding
+      return
+        (["\(judged.severity.title[language]) \(finding.message[language])"]
+        + wording.details(of: finding, namingFile: true) + finding.related.map(wording.placedSide))
+        .joined(separator: "\n")
+    }.joined(separator: "\n\n").withoutControls
+  }
+
+  /// What the run was compared with, and narrowed to.
+  private func writeProperties(to xml: inout XMLWriter) {
+    let base = input.comparison.map { ("against", ChangeWording(language: language).name(of: $0)) }
+    let properties = [base].compactMap { $0 } + (input.scope?.names ?? []).map { ("only", $0) }
+    guard !properties.isEmpty else { return }
+    xml.line()
+    xml.start("properties")
+    for (name, value) in properties {
+      xml.start("property")
+      xml.attribute("name", name)
+      xml.attribute("value", value.withoutControls)
+      xml.end()
+    }
+    xml.end()
   }
 }

@@ -15,6 +15,7 @@ package struct MarkdownReport: ReportFormat {
     report.addUnits()
     report.addChanges()
     report.addFindings()
+    report.addMended()
     report.addSkippedRules()
     return Array((report.lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -38,7 +39,8 @@ private struct MarkdownReportLines {
 
   /// **Units:** letters. A comment of a pull request has 65 536 at most.
   private static let roomForChanges = 25_000
-  private static let roomForFindings = 55_000
+  private static let roomForFindings = 50_000
+  private static let roomForMended = 56_000
   private static let longestQuotation = 80
   private static let shownSides = 6
 
@@ -58,46 +60,29 @@ private struct MarkdownReportLines {
   mutating func addTotals() {
     let edition = input.catalogue.edition
     add("## " + MarkdownText.inline(edition.title), "")
+    let remark = input.scopeRemark.map { ["**" + MarkdownText.inline($0) + "**", ""] } ?? []
+    let totals = EditionTotals(input).rows
     guard let comparison = input.comparison else {
       add(zhOrEn("判断日期：\(edition.asOf)", "As of \(edition.asOf)"), "")
+      add(remark)
       add(MarkdownText.head([zhOrEn("合计", "Total"), zhOrEn("数量", "Number")], numbers: 1))
-      for (title, number) in totals(input.judgement.findings, of: input.catalogue, input.counts) {
-        add(MarkdownText.row([title, "\(number)"]))
-      }
-      return add("")
+      add(totals.map { MarkdownText.row([$0.title, "\($0.now)"]) } + [""])
+      return
     }
-    let (name, day) = (MarkdownText.inline(wording.name(of: comparison)), comparison.catalogue.edition.asOf)
-    add(
-      zhOrEn(
-        "判断日期：\(edition.asOf)。与 \(name)（判断日期：\(day)）相比。",
-        "As of \(edition.asOf), compared with \(name) as of \(day)."),
-      "", "**" + wording.findings(of: comparison, brought: input.judgement) + "**", "")
-    let before = totals(comparison.judgement.findings, of: comparison.catalogue, comparison.counts)
-    let after = totals(input.judgement.findings + comparison.standing, of: input.catalogue, input.counts)
+    let base = MarkdownText.inline(wording.base(comparison))
+    add(zhOrEn("判断日期：\(edition.asOf)。\(base)。", "As of \(edition.asOf), \(base)."), "")
+    add(remark)
+    add("**" + wording.findings(of: comparison, brought: input.judgement) + "**", "")
     add(
       MarkdownText.head(
         [zhOrEn("合计", "Total"), zhOrEn("之前", "Before"), zhOrEn("现在", "Now"), zhOrEn("增减", "Change")],
         numbers: 3))
-    for (one, other) in zip(before, after) {
+    for row in totals {
+      let before = row.before ?? 0
       add(
-        MarkdownText.row([
-          one.title, "\(one.number)", "\(other.number)", Self.difference(one.number, other.number),
-        ]))
+        MarkdownText.row([row.title, "\(before)", "\(row.now)", Self.difference(before, row.now)]))
     }
     add("")
-  }
-
-  private func totals(_ findings: [JudgedFinding], of catalogue: Catalogue, _ counts: CatalogueCounts) -> [(
-    title: String, number: Int
-  )] {
-    [
-      (zhOrEn("报送单位", "units"), catalogue.submittingUnits), (zhOrEn("权力事项", "powers"), counts.total.powers),
-      (zhOrEn("责任事项", "responsibilities"), counts.total.responsibilities),
-    ]
-      + [Severity.error, .warning, .note].map { severity in
-        let title = language == .zh ? severity.title.zh : severity.title.en + "s"
-        return (title, findings.count { $0.severity == severity && $0.closedBy == nil })
-      }
   }
 
   private static func difference(_ one: Int, _ other: Int) -> String {
@@ -225,6 +210,27 @@ private struct MarkdownReportLines {
       }
       add(judged)
     }
+  }
+
+  /// Folded, since nobody need do anything about it.
+  mutating func addMended() {
+    guard let comparison = input.comparison, !comparison.mended.isEmpty else { return }
+    let count = comparison.mended.count
+    add(
+      "<details><summary>" + zhOrEn("改掉 \(count) 个疑点", "\(count.of("finding")) mended") + "</summary>", "")
+    for (index, judged) in comparison.mendedGravestFirst.enumerated() {
+      guard size < Self.roomForMended else {
+        let rest = count - index
+        add("- " + zhOrEn("还有 \(rest) 个改掉的疑点，见 JSON 报告。", "\(rest) more: see the JSON report."))
+        break
+      }
+      let place = comparison.place(of: judged.finding.quotation.origin, in: language)
+      add(
+        "- **\(judged.severity.title[language])** "
+          + "\(MarkdownText.inline(judged.finding.message[language])) `\(judged.rule.name)` — "
+          + MarkdownText.inline(place))
+    }
+    add("", "</details>", "")
   }
 
   private mutating func add(_ judged: JudgedFinding) {

@@ -78,12 +78,17 @@ private struct SARIFRun {
       }
       json.member("originalUriBaseIds") { json in
         json.object { json in
-          json.member(Self.root) { json in
-            json.object {
-              $0.member("description") { $0.message(words("仓库的根文件夹。", "The root of the repository.")) }
-            }
+          json.member(Self.root) {
+            $0.description(words("仓库的根文件夹。", "The root of the repository."))
+          }
+          guard let name = nameOfBase else { return }
+          json.member(Self.earlierRoot) {
+            $0.description(words("\(name) 中仓库的根文件夹。", "The root of the repository at \(name)."))
           }
         }
+      }
+      if input.comparison != nil || input.scope != nil {
+        json.member("properties") { json in json.object { writeProperties(to: &$0) } }
       }
       json.member("invocations") { $0.array([self]) { $1.writeInvocation(to: &$0) } }
       json.member("results") { $0.array(findings, onLines: true) { write($1, to: &$0) } }
@@ -91,6 +96,28 @@ private struct SARIFRun {
   }
 
   private static let root = "%SRCROOT%"
+  /// The same where it has the edition that this one is compared with.
+  private static let earlierRoot = "EARLIER"
+
+  private var nameOfBase: String? {
+    input.comparison.map { ChangeWording(language: language).name(of: $0) }
+  }
+
+  /// With what the edition is compared, and what the report is narrowed to.
+  private func writeProperties(to json: inout JSONText) {
+    if let comparison = input.comparison {
+      json.member("against") { json in
+        json.object { json in
+          json.member("name") { $0.string(comparison.name) }
+          json.member("commit") { $0.string(comparison.commit) }
+          json.member("asOf") { $0.string(comparison.catalogue.edition.asOf.description) }
+          json.member("mended") { $0.number(comparison.mended.count) }
+          json.member("standing") { $0.number(comparison.standing.count) }
+        }
+      }
+    }
+    if let scope = input.scope { json.member("only") { $0.array(scope.names) { $0.string($1) } } }
+  }
 
   // MARK: Rules
 
@@ -206,7 +233,7 @@ private struct SARIFRun {
             json.object { json in
               json.member("id") { $0.number(side.offset + 1) }
               writePlace(side.element.quotation, to: &json)
-              json.member("message") { $0.message(wording.side(side.element)) }
+              json.member("message") { $0.message(text(of: side.element)) }
             }
           }
         }
@@ -243,6 +270,13 @@ private struct SARIFRun {
     return lines.joined(separator: "\n")
   }
 
+  /// A side with its words; of the earlier edition it is said where that is.
+  private func text(of side: Finding.Side) -> String {
+    let isEarlier = SourceURI(of: side.quotation.origin, in: input).isEarlier
+    return wording.side(side)
+      + (isEarlier ? nameOfBase.map { words("（在 \($0) 中）", " (in \($0))") } ?? "" : "")
+  }
+
   /// - Returns: the text with its brackets escaped, as the text of a link has them.
   private static func linkText(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
@@ -250,7 +284,7 @@ private struct SARIFRun {
 
   private func writePlace(_ quotation: Quotation, to json: inout JSONText) {
     let location = input.catalogue.location(of: quotation.origin)
-    let uri = SourceURI(of: location, in: input.folder)
+    let uri = SourceURI(of: quotation.origin, in: input)
     let region =
       uri.entry == nil
       ? SourceRegion(location, excerpt: input.excerpts[quotation.origin], quotation: quotation.text) : nil
@@ -259,7 +293,7 @@ private struct SARIFRun {
         json.member("artifactLocation") { json in
           json.object { json in
             json.member("uri") { $0.string(uri.percentEncoded) }
-            json.member("uriBaseId") { $0.string(Self.root) }
+            json.member("uriBaseId") { $0.string(uri.isEarlier ? Self.earlierRoot : Self.root) }
           }
         }
         json.member("region") { json in
@@ -291,4 +325,9 @@ private struct SARIFRun {
 extension JSONText {
   /// A message object of a text.
   fileprivate mutating func message(_ text: String) { object { $0.member("text") { $0.string(text) } } }
+
+  /// An object that only describes something.
+  fileprivate mutating func description(_ text: String) {
+    object { $0.member("description") { $0.message(text) } }
+  }
 }

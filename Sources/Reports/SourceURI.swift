@@ -7,10 +7,29 @@ struct SourceURI {
   let path: String
   /// The path of the file inside of the archive; nil for a file that lies on the disk itself.
   let entry: String?
+  /// It is a file of the edition that this one is compared with: the path is the one there.
+  let isEarlier: Bool
+
+  /// - Parameter origin: a place in one of the edition's files, or of those that it is compared with.
+  init(of origin: Origin, in input: ReportInput) {
+    let location = input.catalogue.location(of: origin)
+    if let comparison = input.comparison, !input.catalogue.files[Int(origin.file.index)].isOwn {
+      self.init(
+        location.file.dropFirst(comparison.prefix.count),
+        in: comparison.commit == nil ? comparison.folder : input.folder, isEarlier: true)
+    } else {
+      self.init(location.file[...], in: input.folder, isEarlier: false)
+    }
+  }
 
   /// - Parameter folder: the edition's, from the root of the repository.
   init(of location: SourceLocation, in folder: String) {
-    let steps = location.file.split(separator: SourceFile.entryMark, maxSplits: 1)
+    self.init(location.file[...], in: folder, isEarlier: false)
+  }
+
+  private init(_ file: Substring, in folder: String, isEarlier: Bool) {
+    let steps = file.split(separator: SourceFile.entryMark, maxSplits: 1)
+    self.isEarlier = isEarlier
     path = folder + (steps.first ?? "")
     entry = steps.count == 2 ? String(steps[1]) : nil
   }

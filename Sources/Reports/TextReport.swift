@@ -116,7 +116,7 @@ private struct TextReportLines {
       FindingCounts.byRule(findings).map { ($0.rule.name, $0.counts) })
     addCounts(
       zhOrEn("按单位", "By unit"), FindingCounts.byUnit(findings).map { ($0.unit, $0.counts) })
-    let judgement = input.judgement
+    let judgement = input.wholeJudgement
     let total = input.counts.total
     let (errors, warnings, notes) = (
       judgement.count(.error), judgement.count(.warning), judgement.count(.note)
@@ -132,6 +132,7 @@ private struct TextReportLines {
           + "\(total.responsibilities.of("responsibility", "responsibilities")); "
           + "\(errors.of("error")), \(warnings.of("warning")), \(notes.of("note"))"
           + (closed > 0 ? "; \(closed) closed by decisions." : ".")))
+    if let remark = input.scopeRemark { lines.append(remark) }
     if let comparison = input.comparison {
       lines.append(
         ChangeWording(language: language).findings(of: comparison, brought: input.judgement))

@@ -3,7 +3,8 @@ import Diagnostics
 import FileFormats
 import ListModel
 
-/// The report as a workbook: the findings (问题清单), their other sides (其他各方), and the counts by unit and by rule.
+/// The report as a workbook: what it is about (说明), the findings (问题清单), their other sides (其他各方), what a change mends and
+/// does to the list, and the counts by unit and by rule.
 package struct XLSXReport: ReportFormat {
   package let name = "xlsx"
   package let purpose = "a workbook to filter and pass on"
@@ -13,7 +14,9 @@ package struct XLSXReport: ReportFormat {
 
   package func write(_ input: ReportInput) throws -> [UInt8] {
     let sheets = XLSXReportSheets(input)
-    return try XLSXWriter.workbook([sheets.findings, sheets.sides, sheets.byUnit, sheets.byRule])
+    return try XLSXWriter.workbook(
+      [XLSXSummary(input).sheet, sheets.findings, sheets.sides] + XLSXComparison.sheets(input)
+        + [sheets.byUnit, sheets.byRule])
   }
 }
 
@@ -34,13 +37,10 @@ private struct XLSXReportSheets {
     all = open + input.closed
   }
 
-  /// A column of a sheet. **Units:** the width in characters.
-  private typealias Column = (title: String, width: Int)
-
   // MARK: Sheets
 
   var findings: XLSXWriter.Sheet {
-    sheet(
+    .table(
       words("问题清单", "findings"),
       [
         (words("序号", "no."), 6), (words("等级", "severity"), 8), (words("问题", "finding"), 34),
@@ -51,19 +51,21 @@ private struct XLSXReportSheets {
       ],
       all.enumerated().map { index, judged in
         let finding = judged.finding
-        return [
-          String(index + 1), judged.severity.title[language], finding.message[language],
-          finding.units.joined(separator: words("、", ", ")), finding.subject,
-        ] + place(of: finding.quotation) + [
-          finding.witness?[language] ?? "", finding.help?[language] ?? "",
-          wording.replacement(in: finding) ?? "",
-          judged.rule.title[language], judged.rule.name, judged.closedBy ?? "", judged.fingerprint,
-        ]
+        return [.number(index + 1)]
+          + .texts(
+            [
+              judged.severity.title[language], finding.message[language],
+              finding.units.joined(separator: words("、", ", ")), finding.subject,
+            ] + place(of: finding.quotation) + [
+              finding.witness?[language] ?? "", finding.help?[language] ?? "",
+              wording.replacement(in: finding) ?? "",
+              judged.rule.title[language], judged.rule.name, judged.closedBy ?? "", judged.fingerprint,
+            ])
       })
   }
 
   var sides: XLSXWriter.Sheet {
-    sheet(
+    .table(
       words("其他各方", "other sides"),
       [
         (words("序号", "no."), 6), (words("问题", "finding"), 44), (words("说明", "side"), 44),
@@ -71,16 +73,17 @@ private struct XLSXReportSheets {
       ],
       all.enumerated().flatMap { index, judged in
         judged.finding.related.map { side in
-          [String(index + 1), judged.finding.message[language], side.message[language]]
-            + place(of: side.quotation)
+          [.number(index + 1)]
+            + .texts(
+              [judged.finding.message[language], side.message[language]] + place(of: side.quotation))
         }
       })
   }
 
   var byUnit: XLSXWriter.Sheet {
-    sheet(
+    .table(
       words("按单位", "by unit"), [(words("单位", "unit"), 24)] + severities,
-      FindingCounts.byUnit(open).map { [$0.unit] + $0.counts.numbers.map(String.init) })
+      FindingCounts.byUnit(open).map { [.text($0.unit)] + $0.counts.numbers.map { .number($0) } })
   }
 
   /// The rules that found something in the order of mending, then those that were skipped, then all others.
@@ -91,29 +94,30 @@ private struct XLSXReportSheets {
     }
     let skipped = others.filter { if case .skipped = $0.status { true } else { false } }
     let rest = others.filter { if case .skipped = $0.status { false } else { true } }
-    return sheet(
+    return .table(
       words("按规则", "by rule"),
       [(words("规则", "rule"), 28), (words("规则名", "rule's name"), 30), (words("结果", "outcome"), 40)]
         + severities,
       counts.map { rule, counts in
-        [rule.title[language], rule.name, words("有疑点", "failed")] + counts.numbers.map(String.init)
+        .texts([rule.title[language], rule.name, words("有疑点", "failed")])
+          + counts.numbers.map { .number($0) }
       }
         + (skipped + rest).map { outcome in
-          [outcome.rule.title[language], outcome.rule.name, status(of: outcome)]
-            + FindingCounts().numbers.map(String.init)
+          .texts([outcome.rule.title[language], outcome.rule.name, status(of: outcome)])
+            + FindingCounts().numbers.map { .number($0) }
         })
   }
 
   // MARK: Cells
 
-  private var severities: [Column] { FindingCounts.severities.map { ($0.title[language], 8) } }
+  private var severities: [XLSXWriter.Sheet.Column] {
+    FindingCounts.severities.map { ($0.title[language], 8) }
+  }
 
   private func status(of outcome: RuleOutcome) -> String {
-    switch outcome.status {
-    case .passed, .failed: words("通过", "passed")
-    case .skipped(let reason): words("未检查：", "skipped: ") + reason[language]
-    case .notApplicable: words("不适用", "not applicable")
-    }
+    guard let reason = input.reason(of: outcome)?[language] else { return words("通过", "passed") }
+    if case .skipped = outcome.status { return words("未检查：", "skipped: ") + reason }
+    return words("不适用：", "not applicable: ") + reason
   }
 
   /// The file, where in it, and the text there.
@@ -122,17 +126,6 @@ private struct XLSXReportSheets {
     let place = location.description(in: language).dropFirst(location.file.count).drop { $0 == " " }
     let heading = location.heading.map { words("（\($0)）", " (\($0))") } ?? ""
     return [location.file, place + heading, quotation.text]
-  }
-
-  private func sheet(_ name: String, _ columns: [Column], _ rows: [[String]]) -> XLSXWriter.Sheet {
-    let header = columns.map { XLSXWriter.Cell($0.title, isHeader: true) as XLSXWriter.Cell? }
-    var sheet = XLSXWriter.Sheet(
-      name: name,
-      rows: [header]
-        + rows.map { row in row.map { XLSXWriter.Cell($0.withoutControls) as XLSXWriter.Cell? } },
-      frozenRows: 1, columnWidths: columns.map(\.width))
-    sheet.isFiltered = true
-    return sheet
   }
 
   private func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -65,7 +65,10 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tell only so many findings one by one, the first to mend; in text and Markdown. Totals have all.",
+      """
+      Tell only so many findings one by one, the first to mend; in text and Markdown, and of errors and of warnings each \
+      in github. Totals have all.
+      """,
       valueName: "number"))
   var limit: Int?
 

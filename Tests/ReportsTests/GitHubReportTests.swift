@@ -76,6 +76,33 @@ import Testing
     #expect(commands.last?.text == "16 not shown: see the report in another format.")
   }
 
+  @Test func `several editions share the ten of a step by a lower limit, and the rest is counted`() {
+    var input = SmallReport.input(
+      .en, findings: (1...24).map { SmallReport.finding($0, $0 > 12 ? .error : .warning) })
+    input.limit = 3
+    let few = commands(input)
+    #expect(
+      few.map(\.name) == .init(repeating: "error", count: 3) + .init(repeating: "warning", count: 3) + [
+        "notice"
+      ])
+    #expect(few.last?.text == "18 not shown: see the report in another format.")
+    input.limit = 11
+    #expect(commands(input).count == 21)
+  }
+
+  @Test func `of a fault at very many places the remark is as short as GitHub takes`() {
+    let long = String(repeating: "𠮷", count: 2_000)
+    let sides = (1...300).map {
+      Finding.Side(
+        BilingualText(zh: "第\($0)处", en: "a"),
+        Quotation($0 % 2 == 0 ? "短" : long, at: Origin(file: FileID(0), place: .wholeFile)))
+    }
+    let command = commands(SmallReport.input(findings: [SmallReport.finding(1, .error, related: sides)]))[0]
+    let told = (command.text.contains("\n另见 第20处：“短”"), command.text.contains("第21处"))
+    #expect(told == (true, false))
+    #expect(command.text.suffix(9) == "\n还有 280 处" && command.text.utf8.count < 64_000)
+  }
+
   @Test func `what a decision closes is not remarked on`() {
     #expect(commands(SmallReport.input(findings: [SmallReport.finding(1, .error, closedBy: "1号")])).isEmpty)
   }

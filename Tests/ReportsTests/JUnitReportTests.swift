@@ -38,7 +38,7 @@ import Testing
       #expect(value("skipped", of: element) == "\(cases.count { $0.child("skipped") != nil })")
       #expect(value("errors", of: element) == "0")
     }
-    #expect(value("failures", of: root) == "5" && value("skipped", of: root) == "8")
+    #expect(value("failures", of: root) == "4" && value("skipped", of: root) == "8")
   }
 
   @Test func `a finding of two units fails both cases, and a closed one none`() throws {
@@ -61,12 +61,34 @@ import Testing
     #expect(reasons[1] == .init(repeating: "清单里没有它要看的内容", count: 4))
   }
 
+  @Test func `a rule that needs an earlier edition says that there is none to compare with`() throws {
+    for (rule, reason) in [
+      (Rule.unrecordedRemoval, "没有与更早的一期相比（--against）"), (.staleDecision, "裁定台账里没有裁定"),
+    ] {
+      let input = SmallReport.input(outcomes: [RuleOutcome(rule: rule, status: .notApplicable)])
+      let skipped = try root(input).children("testsuite")[0].children[0].child("skipped")
+      #expect(skipped.flatMap { value("message", of: $0) } == reason)
+    }
+  }
+
+  @Test func `a note fails no case, and is told in its output`() throws {
+    let findings = [SmallReport.finding(1, .note), SmallReport.finding(2, .note)]
+    let root = try root(SmallReport.input(.zh, findings: findings))
+    let item = root.children("testsuite")[0].children[0]
+    #expect(value("failures", of: root) == "0" && item.children.map(\.name) == ["system-out"])
+    #expect(item.child("system-out")?.text.hasPrefix("提示 第1个有误。\n") == true)
+    #expect(item.child("system-out")?.text.contains("\n\n提示 第2个有误。\n") == true)
+  }
+
   @Test func `several findings of a unit are one failure, all told`() throws {
-    let findings = [SmallReport.finding(1, .note), SmallReport.finding(2, .error)]
+    let findings = [
+      SmallReport.finding(1, .warning), SmallReport.finding(2, .error), SmallReport.finding(3, .note),
+    ]
     let suite = try root(SmallReport.input(.zh, findings: findings)).children("testsuite")[0]
     let failures = suite.children[0].children("failure")
     #expect(failures.count == 1 && value("message", of: failures[0]) == "第2个有误。（共 2 处）")
-    #expect(value("type", of: failures[0]) == "error" && failures[0].text.contains("提示 第1个有误。"))
+    #expect(value("type", of: failures[0]) == "error" && failures[0].text.contains("警告 第1个有误。"))
+    #expect(!failures[0].text.contains("第3个") && suite.children[0].child("system-out") != nil)
   }
 
   @Test func `whatever stands in a file, it stays text, without controls`() throws {

@@ -8,7 +8,8 @@ import TestSupport
 /// A report on one finding, one skipped rule and one submission.
 enum SmallReport {
   static func input(
-    _ language: Language = .zh, findings: [JudgedFinding]? = nil, templates: Bool = true
+    _ language: Language = .zh, findings: [JudgedFinding]? = nil, outcomes: [RuleOutcome]? = nil,
+    templates: Bool = true
   ) -> ReportInput {
     let units = UnitRegister(units: [
       Unit(name: "三亚市水务局", shortName: "市水务局", kind: "政府工作部门", origin: Located("").origin)
@@ -43,7 +44,7 @@ enum SmallReport {
       fix: Finding.Fix(
         BilingualText(zh: "改为“丙”", en: "write 丙"), replace: "取", with: "丙", at: name.origin, offset: 0))
     let judgement = Judgement(
-      outcomes: [
+      outcomes: outcomes ?? [
         RuleOutcome(rule: .malformedCode, status: .failed(findings: 1)),
         RuleOutcome(
           rule: .unknownUnit, status: .skipped(reason: BilingualText(zh: "没有名录", en: "no register"))),

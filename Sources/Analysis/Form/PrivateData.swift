@@ -2,7 +2,7 @@ import Diagnostics
 import ListModel
 
 /// Something in a text that must not be published.
-enum PrivateData: Hashable {
+package enum PrivateData: Hashable {
   case mobileNumber(String)
   case identityNumber(String)
   case secrecyMark(String)
@@ -53,6 +53,15 @@ enum PrivateData: Hashable {
     var found = hasDigitsEnough(text) ? numbers(in: text.letters) : []
     if SecrecyMark.stands(in: text) { found.append(.secrecyMark(text.trimmingBlanks())) }
     return found
+  }
+
+  /// A text with the middle of every number of a person covered, each letter by one, so that a report can be passed on.
+  package static func covering(_ text: String) -> String {
+    guard hasDigitsEnough(text) else { return text }
+    let letters = text.letters
+    let found = numbers(in: letters)
+    guard !found.isEmpty else { return text }
+    return String(letters: found.reduce(letters) { $0.replacing($1.text.letters, with: $1.masked.letters) })
   }
 
   /// Whether a text may have the eleven digits of a mobile number, in half or full width.

@@ -35,6 +35,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   case zh, en, findings, closed, closedBy, severity, rule, message, sides, quote, tail, marked, witness, help
   case replacement, rules, skipped, reason, errors, warnings, notes, sections
   case hasFindings, hasClosed, hasSkipped
+  case base, scope, mended, hasMended, changes, hasChanges, before
 
   // Sheets of a dossier.
   case language, blocks, heading, paragraph, table, header, cells, comparison, form, download, home

@@ -1,0 +1,49 @@
+import Analysis
+import Diagnostics
+import ListModel
+import Reports
+import TestSupport
+import Testing
+
+/// Reports are passed on and published: no number of a person stands in them, whichever rule quotes it.
+@Suite struct CoveredNumbersTests {
+  private static let number = "13800138000"
+
+  private var input: ReportInput {
+    let place = Origin(file: FileID(0), place: .cell(table: 1, row: 3, column: 2))
+    let quotation = Quotation("电话\(Self.number)（张某）", at: place)
+    let finding = Finding(
+      BilingualText(zh: "“\(Self.number)”有误。", en: "\(Self.number) is wrong."), at: quotation,
+      units: ["市水务局"], subject: "电话\(Self.number)",
+      related: [Finding.Side(BilingualText(zh: "另写\(Self.number)", en: "also \(Self.number)"), quotation)],
+      witness: BilingualText(zh: "打\(Self.number)", en: "call \(Self.number)"))
+    let judged = JudgedFinding(
+      rule: .malformedCode, severity: .error, finding: finding, fingerprint: "0123456789abcdef")
+    let small = SmallReport.input(findings: [judged])
+    var later = small.catalogue
+    later.submissions[0].powers[0].name = Located("取水许可（\(Self.number)）")
+    return ReportInput(
+      catalogue: later, judgement: small.judgement, toolVersion: "1.2",
+      excerpts: [place: .row(["甲", "电话\(Self.number)（张某）", "身份证11010519491231002X"], marked: 1)],
+      comparison: EditionComparison(
+        name: "main", commit: nil, catalogue: small.catalogue, counts: CatalogueCounts(of: small.catalogue),
+        judgement: small.judgement, changes: ListChanges(from: small.catalogue, to: later), mended: [judged],
+        standing: [judged]),
+      templates: SmallReport.templates)
+  }
+
+  @Test(arguments: ReportRegistry.formats.map(\.name))
+  func `the middle of the number is covered wherever it stands`(name: String) throws {
+    let format = try #require(ReportRegistry.format(named: name))
+    let bytes = try format.write(input)
+    let text = format.isBinary ? try WorkbookText.lines(bytes) : String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains(Self.number) && !text.contains("19491231"), "\(text)")
+    #expect(text.replacing("\\*", with: "*").contains("电话138****8000（张某）"))
+  }
+
+  @Test func `the excerpt still marks the piece`() throws {
+    let lines = String(decoding: TextReport().write(input), as: UTF8.self).split(separator: "\n")
+    #expect(lines[2] == "    │ 甲 │ 电话138****8000（张某） │ 身份证110***********002X")
+    #expect(lines[3] == "    │      " + String(repeating: "^", count: 23))
+  }
+}
