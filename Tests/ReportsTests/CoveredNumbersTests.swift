@@ -43,7 +43,7 @@ import Testing
 
   @Test func `the excerpt still marks the piece`() throws {
     let lines = String(decoding: TextReport().write(input), as: UTF8.self).split(separator: "\n")
-    #expect(lines[2] == "    │ 甲 │ 电话138****8000（张某） │ 身份证110***********002X")
+    #expect(lines[2] == "    │ 甲 │ 电话138****8000（张某） │ 身份证110***********0…")
     #expect(lines[3] == "    │      " + String(repeating: "^", count: 23))
   }
 }
