@@ -117,12 +117,21 @@ def pool_of(texts):
     return pool
 
 
-def counts(qingdan, edition):
-    run = subprocess.run([qingdan, "check", edition, "--format", "json"], capture_output=True)
-    if run.returncode not in (0, 1):
-        sys.exit(f"corpus: {edition}: exit status {run.returncode}\n{run.stderr.decode(errors='replace')}")
-    report = json.loads(run.stdout)
-    return {rule["rule"]: rule["findings"] for rule in report["rules"] if rule["findings"]}
+def counts(qingdan, edition, earlier=None):
+    """rule → findings; those of the rules about a change only where there is an earlier edition."""
+
+    def rules(*more):
+        run = subprocess.run([qingdan, "check", edition, "--format", "json", *more], capture_output=True)
+        if run.returncode not in (0, 1):
+            sys.exit(f"corpus: {edition}: exit status {run.returncode}\n{run.stderr.decode(errors='replace')}")
+        return json.loads(run.stdout)["rules"]
+
+    alone = rules()
+    found = {rule["rule"]: rule["findings"] for rule in alone}
+    if earlier:
+        unasked = {rule["rule"] for rule in alone if rule["status"] == "not-applicable"}
+        found |= {rule["rule"]: rule["findings"] for rule in rules("--against", earlier) if rule["rule"] in unasked}
+    return {rule: count for rule, count in found.items() if count}
 
 
 def corpus(qingdan):
@@ -145,7 +154,7 @@ def corpus(qingdan):
                     place = os.path.relpath(path, edition)
                     with open(os.path.join(copy, place), "w", encoding="utf-8", newline="") as file:
                         file.write(way(place, text, pool))
-                for rule, count in counts(qingdan, copy).items():
+                for rule, count in counts(qingdan, copy, earlier=edition).items():
                     found[name, label, rule] = count
     return found
 
