@@ -23,6 +23,7 @@ struct Check: AsyncParsableCommand {
         qingdan check lists/sanya-2022 --as-of 2026-01-01 --language en
         qingdan check lists/sanya-2022 --against origin/main --format markdown=summary.md --format text
         qingdan check lists/sanya-2024 --against lists/sanya-2022
+        qingdan check lists/sanya-2022 --fix --diff
         qingdan explain duplicate-code
       """)
 
