@@ -4,7 +4,9 @@ extension FileSystem {
   /// Writes files, new ones or over others: all of them whole, or none.
   ///
   /// They are written beside their places first, then moved there one after the other; a device is written to as it is.
-  static func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+  ///
+  /// - Parameter keepingStatus: files that stand there keep their permissions.
+  static func write(_ files: [(path: String, bytes: [UInt8])], keepingStatus: Bool = false) throws {
     var (staged, others): ([(from: String, to: String)], [(path: String, bytes: [UInt8])]) = ([], [])
     do {
       for file in files {
@@ -12,8 +14,13 @@ extension FileSystem {
         case .directory: throw MachineFault(.write, file.path, errno: EISDIR)
         case .other: others.append(file)
         default:
-          try staged.append((staging(file.path), file.path))
-          try write(file.bytes, to: staged[staged.count - 1].from)
+          let (parent, name) = try OutputFolder.parts(of: file.path)
+          let place = "\(parent).\(name).staging"
+          // What lies there, a link perhaps, is not written through.
+          try remove(place)
+          staged.append((place, file.path))
+          try write(file.bytes, to: place)
+          if keepingStatus { try keepStatus(of: file.path, for: place) }
         }
       }
       for file in others { try write(file.bytes, to: file.path) }
@@ -40,12 +47,6 @@ extension FileSystem {
     }
   }
 
-  /// Where a file is written before it is moved to its place.
-  private static func staging(_ path: String) throws -> String {
-    let (parent, name) = try OutputFolder.parts(of: path)
-    return "\(parent).\(name).staging"
-  }
-
   /// A file that is to be replaced.
   struct Replaced {
     let path: String
@@ -56,24 +57,11 @@ extension FileSystem {
 
   /// Replaces files of a folder, all of them whole or none, with the permissions that they had.
   ///
-  /// They are written beside their places first, then moved there one after the other.
   /// - Throws: `MachineFault` where one of them is no plain file of the folder, may not be written, or was changed
   ///   since it was read: then nothing is.
   static func replace(_ files: [Replaced], inside folder: String) throws {
     for file in files { try require(file, inside: folder) }
-    do {
-      for file in files {
-        try remove(staging(file.path))
-        try write(file.written, to: staging(file.path))
-        try keepStatus(of: file.path, for: staging(file.path))
-      }
-      for file in files where rename(try staging(file.path), file.path) != 0 {
-        throw MachineFault(.move, file.path, errno: errno)
-      }
-    } catch {
-      for file in files { try? remove(staging(file.path)) }
-      throw error
-    }
+    try write(files.map { (path: $0.path, bytes: $0.written) }, keepingStatus: true)
   }
 
   private static func require(_ file: Replaced, inside folder: String) throws {

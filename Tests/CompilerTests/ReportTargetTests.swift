@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Reports
 import TestSupport
 import Testing
@@ -56,6 +57,11 @@ import Testing
     try report("json=\(one)", "text=/dev/null")
     #expect(small.folder.read("a.json")?.hasPrefix("{") == true)
     #expect(try FileSystem.kind(of: "/dev/null") == .other)
+    small.folder.write("x", to: "other")
+    try #require(symlink(small.folder.path + "/other", small.folder.path + "/.a.json.staging") == 0)
+    try report("json=\(one)")
+    #expect(small.folder.read("other") == "x")
+    #expect(try FileSystem.kind(of: one) == .file)
   }
 
   @Test func `colours are for terminals that have them, unless somebody asked for none`() {
