@@ -117,7 +117,7 @@ package enum PrivateData: Hashable {
   fileprivate static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
 
   /// The value of a digit in half or full width.
-  fileprivate static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value) - 0x30
     case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10

@@ -16,7 +16,7 @@ enum Telephone {
     var numbers: [[String]] = [[]]
     var isOpen = false
     for scalar in text.unicodeScalars {
-      if let digit = digit(scalar) {
+      if let digit = PrivateData.digit(scalar).map({ Character(String($0)) }) {
         if isOpen {
           numbers[numbers.count - 1][numbers[numbers.count - 1].count - 1].append(digit)
         } else {
@@ -29,15 +29,6 @@ enum Telephone {
       }
     }
     return numbers.filter { !$0.isEmpty }
-  }
-
-  /// A digit of either width.
-  private static func digit(_ scalar: Unicode.Scalar) -> Character? {
-    switch scalar.value {
-    case 0x30...0x39: Character(scalar)
-    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFF10 + 0x30).map(Character.init)
-    default: nil
-    }
   }
 
   /// What stands between the groups of one number.

@@ -111,8 +111,12 @@ extension AnalysisInput {
         return []
       }
       return submission.oversight.compactMap { rule in
-        guard let industry = rule.industry?.value, industry.saysSomething else { return nil }
-        let object = rule.elements[.object].flatMap { $0.value.saysSomething ? $0 : nil }
+        guard let industry = rule.industry?.value, !UnitNameCell.isNone(industry.trimmingBlanks()) else {
+          return nil
+        }
+        let object = rule.elements[.object].flatMap {
+          UnitNameCell.isNone($0.value.trimmingBlanks()) ? nil : $0
+        }
         return Supervision(
           id: id, unit: register[id].shortName,
           territory: register[id].territory(in: catalogue.edition.jurisdiction), industry: industry,

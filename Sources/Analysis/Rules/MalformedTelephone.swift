@@ -51,12 +51,16 @@ extension AnalysisInput {
     for submission in catalogue.submissions {
       let unit = catalogue.shortName(of: submission)
       for service in submission.services {
-        guard let telephone = service.elements[.telephone], telephone.value.saysSomething else { continue }
+        guard let telephone = service.elements[.telephone],
+          !UnitNameCell.isNone(telephone.value.trimmingBlanks())
+        else { continue }
         places.append(Occurrence(telephone.quotation, unit: unit, item: service.name.value))
       }
     }
     for power in powers {
-      guard let telephone = power.item.elements[.telephone], telephone.value.saysSomething else { continue }
+      guard let telephone = power.item.elements[.telephone],
+        !UnitNameCell.isNone(telephone.value.trimmingBlanks())
+      else { continue }
       places.append(Occurrence(telephone.quotation, unit: power.unit, item: power.item.name.value))
     }
     return places

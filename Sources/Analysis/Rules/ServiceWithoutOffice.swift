@@ -25,7 +25,8 @@ extension Rule {
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
       let places = submission.services.filter { service in
-        !service.name.value.isEmpty && service.elements[.office]?.value.saysSomething != true
+        !service.name.value.isEmpty
+          && UnitNameCell.isNone(service.elements[.office]?.value.trimmingBlanks() ?? "")
       }.map { Occurrence($0.name.quotation, unit: unit, item: nil) }
       guard let first = places.first?.quotation.text else { continue }
       findings.append(
