@@ -26,12 +26,17 @@ package enum Analyzer {
     let isUnread = { (register: RegisterName) in
       input.catalogue.registers.unread.contains(register.rawValue)
     }
-    let missing = rule.needs.first { !input.catalogue.registers.has($0) }
+    let missing = rule.needs.first { register in
+      if register == .transfers, rule.needsEarlierEdition, input.change?.hasRegister == true { return false }
+      return !input.catalogue.registers.has(register)
+    }
     let unread = missing.flatMap { isUnread($0) ? $0 : nil }
     if let unread = unread ?? (rule.judgesDecisions && isUnread(.decisions) ? .decisions : nil) {
       let reason = BilingualText(
-        zh: "\(unread.title.zh)（registers/\(unread.rawValue)）读不出来，见 register-fault",
-        en: "the \(unread.title.en) (registers/\(unread.rawValue)) could not be read, see register-fault")
+        zh: "\(unread.title.zh)（registers/\(unread.rawValue)）没有一行能用，见 register-fault",
+        en:
+          "nothing of the \(unread.title.en) (registers/\(unread.rawValue)) could be used, see register-fault"
+      )
       return (.skipped(reason: reason), [])
     }
     if let missing {

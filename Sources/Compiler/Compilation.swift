@@ -20,13 +20,16 @@ package struct Compilation: Sendable {
     package var limits: ReadingLimits
     /// Units or files whose lists alone are read; nil for all. Then rules that need the lists of all are skipped.
     package var alone: [String]?
+    /// What earlier runs keep for this one; nil where nothing is kept.
+    package var cache: RunCache?
 
     package init(
       edition: String, asOf: CalendarDate? = nil, jobs: Int? = nil, limits: ReadingLimits = ReadingLimits(),
-      alone: [String]? = nil
+      alone: [String]? = nil, cache: RunCache? = nil
     ) {
       self.edition = edition
       self.alone = alone
+      self.cache = cache
       self.asOf = asOf
       self.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
       self.limits = limits
@@ -83,11 +86,11 @@ package struct Compilation: Sendable {
     let verdicts = try await orderedMap(RuleRegistry.rules, jobs: request.jobs, weight: \.family.weight) {
       Analyzer.ask($0, about: input)
     }
+    let judgement = Analyzer.judgement(of: verdicts, about: input)
+    request.cache?.keep(judgement, of: sources, request)
     return await Compilation(
-      request: request, input: input, judgement: Analyzer.judgement(of: verdicts, about: input),
-      comparison: nil, durations: Durations(start, read: read, prepared: prepared, verdicts),
-      sources: sources,
-      index: index)
+      request: request, input: input, judgement: judgement, comparison: nil,
+      durations: Durations(start, read: read, prepared: prepared, verdicts), sources: sources, index: index)
   }
 
   /// An edition as units sent it, before divisions are read: for those who change it and judge the copy.
@@ -124,7 +127,7 @@ extension Compilation.Request {
   ///
   /// - Parameter other: an edition numbered together with this one, of which nothing need be read twice.
   func read(_ sources: EditionSources, sharing other: EditionReading? = nil) async throws -> EditionReading {
-    try await EditionReading.read(sources, sharing: other, limits: limits, jobs: jobs)
+    try await EditionReading.read(sources, sharing: other, cache: cache, limits: limits, jobs: jobs)
   }
 
   /// What rules look at.

@@ -20,9 +20,12 @@ struct EditionReading: Sendable {
 
   /// Reads every file.
   ///
-  /// - Parameter other: an edition numbered together with this one; of what both have nothing is read twice.
+  /// - Parameters:
+  ///   - other: an edition numbered together with this one; of what both have nothing is read twice.
+  ///   - cache: what earlier runs read.
   static func read(
-    _ sources: EditionSources, sharing other: EditionReading? = nil, limits: ReadingLimits, jobs: Int
+    _ sources: EditionSources, sharing other: EditionReading? = nil, cache: RunCache? = nil,
+    limits: ReadingLimits, jobs: Int
   ) async throws -> EditionReading {
     async let office = readOffice(of: sources, sharing: other, limits: limits)
     let copies = sources.copies(\.folder)
@@ -33,8 +36,11 @@ struct EditionReading: Sendable {
       {
         return list
       }
-      return FrontEnd.read(
-        submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
+      func read() -> ReadList {
+        FrontEnd.read(
+          submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
+      }
+      return cache?.list(of: submitted.source, file: submitted.file, reading: read) ?? read()
     }
     return try await EditionReading(
       sources: sources, office: office,
@@ -100,17 +106,18 @@ extension EditionSources {
     struct Content: Hashable {
       let folder: String
       let digest: String
-      let part: ListPart?
     }
-    var groups: [Content: [Int]] = [:]
-    for (index, submitted) in submissions.enumerated()
-    where submitted.source.fault == nil && !submitted.source.bytes.isEmpty {
-      let part = TableInterpreter.part(named: submitted.source.name)
-      groups[Content(folder: owner(submitted), digest: submitted.source.digest, part: part), default: []]
-        .append(index)
+    let read = submissions.indices.filter {
+      submissions[$0].source.fault == nil && !submissions[$0].source.bytes.isEmpty
+    }
+    let same = Dictionary(grouping: read) { index in
+      Content(folder: owner(submissions[index]), digest: submissions[index].source.digest)
+    }
+    let groups = same.values.filter { $0.count > 1 }.flatMap { indexes in
+      Dictionary(grouping: indexes) { TableInterpreter.part(named: submissions[$0].source.name) }.values
     }
     var copies: [Int: Int] = [:]
-    for indexes in groups.values where indexes.count > 1 {
+    for indexes in groups where indexes.count > 1 {
       guard let original = indexes.min(by: { name(of: $0) < name(of: $1) }) else { continue }
       for index in indexes where index != original { copies[index] = original }
     }

@@ -6,7 +6,7 @@ import Diagnostics
 /// which would be copied for every look.
 package struct Elements<Element: Hashable & Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   /// **Shape:** unique, in the order of reading.
-  private var elements: [Element]
+  package private(set) var elements: [Element]
   /// What the elements say. **Shape:** as many, in the same order.
   package private(set) var values: [Located<String>]
 
@@ -14,6 +14,14 @@ package struct Elements<Element: Hashable & Sendable>: Sendable, ExpressibleByDi
   package init(_ elements: [(element: Element, text: Located<String>)]) {
     self.elements = elements.map { $0.element }
     values = elements.map { $0.text }
+  }
+
+  /// - Parameters:
+  ///   - elements: **Shape:** unique.
+  ///   - values: what they say, in the same order. **Shape:** as many.
+  init(elements: [Element], values: [Located<String>]) {
+    self.elements = elements
+    self.values = values
   }
 
   package init(dictionaryLiteral elements: (Element, Located<String>)...) { self.init(elements) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compiler
 import Diagnostics
+import Glibc
 import ListModel
 import Reports
 
@@ -15,6 +16,14 @@ struct EditionOptions: ParsableArguments {
   @Option(help: "How many files are worked on at a time. Default: the number of processors.")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Keep in this folder what is read and judged, so that a later run reads only the files that have changed. Default: the \
+      variable QINGDAN_CACHE, else nothing is kept.
+      """, valueName: "folder"))
+  var cache: String?
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
@@ -22,8 +31,11 @@ struct EditionOptions: ParsableArguments {
   /// What is asked of the compiler.
   ///
   /// - Parameter alone: units or files whose lists alone are read; nil for all.
-  private func request(alone: [String]? = nil) -> Compilation.Request {
-    Compilation.Request(edition: edition, asOf: asOf, jobs: jobs, alone: alone)
+  private func request(alone: [String]? = nil) throws -> Compilation.Request {
+    let folder = cache ?? getenv("QINGDAN_CACHE").map { String(cString: $0) } ?? ""
+    return Compilation.Request(
+      edition: edition, asOf: asOf, jobs: jobs, alone: alone,
+      cache: folder.isEmpty ? nil : try RunCache(at: folder))
   }
 
   /// Reads and judges the edition.
@@ -39,7 +51,7 @@ struct EditionOptions: ParsableArguments {
   ///   - earlier: a folder or a revision; nil judges the edition for itself.
   ///   - alone: units or files whose lists alone are read; nil for all.
   func compile(against earlier: String?, alone: [String]?) async throws -> Compilation {
-    let request = request(alone: alone)
+    let request = try request(alone: alone)
     guard let earlier else { return try await Compilation.run(request) }
     return try await Compilation.run(request, against: earlier)
   }

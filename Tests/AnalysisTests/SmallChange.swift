@@ -51,20 +51,20 @@ extension Rule {
   /// What the rule makes of an edition compared with an earlier one.
   ///
   /// - Parameters:
-  ///   - rows: of the later edition's transfers register; nil for none.
+  ///   - rows: of the later edition's transfers register; nil for none in either edition.
   ///   - old: the rows that the earlier edition's register has.
   func verdict(
     from before: [Submission], to after: [Submission], rows: [Transfer]? = [], old: [Transfer] = []
   ) -> Analyzer.Verdict {
     var (earlier, later) = (SmallEdition.catalogue(before), SmallEdition.catalogue(after))
     earlier.edition.asOf = CalendarDate(year: 2021, month: 12, day: 31)!
-    earlier.registers.transfers = old
+    earlier.registers.transfers = rows == nil ? nil : old
     later.registers.transfers = rows
     let changes = ListChanges(from: earlier, to: later)
     let count = later.files.count
     later.files += earlier.files.map { SourceFile(path: "main:" + $0.path, isOwn: false) }
     var input = AnalysisInput(later)
-    input.change = EditionChange(changes, from: AnalysisInput(earlier), to: input, firstFile: count)
+    input.change = EditionChange(changes, from: earlier, to: input, firstFile: count)
     return Analyzer.ask(self, about: input)
   }
 

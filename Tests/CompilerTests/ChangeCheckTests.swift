@@ -1,4 +1,6 @@
+import Analysis
 import Diagnostics
+import Foundation
 import ListModel
 import Reports
 import TestSupport
@@ -185,6 +187,42 @@ import Testing
     try small.commit("second")
     #expect(changes(try await small.check(against: "HEAD")) == [])
     #expect(changes(try await small.check(against: "HEAD~1")) == ["removed 采砂许可"])
+  }
+
+  @Test(arguments: [
+    ("凿井许可,移交,市水务局,市林业局,2022-01-01,旧文件,\n", nil), ("", nil), ("", "别的许可,取消,市水务局,,2021-01-01,文件,\n"),
+  ])
+  func
+    `a removal is told, too, where no row of the register can be used, or the change has removed the register`(
+      rows: String, earlierRows: String?
+    ) async throws
+  {
+    let header = "编码或名称,类型,划出单位,划入单位,生效日期,依据,备注\n"
+    let (before, after) = (Small(), Small())
+    if let earlierRows { before.write(header + earlierRows, to: "registers/transfers.csv") }
+    if !rows.isEmpty { after.write(header + rows, to: "registers/transfers.csv") }
+    before.write(Small.list("市水务局", powers: Small.power, Self.other), to: water)
+    after.write(Small.list("市水务局", powers: Small.power), to: water)
+    let isKept = earlierRows != nil || !rows.isEmpty
+    let check = try await after.check(against: before.edition)
+    #expect(told(check).contains("unrecorded-removal 凿井许可") == isKept)
+  }
+
+  @Test func `a unit that sends nothing any more is told alike whether its empty folder is there or not`()
+    async throws
+  {
+    let register = ["lists/e/registers/transfers.csv": "编码或名称,类型,划出单位,划入单位,生效日期,依据,备注\n"]
+    let (before, emptied, removed) = (Small(register), Small(register), Small(register))
+    let folder = "/submissions/市水务局"
+    try FileManager.default.removeItem(atPath: emptied.edition + folder + "/清单.xml")
+    try FileManager.default.removeItem(atPath: removed.edition + folder)
+    var removals: [[JudgedFinding]] = []
+    for small in [emptied, removed] {
+      let found = try await small.check(against: before.edition).judgement.findings
+      removals.append(found.filter { $0.rule.name == "unrecorded-removal" })
+    }
+    #expect(removals[0].count == 1)
+    #expect(removals[0].map(\.fingerprint) == removals[1].map(\.fingerprint))
   }
 
   @Test func `an edition at the root of its repository is found there`() async throws {

@@ -7,6 +7,8 @@
 # $QINGDAN_BASE, a revision of the repository, has what is found held against it: what was there before is not told again, and
 # what the change does to the list is told item by item. An edition that the revision does not have is checked as it is.
 #
+# $QINGDAN_CACHE, a folder that the runner keeps from run to run, spares reading and judging again what has not changed.
+#
 # Exit status, the worst of all editions: 0 no error found (or brought by the change), 1 errors found, 2 the command line or
 # the machine is at fault.
 set -u

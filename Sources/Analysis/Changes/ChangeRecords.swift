@@ -17,9 +17,9 @@ struct ChangeRecords {
   private var names: JointUnits.Names
   private let register: UnitRegister
 
-  /// - Returns: nil where the later edition has no transfers register.
-  init?(_ earlier: Catalogue, _ later: Catalogue, powers: (earlier: [ListedPower], later: [ListedPower])) {
-    guard let transfers = later.registers.transfers else { return nil }
+  /// A transfers register that is not there, or of which nothing could be used, records nothing.
+  init(_ earlier: Catalogue, _ later: Catalogue, powers: (earlier: [ListedPower], later: [ListedPower])) {
+    let transfers = later.registers.transfers ?? []
     day = later.edition.asOf
     earlierDay = earlier.edition.asOf
     register = later.registers.units

@@ -6,6 +6,9 @@ package struct EditionChange: Sendable {
   package let changes: ListChanges
   /// Changes of powers of which the transfers register has no row in effect. **Shape:** in their order.
   let unrecorded: [UnrecordedChange]
+  /// Whether one of the editions has a transfers register, be it that nothing in it could be used: what has no row in effect is
+  /// not recorded then.
+  let hasRegister: Bool
   /// The units that list powers, as both editions know them.
   private let holders: (earlier: Set<String>, later: Set<String>)
   /// Where the numbers of the earlier edition's files begin in the later one's catalogue.
@@ -23,15 +26,15 @@ package struct EditionChange: Sendable {
 
   /// - Parameters:
   ///   - earlier: as it was compared.
-  ///   - later: its files followed by those of the earlier edition.
+  ///   - input: of the later edition, its files followed by those of the earlier edition.
   ///   - firstFile: how many files the later edition has itself.
   package init(
-    _ changes: ListChanges, from earlier: AnalysisInput, to later: AnalysisInput, firstFile: Int
+    _ changes: ListChanges, from earlier: Catalogue, to input: AnalysisInput, firstFile: Int
   ) {
-    let lists = (earlier: earlier.powers, later: later.powers)
-    let (earlier, later) = (earlier.catalogue, later.catalogue)
+    let later = input.catalogue
     self.changes = changes
     self.firstFile = firstFile
+    hasRegister = later.hasTransfersRegister || earlier.hasTransfersRegister
     let units = JointUnits(earlier, later)
     holders = (earlier.holders(units.before), later.holders(units.after))
     let powers = changes.all.filter { $0.part == .powers }
@@ -39,6 +42,7 @@ package struct EditionChange: Sendable {
       unrecorded = []
       return
     }
+    let lists = (earlier: earlier.listedPowers(), later: input.powers)
     let concerned = Set(powers.map(\.item.jointUnit))
     let listed = (
       ListedNames(lists.earlier, of: concerned, units.before),
@@ -48,8 +52,8 @@ package struct EditionChange: Sendable {
     unrecorded = powers.compactMap { change in
       if change.after == nil, listed.1.have(change.item) { return nil }
       if change.before == nil, listed.0.have(change.item) { return nil }
-      guard records?.cover(change) != true else { return nil }
-      return UnrecordedChange(change: change, rows: records?.rowsBeside(change) ?? [])
+      guard !records.cover(change) else { return nil }
+      return UnrecordedChange(change: change, rows: records.rowsBeside(change))
     }
   }
 
@@ -107,5 +111,9 @@ extension Catalogue {
   /// The units that list powers, as both editions know them.
   fileprivate func holders(_ units: JointUnits.Names) -> Set<String> {
     Set(submissions.filter { !$0.powers.isEmpty }.map { units.joint(shortName(of: $0)) })
+  }
+  /// Whether there is a transfers register, readable or not.
+  fileprivate var hasTransfersRegister: Bool {
+    registers.transfers != nil || registers.unread.contains(RegisterName.transfers.rawValue)
   }
 }

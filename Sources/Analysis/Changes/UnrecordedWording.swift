@@ -59,13 +59,20 @@ struct UnrecordedWording {
   func place(ofListOf unit: String) -> Quotation {
     let catalogue = input.catalogue
     let submission = catalogue.submissions.first { catalogue.shortName(of: $0) == unit }
-    if let submission {
-      let part = submission.parts.first { $0.part == .powers } ?? submission.parts.first
-      return Quotation("", at: part?.origin ?? catalogue.origin(of: submission))
-    }
+    // A folder without files, which git does not keep, is no place.
+    if let submission, let place = catalogue.place(ofPowersOf: submission) { return Quotation("", at: place) }
     if let registered = catalogue.registers.units.units.first(where: { $0.shortName == unit }) {
       return Quotation(registered.name, at: registered.origin)
     }
     return Quotation("", at: Origin(file: catalogue.edition.origin.file, place: .wholeFile))
+  }
+}
+
+extension Catalogue {
+  /// Where a submission lists its powers, or would: else its first part or file; nil where it has no file.
+  fileprivate func place(ofPowersOf submission: Submission) -> Origin? {
+    let part = submission.parts.first { $0.part == .powers } ?? submission.parts.first
+    let whole = origin(of: submission)
+    return part?.origin ?? (whole.file == edition.origin.file ? nil : whole)
   }
 }

@@ -25,29 +25,29 @@ extension Compilation {
     let read = ContinuousClock.now
     let unchanged = UnchangedSubmissions(before, after, others, sources)
     async let changes = ListChanges(from: before, to: after, isUnchanged: unchanged.contains)
-    async let earlierInput = request.input(of: before)
+    let known = request.cache?.judgement(of: others, request)
+    async let earlierInput = known == nil ? request.input(of: before) : nil
     // What rules quote of the earlier edition stands in its own files, behind those of this one.
     var later = after
     later.files += before.files.map(other.named)
     var input = await request.input(of: later)
-    let inputOfBefore = await earlierInput
-    input.change = await EditionChange(changes, from: inputOfBefore, to: input, firstFile: after.files.count)
-    let inputs = (earlier: inputOfBefore, later: input)
+    input.change = await EditionChange(changes, from: before, to: input, firstFile: after.files.count)
+    let inputs = await [earlierInput].compactMap(\.self) + [input]
     let prepared = ContinuousClock.now
-    let questions =
-      RuleRegistry.rules.map { ($0, inputs.earlier) } + RuleRegistry.rules.map { ($0, inputs.later) }
+    let questions = inputs.flatMap { input in RuleRegistry.rules.map { ($0, input) } }
     let verdicts = try await orderedMap(questions, jobs: request.jobs, weight: \.0.family.weight) {
       Analyzer.ask($0.0, about: $0.1)
     }
     let judgements = (
-      earlier: Analyzer.judgement(
-        of: Array(verdicts.prefix(RuleRegistry.rules.count)), about: inputs.earlier),
-      later: Analyzer.judgement(of: Array(verdicts.suffix(RuleRegistry.rules.count)), about: inputs.later)
+      earlier: known
+        ?? Analyzer.judgement(of: Array(verdicts.prefix(RuleRegistry.rules.count)), about: inputs[0]),
+      later: Analyzer.judgement(of: Array(verdicts.suffix(RuleRegistry.rules.count)), about: input)
     )
+    if known == nil { request.cache?.keep(judgements.earlier, of: others, request) }
     let findings = FindingChanges(
       from: judgements.earlier, to: judgements.later, isUnread: after.unitsWithUnreadFiles.contains)
     let comparison = EditionComparison(
-      name: earlier, commit: other.commit, catalogue: before, counts: inputs.earlier.counts,
+      name: earlier, commit: other.commit, catalogue: before, counts: CatalogueCounts(of: before),
       judgement: judgements.earlier, changes: await changes, mended: findings.mended,
       standing: findings.standing)
     return Compilation(

@@ -1,0 +1,75 @@
+import Glibc
+
+/// A folder of what earlier runs kept: each piece under the digest of all that it depends on.
+///
+/// Losing a piece costs time and nothing else, so that no failure of the disk is one of the run. Pieces that no run has used
+/// for a month are removed.
+struct CacheFolder: Sendable {
+  private let path: String
+
+  /// Opens a folder, making it where it is not there; only its owner may look into it, since it holds what submissions say.
+  ///
+  /// - Throws: `MachineFault` where no folder can be there.
+  init(at path: String) throws {
+    self.path = path
+    let isNew = try FileSystem.kind(of: path) == nil
+    try FileSystem.makeDirectory(path)
+    if isNew { chmod(path, 0o700) }
+    let tag = path + "/CACHEDIR.TAG"
+    guard let age = Self.age(of: tag) else {
+      try FileSystem.write(Array(Self.tag.utf8), to: tag)
+      return
+    }
+    if age > Self.day {
+      Self.touch(tag)
+      removeUnused()
+    }
+  }
+
+  /// What is kept under a name; nil where nothing is.
+  func bytes(named name: String) -> [UInt8]? {
+    let piece = "\(path)/\(name)"
+    guard let bytes = try? FileSystem.read(piece) else { return nil }
+    if let age = Self.age(of: piece), age > Self.day { Self.touch(piece) }
+    return bytes
+  }
+
+  /// Keeps bytes under a name; other runs see them whole or not at all.
+  func keep(_ bytes: [UInt8], named name: String) {
+    let staged = "\(path)/\(name).\(getpid())"
+    guard (try? FileSystem.write(bytes, to: staged)) != nil, rename(staged, "\(path)/\(name)") == 0 else {
+      unlink(staged)
+      return
+    }
+  }
+
+  private func removeUnused() {
+    for name in (try? FileSystem.names(in: path)) ?? [] where name.utf8.count >= Self.shortestName {
+      let piece = "\(path)/\(name)"
+      if let age = Self.age(of: piece), age > Self.month { unlink(piece) }
+    }
+  }
+
+  /// Names are digests: nothing else that may lie in the folder is touched.
+  private static let shortestName = 64
+
+  // **Units:** seconds.
+  private static let day = 86_400
+  private static let month = 30 * day
+
+  /// How long ago a file was written or used; nil where there is none. **Units:** seconds.
+  private static func age(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return time(nil) - status.st_mtim.tv_sec
+  }
+
+  private static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
+  /// By this file backups know a cache. **Source:** Cache Directory Tagging Specification.
+  private static let tag = """
+    Signature: 8a477f597d28d172789f06886806bc55
+    # This folder holds what qingdan keeps from run to run. It can be removed at any time.
+
+    """
+}

@@ -1,0 +1,71 @@
+import Analysis
+import Diagnostics
+import FileFormats
+import FrontEnds
+import Glibc
+import ListModel
+
+/// What earlier runs made of the same bytes: the list read from each file, and the judgement of a whole edition.
+///
+/// All that a piece depends on is in its name: the program itself, the bytes and names of the files, the day asked for. So it
+/// is right or not found, and never out of date.
+package struct RunCache: Sendable {
+  private let folder: CacheFolder
+  /// By what the program and the limits of reading are told apart.
+  private let ground: String
+
+  /// - Parameter path: a folder, which is made where it is not there.
+  /// - Throws: `MachineFault` where no folder can be there.
+  package init(at path: String, limits: ReadingLimits = ReadingLimits()) throws {
+    folder = try CacheFolder(at: path)
+    var program = stat()
+    stat("/proc/self/exe", &program)
+    ground =
+      "\(toolVersion) \(program.st_size) \(program.st_mtim.tv_sec) \(program.st_mtim.tv_nsec) \(limits)"
+  }
+
+  /// The list of a file, from an earlier run or as it is read now.
+  func list(of source: SourceBytes, file: FileID, reading: () -> ReadList) -> ReadList {
+    let name = name(["list", source.name, source.digest])
+    if let bytes = folder.bytes(named: name), let list = try? ReadList(stored: bytes, file: file) {
+      return list
+    }
+    let list = reading()
+    folder.keep(list.stored(file: file), named: name)
+    return list
+  }
+
+  /// The judgement of an edition, from an earlier run.
+  ///
+  /// - Returns: nil where no run has judged it.
+  func judgement(of sources: EditionSources, _ request: Compilation.Request) -> Judgement? {
+    folder.bytes(named: name(of: sources, request)).flatMap {
+      try? Judgement(stored: $0, files: sources.ownFiles)
+    }
+  }
+
+  /// Keeps the judgement of an edition that stands for itself.
+  func keep(_ judgement: Judgement, of sources: EditionSources, _ request: Compilation.Request) {
+    folder.keep(judgement.stored(files: sources.ownFiles), named: name(of: sources, request))
+  }
+
+  private func name(of sources: EditionSources, _ request: Compilation.Request) -> String {
+    let files = sources.ownFiles.map { sources.all[Int($0.index)] }
+    return name(
+      ["judgement", sources.name, request.asOf?.description ?? "", request.alone == nil ? "" : "alone"]
+        + sources.folders + files.flatMap { [$0.path, $0.digest] })
+  }
+
+  private func name(_ parts: [String]) -> String {
+    digest(
+      ([ground] + parts).reduce(into: []) { bytes, part in
+        bytes += part.utf8
+        bytes.append(0)
+      })
+  }
+}
+
+extension EditionSources {
+  /// The files that the edition has itself, where it is numbered together with another one. **Shape:** ascending.
+  var ownFiles: [FileID] { all.indices.filter { !all[$0].path.isEmpty }.map { FileID($0) } }
+}
