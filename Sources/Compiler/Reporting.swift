@@ -43,7 +43,12 @@ package struct ReportTarget: Sendable {
       )
     }
     let files = targets.compactMap(\.file)
-    if let file = files.first(where: { file in files.count { $0 == file } > 1 }) {
+    // One file by two paths, such as a and ./a.
+    func place(_ file: String) -> String {
+      guard let (parent, name) = try? OutputFolder.parts(of: file) else { return file }
+      return ((try? FileSystem.absolute(parent)) ?? parent) + "/" + name
+    }
+    if let file = files.first(where: { file in files.count { place($0) == place(file) } > 1 }) {
       throw MachineFault(
         zh: "两份报告都要写入 \(file)；请分别写明文件。", en: "two reports are to be written to \(file); name a file for each")
     }

@@ -8,15 +8,16 @@ import Testing
 @Suite struct FindingChangesTests {
   /// A finding of one text or several, the first at its place.
   private func finding(
-    _ texts: String..., rule: Rule = .unknownUnit, units: [String] = ["市水务局"], subject: String = "甲"
+    _ texts: String..., rule: Rule = .unknownUnit, units: [String] = ["市水务局"], subject: String = "甲",
+    severity: Severity = .error, closedBy: String? = nil
   ) -> JudgedFinding {
     let message = BilingualText(shared: "x")
     let finding = Finding(
       message, at: Located(texts[0]).quotation, units: units, subject: subject,
       related: texts.dropFirst().map { Finding.Side(message, Located($0).quotation) })
     return JudgedFinding(
-      rule: rule, severity: .error, finding: finding,
-      fingerprint: ([rule.name, subject] + units + texts).joined(separator: " "))
+      rule: rule, severity: severity, finding: finding,
+      fingerprint: ([rule.name, subject] + units + texts).joined(separator: " "), closedBy: closedBy)
   }
 
   private func counts(_ earlier: [JudgedFinding], _ later: [JudgedFinding]) -> [Int] {
@@ -43,6 +44,20 @@ import Testing
     #expect(counts([closed], [finding("甲")]) == [1, 0, 0])
     #expect(counts([finding("甲")], [closed]) == [0, 0, 1])
     #expect(counts([closed], [closed]) == [0, 0, 1])
+  }
+
+  @Test func `what was closed is brought, too, where other words or fewer places have opened it`() {
+    let number = "三编办〔2022〕5号"
+    #expect(counts([finding("甲", "乙", closedBy: number)], [finding("甲", "丙")]) == [1, 0, 0])
+    #expect(counts([finding("甲", "乙", "丙", closedBy: number)], [finding("甲", "乙")]) == [1, 0, 0])
+    #expect(
+      counts([finding("甲", "乙", closedBy: number)], [finding("甲", "丙", closedBy: number)]) == [0, 0, 1])
+  }
+
+  @Test func `what has become graver is brought, what has become lighter stands`() {
+    #expect(counts([finding("甲", severity: .note)], [finding("甲")]) == [1, 0, 0])
+    #expect(counts([finding("甲", "乙", severity: .warning)], [finding("甲", "丙")]) == [1, 0, 0])
+    #expect(counts([finding("甲")], [finding("甲", severity: .note)]) == [0, 0, 1])
   }
 
   @Test

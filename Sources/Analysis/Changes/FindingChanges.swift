@@ -3,7 +3,7 @@ import Diagnostics
 /// What a change of an edition does to its findings: which it brings, which it mends, and which stand.
 ///
 /// A finding is the same in both editions where its fingerprint is; one that a decision closed and that is open again is
-/// brought. One of which only places were taken away stands, too: whoever mends some rows of many brings no new fault. So does
+/// brought; so is one that has become graver. One of which only places were taken away stands, too: whoever mends some rows of many brings no new fault. So does
 /// one of which a side was worded anew; with more places than before it is brought, and nothing of it mended.
 package struct FindingChanges: Sendable {
   /// Findings of the later edition that the earlier one did not have. **Shape:** in its order.
@@ -18,8 +18,7 @@ package struct FindingChanges: Sendable {
   package init(
     from earlier: Judgement, to later: Judgement, isUnread: (String) -> Bool = { _ in false }
   ) {
-    let fingerprints = Set(earlier.findings.map(\.fingerprint))
-    let closed = Set(earlier.findings.filter { $0.closedBy != nil }.map(\.fingerprint))
+    let known = Dictionary(earlier.findings.map { ($0.fingerprint, $0) }) { first, _ in first }
     let left = Set(later.findings.map(\.fingerprint))
     let gone = earlier.findings.filter { !left.contains($0.fingerprint) }
     var byText: [TextOfRule: [Int]] = [:]
@@ -32,18 +31,20 @@ package struct FindingChanges: Sendable {
       let wider = byText[TextOfRule(judged, judged.finding.quotation.text)]?.first {
         judged.isPart(of: gone[$0])
       }
-      if judged.closedBy == nil, closed.contains(judged.fingerprint) {
-        brought.append(judged)
-      } else if fingerprints.contains(judged.fingerprint) {
-        standing.append(judged)
+      if let same = known[judged.fingerprint] {
+        if judged.isWorse(than: same) { brought.append(judged) } else { standing.append(judged) }
       } else if let wider {
-        standing.append(judged)
+        if judged.isWorse(than: gone[wider]) { brought.append(judged) } else { standing.append(judged) }
         remaining.insert(wider)
       } else if let other = judged.texts.keys.sorted().lazy.compactMap({ text in
         byText[TextOfRule(judged, text)]?.first { judged.isSameFault(as: gone[$0]) }
       }).first {
         let hasMore = judged.finding.related.count > gone[other].finding.related.count
-        if hasMore { brought.append(judged) } else { standing.append(judged) }
+        if hasMore || judged.isWorse(than: gone[other]) {
+          brought.append(judged)
+        } else {
+          standing.append(judged)
+        }
         remaining.insert(other)
       } else {
         brought.append(judged)
@@ -72,6 +73,11 @@ extension JudgedFinding {
     ([finding.quotation] + finding.related.map(\.quotation)).reduce(into: [:]) {
       $0[$1.text, default: 0] += 1
     }
+  }
+
+  /// Whether the finding is open where it was closed, or graver than it was.
+  fileprivate func isWorse(than earlier: JudgedFinding) -> Bool {
+    closedBy == nil && (earlier.closedBy != nil || severity > earlier.severity)
   }
 
   /// Whether another finding was about the same thing of the same units.

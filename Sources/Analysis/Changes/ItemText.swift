@@ -33,6 +33,11 @@ struct ItemText {
     meaning = word
   }
 
+  /// Whether another text says the same of the same element.
+  func saysTheSame(as other: ItemText) -> Bool {
+    element == other.element && meaning == other.meaning && party?.joint == other.party?.joint
+  }
+
   /// Cells that say 无 say nothing.
   fileprivate var isEmpty: Bool { meaning.isEmpty || UnitNameCell.isNone(meaning) }
 }

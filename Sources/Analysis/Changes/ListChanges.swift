@@ -136,6 +136,8 @@ extension ElementChange.Text {
 extension ElementChange {
   /// What of two versions of an item says something else; a text that only stands elsewhere does not.
   static func between(_ before: [ItemText], _ after: [ItemText]) -> [ElementChange] {
+    // So it is with nearly all items.
+    if before.elementsEqual(after, by: { $0.saysTheSame(as: $1) }) { return [] }
     struct Slot: Hashable {
       let element: ListedElement
       let party: String?

@@ -9,6 +9,12 @@ package enum Fingerprint {
 
   /// The digits as findings have them, however they were copied.
   package static func read(_ written: String) -> String { NormalisedName(written).text.lowercased() }
+
+  /// Whether a text can be the fingerprint of a finding at all, whole or its beginning.
+  static func isOne(_ written: String) -> Bool {
+    let digits = read(written)
+    return (shownLength...length).contains(digits.utf8.count) && digits.allSatisfy(\.isHexDigit)
+  }
 }
 
 extension JudgedFinding {

@@ -26,8 +26,13 @@ extension Rule {
       decides: BilingualText(zh: "报送单位核对。", en: "The unit checks it.")),
     parts: [.services, .powers]
   ) { input, findings in
+    // The items of a unit have a few numbers among them.
+    var judged: [String: Bool] = [:]
     let malformed = input.telephones().grouped { place in
-      Telephone.isPlausible(place.quotation.text) ? nil : [place.unit, place.quotation.text]
+      let text = place.quotation.text
+      let isPlausible = judged[text] ?? Telephone.isPlausible(text)
+      judged[text] = isPlausible
+      return isPlausible ? nil : [place.unit, text]
     }
     for (_, places) in malformed {
       let (text, unit) = (places[0].quotation.text, places[0].unit ?? "")

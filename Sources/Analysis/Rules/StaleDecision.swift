@@ -54,13 +54,21 @@ extension Rule {
       case .changed(let present):
         let isExpired = decision.hasExpired(on: day)
         let digits = present.map(\.fingerprint)
+        let written = decision.fingerprint.value
+        let fault =
+          Fingerprint.isOne(written)
+          ? BilingualText(
+            zh: "\(number)对“\(account.subject)”作出裁定以后文本改动了",
+            en: "The texts have changed since the decision \(number) on \(account.subject)")
+          : BilingualText(
+            zh: "\(number)对“\(account.subject)”的裁定写的“\(written)”不是文本指纹",
+            en: "\(written) of the decision \(number) on \(account.subject) is no fingerprint")
         findings.append(
           Finding(
             BilingualText(
-              zh: "\(number)对“\(account.subject)”作出裁定以后文本改动了"
-                + (isExpired ? "，裁定也已在 \(decision.expiryDate) 到期" : "")
+              zh: fault.zh + (isExpired ? "，裁定也已在 \(decision.expiryDate) 到期" : "")
                 + "，疑点重新列出；现在的文本指纹是 \(digits.joined(separator: "、"))。",
-              en: "The texts have changed since the decision \(number) on \(account.subject)"
+              en: fault.en
                 + (isExpired ? ", which moreover ended with \(decision.expiryDate)" : "")
                 + "; its finding is open again, with the fingerprint \(digits.joined(separator: ", "))."),
             at: decision.fingerprint.quotation, units: account.units, subject: account.subject,
