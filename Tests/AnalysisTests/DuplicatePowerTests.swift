@@ -53,6 +53,73 @@ import Testing
     #expect(findings(power, power, units: (0, 3)).isEmpty)
   }
 
+  private func subitem(_ name: String, of main: String, category: String = "行政许可", law: String = "水法")
+    -> PowerItem
+  {
+    var item = citing(law, main)
+    item.categoryText = Located(category)
+    item.subitems = [PowerItem(name: Located(name, row: 3, column: 4), bases: item.bases)]
+    return item
+  }
+
+  private func citing(_ title: String, _ name: String, category: String) -> PowerItem {
+    var power = citing(title, name)
+    power.categoryText = Located(category)
+    return power
+  }
+
+  @Test(arguments: [
+    ("水产苗种生产许可", "行政许可"), ("对侵占绿地的处罚", "行政处罚"), ("擅自在桥梁上架设管线", "行政处罚"),
+    ("取水许可", "行政许可"), ("港口危险货物作业认可", "行政许可"), ("对渔港水域的监督检查", "行政检查"),
+  ])
+  func `a sub-item is one power with a main item or another unit's sub-item of its name`(
+    name: String, category: String
+  ) {
+    let one = subitem(name, of: "甲类事项", category: category)
+    #expect(findings(one, citing("水法", name, category: category)).map(\.subject) == [name])
+    #expect(findings(one, subitem(name, of: "乙类事项", category: category)).map(\.subject) == [name])
+  }
+
+  @Test func `a main item with its parts is what another unit lists without parts`() {
+    let parts = subitem("新办", of: "取水许可")
+    #expect(findings(parts, citing("水法")).map(\.subject) == ["取水许可"])
+    #expect(findings(subitem("农业取水", of: "取水许可"), subitem("工业取水", of: "取水许可")).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("新办", "行政许可"), ("名称变更登记", "其他行政权力"), ("甲级", "行政许可"), ("日常检查", "行政检查"),
+    ("对逾期不改正的处罚", "行政处罚"), ("对直接负责的主管人员的处罚", "行政处罚"), ("首次申请许可证核发", "行政许可"),
+  ])
+  func `a sub-item that only names a part or a step is one of its main item`(name: String, category: String) {
+    let one = subitem(name, of: "危险化学品经营许可", category: category)
+    #expect(findings(one, subitem(name, of: "烟花爆竹经营许可", category: category)).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("城市绿化管理", "查处侵占公园绿地的行为", "查处侵占道路绿地的行为"),
+    ("城市绿化管理", "公园绿地侵占行为的处罚", "公园以外的由市水务局处罚"),
+    ("园林工作", "侵占公园绿地的，依法查处", "侵占道路绿地的，依法查处"),
+    ("城市绿化执法", "公园内绿化违法行为的处罚", "其他绿化违法行为的处罚"),
+    ("园林工作", "公园绿地的监督管理", "道路绿地的监督管理"),
+  ])
+  func `a matter covers what both do by it, whatever it is called`(
+    matter: String, housing: String, water: String
+  ) {
+    let power = citing("城市绿化条例", "对侵占绿地的处罚", category: "行政处罚")
+    let boundary = SmallMatter.entry(matter, .init("市住建局", .share, housing), .init("市水务局", .share, water))
+    #expect(findings(power, power, boundary: boundary).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("城市绿化管理", "编制绿化规划", "养护道路绿化"), ("城市绿化管理", "查处侵占公园绿地的行为", "养护道路绿化"),
+    ("市容工作", "查处乱贴广告行为", "查处乱倒垃圾行为"), ("城市绿化管理", "查处砍伐树木行为", "查处偷盗花草行为"),
+  ])
+  func `a matter by which not both do it covers nothing`(matter: String, housing: String, water: String) {
+    let power = citing("城市绿化条例", "对侵占绿地的处罚", category: "行政处罚")
+    let boundary = SmallMatter.entry(matter, .init("市住建局", .share, housing), .init("市水务局", .share, water))
+    #expect(findings(power, power, boundary: boundary).count == 1)
+  }
+
   @Test func `a boundary of both units, or a division of authority in both rows, covers it`() {
     let power = SmallEdition.power("取水许可")
     let boundary = SmallMatter.entry("取水许可管理", .init("市水务局", .lead), .init("市住建局", .assist))

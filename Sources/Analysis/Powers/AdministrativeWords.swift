@@ -41,7 +41,8 @@ enum AdministrativeWords {
     }
   }
 
-  private static func lengthOfWord(at index: Int, of scalars: [Unicode.Scalar]) -> Int {
+  /// How many letters such a word or mark has that begins at a place; 0 where none does.
+  static func lengthOfWord(at index: Int, of scalars: [Unicode.Scalar]) -> Int {
     let scalar = scalars[index]
     if marks.contains(scalar) { return 1 }
     guard firstLetters.contains(scalar), let candidates = words[scalar] else { return 0 }

@@ -1,22 +1,36 @@
 import ListModel
 
-/// A power that a registered unit lists and that has no sub-items: what units can have in common.
+/// A power that a registered unit lists: what units can have in common.
 package struct HeldPower: Sendable {
   package let power: ListedPower
   package let unit: UnitID
-  /// The name with that of the main item before it, without small words.
+  /// The name without small words; before that of a sub-item that does not say by itself what the power is, its main item's.
   package let name: String
 
-  /// - Returns: nil for a main item with sub-items, a list of no registered unit, and a power without a name.
+  /// - Returns: nil for a list of no registered unit, and a power without a name.
   init?(_ power: ListedPower, of unit: UnitID?) {
-    guard power.item.subitems.isEmpty, let unit else { return nil }
-    let main = power.mainItem?.name.value ?? ""
+    guard let unit else { return nil }
     let own = power.item.name.value
-    name = Self.small.removed(from: NormalisedName(main == own ? own : main + own).text)
+    let main = power.mainItem.flatMap { main in
+      main.name.value == own || SubitemName(own).isWhole(in: power.category) ? nil : main.name.value
+    }
+    name = Self.compared(main.map { $0 + own } ?? own)
     guard !name.isEmpty else { return nil }
     self.power = power
     self.unit = unit
   }
+
+  /// The names by which a boundary may speak of it: its own, and that with its main item's.
+  var names: [String] {
+    guard let main = power.mainItem?.name.value else { return [name] }
+    return [name, Self.compared(main + power.item.name.value)].uniqued()
+  }
+
+  /// Whether it is a main item, with all its sub-items.
+  var hasParts: Bool { !power.item.subitems.isEmpty }
+
+  /// A name without what makes no other power.
+  static func compared(_ name: String) -> String { small.removed(from: NormalisedName(name).text) }
 
   /// Small words and marks that make no other power.
   private static let small = LetterSet("的和与及、，,“”\"".unicodeScalars)
@@ -30,7 +44,10 @@ package struct HeldPower: Sendable {
   var writtenLevels: Set<Int> {
     let written = ExerciseLevels.read(text(.level))
     if !written.isEmpty { return written }
-    return power.parsedCode?.implementation.map { [$0.level] } ?? []
+    if let code = power.parsedCode?.implementation { return [code.level] }
+    return power.item.subitems.reduce(into: []) { levels, part in
+      levels.formUnion(ExerciseLevels.read(part.elements[.level]?.value ?? ""))
+    }
   }
 
   /// Whether a note or a scope says more of it than its name.
@@ -43,6 +60,9 @@ package struct HeldPower: Sendable {
 
   /// Whether the row says how far the power goes, or that others have it too.
   var isMarkedShared: Bool {
+    if power.item.subitems.contains(where: { !UnitNameCell.isNone($0.elements[.scope]?.value ?? "无") }) {
+      return true
+    }
     let scope = text(.scope).trimmingBlanks()
     if !scope.isEmpty, !UnitNameCell.isNone(scope) { return true }
     let body = text(.body)
@@ -54,8 +74,17 @@ package struct HeldPower: Sendable {
 }
 
 extension Catalogue {
-  /// The powers that units can have in common. **Shape:** in the catalogue's order.
+  /// The powers without sub-items that units can have in common. **Shape:** in the catalogue's order.
   func heldPowers(_ powers: [ListedPower]) -> [HeldPower] {
-    powers.compactMap { HeldPower($0, of: submissions[$0.submission].unit) }
+    powers.compactMap { power in
+      power.item.subitems.isEmpty ? HeldPower(power, of: submissions[power.submission].unit) : nil
+    }
+  }
+
+  /// The main items with sub-items, each as one power. **Shape:** in the catalogue's order.
+  func wholePowers(_ powers: [ListedPower]) -> [HeldPower] {
+    powers.compactMap { power in
+      power.item.subitems.isEmpty ? nil : HeldPower(power, of: submissions[power.submission].unit)
+    }
   }
 }

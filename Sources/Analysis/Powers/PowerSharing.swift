@@ -10,15 +10,16 @@ struct PowerSharing {
   ///
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least, one of each.
   func duplicates() -> [[ListedPower]] {
-    let powers = input.heldPowers
+    // A main item with all its parts is what another unit may list as one power.
+    let powers = input.heldPowers + input.catalogue.wholePowers(input.powers)
     let named = powers.indices.repeated { TextKey(powers[$0].name) }.compactMap { _, members in
       unshared(members.map { powers[$0] })
     }
-    let coded = underOneCode()
-    guard !coded.isEmpty else { return named }
-    return (named + coded).sorted {
-      ($0[0].submission, $0[0].item.name.origin) < ($1[0].submission, $1[0].item.name.origin)
-    }
+    return (named + underOneCode()).sorted { Self.isBefore($0[0], $1[0]) }
+  }
+
+  private static func isBefore(_ one: ListedPower, _ other: ListedPower) -> Bool {
+    (one.submission, one.item.name.origin) < (other.submission, other.item.name.origin)
   }
 
   /// The powers that several units list under one code by names of one object: one power, and no fault of the code.
@@ -43,7 +44,7 @@ struct PowerSharing {
   private func unshared(_ members: [HeldPower]) -> [ListedPower]? {
     let firsts = members.grouped(by: \.unit).compactMap(\.members.first)
     let doubled = firsts.filter { power in firsts.contains { isSame($0, power) && !isShared($0, power) } }
-    return doubled.isEmpty ? nil : doubled.map(\.power)
+    return doubled.isEmpty ? nil : doubled.map(\.power).sorted(by: Self.isBefore)
   }
 
   /// The powers of nearly one name that several units list, with nothing to say that they share them.
@@ -63,7 +64,7 @@ struct PowerSharing {
         similar.formUnion([one, other])
       }
     }
-    for (index, name) in names.enumerated() where name.key.gist.letters.count > 3 && name.members.count > 1 {
+    for (index, name) in names.enumerated() where name.key.gist.letters.count > 2 && name.members.count > 1 {
       compare(index, index)
     }
     Gist.near.visit(bigrams) { one, other in
@@ -73,13 +74,29 @@ struct PowerSharing {
       else { return }
       compare(one, other)
     }
+    // The same words in another order, which leaves few pairs in common: 秸秆、落叶 and 落叶、秸秆.
+    let reordered = names.indices.repeated { index in
+      let letters = names[index].key.gist.letters
+      return letters.count > 3
+        ? TextKey(String(letters: letters.sorted() + [Self.digit(names[index].key.kind)])) : nil
+    }
+    for (_, members) in reordered {
+      for (place, one) in members.enumerated() {
+        for other in members[(place + 1)...]
+        where bigrams[one].resembles(bigrams[other], 2, of: 5)
+          && haveNoUnitInCommon(names[one].members, names[other].members)
+        { compare(one, other) }
+      }
+    }
     guard !similar.isEmpty else { return [] }
     return told.groups.filter { similar.contains($0[0]) }.map { group in
       let powers = group.flatMap { names[$0].members }
       return powers.filter { power in powers.contains { isSimilar($0, power) } }.map(\.power)
-        .sorted { ($0.submission, $0.item.name.origin) < ($1.submission, $1.item.name.origin) }
+        .sorted(by: Self.isBefore)
     }
   }
+
+  private static func digit(_ number: Int) -> Unicode.Scalar { Unicode.Scalar(UInt8(0x30 + number)) }
 
   private func haveNoUnitInCommon(_ powers: [HeldPower], _ others: [HeldPower]) -> Bool {
     !powers.contains { power in others.contains { $0.unit == power.unit } }
@@ -121,7 +138,7 @@ struct PowerSharing {
   ///
   /// On other laws a name that every field has is another power, and so is one of which a row says more in a note.
   private func isSame(_ one: HeldPower, _ other: HeldPower) -> Bool {
-    guard canMeet(one, other) else { return false }
+    guard canMeet(one, other), !(one.hasParts && other.hasParts) else { return false }
     if let code = one.power.parsedCode?.basic, code == other.power.parsedCode?.basic { return true }
     guard let category = one.power.category, category == other.power.category else { return false }
     if CitedLaw(of: one.power).sharesInstrument(with: CitedLaw(of: other.power)) { return true }
@@ -146,8 +163,10 @@ struct PowerSharing {
   /// Whether the rows themselves, a boundary or an agreement say that both units act.
   private func isShared(_ one: HeldPower, _ other: HeldPower) -> Bool {
     if one.isMarkedShared && other.isMarkedShared { return true }
-    return [one, other].contains {
-      input.understandings.cover(one.unit, other.unit, $0.name, written: $0.power.item.name.value)
-    }
+    return [one, other].contains { power in
+      power.names.contains {
+        input.understandings.cover(one.unit, other.unit, $0, written: power.power.item.name.value)
+      }
+    } || input.isDivided(one, other.unit)
   }
 }

@@ -1,5 +1,5 @@
 /// Words with what they mean, found by their first letter.
-struct WordTable<Meaning: Sendable>: Sendable {
+package struct WordTable<Meaning: Sendable>: Sendable {
   private struct Word: Sendable {
     /// Where its letters stand in `letters`.
     let start: Int
@@ -59,10 +59,11 @@ struct WordTable<Meaning: Sendable>: Sendable {
 }
 
 extension WordTable<Void> {
-  init(_ words: String) { self.init([((), words)]) }
+  /// - Parameter words: with blanks between them.
+  package init(_ words: String) { self.init([((), words)]) }
 
   /// Where the longest word that begins at a position ends.
-  func end(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> Int? {
+  package func end(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> Int? {
     match(text, at: position, before: limit)?.end
   }
 }
