@@ -147,7 +147,8 @@ extension SharedMatter {
         rest.removeAll { power in
           let name = Gist(objectOf: power.power.item.name.value).letters
           let common = object.count(where: name.contains)
-          return object.count < 3 || common >= min(object.count, name.count)
+          let isVague = object.count < 2 || object.count == 2 && name.count != 2
+          return isVague || common >= min(object.count, name.count)
             || common * 2 >= max(object.count, name.count)
         }
       }

@@ -51,7 +51,8 @@ enum CommonWords {
     letters.count >= 2 && TaskSense(String(letters: letters)).hasThing
   }
 
-  private static func areBroad(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// Whether letters have nothing but such words as place things in a great field.
+  static func areBroad(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     var rest = letters
     while !rest.isEmpty {
       guard let word = broad.first(where: { rest.starts(with: $0) }) else { return false }
@@ -62,7 +63,8 @@ enum CommonWords {
 
   /// Words that say where things are, whose they are, or in which great field. **Shape:** longer words first.
   private static let broad = [
-    "建设工程", "城市", "城镇", "城乡", "农村", "乡村", "民用", "军用", "公共", "建设", "工程", "社会", "国家", "地方", "大型", "中型", "小型",
+    "建设工程", "城市", "城镇", "城乡", "农村", "乡村", "民用", "军用", "公共", "建设", "建筑", "工程", "房屋", "社会", "国家", "地方", "大型",
+    "中型", "小型",
     "临时", "国有",
     "集体", "室内", "室外", "境内", "境外",
   ].map { $0.letters }

@@ -23,10 +23,15 @@ struct ActObject {
   /// With the general words of the field; looked at where without them nothing is left. **Shape:** else empty.
   private let whole: Bigrams
   private let wholeLetters: PairLetters
+  /// The object where two letters name it: 取水 of 取水许可. **Shape:** else empty.
+  private let short: [Unicode.Scalar]
 
   /// - Parameter clause: without the names of those who act.
   init(_ clause: String) {
-    object = Gist(objectOf: clause).bigrams
+    let said = Gist(objectOf: clause).letters
+    object = Bigrams(said)
+    let isShort = said.count == 2 && Self.bareObject(of: clause) == said
+    short = isShort && TaskSense(String(letters: said)).hasThing ? said : []
     limits = Self.limitWords.filter(clause.holds)
     letters = PairLetters(object)
     whole = object.count >= 2 ? Bigrams("") : Gist(wholeObjectOf: clause).bigrams
@@ -36,7 +41,7 @@ struct ActObject {
   /// Whether a power's name can be about the object, or the matter where there is none, by its letters alone.
   func mayCover(_ name: LetterMarks, matter: PairLetters) -> Bool {
     (object.count >= 2 ? letters : matter).most(areIn: name)
-      || whole.count >= 2 && wholeLetters.most(areIn: name)
+      || !short.isEmpty && letters.most(areIn: name) || whole.count >= 2 && wholeLetters.most(areIn: name)
   }
 
   /// Whether a power's name is about the object in the matter; about the matter where the clause only names the act.
@@ -47,7 +52,9 @@ struct ActObject {
   func covers(_ name: String, object power: Bigrams, matter: Bigrams) -> Bool {
     guard limits.allSatisfy(name.holds) else { return false }
     let isOfMatter = matter.count >= 1 && matter.shared(with: power) * 4 >= matter.count * 3
-    guard object.count >= 2 else { return isOfMatter || isWhole(of: name) }
+    guard object.count >= 2 else {
+      return isOfMatter || isWhole(of: name) || isShort(of: name, matter: matter)
+    }
     guard object.shared(with: power) * 4 >= object.count * 3 else { return false }
     if isOfMatter { return true }
     let known = power.pairs.filter { object.has($0) || matter.has($0) }
@@ -60,6 +67,32 @@ struct ActObject {
     let power = Gist(wholeObjectOf: name).bigrams
     return whole.shared(with: power) * 4 >= max(whole.count, power.count) * 3
   }
+
+  /// Whether a power's name says the object in two letters, and besides only where it belongs, or that it is unlawful:
+  /// 建筑工程施工许可, 对擅自取水的处罚.
+  private func isShort(of name: String, matter: Bigrams) -> Bool {
+    guard !short.isEmpty else { return false }
+    let power = Self.bareObject(of: name)
+    guard let start = power.indices.dropLast().first(where: { power[$0...].starts(with: short) }) else {
+      return false
+    }
+    let (before, after) = (Array(power[..<start]), Array(power[(start + 2)...]))
+    return [before, after].allSatisfy { rest in
+      CommonWords.areBroad(rest[...]) || rest.count == 1 && Self.unlawful.contains(rest[0])
+        || AdministrativeWords.isAll(String(letters: rest))
+        || rest.count >= 2 && Bigrams(rest).shared(with: matter) == rest.count - 1
+    }
+  }
+
+  /// The whole of what an act is done to, without words for any offence or application.
+  private static func bareObject(of text: String) -> [Unicode.Scalar] {
+    Gist(
+      wholeObjectOf: ["违法", "违规", "非法", "案件", "申请", "发证"].reduce(text) { $0.replacing($1, with: "") }
+    ).letters
+  }
+
+  /// What a gist has for 擅自 and 违规.
+  private static let unlawful = LetterSet("擅违".unicodeScalars)
 
   private static let limitWords = [
     "以上", "以下", "以内", "以外", "之外", "超过", "不满", "范围内", "范围外", "区域", "辖区", "园区", "市级", "区级", "省级", "跨区", "建成区",
@@ -81,13 +114,16 @@ struct GivenActs {
     for entry in matter.entries {
       for party in entry.parties where !party.isJoint {
         guard let own = party.unit, let share = party.shareText else { continue }
-        for clause in share.clauses where !read(clause.written).mentioned.isEmpty {
+        // 指导取水许可: whose share begins with what it guides.
+        let clauses =
+          party.role == .guide && party.evidence != .stated ? share.clauses.dropFirst() : share.clauses[...]
+        for clause in clauses where !read(clause.written).mentioned.isEmpty {
           guard let (unit, rest) = Self.doer(of: clause.written, own: own, names) else { continue }
           for act in read(rest).acts where act != .reception || share.isDecidedByGovernment {
             found.append(
               GivenAct(
                 unit: unit, act: act,
-                object: object(of: act == .reception ? Self.withoutApplication(rest) : rest),
+                object: object(of: Self.appliedFor.contains(act) ? Self.withoutApplication(rest) : rest),
                 clause: clause.written, entry: entry,
                 party: party))
           }
@@ -96,6 +132,9 @@ struct GivenActs {
     }
     return found
   }
+
+  /// The acts on an application.
+  private static let appliedFor: Set<PowerAct> = [.reception, .licensing, .registration, .filing]
 
   /// What is applied for: 幼儿园办学许可 of 幼儿园办学许可申请并初审.
   private static func withoutApplication(_ clause: String) -> String {

@@ -39,7 +39,7 @@ package enum PowerAct: Int, Sendable, CaseIterable {
   static let words = WordTable<PowerAct>([
     (.penalty, "查处 行政处罚 处罚 立案查处 依法查处"),
     (.compulsion, "行政强制 强制措施 强制拆除 查封 扣押 代履行"),
-    (.licensing, "审批 行政许可 许可 许可证 核准 核发 行政审批 批准 审核批准 审查批准"), (.review, "审核 审查 审定"), (.reception, "受理 初审"),
+    (.licensing, "审批 行政许可 许可 许可证 核准 核发 行政审批 批准 审核批准 审查批准 发证"), (.review, "审核 审查 审定"), (.reception, "受理 初审"),
     (.registration, "登记 注册 登记证"), (.filing, "备案 验收备案 备案登记"),
     (.acceptance, "验收 竣工验收"), (.inspection, "监督检查 行政检查 执法检查 日常检查 检查 抽查"),
     (.confirmation, "行政确认 认定 鉴定 确认"), (.reward, "奖励 行政奖励 表彰"), (.payment, "给付 行政给付 发放 补助 补贴 救助"),
