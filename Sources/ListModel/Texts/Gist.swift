@@ -33,6 +33,8 @@ package struct Gist: Sendable, Hashable {
         switch meaning {
         case .silent: break
         case .plain: letters += text[position..<end]
+        // 未经批准，擅自…: said once.
+        case .synonym(Self.unapproved) where letters.contains(where: Self.unlawful.contains): break
         case .synonym(let letter): letters.append(letter)
         case .light(let count):
           lightWords.append(letters.count..<(letters.count + count))
@@ -112,6 +114,8 @@ package struct Gist: Sendable, Hashable {
     Unicode.Scalar(letter).map(synonyms.contains) ?? false
   }
 
+  private static let unapproved: Unicode.Scalar = "擅"
+  private static let unlawful = LetterSet("擅未违".unicodeScalars)
   private static let synonyms = LetterSet(GistWords.synonymLetters)
   private static let small = LetterSet("的和与及或并且对在向于、，,。.;；:：·“”\"'‘’《》<>()[]〈〉！!？?".unicodeScalars)
   private static let numerals = LetterSet("0123456789一二三四五六七八九十百千零甲乙丙丁".unicodeScalars)

@@ -14,7 +14,7 @@ enum GistWords {
     case synonym(Unicode.Scalar)
   }
 
-  static let powers = WordTable<Meaning>(acts + synonyms + people + lightWords)
+  static let powers = WordTable<Meaning>(acts + synonyms + people + offences + lightWords)
 
   static let duties = WordTable<Meaning>(openings + synonyms + dutySynonyms + processes + topics + general)
 
@@ -35,7 +35,7 @@ enum GistWords {
     (
       .silent,
       """
-      行政处罚 处罚 罚款 查处 行政许可 许可 行政审批 审批 核准 批准 审核 审查 核发 颁发 发放 办理 行政检查 监督检查 执法检查 检查 监督管理 监管 管理 \
+      行政处罚 处罚 罚款 查处 行政许可 许可 行政审批 审批 核准 批准 审核 审查 核发 颁发 发放 发证 办理 行政检查 监督检查 执法检查 检查 监督管理 监管 管理 \
       行政强制措施 强制措施 行政强制 行政确认 确认 认定 行政奖励 奖励 表彰 行政给付 给付 行政征收 征收 行政裁决 裁决 \
       违法行为 行为 情形 活动 事项 工作 违法 违规 违反规定 违反有关规定 依法 有关 相关 进行 实施 予以 给予 之一 等 其 \
       本市 全市 市级 辖区内 本行政区域内 行政区域内 中华人民共和国
@@ -60,10 +60,10 @@ enum GistWords {
 
   private static let synonyms: [(meaning: Meaning, words: String)] = [
     (.synonym("擅"), "擅自 未经批准 未经依法批准 未经许可 未经同意 未经审批 未经核准 私自"),
-    (.synonym("未"), "未取得 未依法取得 没有取得 未获得 未获取 未领取 未申领"),
+    (.synonym("未"), "未取得 未依法取得 没有取得 未获得 未获取 未领取 未申领 未依法"),
     (
       .synonym("违"),
-      "未按照规定 未按规定 不按照规定 不按规定 未按要求 未按照要求 不按要求 不按照要求 未依照规定 不依照规定 未依法"
+      "未按照规定 未按规定 不按照规定 不按规定 未按要求 未按照要求 不按要求 不按照要求 未依照规定 不依照规定"
     ),
     (.synonym("拒"), "拒绝 拒不"),
     (.synonym("账"), "帐"),
@@ -72,12 +72,41 @@ enum GistWords {
 
   /// People who do the same work by another word.
   private static let people: [(meaning: Meaning, words: String)] = [
-    (.synonym("员"), "从业人员 服务人员 工作人员"), (.synonym("者"), "经营者 经营单位 经营主体"),
+    (.synonym("员"), "从业人员 服务人员 工作人员"), (.synonym("者"), "经营者 经营单位 经营主体 经营企业"),
+  ]
+
+  /// Words of penal provisions that name one act: whoever damages breaks, whoever does not do a thing fails to do it.
+  private static let offences: [(meaning: Meaning, words: String)] = [
+    (.silent, "非法"),
+    (.synonym("未"), "不 没有"),
+    (.synonym("逾"), "逾期未 逾期不 未在规定期限内 未在规定的期限内 未在规定时间内 未在规定的时间内 未按期 未按时 未按规定期限 未按照规定期限 未按规定时间 不按期 不按时"),
+    (.synonym("损"), "损坏 损毁 毁损 毁坏 破坏"),
+    (.synonym("随"), "随意 任意 随处 随地 肆意"),
+    (.synonym("弃"), "丢弃 抛弃 遗弃 弃置"),
+    (.synonym("撒"), "抛撒 抛洒 遗撒 遗洒 撒漏"),
+    (.synonym("倒"), "倾倒 倾卸"),
+    (.synonym("堆"), "堆放 堆置 堆积 堆存"),
+    (.synonym("储"), "储存 贮存 存储 贮藏 储藏"),
+    (.synonym("阻"), "阻碍 阻挠 阻扰 妨碍 妨害"),
+    (.synonym("瞒"), "隐瞒 瞒报"),
+    (.synonym("售"), "销售 出售 售卖"),
+    (.synonym("修"), "修建 兴建 建造"),
+    (.synonym("挖"), "挖掘 开挖 采挖"),
+    (.synonym("养"), "饲养 养殖 豢养"),
+    (.synonym("聘"), "聘用 雇用 雇佣 招用 录用 聘任"),
+    (.synonym("运"), "运输 运送"),
+    (.synonym("设"), "设置 设立"),
+    (.synonym("贴"), "张贴 粘贴"),
+    (.synonym("挂"), "悬挂 吊挂"),
+    (.synonym("订"), "订立 签订"),
+    (.synonym("戴"), "佩戴 佩带"),
+    (.synonym("超"), "超过规定时间 超过规定的时间 超出规定时间 超时"),
+    (.synonym("安"), "安全生产 安全"),
   ]
 
   /// Nouns that only name the thing again, and 经营 where an activity follows; who produces and trades does two things.
   private static let lightWords: [(meaning: Meaning, words: String)] = [
-    (.light(2), "设施 设备 场所 单位 机构 产品 项目 工程 业务 行业 市场 情况 措施 经营活动 经营行为"), (.plain, "生产经营活动 生产经营行为"),
+    (.light(2), "设施 设备 场所 单位 机构 产品 项目 工程 业务 行业 市场 情况 措施 经营活动 经营行为 从事 开展"), (.plain, "生产经营活动 生产经营行为"),
   ]
 
   private static let dutySynonyms: [(meaning: Meaning, words: String)] = [
