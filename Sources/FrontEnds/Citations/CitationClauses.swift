@@ -27,13 +27,21 @@ extension CitationReader {
     }
     add(numbered)
     let end = text.word(of: .clauseEnds, at: list.end) ?? list.end
-    if end == list.end, let last = text.unreadSuffix(at: end) {
+    if end == list.end, let last = text.unreadSuffix(at: end) ?? unreadEntry(at: end) {
       tell(CitationDefect(.miswrittenClause, excerpt: text[start..<last]))
       begin(at: last)
     } else {
       begin(at: end)
     }
     return true
+  }
+
+  /// 附件第101号: a number behind an attachment that counts neither attachments nor their entries.
+  private func unreadEntry(at index: Int) -> Int? {
+    guard citations.last?.clauses.last?.isBareAttachment == true, text.isMark(index),
+      let number = text.number(at: index + 1), text[number.end] == "号"
+    else { return nil }
+    return number.end + 1
   }
 
   /// 条款号:48 for 第四十八条.

@@ -22,6 +22,13 @@ extension CitationText {
     return (colon + 1, self[last - 1] == "容")
   }
 
+  /// Where a few words and a colon end that stand before something: 国务院决定：.
+  func labelEnd(at index: Int) -> Int? {
+    var colon = index
+    while colon - index <= Self.longestKey, self[colon].properties.isIdeographic { colon += 1 }
+    return colon > index && Self.isColon(self[colon]) ? colon + 1 : nil
+  }
+
   /// `【法律】`, `[行政法规]`: a kind of instrument in brackets.
   func bracketedLabel(at index: Int) -> Int? {
     let close: Unicode.Scalar

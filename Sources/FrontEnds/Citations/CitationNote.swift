@@ -101,7 +101,7 @@ extension CitationText {
   }
 
   /// 2008年7月22日, 2009年, 2008.7.22 at an index: where it ends.
-  private func date(at start: Int) -> Int? {
+  func date(at start: Int) -> Int? {
     guard let year = number(at: start), year.end - start >= 4, (1900...2100).contains(year.value) else {
       return nil
     }

@@ -214,11 +214,14 @@ struct CitationReader {
     else { return false }
     let words = text[tail.words]
     let isPart = !tail.isJoined && position > 0 && text[position - 1] == "》"
-    let open = isPart ? text.partner(of: position - 1) : nil
+    let open = position > 0 ? text.partner(of: position - 1) : nil
+    // 省政府《甲法》实施办法, 《甲法》（2018年修正）实施办法: what the whole title is cannot be told.
+    let isWhole = open.map { text[$0] == "《" && !text.adjoinsLetters($0) } ?? true
     tell(
       CitationDefect(
-        .dividedTitle, excerpt: text[(open ?? tail.words.lowerBound)..<tail.words.upperBound],
-        replacement: "《" + title + words + "》"))
+        .dividedTitle,
+        excerpt: text[(isPart ? open ?? position : tail.words.lowerBound)..<tail.words.upperBound],
+        replacement: isWhole ? "《" + title + words + "》" : nil))
     if isPart {
       citations[citations.count - 1].title = title + words
     } else {

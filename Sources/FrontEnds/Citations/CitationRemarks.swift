@@ -5,6 +5,11 @@ extension CitationReader {
   mutating func readBracket() -> Bool {
     guard text[position] == "（" || text[position] == "(", !text.opensYear(at: position) else { return false }
     let close = text.partner(of: position)
+    // （甲法》
+    if close == nil, let title = text.unmarkedTitle(at: position + 1), text[title.end - 1] == "》" {
+      position += 1
+      return true
+    }
     let odd = close == nil ? text.oddClosing(after: position) : nil
     let end = close ?? odd ?? text.noteEnd(from: position + 1, before: text.end)
     let inner = position + 1..<max(end, position + 1)
@@ -37,13 +42,13 @@ extension CitationReader {
   /// A mark that closes nothing: 《甲条例》》, …第379号））.
   mutating func tellLooseMark() {
     let mark = text[position]
-    guard position > 0, isOpen, remark == nil, text.partner(of: position) == nil, text[position - 1] == mark,
-      mark == "》" || mark == "）" || mark == ")"
+    guard position > 0, isOpen, remark == nil, text.partner(of: position) == nil,
+      text[position - 1] == mark || text[position - 1] == "》", mark == "》" || mark == "）" || mark == ")"
     else { return }
     tell(
       CitationDefect(
         .unbalancedBrackets, excerpt: text[position - 1..<position + 1],
-        replacement: text[position..<position + 1]))
+        replacement: text[position - 1..<position]))
   }
 
   /// 以下简称《水法》: from here on the last instrument bears this name too.

@@ -190,9 +190,9 @@ struct CitationText {
       && scalars[open + 1..<close].allSatisfy { ChineseNumeral.digit($0) != nil }
   }
 
-  private static func opensAngularly(_ scalar: Unicode.Scalar) -> Bool {
+  static func opensAngularly(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "〔", "[", "［", "【", "﹝": true
+    case "〔", "[", "［", "【", "﹝", "｛", "{": true
     default: false
     }
   }
@@ -200,7 +200,7 @@ struct CitationText {
   /// 〕, ], 】: brackets that close a year, and no remark.
   static func closesAngularly(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "〕", "]", "］", "】", "﹞": true
+    case "〕", "]", "］", "】", "﹞", "｝", "}": true
     default: false
     }
   }

@@ -64,20 +64,41 @@ extension CitationText {
     return start + 1 < end && endsLikeTitle(start + 1..<end) || hasClause(at: close + 1)
   }
 
-  /// A title whose 》 is missing: it ends where an unmarked one would.
-  private func halfMarkedTitle(at start: Int) -> CitationTitle? {
+  /// A title whose 》 is missing, or whose 《 is another mark: it ends where an unmarked one would.
+  func halfMarkedTitle(at start: Int) -> CitationTitle? {
     let end = runEnd(from: start + 1)
     guard end > start + 1 else { return nil }
-    // 《甲法〉: the last mark is an inner one.
-    let isMisclosed =
-      Self.closesTitle(self[end - 1]) && !(start + 1..<end).contains { Self.opensTitle(self[$0]) }
-    let last = isMisclosed ? end - 1 : end
-    var title = title(start + 1..<last, end: end)
-    let isCertain = isMisclosed || endsLikeTitle(start + 1..<last)
+    let (last, next) = misclosing(start + 1..<end)
+    var title = title(start + 1..<last, end: next)
+    let isStray = self[next] == "《" && partner(of: next) == nil
+    let isCertain = !isStray && (last < end || endsLikeTitle(start + 1..<last))
     title?.defect = CitationDefect(
-      .unbalancedBrackets, excerpt: self[start..<end],
+      .unbalancedBrackets, excerpt: self[start..<next],
       replacement: isCertain ? "《" + self[start + 1..<last] + "》" : nil)
     return title
+  }
+
+  /// Where words end that another mark than 》 closes, and where that ends: 《甲法〉, 《甲法], 《甲法), 《甲法《.
+  private func misclosing(_ run: Range<Int>) -> (last: Int, next: Int) {
+    let end = run.upperBound
+    let isInner = Self.closesTitle(self[end - 1]) && !run.contains { Self.opensTitle(self[$0]) }
+    if isInner || Self.closesAngularly(self[end - 1]) && endsLikeTitle(run.lowerBound..<end - 1) {
+      return (end - 1, end)
+    }
+    let isOdd =
+      switch self[end] {
+      case "》", ")", "）", "】": true
+      case "《": endsTitle(end + 1)
+      case "”", "\"": !(0..<end).contains { self[$0] == "“" || self[$0] == "\"" }
+      default: false
+      }
+    return isOdd && partner(of: end) == nil && endsLikeTitle(run) ? (end, end + 1) : (end, end)
+  }
+
+  /// Whether nothing of a title can stand at an index.
+  private func endsTitle(_ index: Int) -> Bool {
+    index >= end || Self.isSeparator(self[index]) || Self.isSpace(self[index]) || Self.isBracket(self[index])
+      || hasClause(at: index)
   }
 
   /// Reads a title in marks that are not its own: <甲法>, 〈甲法〉, «甲法».
@@ -130,6 +151,7 @@ extension CitationText {
 
   /// Reads 国务院办公厅关于印发《甲办法》的通知, 某省实施《甲法》办法: a title without marks around one that has them.
   func issuingTitle(at start: Int) -> CitationTitle? {
+    if let title = placedTitle(at: start) { return title }
     guard let open = issuedTitleStart(from: start), let close = partner(of: open),
       close - open <= Self.longestTitle, self[close + 1] == "的" || carriesOut(open, from: start)
     else { return nil }
@@ -144,9 +166,9 @@ extension CitationText {
     return title
   }
 
-  /// Whether 实施 stands before 《, with a body or a place before it.
+  /// Whether 实施 or 施行 stands before 《, with a body or a place before it.
   private func carriesOut(_ open: Int, from start: Int) -> Bool {
-    open - start >= 4 && self[open - 2] == "实" && self[open - 1] == "施"
+    open - start >= 4 && (has("实施", at: open - 2) || has("施行", at: open - 2))
   }
 
   /// Where 《 stands after 关于 or 实施 in a run of words that may begin with several bodies.
@@ -164,16 +186,16 @@ extension CitationText {
     return nil
   }
 
-  private static func opensTitle(_ scalar: Unicode.Scalar) -> Bool {
+  static func opensTitle(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "<", "〈", "＜", "«", "‹", "『", "「": true
+    case "<", "〈", "＜", "«", "‹", "『", "「", "｢", "≪", "︽", "⟪", "︿", "﹁", "﹃": true
     default: false
     }
   }
 
   private static func closesTitle(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ">", "〉", "＞", "»", "›", "』", "」": true
+    case ">", "〉", "＞", "»", "›", "』", "」", "｣", "≫", "︾", "⟫", "﹀", "﹂", "﹄": true
     default: false
     }
   }
@@ -199,7 +221,7 @@ extension CitationText {
     return (string(inner), open)
   }
 
-  private static func standardMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func standardMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "《", "<", "＜": "〈"
     case "》", ">", "＞": "〉"

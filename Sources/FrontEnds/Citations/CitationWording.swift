@@ -57,7 +57,7 @@ extension CitationReader {
       return text[list.end] == "、" || !text.isContinued(at: list.end)
     }
     if text[last] == "（" || text[last] == "(" || text.isNumberOfClause(at: last) { return true }
-    if text[last] == "《" { return true }
+    if text[last] == "《" || standsAlone(title, at: start, from: start) { return true }
     if text.note(at: last, before: text.end) != nil { return true }
     if let joined = text.word(of: .joints, at: last) {
       return text[joined] == "《" || text.isTitle(at: joined)

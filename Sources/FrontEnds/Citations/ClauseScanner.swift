@@ -247,7 +247,10 @@ extension CitationText {
     var values = [first.value]
     var end = first.end
     while values.count < Citation.longestRange, let (joining, next) = joint(at: end) {
-      guard joining != .nested || isBracket(next) || isEnclosed(next) else { break }
+      // （一）（二）; 第五十九（一）条 is no number.
+      guard
+        joining != .nested || (isBracket(next) || isEnclosed(next)) && (isBracket(start) || isEnclosed(start))
+      else { break }
       guard let number = bracketedNumber(at: isMark(next) ? next + 1 : next) else { break }
       if joining == .range {
         values += ClauseBuilder.steps(from: values[values.count - 1], through: number.value)

@@ -48,7 +48,7 @@ extension CitationText {
     let begin = bodyStart(in: range.lowerBound..<index)
     let body = body(begin..<index)
     guard !body.isEmpty else { return nil }
-    let isOrder = body.hasSuffix("令") || body.hasSuffix("公告")
+    let isOrder = body.hasSuffix("令") || body.hasSuffix("公告") || isOrderWord(part.end)
     return DocumentNumber(
       range: begin..<part.end,
       standard: Self.standardBody(body) + "〔\(part.year)〕" + (isOrder ? "第" : "") + "\(part.number)号",
@@ -76,6 +76,8 @@ extension CitationText {
     let isClosed = Self.closesYearBracket(self[next])
     let isRight = self[index] == "〔" && self[next] == "〕"
     if isClosed { next = skippingBlanks(next + 1) }
+    // （2010年第570号国务院令）: the bracket is that of the remark.
+    if !isClosed, isRound(index), partner(of: index) != nil || self[next - 1] == "年" { return nil }
     let hasMark = self[next] == "第"
     if hasMark { next = skippingBlanks(next + 1) }
     guard let number = number(at: next) else { return nil }
@@ -89,6 +91,8 @@ extension CitationText {
     !isOrderWord(index) && self[index] != "告" && !Self.isSpace(self[index]) && !Self.isSeparator(self[index])
       && !Self.isBracket(self[index])
   }
+
+  private func isRound(_ index: Int) -> Bool { self[index] == "（" || self[index] == "(" }
 
   private func isOrderWord(_ index: Int) -> Bool { self[index] == "令" || has("公告", at: index) }
 
@@ -132,7 +136,7 @@ extension CitationText {
 
   /// 第412号, （第412号）, 2004年第38号, 53号.
   private func orderNumber(at index: Int) -> (year: Int?, value: Int, end: Int)? {
-    let isBracketed = self[index] == "（" || self[index] == "("
+    let isBracketed = isRound(index)
     var next = isBracketed ? skippingBlanks(index + 1) : index
     var year: Int?
     if let found = self.year(at: next), self[next + 4] == "年" || self[next + 4] == "第" {
@@ -158,7 +162,9 @@ extension CitationText {
     guard self[next] == "号" else { return nil }
     next = skippingBlanks(next + 1)
     let isNotice = has("公告", at: next)
-    guard self[next] == "令" || isNotice else { return nil }
+    guard self[next] == "令" || isNotice else {
+      return orderOfBody(at: index, number.value, body: next, in: range)
+    }
     next += isNotice ? 2 : 1
     var bodyEnd = index
     var year = ""
@@ -173,6 +179,24 @@ extension CitationText {
       range: begin..<next,
       standard: Self.standardBody(body + (isNotice ? "公告" : "令")) + year + "第\(number.value)号",
       hasWrongBrackets: false)
+  }
+
+  /// 第570号国务院令: the number before the body whose order it is.
+  private func orderOfBody(at index: Int, _ number: Int, body start: Int, in range: Range<Int>)
+    -> DocumentNumber?
+  {
+    let limit = min(start + Self.longestNameOfBody, range.upperBound)
+    guard start < limit, let end = (start..<limit).first(where: { self[$0] == "令" }), end > start,
+      endsIssuer(self[end - 1]), (start..<end).allSatisfy({ self[$0].properties.isIdeographic })
+    else { return nil }
+    return DocumentNumber(
+      range: index..<end + 1, standard: Self.standardBody(self[start..<end + 1]) + "第\(number)号",
+      hasWrongBrackets: false)
+  }
+
+  /// Whether names of those who give orders end so: 国务院, 住建部, 省政府, 主席.
+  private func endsIssuer(_ scalar: Unicode.Scalar) -> Bool {
+    Self.endsBody(scalar) || scalar == "府" || scalar == "席"
   }
 
   private func startsNumber(at index: Int, in range: Range<Int>) -> Bool {
@@ -213,18 +237,20 @@ extension CitationText {
   }
 
   private static let longestBody = 100
-  private static let bodyLeads: CitationWords = ["发文号", "文号", "原"]
+  /// **Units:** scalars, of one body alone.
+  private static let longestNameOfBody = 20
+  private static let bodyLeads: CitationWords = ["发文号", "文号", "原", "以及", "及"]
 
   private static func opensYearBracket(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "〔", "[", "［", "【", "<", "〈", "＜", "（", "(", "{", "﹝", "「", "《": true
+    case "〔", "[", "［", "【", "<", "〈", "＜", "（", "(", "{", "｛", "﹝", "「", "《": true
     default: false
     }
   }
 
   private static func closesYearBracket(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "〕", "]", "］", "】", ">", "〉", "＞", "）", ")", "}", "﹞", "」", "》": true
+    case "〕", "]", "］", "】", ">", "〉", "＞", "）", ")", "}", "｝", "﹞", "」", "》": true
     default: false
     }
   }

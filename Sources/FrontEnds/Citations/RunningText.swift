@@ -58,6 +58,10 @@ extension CitationReader {
       if CitationText.closesQuotation(scalar), CitationText.isSeparator(text[next]) {
         next = text.skippingSpace(next + 1)
       }
+      // So does （…。）第七十条.
+      if CitationText.isSentenceEnd(scalar), text[next] == "）" || text[next] == ")" {
+        next = text.skippingSpace(next + 1)
+      }
       // So does “…”和第七十条.
       if CitationText.closesQuotation(scalar), let joined = text.word(of: .leads, at: next) {
         next = text.skippingSpace(joined)
@@ -65,6 +69,10 @@ extension CitationReader {
       let isWeak = followsClauses && !CitationText.isSentenceEnd(scalar)
       if isWeak ? beginsCertainly(at: next) : begins(at: next) {
         position = next
+        return
+      }
+      if let start = resumption(at: next, isWeak: isWeak) {
+        position = start
         return
       }
     }

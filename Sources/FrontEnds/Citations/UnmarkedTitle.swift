@@ -7,6 +7,11 @@ extension CitationText {
     if let title = issuingTitle(at: start) { return title }
     // 有关取水管理办法 names none.
     guard word(of: Self.references, at: start) == nil else { return nil }
+    // 〈甲法》
+    if isOddOpening(start), self[start] != "“", self[start] != "\"" {
+      let half = halfMarkedTitle(at: start)
+      return half.map { self[$0.end - 1] == "》" || Self.opensTitle(self[start]) } == true ? half : nil
+    }
     let run = mandateEnd(at: runEnd(from: start))
     guard run - start <= Self.longestTitle, let last = titleEnd(in: start..<run) else { return nil }
     let end = serialEnd(at: last) ?? last
@@ -14,8 +19,9 @@ extension CitationText {
     let replacement = "《" + self[start..<end] + "》"
     if self[end] == "》" {
       title.end = end + 1
+      let open = isOddOpening(start - 1) ? start - 1 : start
       title.defect = CitationDefect(
-        .unbalancedBrackets, excerpt: self[start..<end + 1], replacement: replacement)
+        .unbalancedBrackets, excerpt: self[open..<end + 1], replacement: replacement)
     } else if let mandate = word(of: Self.mandates, endingAt: end, after: start) {
       // Alone it is the unit's own; else whose it is must be said: 部门三定方案, 市三定规定 name no document.
       if mandate > start, !endsUnit(start..<mandate) {
@@ -40,6 +46,17 @@ extension CitationText {
       return false
     }
     return Self.quotes(self[open], self[title.end - 1]) && hasClause(at: title.end)
+  }
+
+  /// Whether a mark that nothing closes stands at an index for 《: （甲法》.
+  private func isOddOpening(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    switch self[index] {
+    case "（", "(": return partner(of: index) == nil
+    case "“", "\"": return index > lastClosingQuote
+    default:
+      return !opensYear(at: index) && (Self.opensTitle(self[index]) || Self.opensAngularly(self[index]))
+    }
   }
 
   /// Whether two marks are those of a quotation.
