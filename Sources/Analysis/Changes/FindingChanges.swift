@@ -2,9 +2,10 @@ import Diagnostics
 
 /// What a change of an edition does to its findings: which it brings, which it mends, and which stand.
 ///
-/// A finding is the same in both editions where its fingerprint is; one that a decision closed and that is open again is
-/// brought; so is one that has become graver. One of which only places were taken away stands, too: whoever mends some rows of many brings no new fault. So does
-/// one of which a side was worded anew; with more places than before it is brought, and nothing of it mended.
+/// A finding is the same in both editions where its fingerprint is. One of which only places were taken away stands, too:
+/// whoever mends some rows of many brings no new fault. So does one of which a side was worded anew; with more places than
+/// before it is brought, and nothing of it mended. What a decision closed and is open again is brought, and what has become
+/// graver.
 package struct FindingChanges: Sendable {
   /// Findings of the later edition that the earlier one did not have. **Shape:** in its order.
   package private(set) var brought: [JudgedFinding] = []
