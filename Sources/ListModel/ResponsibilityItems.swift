@@ -38,6 +38,10 @@ package struct DutyBoundary: Sendable {
   package var parties: [BoundaryParty]
   /// The division as one text, where the form has it in one cell for all parties.
   package var division: Located<String>?
+  /// The bodies to which the division gives something, where none of them is one of the parties.
+  ///
+  /// **Shape:** as written, in its order, each once.
+  package var unreadBodies: [String] = []
   package var bases: [LegalBasis]
   /// 事例.
   package var example: Located<String>?

@@ -47,4 +47,16 @@ import Testing
     #expect(findings("各有关单位").map(\.message.zh) == ["“各有关单位”没有写明是哪个单位。"])
     #expect(findings("市住建局等有关部门").isEmpty)
   }
+
+  @Test func `a division of bodies none of which is a unit concerned is told`() {
+    func messages(_ division: String) -> [String] {
+      var catalogue = SmallMatter.catalogue([
+        (SmallMatter.water, [SmallMatter.entry("甲", .init("市水务局"), .init("市住建局"), division: division)])
+      ])
+      catalogue.readDivisions()
+      return Rule.informalUnitName.findings(in: catalogue).map(\.message.zh)
+    }
+    #expect(messages("民政部门负责救助；财政部门负责经费。").first?.contains("民政部门、财政部门") == true)
+    #expect(messages("水行政主管部门负责清淤；住建部门负责管网。").isEmpty)
+  }
 }

@@ -40,6 +40,25 @@ import Testing
     #expect(entry.parties[0].share?.origin == entry.division?.origin)
   }
 
+  @Test func `what statutes call a unit means the party in charge of the field`() throws {
+    let entry = try boundary(
+      parties("市住建局", "市水务局", "市交通局"),
+      division: "住房和城乡建设主管部门牵头管网建设；县级以上人民政府水行政主管部门负责运行；交通运输部门配合。")
+    #expect(entry.parties.map(\.role) == [.lead, .share, .assist])
+    #expect(entry.parties.map { $0.share?.value } == ["管网建设", "运行", nil])
+    let shares = try boundary(parties("建设部门", "水务部门"), division: "市住建局负责管网建设；市水务局负责运行。")
+    #expect(shares.parties.map { $0.share?.value } == ["管网建设", "运行"])
+  }
+
+  @Test func `bodies of a division none of which is a party are kept as unread`() throws {
+    let parties = parties("市住建局", "市水务局")
+    let unread = try boundary(parties, division: "民政部门负责救助；公安机关负责劝离；有关单位做好配合。")
+    #expect(unread.unreadBodies == ["民政部门", "公安机关"])
+    for read in ["住建部门负责管网建设；公安机关负责劝离。", "加强管网建设。", "市住建局、市水务局分别负责。", "建设单位负责施工；物业服务企业负责清掏。"] {
+      #expect(try boundary(parties, division: read).unreadBodies.isEmpty, "\(read)")
+    }
+  }
+
   @Test func `what is said party by party stays`() throws {
     var given = parties("市住建局", "市水务局")
     given[0].share = Located("建设", column: 3)
@@ -142,5 +161,23 @@ import Testing
     let entry = try boundary(
       parties("市住建局", "市水务局"), division: "市住建局负责甲；负责乙；市水务局负责丙；市住建局负责丁。")
     #expect(entry.parties.map { $0.share?.value } == ["甲；负责乙", "丙"])
+  }
+
+  @Test(arguments: [
+    "由市住建局抓总，市水务局配合。", "市住建局负总责，市水务局配合。", "管网建设以市住建局为主，市水务局配合。", "市住建局牵头抓总，市水务局协助。",
+    "市住建局为第一责任单位，市水务局为配合单位。", "市住建局牵头，市水务局配合。其中，巡查由市水务局牵头组织。",
+  ])
+  func `words that put one unit first make it the lead, and a part that another leads makes no second one`(
+    division: String
+  ) throws {
+    let entry = try boundary(parties("市住建局", "市水务局"), division: division)
+    #expect(entry.parties.map(\.role) == [.lead, .assist], "\(division)")
+  }
+
+  @Test func `a share keeps the word for help where the unit has something of its own beside it`() throws {
+    let entry = try boundary(
+      parties("市住建局", "市水务局"), division: "市住建局负责路面巡查；市水务局应当配合市住建局做好路面巡查，负责管网清淤。")
+    #expect(entry.parties.map(\.share?.value) == ["路面巡查", "应当配合市住建局做好路面巡查，负责管网清淤"])
+    #expect(entry.parties.map(\.role) == [.share, .share])
   }
 }

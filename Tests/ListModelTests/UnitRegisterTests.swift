@@ -115,4 +115,37 @@ import Testing
     #expect(register.resolve("乡村振兴局", on: day) == .ambiguous([UnitID(1), UnitID(3)]))
     #expect(register.resolve("市住建局", on: day) == .registered(UnitID(0)))
   }
+
+  @Test(arguments: [
+    ("水行政主管部门", "市水务局"), ("县级以上地方人民政府水行政主管部门", "市水务局"), ("水利部门", "市水务局"), ("水务主管部门", "市水务局"),
+    ("住房和城乡建设主管部门", "市住建局"), ("住房城乡建设部门", "市住建局"), ("住建部门", "市住建局"), ("建设行政主管部门", "市住建局"), ("房产管理部门", "市住建局"),
+    ("发展改革部门", "市发展改革委"), ("发改部门", "市发展改革委"), ("市场监管部门", "市市场监管局"), ("市场监督管理部门", "市市场监管局"),
+    ("工商行政管理部门", "市市场监管局"), ("环保部门", "市生态环境局"), ("环境保护主管部门", "市生态环境局"), ("生态环境主管部门", "市生态环境局"),
+    ("自然资源部门", "市资规局"), ("规划部门", "市资规局"), ("城乡规划主管部门", "市资规局"), ("卫生健康主管部门", "市卫生健康委"), ("卫健部门", "市卫生健康委"),
+    ("本市卫生行政部门", "市卫生健康委"), ("吉阳区住建部门", "吉阳区住建局"), ("市住建部门", "市住建局"),
+  ])
+  func `what statutes call a body means the one of the matter, else the only one there is`(
+    name: String, unit: String
+  ) {
+    let register = register
+    let concerned = ["市住建局", "市卫生健康委"].compactMap { register.resolve($0, on: day).onlyUnit }
+    let meant = register.unit(meantBy: name, among: name.hasPrefix("吉阳") ? [] : concerned, on: day)
+    #expect(meant.map { register[$0].shortName } == unit)
+  }
+
+  @Test(arguments: [
+    "住建部门", "卫生健康主管部门", "有关部门", "主管部门", "行业主管部门", "监督管理部门", "执法部门", "审批部门", "司法机关", "行政机关", "金融机构", "医疗机构",
+    "教育培训机构", "建设单位", "公安机关", "民用航空主管部门", "",
+  ])
+  func `a name that may mean several, or no body of a field, means nobody`(name: String) {
+    #expect(register.unit(meantBy: name, among: [], on: day) == nil)
+  }
+
+  @Test func `an organ of a body that statutes name means the body`() {
+    let register = UnitRegister(units: [unit("三亚市公安局", "市公安局"), unit("三亚市交通运输局", "市交通局")])
+    for name in ["公安机关", "公安部门", "公安机关交通管理部门", "公安交通管理部门", "当地公安机关"] {
+      #expect(register.unit(meantBy: name, among: [], on: day) == UnitID(0), "\(name)")
+    }
+    #expect(register.unit(meantBy: "交通主管部门", among: [], on: day) == UnitID(1))
+  }
 }

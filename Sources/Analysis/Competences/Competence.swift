@@ -126,7 +126,7 @@ struct CompetenceReader {
   /// The body that a text names: a level, or the end of a name, stands for its owner, or for the only unit whose it is,
   /// where that fits.
   private func body(named name: String, owner: CompetentBody?, among units: [UnitID]) -> CompetentBody {
-    let body = bodies.body(named: name)
+    let body = bodies.body(named: name, among: units)
     func isMeant(_ other: CompetentBody) -> Bool {
       if case .named = body { bodies.mayBeCalled(name, other) } else { bodies.isFor(body, other) }
     }

@@ -19,11 +19,16 @@ struct CompetentBodies {
   }
 
   /// The body that a name in a text means.
-  func body(named name: String) -> CompetentBody {
+  ///
+  /// - Parameter concerned: the units of the matter, which the names of statutes mean.
+  func body(named name: String, among concerned: [UnitID] = []) -> CompetentBody {
     if let id = units.resolve(name, on: edition.asOf).onlyUnit { return .unit(id) }
     if let level = GovernmentLevel(named: name) { return .level(level) }
     if let district = UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) {
       return .district(district)
+    }
+    if let id = units.unit(meantBy: name, among: concerned, on: edition.asOf), concerned.contains(id) {
+      return .unit(id)
     }
     return .named(NormalisedName(name))
   }

@@ -81,9 +81,13 @@ private struct DossierGathering {
     }
   }
 
-  /// The matters in which no rule found anything.
+  /// The matters in which no rule found anything, and no division names only bodies that nobody knows.
   var clean: [Dossier.CleanMatter] {
-    input.matters.indices.filter { findingsOfMatter[$0].isEmpty }.map { index in
+    let read = input.matters.indices.filter { index in
+      findingsOfMatter[index].isEmpty
+        && input.matters[index].entries.allSatisfy(\.boundary.unreadBodies.isEmpty)
+    }
+    return read.map { index in
       let matter = input.matters[index]
       return Dossier.CleanMatter(name: matter.name, units: matter.entries.map(\.unitName))
     }

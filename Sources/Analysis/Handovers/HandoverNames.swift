@@ -20,11 +20,17 @@ struct HandoverNames {
     if name.isSpeaker { return [speaker] }
     switch resolution(of: name) {
     case .registered(let id), .informal(let id): return [id]
-    case .former(let successors): return successors.count == 1 ? successors : []
-    case .ambiguous(let ids):
-      let meant = concerned.filter(ids.contains)
-      return meant.count == 1 ? meant : []
-    case .unknown: return bodies(of: name, by: speaker, among: concerned)
+    case .former(let successors) where successors.count == 1: return successors
+    case .former, .ambiguous, .unknown: return bodies(of: name, by: speaker, among: concerned)
+    }
+  }
+
+  /// Whether a name stands for the bodies of a unit's own level: 区级 in the list of a district's unit.
+  func isLevel(_ name: Substring, of unit: UnitID) -> Bool {
+    switch TaskLevel(name) {
+    case .city?: district(of: unit) == nil
+    case .district?: district(of: unit) != nil
+    case nil: false
     }
   }
 
@@ -41,17 +47,7 @@ struct HandoverNames {
     case .district?: return isOfCity ? concerned.filter { district(of: $0) != nil } : []
     case nil: break
     }
-    guard let core = UnitNameCell.genericCore(of: String(name)) else { return [] }
-    for ending in ["局", "委员会", "委"] {
-      switch resolution(of: Substring(core + ending)) {
-      case .registered(let id), .informal(let id): return [id]
-      case .ambiguous(let ids):
-        let meant = concerned.filter(ids.contains)
-        return meant.count == 1 ? meant : []
-      case .former, .unknown: continue
-      }
-    }
-    return []
+    return units.unit(meantBy: String(name), among: concerned, on: edition.asOf).map { [$0] } ?? []
   }
 
   private mutating func resolution(of name: Substring) -> UnitResolution {

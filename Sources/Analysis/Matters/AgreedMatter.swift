@@ -136,7 +136,9 @@ private struct AgreementTerms {
   mutating func readDivision(with parser: DivisionParser, units: UnitRegister, on day: CalendarDate) {
     guard let division = agreement.division else { return }
     for share in parser.parse(division.value) where share.role != nil && !share.isCatchAll {
-      guard let unit = units.resolve(String(share.unit), on: day).onlyUnit else { continue }
+      guard let unit = units.unit(meantBy: String(share.unit), among: self.units, on: day) else {
+        continue
+      }
       let clauses = share.tasks.flatMap { ShareText(String($0)).clauses }
       tasks += clauses.filter(Self.isTask).map { (unit, $0, Bigrams($0.bare)) }
       shortTasks += clauses.filter { !Self.isTask($0) && $0.isOneUnits && $0.bare.count >= 2 }

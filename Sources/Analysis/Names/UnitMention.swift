@@ -271,7 +271,10 @@ private struct UnitMentionReader {
       if UnitNameCell.isOutside(name, jurisdiction: edition.jurisdiction) { return .outside }
       if let standing = government(of: name) { return standing }
       if isOrganOfRegisteredUnit(name) { return .outside }
-      if let core = UnitNameCell.genericCore(of: name) { return .informal(onlyUnit(responsibleFor: core)) }
+      if UnitNameCell.isOfStatute(name) {
+        let isOfOne = !UnitNameCell.isOfSeveralBodies(name)
+        return .informal(isOfOne ? units.unit(meantBy: name, among: [], on: edition.asOf) : nil)
+      }
       if isOfDistrict(name) { return .outside }
       if nearest.isEmpty, UnitNameCell.isOfOtherSystem(name, jurisdiction: edition.jurisdiction) {
         return .outside
@@ -315,17 +318,6 @@ private struct UnitMentionReader {
       case .former, .ambiguous, .unknown: return false
       }
     }
-  }
-
-  /// The unit that a statute's generic name means: 水行政主管部门 → 水务局, where only one fits.
-  private func onlyUnit(responsibleFor core: String) -> UnitID? {
-    for ending in ["局", "委员会", "委"] {
-      switch units.resolve(core + ending, on: edition.asOf) {
-      case .registered(let id), .informal(let id): return id
-      case .former, .ambiguous, .unknown: continue
-      }
-    }
-    return nil
   }
 
   /// 吉阳区住建局, where the register keeps no body of that district.

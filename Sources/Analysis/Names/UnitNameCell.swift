@@ -88,16 +88,15 @@ enum UnitNameCell {
   /// An organ or institution inside a unit, by the last word of its name: 支队, 中心, 科.
   static func isInnerOrgan(_ name: String) -> Bool { innerEndings.contains { name.hasSuffix($0) } }
 
-  /// What a statute's generic name is about: 水 of 县级以上地方人民政府水行政主管部门.
-  ///
-  /// - Returns: nil for other names.
-  static func genericCore(of name: String) -> String? {
-    guard let ending = genericEndings.first(where: { name.hasSuffix($0) && name.count > $0.count }) else {
-      return nil
-    }
-    var core = String(name.dropLast(ending.count))
-    if let government = core.ranges(of: "人民政府").last { core = String(core[government.upperBound...]) }
-    return core
+  /// Whether a name is what statutes call the body of a field: 县级以上地方人民政府水行政主管部门.
+  static func isOfStatute(_ name: String) -> Bool {
+    genericEndings.contains { name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  /// Whether what a statute calls a body stands for those of several levels, or for an organ inside one: 县级以上公安机关,
+  /// 公安机关交通管理部门.
+  static func isOfSeveralBodies(_ name: String) -> Bool {
+    name.hasPrefix("县级以上") && !name.holds("政府") || name.dropLast(2).holds("机关")
   }
 
   /// The district or county whose body a name is: 吉阳区 of 三亚市吉阳区住建局.
@@ -123,9 +122,7 @@ enum UnitNameCell {
   private static let innerEndings = [
     "总队", "支队", "大队", "中队", "分局", "中心", "站", "所", "队", "处", "科", "室", "院", "馆", "办公室", "执法局",
   ]
-  private static let genericEndings = [
-    "行政主管部门", "主管机构", "监督管理部门", "主管部门", "管理部门", "行政部门", "部门", "行政机关", "机关", "机构",
-  ]
+  private static let genericEndings = ["部门", "机关", "机构"]
 }
 
 extension String {

@@ -57,5 +57,28 @@ extension Rule {
           return .renaming(of: place, to: registered)
         })
     }
+    for entry in input.matters.flatMap(\.entries) where !entry.boundary.unreadBodies.isEmpty {
+      guard let division = entry.boundary.division else { continue }
+      findings.append(entry.unread(division))
+    }
+  }
+}
+
+extension SharedMatter.Entry {
+  /// That a division gives everything to bodies none of which is one of the units concerned, so that nothing could be
+  /// compared with it.
+  fileprivate func unread(_ division: Located<String>) -> Finding {
+    let bodies = boundary.unreadBodies.joined(separator: "、")
+    let parties = parties.map(\.name.value).joined(separator: "、")
+    return Finding(
+      BilingualText(
+        zh: "“\(boundary.matter.value)”的职责分工写的是\(bodies)，看不出各是相关部门（\(parties)）中的哪一个，这段分工没有参加比对。",
+        en:
+          "The division of \(boundary.matter.value) names \(bodies): which of the units concerned (\(parties)) they are cannot be told, "
+          + "so this text was not compared with the other lists."),
+      at: division.quotation, units: [unitName], subject: boundary.matter.value,
+      help: BilingualText(
+        zh: "职责分工里也写名录中的名称，与相关部门一栏一致。",
+        en: "Use the registered names in the division too, as in the column of the units concerned."))
   }
 }

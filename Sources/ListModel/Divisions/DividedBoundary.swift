@@ -12,7 +12,7 @@ extension Catalogue {
       }
     }
     guard !entries.isEmpty else { return }
-    let reader = DivisionReader(
+    var reader = DivisionReader(
       parser: DivisionParser(register: registers.units), units: registers.units, day: edition.asOf)
     for (submission, boundary) in entries {
       let lister = submissions[submission].unit
@@ -32,21 +32,25 @@ extension DutyBoundary {
 /// Reads roles and shares out of the texts of entries.
 private struct DivisionReader {
   let parser: DivisionParser
-  let units: UnitRegister
-  let day: CalendarDate
+  var names: PartyNames
 
-  func read(_ entry: inout DutyBoundary, of lister: UnitID?) {
-    if entry.isUndivided { divide(&entry, of: lister) }
-    for index in entry.parties.indices
+  init(parser: DivisionParser, units: UnitRegister, day: CalendarDate) {
+    self.parser = parser
+    names = PartyNames(units: units, day: day)
+  }
+
+  mutating func read(_ entry: inout DutyBoundary, of lister: UnitID?) {
+    let parties = entry.parties.map { names.identity(of: $0.unit.value, by: lister) }
+    let concerned = Set(parties.compactMap(\.unit) + (lister.map { [$0] } ?? []))
+    if entry.isUndivided { divide(&entry, among: parties, concerned, of: lister) }
+    for index in parties.indices
     where entry.parties[index].role == nil && !entry.parties[index].isRoleUnknown {
       guard let share = entry.parties[index].share?.value, share.utf8.count < Self.longestShare else {
         continue
       }
-      let party = entry.parties[index].unit.value
-      let shares = parser.parse(share: share) { name in
-        name == party
-          || PartyIdentity(String(name), of: lister, units: units, on: day)
-            .means(PartyIdentity(party, of: lister, units: units, on: day))
+      let shares = parser.parse(share: share) { _ in true }.filter { share in
+        share.unit.isEmpty
+          || names.identity(of: String(share.unit), by: lister, among: concerned).means(parties[index])
       }
       let given = Self.role(of: shares, leading: Self.plainestLead(shares), beside: entry.parties)
       if let given, given.evidence != .implied { entry.parties[index].take(given) }
@@ -58,24 +62,31 @@ private struct DivisionReader {
 
   /// Divides the one text of an entry among the parties, and the unit that lists it, which forms often leave out of the
   /// units concerned.
-  private func divide(_ entry: inout DutyBoundary, of lister: UnitID?) {
+  private mutating func divide(
+    _ entry: inout DutyBoundary, among identities: [PartyIdentity], _ concerned: Set<UnitID>,
+    of lister: UnitID?
+  ) {
     guard let division = entry.division else { return }
     let shares = parser.parse(division.value)
     let lead = Self.plainestLead(shares)
-    let owners = shares.map { PartyIdentity(String($0.unit), of: lister, units: units, on: day) }
+    let owners = shares.map { names.identity(of: String($0.unit), by: lister, among: concerned) }
     let parties = entry.parties
     let starts = Dictionary(grouping: shares.compactMap { $0.tasks.first?.startIndex }) { $0 }
     let joint = Set(starts.filter { $0.value.count > 1 }.keys)
-    var isListerNamed = false
     for index in parties.indices {
-      let party = PartyIdentity(parties[index].unit.value, of: lister, units: units, on: day)
-      isListerNamed = isListerNamed || party.unit == lister
-      let own = shares.indices.filter { owners[$0].means(party) }
+      let own = shares.indices.filter { owners[$0].means(identities[index]) }
       Self.give(
         own, of: shares, in: division, to: &entry.parties[index], leading: lead, joint: joint, beside: parties
       )
     }
-    guard let lister, !isListerNamed else { return }
+    let isRead = owners.contains { owner in
+      owner.unit.map(concerned.contains) ?? false || identities.contains { $0.means(owner) }
+    }
+    let isNamed = parties.contains { division.value.contains($0.unit.value) }
+    if !isRead, !isNamed, identities.contains(where: { $0.unit != nil }) {
+      entry.unreadBodies = Self.bodies(of: shares)
+    }
+    guard let lister, !identities.contains(where: { $0.unit == lister }) else { return }
     // 市水务局配合，负责…: the words without a task of their own still say how it takes part.
     let own = shares.indices.filter { owners[$0].unit == lister && shares[$0].standing != .released }
     guard let first = own.first(where: { shares[$0].givesTask }) else { return }
@@ -84,6 +95,30 @@ private struct DivisionReader {
     Self.give(own, of: shares, in: division, to: &party, leading: lead, joint: joint, beside: parties)
     entry.parties.append(party)
   }
+
+  /// The bodies to which a text gives something of their own: 公安机关, but not 各有关单位 or 建设单位.
+  private static func bodies(of shares: [DivisionShare]) -> [String] {
+    var seen: Set<Substring> = []
+    return shares.filter { share in
+      share.givesTask && bodyEnds.contains(where: share.unit.hasSuffix) && !share.unit.contains("政府")
+        && !ClassOfUnits.isClass(String(share.unit)) && seen.insert(share.unit).inserted
+    }.map { String($0.unit) }
+  }
+
+  /// Where the word behind the unit's name stands by which it assists; nil where it does not, or is not named alone.
+  private static func startOfHelp(
+    _ index: Int, among shares: [DivisionShare], in division: String
+  ) -> String.Index? {
+    let share = shares[index]
+    guard share.role == .assist, !share.isCalledIn, !share.isLabelled, let task = share.tasks.first,
+      share.unit.endIndex <= task.startIndex
+    else { return nil }
+    let between = share.unit.endIndex..<task.startIndex
+    let isAlone = shares.indices.allSatisfy { $0 == index || !between.contains(shares[$0].unit.startIndex) }
+    return isAlone ? division[between].firstIndex { !"：:，,、 \u{3000}".contains($0) } : nil
+  }
+
+  private static let bodyEnds = ["部门", "机关", "局", "委员会", "委"]
 
   private static func give(
     _ own: [Int], of shares: [DivisionShare], in division: Located<String>, to party: inout BoundaryParty,
@@ -95,7 +130,7 @@ private struct DivisionReader {
       shares[index].tasks.first.map { !joint.contains($0.startIndex) } ?? false
     }
     party.take(role(of: own.map { shares[$0] }, leading: word, beside: parties))
-    party.share = text(of: alone.isEmpty ? own : alone, among: shares).map {
+    party.share = text(of: alone.isEmpty ? own : alone, among: shares, in: division.value).map {
       Located(String(division.value[$0]), at: division.origin)
     }
   }
@@ -143,11 +178,17 @@ private struct DivisionReader {
   }
 
   /// The text from the first task of a unit to its last one before another unit is spoken of.
-  private static func text(of own: [Int], among shares: [DivisionShare]) -> Range<String.Index>? {
+  ///
+  /// 配合做好巡查，负责内部管理: the word for help belongs to the text where the unit has something of its own beside it.
+  private static func text(
+    of own: [Int], among shares: [DivisionShare], in division: String
+  ) -> Range<String.Index>? {
+    let isMixed = Set(own.compactMap { shares[$0].role }).count > 1
     var found: Range<String.Index>?
     for index in own where shares[index].standing != .released && !shares[index].isCatchAll {
       for task in shares[index].tasks {
-        let start = min(task.startIndex, shares[index].condition?.startIndex ?? task.startIndex)
+        let help = isMixed && found == nil ? startOfHelp(index, among: shares, in: division) : nil
+        let start = min(help ?? task.startIndex, shares[index].condition?.startIndex ?? task.startIndex)
         guard let range = found else {
           found = start..<task.endIndex
           continue
@@ -178,28 +219,5 @@ extension DivisionShare {
 
   fileprivate func assists(anyOf parties: [BoundaryParty]) -> Bool {
     assisted.contains { whom in parties.contains { $0.unit.value.holds(String(whom)) } }
-  }
-}
-
-/// Whom a name in a boundary means.
-private struct PartyIdentity {
-  private let name: NormalisedName
-  let unit: UnitID?
-
-  init(_ name: String, of lister: UnitID?, units: UnitRegister, on day: CalendarDate) {
-    self.name = NormalisedName(name)
-    if let lister, SelfReference.isSelf(name) {
-      unit = lister
-      return
-    }
-    switch units.resolve(name, on: day) {
-    case .registered(let id), .informal(let id): unit = id
-    case .former(let successors): unit = successors.count == 1 ? successors[0] : nil
-    case .ambiguous, .unknown: unit = nil
-    }
-  }
-
-  func means(_ other: PartyIdentity) -> Bool {
-    name == other.name || unit != nil && unit == other.unit
   }
 }

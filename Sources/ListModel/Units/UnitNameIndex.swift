@@ -15,7 +15,7 @@ struct UnitNameIndex: Sendable {
   }
 
   /// A name of the register without its place.
-  private struct Entry {
+  struct Entry {
     let core: [Unicode.Scalar]
     let bearer: Bearer
     /// What may stand in front of it: 三亚市, 三亚, 市.
@@ -24,7 +24,8 @@ struct UnitNameIndex: Sendable {
 
   private let byName: [[Unicode.Scalar]: [Bearer]]
   private let byCore: [[Unicode.Scalar]: [Int]]
-  private let entries: [Entry]
+  /// Every name of every unit.
+  let entries: [Entry]
   /// Every word that may stand in front of a name. **Shape:** unique, sorted by length.
   private let placeWords: [[Unicode.Scalar]]
 

@@ -7,6 +7,7 @@ package struct UnitRegister: Sendable {
   package init(units: [Unit]) {
     self.units = units
     names = UnitNameIndex(units)
+    statutes = StatuteNames(names)
     nearest = NearestNames(units)
   }
 
@@ -33,6 +34,33 @@ package struct UnitRegister: Sendable {
       return .former(successors: ids)
     }
     return .unknown(nearest: nearest(to: written, on: day))
+  }
+
+  /// The unit that a name within a text means: the only one that bears it, or what a statute calls it (公安机关), among the
+  /// units of the matter before all others.
+  ///
+  /// - Parameter concerned: the units of the matter.
+  /// - Returns: nil where nobody is meant, or any of several.
+  package func unit(meantBy name: String, among concerned: some Sequence<UnitID>, on day: CalendarDate)
+    -> UnitID?
+  {
+    func only(_ ids: some Sequence<UnitID>) -> UnitID? {
+      let ids = Set(ids)
+      if ids.count == 1 { return ids.first }
+      let meant = ids.intersection(concerned)
+      return meant.count == 1 ? meant.first : nil
+    }
+    switch resolve(name, on: day) {
+    case .registered(let id), .informal(let id): return id
+    case .former(let successors): return only(successors)
+    case .ambiguous(let ids): return only(ids)
+    case .unknown:
+      let ranks = statutes.units(meantBy: NormalisedName.letters(of: name), names).map { ids in
+        ids.filter { units[$0.index].exists(on: day) }
+      }.filter { !$0.isEmpty }
+      let near = ranks.first { !$0.isDisjoint(with: concerned) }
+      return (near ?? ranks.first).flatMap(only)
+    }
   }
 
   /// The names most like one that nobody bears; failing them, those of units that it may mean by its first words.
@@ -105,6 +133,7 @@ package struct UnitRegister: Sendable {
   private func unique(_ ids: [UnitID]) -> [UnitID] { Set(ids).sorted() }
 
   private let names: UnitNameIndex
+  private let statutes: StatuteNames
   private let nearest: NearestNames
 }
 
