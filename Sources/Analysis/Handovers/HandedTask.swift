@@ -16,7 +16,7 @@ struct HandedTask: Sendable {
   /// - Returns: nil where nothing is left but small and general words.
   init?(_ clause: TaskClause, in matter: TaskSense) {
     let core = Self.bare(clause.task.joined())
-    guard core.count >= 2, core.count <= Self.longestTask else { return nil }
+    guard core.count >= 2, core.count <= Self.longestTask, !TaskClause.isGeneral(core) else { return nil }
     written = (String(clause.scope ?? "") + clause.task.joined()).trimmingBlanks()
     self.core = core
     scope = clause.scope.map { Self.bare(String($0)) } ?? []
@@ -46,6 +46,7 @@ struct HandedTask: Sendable {
     guard let place = core.indices.dropLast().first(where: { core[$0..<($0 + 2)].elementsEqual(action) })
     else { return false }
     return !isOnlyOf(task, before: core.suffix(from: place + 2)) && !Self.isReplaced(core, task.core)
+      && !Self.isReplaced(Array(core[..<(place + 2)]), task.core)
       && bigrams.shared(with: task.bigrams) * 2 >= task.bigrams.count
   }
 
@@ -55,6 +56,9 @@ struct HandedTask: Sendable {
   private func isOnlyOf(_ task: HandedTask, before rest: ArraySlice<Unicode.Scalar>) -> Bool {
     let action = String(letters: task.core.suffix(2))
     if core.count == rest.count + 2 { return task.core.count < 4 && written.holds("的") }
+    if ["指导", "督促", "督导"].contains(String(letters: rest)), !written.holds(action + "、") {
+      return !["和", "与", "及", "并"].contains { written.holds(action + $0) }
+    }
     guard rest.count > 2, !["和", "与", "及", "、", "并", "或"].contains(where: { written.holds(action + $0) })
     else {
       return false

@@ -7,7 +7,7 @@ struct Handover: Sendable {
   enum Kind: Sendable {
     /// By the role that the entry gives.
     case role
-    /// By the share that the entry gives to one who assists.
+    /// By the share that the entry gives to one who assists or guides, which leaves the task where it is.
     case help
     /// By a share, or in so many words.
     case words

@@ -93,10 +93,11 @@ extension MatterHandovers {
     guard handovers.count > 1 || !denials.isEmpty && !handovers.isEmpty else { return [] }
     let whole = handovers.filter { $0.task == nil && !principals.contains($0.giver) }
     var circles = self.circles(of: whole, isWhole: true)
-    let parts = handovers.filter { $0.task != nil && isOpen($0) }
+    let parts = handovers.filter { $0.task != nil && $0.kind != .help && isOpen($0) }
     for group in groups(of: parts) {
       let general = whole.filter { give in
         give.kind == .words && !group.contains { isKept($0.task, by: give.giver) }
+          && !give.receivers.contains(where: keepsMatter)
       }
       circles += self.circles(of: group + general, isWhole: false).filter { circle in
         !circles.contains { $0.isWhole && $0.units == circle.units }
@@ -116,6 +117,12 @@ extension MatterHandovers {
   private func isKept(_ task: HandedTask?, by unit: UnitID) -> Bool {
     guard let task else { return principals.contains(unit) }
     return own[unit]?.contains { $0.covers(task) } ?? false
+  }
+
+  /// Whether a unit states the matter itself as its own: what it passes on then is a part that others need not name.
+  private func keepsMatter(_ unit: UnitID) -> Bool {
+    principals.contains(unit)
+      || own[unit]?.contains { MatterName($0.written) == matter.identity } ?? false
   }
 
   /// Whether neither who gives a task nor anybody of those to whom it goes states it as its own.
@@ -180,7 +187,7 @@ extension MatterHandovers {
       }
       let isGivenOn = self.handovers.contains { $0.giver == denial.unit && denial.concerns($0.task) }
       let givings = handovers.filter {
-        $0.kind != .help && $0.receivers == [denial.unit] && denial.concerns($0.task)
+        $0.receivers == [denial.unit] && denial.concerns($0.task)
       }
       guard !isGivenOn, let first = givings.first else { return nil }
       return HandoverFault(

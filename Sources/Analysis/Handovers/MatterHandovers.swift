@@ -125,8 +125,9 @@ struct MatterHandovers {
         if owners.contains(lister) {
           own[lister, default: []].append(task)
         } else if !isShared(clause) {
-          let kind: Handover.Kind = party.role == .assist ? .help : .words
-          add(from: lister, to: owners, task: task, kind: kind, side: side(party, of: entry))
+          let isHelp = party.role == .assist || party.role == .guide
+          add(
+            from: lister, to: owners, task: task, kind: isHelp ? .help : .words, side: side(party, of: entry))
         }
       case .named(let written):
         let receivers = find(written, by: lister, &names)
@@ -139,7 +140,8 @@ struct MatterHandovers {
         guard (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister) else { continue }
         hand(clause, to: find(written, by: lister, &names), as: written, sentence, entry)
       case .denied(let by):
-        guard (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister),
+        let isOwn = by.contains { names.isLevel($0, of: lister) }
+        guard isOwn || (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister),
           let topic = topic(of: clause)
         else { continue }
         let side = Finding.Side(

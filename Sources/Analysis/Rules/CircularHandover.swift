@@ -60,7 +60,7 @@ extension MatterWording {
 
   /// What is given around: the matter, or tasks of it.
   private func topic(_ fault: HandoverFault) -> BilingualText {
-    guard let first = fault.tasks.first, !fault.isWhole else {
+    guard let first = fault.tasks.first, !fault.isWhole, MatterName(first) != matter.identity else {
       return BilingualText(zh: "“\(matter.name)”", en: matter.name)
     }
     let more =

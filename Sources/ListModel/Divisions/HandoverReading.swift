@@ -40,8 +40,8 @@ struct HandoverReading {
       let before = denied
       isLead = false
       let isRead =
-        readDenial(clause) || readAgent(clause) || readBelonging(clause) || readTransfer(clause)
-        || readEntrustment(clause) || readSubject(clause)
+        readDenial(clause) || readAgent(clause) || readLabel(clause) || readBelonging(clause)
+        || readTransfer(clause) || readEntrustment(clause) || readSubject(clause)
       if !isRead { readPlain(clause) }
       if denied == before { denied = nil }
     }
@@ -72,6 +72,10 @@ struct HandoverReading {
 
   /// …不属于市水务局职责, …本局不再承担.
   private mutating func readLateDenial(_ clause: Range<Int>) -> Bool {
+    if let (task, whom) = names.incapacity(at: clause.lowerBound, in: clause) {
+      deny(task, by: whom)
+      return true
+    }
     var position = clause.lowerBound + 1
     while position < clause.upperBound {
       if let closing = text.closing(of: position), closing <= clause.upperBound {
@@ -88,6 +92,10 @@ struct HandoverReading {
           deny(task, by: whom.units)
           return true
         }
+      }
+      if let (task, whom) = names.incapacity(at: position, in: clause) {
+        deny(task, by: whom)
+        return true
       }
       if case .standing(.released)? = names.role(at: position, before: clause.upperBound)?.meaning,
         names.role(at: position, before: clause.upperBound)?.end == clause.upperBound
@@ -130,27 +138,46 @@ struct HandoverReading {
       {
         return true
       }
-      if predicate.standing == .bears(.assist) || predicate.standing == .bears(.guide) {
+      if predicate.standing == .bears(.assist)
+        || predicate.standing == .bears(.guide) && !names.makesOthersDo(rest)
+      {
         flush()
         add(.named(whom.units.map { text[$0] }), [predicate.task].filter { !$0.isEmpty }, isAssistance: true)
         return true
       }
       isLead = names.leads(rest)
-      give(.named(whom.units.map { text[$0] }), topic: topic, purpose: predicate.task)
+      give(
+        .named(whom.units.map { text[$0] }), topic: topic,
+        purpose: names.makesOthersDo(rest) ? whom.end..<whom.end : predicate.task)
       return true
     }
     return readMain(clause)
   }
 
-  /// 以市水务局为主.
+  /// 以市水务局为主, 以市水务局为责任单位.
   private mutating func readMain(_ clause: Range<Int>) -> Bool {
     for position in names.positions(of: clause) where scalars[position] == "以" {
       guard let whom = names.recipients(at: position + 1, before: clause.upperBound),
-        text[whom.end..<clause.upperBound].hasPrefix("为主")
+        names.isMain(whom.end..<clause.upperBound)
       else { continue }
       isLead = true
       give(
         .named(whom.units.map { text[$0] }), topic: names.topic(text.trimmed(clause.lowerBound..<position)),
+        purpose: whom.end..<whom.end)
+      return true
+    }
+    return false
+  }
+
+  /// …的责任单位为市水务局, …主管部门是市水务局, …职责在市水务局.
+  private mutating func readLabel(_ clause: Range<Int>) -> Bool {
+    for position in names.positions(of: clause) {
+      guard let start = names.labelEnd(at: position, before: clause.upperBound),
+        let whom = names.recipients(at: start, before: clause.upperBound), whom.end == clause.upperBound
+      else { continue }
+      give(
+        .named(whom.units.map { text[$0] }),
+        topic: names.topic(names.withoutOf(text.trimmed(clause.lowerBound..<position))),
         purpose: whom.end..<whom.end)
       return true
     }
@@ -176,12 +203,15 @@ struct HandoverReading {
   private mutating func readTransfer(_ clause: Range<Int>) -> Bool {
     var next = clause.lowerBound
     for position in names.positions(of: clause) where position >= next {
-      guard let mark = transferMark(at: position, in: clause) else { continue }
+      guard let mark = names.transferMark(at: position, in: clause) else { continue }
       next = mark.end
-      if position > clause.lowerBound, HandoverWords.undone.contains(scalars[position - 1]) { continue }
+      let isUndone = position > clause.lowerBound && HandoverWords.undone.contains(scalars[position - 1])
+      if isUndone, scalars[position - 1] != "已" { continue }
       guard let whom = names.recipients(at: mark.end, before: clause.upperBound) else { continue }
       let purpose = names.withoutHandles(text.trimmed(whom.end..<clause.upperBound))
-      let before = text.trimmed(clause.lowerBound..<position)
+      // 审批已下放东山区实施 hands over; 已移交市水务局的 says of which things it speaks.
+      if isUndone, !purpose.isEmpty, !names.isGeneral(purpose) { continue }
+      let before = text.trimmed(clause.lowerBound..<(isUndone ? position - 1 : position))
       let decision = HandoverWords.decisions.end(scalars, at: purpose.lowerBound, before: purpose.upperBound)
       if text[purpose].contains("的") || mark.isReport && decision == nil || names.isPaper(before) { continue }
       if before.isEmpty, let held, let thing = names.thing(held) {
@@ -214,25 +244,6 @@ struct HandoverReading {
       return true
     }
     return false
-  }
-
-  /// A word that hands over or up.
-  private func transferMark(at position: Int, in clause: Range<Int>) -> (end: Int, isReport: Bool)? {
-    if let end = HandoverWords.transfers.end(scalars, at: position, before: clause.upperBound) {
-      return (end, false)
-    }
-    if let end = HandoverWords.reports.end(scalars, at: position, before: clause.upperBound) {
-      return (end, true)
-    }
-    if scalars[position] == HandoverWords.asking {
-      let isOther = position > 0 && HandoverWords.otherAsking.contains(scalars[position - 1])
-      return !isOther && names.isSureName(at: position + 1, before: clause.upperBound)
-        ? (position + 1, true) : nil
-    }
-    let isShort =
-      HandoverWords.shortTransfers.contains(scalars[position])
-      && names.isSureName(at: position + 1, before: clause.upperBound)
-    return isShort ? (position + 1, false) : nil
   }
 
   /// Who hands over, and what, by the words before it.
@@ -285,6 +296,8 @@ struct HandoverReading {
       readPredicate(clause)
     } else if names.isCase(clause), let held, names.isCase(held) {
       self.held = held.lowerBound..<clause.upperBound
+    } else if names.isComment(clause) {
+      return
     } else {
       flush()
       held = clause
@@ -320,10 +333,14 @@ struct HandoverReading {
 
   /// Adds a clause that gives a task away, by what it is about (topic) and what is to be done (purpose).
   private mutating func give(_ owner: TaskClause.Owner, topic: Range<Int>, purpose: Range<Int>) {
-    let isGeneral =
-      purpose.isEmpty
-      || HandoverWords.generalVerbs.end(scalars, at: purpose.lowerBound, before: purpose.upperBound)
-        == purpose.upperBound
+    let isGeneral = names.isGeneral(purpose)
+    if let act = names.actOfBefore(topic), isGeneral, let thing = held.map(names.withoutComment),
+      !names.isCase(thing)
+    {
+      held = nil
+      add(owner, [thing, act])
+      return
+    }
     if !topic.isEmpty {
       let isWhole = names.isBackReference(topic)
       flush()
@@ -344,7 +361,7 @@ struct HandoverReading {
     if isGeneral { held = nil } else { flush() }
     guard let before else { return add(owner, isGeneral ? [] : [purpose]) }
     if isGeneral {
-      add(owner, names.isBackReference(before) ? [] : [before])
+      add(owner, names.isBackReference(before) ? [] : [names.withoutComment(before)])
     } else {
       add(owner, [purpose], scope: before)
     }

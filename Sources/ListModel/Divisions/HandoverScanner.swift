@@ -61,14 +61,40 @@ extension UnitNameScanner {
       || DivisionWords.verbs.end(scalars, at: before.lowerBound, before: before.upperBound) != nil
   }
 
+  /// A word that hands over or up.
+  func transferMark(at position: Int, in clause: Range<Int>) -> (end: Int, isReport: Bool)? {
+    if let end = HandoverWords.transfers.end(scalars, at: position, before: clause.upperBound) {
+      return (end, false)
+    }
+    if let end = HandoverWords.reports.end(scalars, at: position, before: clause.upperBound) {
+      return (end, true)
+    }
+    if scalars[position] == HandoverWords.asking {
+      let isOther = position > 0 && HandoverWords.otherAsking.contains(scalars[position - 1])
+      return !isOther && isSureName(at: position + 1, before: clause.upperBound)
+        ? (position + 1, true) : nil
+    }
+    let isShort =
+      HandoverWords.shortTransfers.contains(scalars[position])
+      && isSureName(at: position + 1, before: clause.upperBound)
+    return isShort ? (position + 1, false) : nil
+  }
+
+  /// 杆线拆除的 before a label: without 的.
+  func withoutOf(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, scalars[last] == "的" else { return range }
+    return range.lowerBound..<last
+  }
+
   /// What stands before 由, without words that belong to it: 统一由, 改由, 交由.
   func topic(_ range: Range<Int>) -> Range<Int> {
+    if isReason(range) { return range.upperBound..<range.upperBound }
     var range = withoutPrinciple(range)
     while let last = range.last {
       if range.count == 1, DivisionWords.loneBeforeAgents.contains(scalars[last]) {
         return last..<last
       }
-      if range.count > 1, "交转改仍".unicodeScalars.contains(scalars[last]) {
+      if range.count > 1, isSmallBeforeAgent(last) {
         range = text.trimmed(range.lowerBound..<last)
         continue
       }
@@ -81,14 +107,20 @@ extension UnitNameScanner {
     return withoutHandles(range)
   }
 
+  /// 清掏应由, 清掏仍由; but 热力供应由.
+  private func isSmallBeforeAgent(_ position: Int) -> Bool {
+    if scalars[position] != "应" { return "交转改仍须均都".unicodeScalars.contains(scalars[position]) }
+    return !"供响相对适效反感".unicodeScalars.contains(scalars[position - 1])
+  }
+
   /// 清淤按属地原则: without the principle.
-  private func withoutPrinciple(_ range: Range<Int>) -> Range<Int> {
+  func withoutPrinciple(_ range: Range<Int>) -> Range<Int> {
     let isPrinciple = (2...3).contains { length in
       range.count >= length
         && HandoverWords.principleEnds.end(scalars, at: range.upperBound - length, before: range.upperBound)
           == range.upperBound
     }
-    guard isPrinciple,
+    guard isPrinciple || range.last.map({ scalars[$0] == "》" }) ?? false,
       let start = range.last(where: {
         HandoverWords.principles.end(scalars, at: $0, before: range.upperBound) != nil
           && ($0 == range.lowerBound

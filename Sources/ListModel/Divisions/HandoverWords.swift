@@ -6,13 +6,14 @@ enum HandoverWords {
   static let signs = WordTable<Void>(
     """
     由 移交 转交 交给 交还 转给 转至 转市 转区 交市 交区 归 划转 下放 退回 退还 报 提请 \
-    委托 不再 不负责 不承担 不行使 不属 为主 非本 属于 系市 系区 请市 请区
+    委托 不再 不负责 不承担 不行使 不属 为主 非本 属于 系市 系区 请市 请区 \
+    承接 接不 不具备 无力 无法 难以 单位为 单位是 主体为 主体是 部门为 部门是 机关为 机关是 职责在 责任在 权在 权限在 主体应 单位应 部门应 属市 属区 事权 划入 纳入 为责任 为主管 为牵头 为第一 办不了 管不了
     """)
 
   /// Words that hand over what stands before them.
   static let transfers = WordTable<Void>(
     """
-    移交给 移交至 移交到 移交 转交给 转交至 转交 交给 交还 交回 转给 转至 划归 划转至 划转给 划转 归口 \
+    移交给 移交至 移交到 移交 转交给 转交至 转交 交给 交还 交回 转给 转至 划归 划入 划转至 划转给 划转 归口 \
     下放至 下放给 下放到 下放 退回给 退回至 退回 退还 推送至
     """)
 
@@ -31,7 +32,7 @@ enum HandoverWords {
   static let otherAsking: Set<Unicode.Scalar> = ["申", "报", "提", "邀", "聘", "商", "敬"]
 
   /// Words before the unit to which something belongs, and what stands behind the unit then.
-  static let belongings = WordTable<Void>("属于 应属于 归属于 归属 系 属")
+  static let belongings = WordTable<Void>("属于 应属于 归属于 归属 系 属 纳入 应纳入")
   static let belongingEnds = WordTable<Void>(
     """
     职责 的职责 职责范围 的职责范围 法定职责 的法定职责 监管职责 的监管职责 管理职责 的管理职责 工作职责 的工作职责 职能 的职能 职权 的职权 事权 的事权 \
@@ -40,7 +41,8 @@ enum HandoverWords {
 
   /// What stands before 由 and says by which principle: 按属地原则由.
   static let principles = WordTable<Void>("按照 按 依照 依据 依 根据 本着 遵循 坚持")
-  static let principleEnds = WordTable<Void>("原则 的原则 规定 的规定 要求 的要求 程序 分工 管辖 权限 职责 办法 管理")
+  static let principleEnds = WordTable<Void>(
+    "产权 权属 归属 隶属 层级 区域 区划 路段 原则 的原则 规定 的规定 要求 的要求 程序 分工 管辖 权限 职责 办法 管理")
 
   /// Words at the head of a clause that say how a thing came up: 巡查发现….
   static let findings = WordTable<Void>("发现 接到 查获 收到 查到 排查出 遇有 对")
@@ -50,7 +52,7 @@ enum HandoverWords {
 
   /// What is decided behind such words.
   static let decisions = WordTable<Void>(
-    "审批 批准 核准 审核 审查 审定 许可 核发 颁发 签发 批复 办理 处理 决定 解决 受理 处置 统筹 协调 研究 实施 负责 组织")
+    "审批 批准 核准 审核 审查 审定 许可 核发 颁发 签发 批复 办理 处理 决定 解决 受理 处置 统筹 协调 研究 实施 负责 组织 牵头 承担 管理 查处 清理")
 
   /// Letters before a word of handing over by which nothing is handed over: 未移交, 已移交.
   static let undone: Set<Unicode.Scalar> = ["未", "已", "待", "被", "不", "拟", "勿"]
@@ -82,7 +84,8 @@ enum HandoverWords {
     """
     负责 承担 办理 处理 处置 管理 实施 解决 落实 执行 组织实施 具体负责 承办 牵头 统筹 主管 组织 组织开展 开展 统一负责 负责办理 负责处理 \
     负责管理 负责实施 负责落实 牵头负责 承接 承接办理 接管 接收 接收管理 管 履行 行使 为主 负总责 兜底 牵头办理 牵头处理 依法处理 依法办理 \
-    牵头组织实施 统一管理 负责统一管理 组织落实 具体实施 具体承担 具体办理 具体落实
+    牵头组织实施 统一管理 负责统一管理 组织落实 具体实施 具体承担 具体办理 具体落实 牵头落实 审批实施 接续办理 继续办理 继续负责 继续实施 抓总 统揽 \
+    总负责 负总责 作为责任单位 作为责任主体 作为牵头单位 作为主管部门 担任责任单位 推进 整改 履职 负主责 负主体责任 承担主体责任 承担责任 负责承接 负责接收 负责为宜 承担为宜 为宜 为妥 兜底管理 兜底负责
     """)
 
   /// Words by which somebody leads, and by which others keep their parts.
@@ -113,7 +116,11 @@ package enum TaskLevel: Sendable, Hashable {
   package init?(_ name: some StringProtocol) {
     let scalars = Array(name.unicodeScalars.prefix(8))
     guard let level = HandoverWords.levels.match(scalars, at: 0, before: scalars.count)?.meaning else {
-      return nil
+      // 项目所在区水利部门
+      let isOfPlace = ["所在区", "所在县"].contains { String(letters: scalars).holds($0) }
+      if !isOfPlace { return nil }
+      self = .district
+      return
     }
     self = level
   }

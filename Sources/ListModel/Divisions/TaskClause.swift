@@ -26,6 +26,13 @@ package struct TaskClause: Sendable {
   package let sentence: Substring
 }
 
+extension TaskClause {
+  /// Whether words only say that something is done, and not what: 落实, 组织实施.
+  package static func isGeneral(_ words: [Unicode.Scalar]) -> Bool {
+    HandoverWords.generalVerbs.end(words, at: 0, before: words.count) == words.count
+  }
+}
+
 /// Reads who does a task by what a unit writes in its share, its division, a note or a duty.
 package struct HandoverParser: Sendable {
   private let names: UnitNameTrie
