@@ -31,12 +31,19 @@ import Testing
     for text in [
       "市水务局、市公安局依据各自职能分别负责。", "市水务局、市公安局分别负责养犬管理。", "市水务局：按职责履职尽责。市公安局：按职责履职尽责。",
       "市水务局和市公安局依法履行各自管理职权。", "由市水务局、市公安局依照法律、法规、规章规定的职责做好监管工作。", "各相关单位按职责组织实施。",
+      "市水务局、市公安局根据“三定”规定和法律法规授权，各负其责，齐抓共管。", "市水务局、市公安局按照“三定”方案履行职责。",
+      "按照“谁主管、谁负责”的原则，由市水务局、市公安局各自负责本行业、本领域相关工作。", "市水务局、市公安局根据职责抓好落实。",
+      "相关部门依据法律法规和“三定”规定，各司其职，密切配合，共同做好养犬管理工作。", "由市水务局、市公安局等部门依法依规按职责办理。",
+      "市水务局、市公安局按照行业管理职责做好养犬管理工作。", "市水务局、市公安局按职能做好养犬管理。",
+      "市水务局、市公安局要切实履行监管职责，加强协作配合，形成工作合力。", "按照管行业必须管安全的要求，市水务局、市公安局抓好本行业领域养犬管理工作。",
     ] {
       let entry = SmallMatter.entry("养犬管理", .init("市水务局"), .init("市公安局"), division: text)
       #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [entry])).count == 1, "\(text)")
     }
     for text in [
       "市水务局、市公安局分别负责河岸、街面犬只的捕捉。", "市水务局负责河岸，市公安局负责街面，分别履行各自监管职责。", "市水务局、市公安局负责养犬管理。",
+      "市水务局负责监管，市公安局负责执法，各司其职。", "市水务局按照“三定”规定负责犬舍监管；市公安局负责治安。",
+      "市水务局、市公安局共同负责。", "市水务局、市公安局按照职责分工联合开展犬只排查。",
     ] {
       let entry = SmallMatter.entry("养犬管理", .init("市水务局"), .init("市公安局"), division: text)
       #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [entry])).isEmpty, "\(text)")
@@ -44,6 +51,10 @@ import Testing
     let divided = SmallMatter.entry(
       "养犬管理", .init("市水务局"), .init("市公安局"), division: "市水务局负责清理犬舍；其他部门按照各自职责做好相关工作。")
     #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [divided])).isEmpty)
+  }
+
+  @Test func `cells that leave all to each unit's duties divide nothing`() {
+    #expect(findings("承担本部门职责范围内有关工作", "完成职责范围内的工作任务") == ["养犬管理"])
   }
 
   @Test func `one share with a task is a division`() {

@@ -163,4 +163,56 @@ import Testing
       #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(task, task)])).isEmpty, "\(task)")
     }
   }
+
+  /// How often the rule tells where both lists divide a matter in these words.
+  private func count(_ division: String, in matter: String = "窨井盖治理") -> Int {
+    let entry = SmallMatter.entry(matter, .init("市水务局"), .init("市住建局"), division: division)
+    var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry]), (SmallMatter.housing, [entry])])
+    catalogue.readDivisions()
+    return Rule.repeatedTask.findings(in: catalogue).count
+  }
+
+  @Test(arguments: [
+    // what follows from the clause before, of whatever that speaks
+    "市水务局负责供水井盖监测，定期公布监测结果；市住建局负责道路井盖养护，定期公布监测结果。",
+    "市水务局负责供水井盖监管，建立信息共享机制；市住建局负责道路井盖监管，建立信息共享机制。",
+    "市水务局负责供水井盖检查，发现隐患督促整改；市住建局负责道路井盖检查，发现隐患督促整改。",
+    "市水务局负责供水井盖监管，及时移送违法线索；市住建局负责道路井盖监管，及时移送违法线索。",
+    "市水务局负责供水安全，指导督促企事业单位加强安全管理；市住建局负责施工安全，指导督促企事业单位加强安全管理。",
+    "市水务局负责制定供水应急预案并组织演练；市住建局负责制定道路应急预案并组织演练。",
+    "市水务局负责落实综合防灾规划相关要求，编制洪水防治规划；市住建局负责落实综合防灾规划相关要求，编制抗震规划。",
+    // help for one task beside another of one's own
+    "市水务局负责井盖周边治安巡查；市住建局配合做好井盖周边治安巡查，负责井盖内部安全管理。",
+    "市水务局负责井盖周边治安巡查；市住建局配合市水务局做好井盖周边治安巡查，并负责井盖内部安全管理。",
+    "市水务局负责井盖周边预案演练；市住建局参加井盖周边预案演练，负责现场救治。",
+    // each calls the other in
+    "市水务局会同市住建局划定井盖经营区域；市住建局会同市水务局划定井盖经营区域，并负责市场改造。",
+  ])
+  func `clauses that go on with their own sentence, help and joint acts are no repeated tasks`(
+    division: String
+  ) {
+    #expect(count(division) == 0, "\(division)")
+  }
+
+  @Test(arguments: [
+    "市水务局负责供水井盖养护，拆除违规井圈；市住建局负责道路井盖养护，拆除违规井圈。",
+    "市水务局配合制定规范，负责井盖质量抽检；市住建局负责井盖质量抽检。",
+    "市水务局会同市住建局制定规范，负责井盖质量抽检；市住建局负责井盖质量抽检。",
+  ])
+  func `a task behind another one of its sentence, help or a joint act is told`(division: String) {
+    #expect(count(division) == 1, "\(division)")
+  }
+
+  @Test func `a task that is the matter in other words is told`() {
+    #expect(
+      count("市水务局负责高层建筑消防设施的定期检查；市住建局督促物业维护，对高层建筑消防设施定期进行检查。", in: "高层建筑消防设施检查") == 1)
+    #expect(
+      count("市水务局负责餐饮具集中消毒单位的监督检查；市住建局负责餐饮具集中消毒单位的监督检查和进货查验。", in: "餐饮具集中消毒监管") == 1)
+  }
+
+  @Test func `of a clause of several tasks the one that both have is named`() {
+    let findings = Rule.repeatedTask.findings(
+      among: (SmallMatter.water, [entry("负责供水井盖的更换、养护和巡查", "负责供水井盖的养护")]))
+    #expect(findings.first?.message.zh.contains("“供水井盖养护”同时给了") == true)
+  }
 }

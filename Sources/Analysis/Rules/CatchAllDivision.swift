@@ -55,8 +55,8 @@ extension SharedMatter {
   /// Whether an entry leaves anything to the duties of each.
   fileprivate var isLeftToDuties: Bool {
     entries.contains { entry in
-      entry.parties.contains { $0.share.map { CatchAll.isMarked($0.value) } ?? false }
-        || entry.boundary.division.map { CatchAll.isMarked($0.value) } ?? false
+      entry.parties.contains { $0.share.map { CatchAll.mayBe($0.value) } ?? false }
+        || entry.boundary.division.map { CatchAll.mayBe($0.value) } ?? false
     }
   }
 

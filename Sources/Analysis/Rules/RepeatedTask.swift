@@ -52,14 +52,6 @@ extension Rule {
   }
 }
 
-extension RepeatedTask {
-  /// The task as first written, without a word that joins it to what stands before.
-  fileprivate var name: String {
-    let joint = ["并且", "同时", "以及", "并", "且"].first { text.hasPrefix($0) && text.count > $0.count + 1 }
-    return String(text.dropFirst(joint?.count ?? 0))
-  }
-}
-
 extension MatterWording {
   /// To whom the lists give a task, those that agree together.
   fileprivate func answers(about task: RepeatedTask) -> BilingualText {

@@ -3,10 +3,14 @@ import ListModel
 
 /// A task of a matter that entries give to several units.
 package struct RepeatedTask: Sendable {
-  /// The task as first written.
+  /// The clause in which it is first written.
   package let text: String
+  /// The task alone.
+  package let name: String
   /// Who gives it to whom. **Shape:** in the order of the entries, with two bodies at least.
   package let givings: [(entry: SharedMatter.Entry, party: SharedMatter.Party)]
+  /// How many tasks its clause has.
+  fileprivate let tasksOfClause: Int
 
   /// The units that it is given to.
   package var bodies: Set<SharedMatter.Body> { Set(givings.map(\.party.body)) }
@@ -24,7 +28,7 @@ extension SharedMatter {
     of entries: [Entry], about matter: MatterName, areApart: ([UnitID]) -> Bool
   ) -> [RepeatedTask] {
     let topics = [matter.text.letters, Gist(objectOf: matter.text).letters].filter { $0.count > 1 }
-    var givings: [(task: String, clause: ShareText.Clause, entry: Entry, party: Party)] = []
+    var givings: [Giving] = []
     for entry in entries {
       for party in entry.parties where !party.isJoint {
         guard case .unit = party.body, let text = party.shareText else { continue }
@@ -32,38 +36,92 @@ extension SharedMatter {
         let hasOwn = party.role != .assist && party.role != .guide
         for clause in text.clauses {
           for task in clause.tasks + (hasOwn ? clause.shortTasks : []) {
-            givings.append((withoutTopic(task, topics), clause, entry, party))
+            givings.append(
+              Giving(
+                task: withoutTopic(task, topics), whole: task, clause: clause, entry: entry, party: party))
           }
         }
       }
     }
-    var told: Set<String> = []
-    return givings.indices.grouped { TextKey(givings[$0].task) }.compactMap { text, members in
+    let found = givings.indices.grouped { TextKey(givings[$0].task) }.compactMap {
+      text, members -> RepeatedTask? in
       let first = givings[members[0]].party.body
       guard members.contains(where: { givings[$0].party.body != first }), TaskSense(text.text).hasThing else {
         return nil
       }
       let members = members.map { givings[$0] }.filter {
-        $0.clause.isOneUnits && !entries.giveAway($0.clause, of: $0.party.body)
+        $0.clause.isOneUnits && !$0.isDoneTogether && !entries.giveAway($0.clause, of: $0.party.body)
       }
       guard let first = members.first, !CatchAll.isAll([first.clause.written], of: "") else { return nil }
-      let task = RepeatedTask(text: first.clause.written, givings: members.map { ($0.entry, $0.party) })
+      let task = RepeatedTask(
+        text: first.clause.written, name: first.name, givings: members.map { ($0.entry, $0.party) },
+        tasksOfClause: first.tasksOfClause)
       let isRepeated =
         task.bodies.count > 1 && !task.isDeclaredJoint && !task.isPutOff && !task.isOfRivalLeads
         && !areApart(task.bodies.compactMap { if case .unit(let id) = $0 { id } else { nil } })
-      return isRepeated && told.insert(task.text).inserted ? task : nil
+      return isRepeated ? task : nil
+    }
+    // A clause all of whose tasks are repeated is one task.
+    return found.grouped(by: \.text).map { text, tasks in
+      let isWhole = tasks.count > 1 && tasks.count == tasks[0].tasksOfClause
+      return RepeatedTask(
+        text: text, name: isWhole ? text : tasks[0].name, givings: tasks[0].givings,
+        tasksOfClause: tasks[0].tasksOfClause)
     }
   }
 
   /// 食品留样检查 of 助餐服务点食品留样检查, in a matter about 助餐服务点.
   private static func withoutTopic(_ task: String, _ topics: [[Unicode.Scalar]]) -> String {
     guard let topic = topics.first(where: task.unicodeScalars.starts) else { return task }
-    let rest = task.unicodeScalars.dropFirst(topic.count)
-    return rest.count < shortestTask ? task : String(rest)
+    // 检查 of 消防设施检查, in a matter about 消防设施, would be anything's: a word of the topic stays.
+    for kept in 0...longestWord where kept < topic.count {
+      let rest = task.unicodeScalars.dropFirst(topic.count - kept)
+      if rest.count >= (kept == 0 ? shortestTask : shortestTask - 1), TaskSense(String(rest)).hasThing {
+        return String(rest)
+      }
+    }
+    return task
   }
 
+  /// **Units:** letters.
+  private static let longestWord = 2
   /// **Units:** letters of a thing and its act.
   private static let shortestTask = 5
+}
+
+/// A task that an entry gives to a party.
+private struct Giving {
+  /// What is compared.
+  let task: String
+  /// The same with the topic.
+  let whole: String
+  let clause: ShareText.Clause
+  let entry: SharedMatter.Entry
+  let party: SharedMatter.Party
+
+  /// How many tasks the clause has.
+  var tasksOfClause: Int { clause.tasks.count + clause.shortTasks.count }
+
+  /// What findings call the task: the clause, or the one of its tasks that is meant.
+  var name: String {
+    if tasksOfClause > 1 { return whole }
+    let written = clause.written
+    let joint = ["并且", "同时", "以及", "并", "且"].first {
+      written.hasPrefix($0) && written.count > $0.count + 1
+    }
+    return String(written.dropFirst(joint?.count ?? 0))
+  }
+
+  /// Whether the text calls others in before the share: 市住建局会同市水务局划定区域.
+  var isDoneTogether: Bool {
+    guard let share = party.share, let division = entry.boundary.division, share.origin == division.origin,
+      share.value.hasPrefix(clause.written),
+      let start = division.value.ranges(of: share.value).first?.lowerBound
+    else { return false }
+    let before = division.value[..<start]
+    let clause = before.lastIndex { "，,；;。\n：:".contains($0) }.map { before[before.index(after: $0)...] }
+    return ["会同", "联合", "商请"].contains { (clause ?? before).contains($0) }
+  }
 }
 
 extension RepeatedTask {

@@ -26,7 +26,8 @@ struct ShareText: Sendable {
     for sentence in text.unicodeScalars.split(whereSeparator: Self.isEnd) {
       var isInCase = false
       for written in sentence.split(whereSeparator: Self.isBreak) {
-        let clause = Clause(written, isInCase: isInCase)
+        let isFirst = written.startIndex == sentence.startIndex
+        let clause = Clause(written, isInCase: isInCase, isFirst: isFirst)
         guard !clause.bare.isEmpty, !ClauseFrame.isFraming(clause.written) else { continue }
         clauses.append(clause)
         isInCase = isInCase || ClauseFrame.isCondition(clause.written)
@@ -74,8 +75,10 @@ struct ShareText: Sendable {
 }
 
 extension ShareText.Clause {
-  /// - Parameter isInCase: whether the sentence has said in which case it holds.
-  fileprivate init(_ text: Substring.UnicodeScalarView, isInCase: Bool) {
+  /// - Parameters:
+  ///   - isInCase: whether the sentence has said in which case it holds.
+  ///   - isFirst: whether it begins its sentence, so that it follows from no other clause.
+  fileprivate init(_ text: Substring.UnicodeScalarView, isInCase: Bool, isFirst: Bool) {
     let written = String(Substring(text)).trimmingBlanks()
     self.written = written
     // 发现涉嫌犯罪的，移送公安机关: what every unit does in such a case, unless an act says more.
@@ -83,10 +86,11 @@ extension ShareText.Clause {
       isInCase ? TaskSense(written).acts.allSatisfy { $0 == Self.report } : ClauseFrame.isCondition(written)
     isOneUnits =
       !isOfAll && !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
+      && !FollowUp.isCompliance(written) && (isFirst || !FollowUp.isAll(written))
     var scalars = NormalisedName.letters(of: written).filter { !Self.isJoint($0) }[...]
     for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
     bare = String(letters: scalars)
-    let phrases = TaskPhrase.tasks(in: written)
+    let phrases = TaskPhrase.tasks(in: written).filter(Self.isOwn)
     let tasks = phrases.filter {
       $0.text.unicodeScalars.count >= ($0.hasThing ? Self.shortestTask : Self.shortestClause)
     }.map(\.text)
@@ -96,6 +100,12 @@ extension ShareText.Clause {
       return length > 3 && length < (phrase.hasThing ? Self.shortestTask : Self.shortestClause)
         && (phrase.hasThing || phrases.count == 1 || Self.isListedTask(phrase.text))
     }.map(\.text)
+  }
+
+  /// Whether a task of a clause says by itself what it is about: not 组织演练 behind 编制预案并, nor 防护标准 behind 编制洪水防治规划和.
+  private static func isOwn(_ phrase: TaskPhrase) -> Bool {
+    if phrase.isAddition, FollowUp.isAll(phrase.text) { return false }
+    return !phrase.takesActOver || TaskSense(phrase.text).object.count > 2
   }
 
   /// Whether it says to which of some bodies something goes on, which is no task of whose share it is: 涉嫌犯罪的移送市公安局.
@@ -144,66 +154,4 @@ struct ShareTexts {
     texts[TextKey(share)] = text
     return text
   }
-}
-
-/// Shares that say no more than that each does what it has to do (按照各自职责).
-enum CatchAll {
-  /// Whether a text divides nothing; at least one of several texts must say so in plain words.
-  ///
-  /// - Parameter matter: the matter's name, which such texts repeat.
-  static func isAll(_ texts: [String], of matter: String) -> Bool {
-    texts.contains(where: isMarked) && texts.allSatisfy { isEmpty($0, of: matter) }
-  }
-
-  /// Whether a text leaves anything to the duties of each.
-  static func isMarked(_ text: String) -> Bool {
-    marks.contains(where: text.holds) || text.holds("各自") && saysOwnDuties(text)
-  }
-
-  /// 各自监管职责, 各自法定职权: a word or two before what each has to do.
-  private static func saysOwnDuties(_ text: String) -> Bool {
-    text.ranges(of: "各自").contains { range in
-      let next = text[range.upperBound...].prefix(longestOwnDuties)
-      return ["职责", "职能", "职权"].contains { next.contains($0) }
-    }
-  }
-
-  /// **Units:** letters.
-  private static let longestOwnDuties = 6
-
-  /// Whether nothing is left of a text without the matter's name, names of bodies and general words.
-  private static func isEmpty(_ text: String, of matter: String) -> Bool {
-    var rest = NormalisedName(text).text
-    for name in [NormalisedName(matter).text, MatterName(matter).text] where !name.isEmpty && rest.holds(name)
-    {
-      rest = rest.replacing(name, with: "")
-    }
-    var scalars = rest.letters[...]
-    while !scalars.isEmpty {
-      guard let word = words.first(where: { scalars.starts(with: $0) }) else { return false }
-      scalars = scalars.dropFirst(word.count)
-    }
-    return true
-  }
-
-  private static let marks = [
-    "各自职责", "各自职能", "各自职权", "各司其职", "各负其责", "职责分工", "职责范围", "按职责", "按照职责", "依职责", "法定职责", "部门职责", "各自分工",
-    "按照职能", "本部门职责", "规定的职责", "规定职责", "分别负责", "分别履行",
-  ]
-  /// **Shape:** longer words first.
-  private static let words = [
-    "监督管理", "法律法规", "三定规定", "各司其职", "各负其责", "密切配合", "齐抓共管", "法律", "法规", "规章", "分别", "履职", "尽责", "推进", "实施",
-    "组织", "按照", "根据", "依照", "依据", "各自", "各个", "部门", "单位",
-    "职责", "职能", "职权", "分工", "范围", "权限", "法定", "规定", "做好", "负责", "承担", "履行", "落实", "开展", "相关", "有关", "工作",
-    "管理",
-    "监管", "监督", "共同", "配合", "协同", "协作", "依法", "事项", "任务", "责任", "牵头", "协助", "参与", "指导", "各项", "相应", "本部门",
-    "本单位",
-    "按", "依", "在", "由", "对",
-    "各",
-    "本", "我局", "其", "内", "的", "地", "和", "与", "及", "等", "并", "做", "好", "抓", "(", ")", "0", "1", "2", "3", "4",
-    "5", "6", "7", "8", "9", "、", ",", "，", "。", ";", "；", ".",
-    ":", "：",
-  ]
-  .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }
-  .map { $0.letters }
 }

@@ -4,6 +4,10 @@ package struct TaskPhrase: Sendable, Hashable {
   package let text: String
   /// Whether the clause tells thing and act apart, so that it says what the act is about.
   package let hasThing: Bool
+  /// Whether 并 joins it to what stands before: 编制预案并组织演练.
+  package let isAddition: Bool
+  /// Whether its act stands before another thing of the list: 标准 of 编制防治规划和标准.
+  package var takesActOver = false
 
   /// The tasks of a clause, each as thing and act in one order: 审批户外广告 and 对户外广告进行审批 are 户外广告审批.
   ///
@@ -16,27 +20,29 @@ package struct TaskPhrase: Sendable, Hashable {
       rest = scalars[end...]
     }
     rest = withoutTail(rest)
-    if let (thing, act) = carriedOut(rest, in: scalars) { return [join(thing, act)] }
+    if let (thing, act) = carriedOut(rest, in: scalars) { return [join(thing, act, false)] }
     var tasks: [TaskPhrase] = []
     var thing: Piece?
     var act: Piece?
-    for piece in pieces(of: rest) {
+    for (piece, isAddition) in pieces(of: rest) {
       if let of = piece.lastIndex(of: "的"), of > piece.startIndex, of + 1 < piece.endIndex,
         acts.end(scalars, at: piece.startIndex, before: of) == nil
       {
         (thing, act) = (piece[..<of], nil)
-        tasks.append(join(piece[..<of], piece[(of + 1)...]))
+        tasks.append(join(piece[..<of], piece[(of + 1)...], isAddition))
       } else if let end = acts.end(scalars, at: piece.startIndex, before: piece.endIndex),
         end < piece.endIndex
       {
         (thing, act) = (nil, piece[..<end])
-        tasks.append(join(piece[end...], piece[..<end]))
+        tasks.append(join(piece[end...], piece[..<end], isAddition))
       } else if let thing, piece.count <= longestAct {
-        tasks.append(join(thing, piece))
+        tasks.append(join(thing, piece, isAddition))
       } else if let act {
-        tasks.append(join(piece, act))
+        var task = join(piece, act, isAddition)
+        task.takesActOver = true
+        tasks.append(task)
       } else {
-        tasks.append(join(piece, []))
+        tasks.append(join(piece, [], isAddition))
       }
     }
     return tasks.filter { !$0.text.isEmpty }
@@ -49,10 +55,14 @@ package struct TaskPhrase: Sendable, Hashable {
   /// **Units:** letters; a longer piece is a task of its own.
   private static let longestAct = 6
 
-  /// What stands between 、, 和, 与, 及 and 并.
-  private static func pieces(of text: Piece) -> [Piece] {
+  /// What stands between 、, 和, 与, 及 and 并, and whether it stands behind 并.
+  private static func pieces(of text: Piece) -> [(text: Piece, isAddition: Bool)] {
     text.split { "、和与及并".unicodeScalars.contains($0) }
-      .map { $0.last == "以" ? $0.dropLast() : $0 }.filter { !$0.isEmpty }
+      .map { piece in
+        let isAddition = piece.startIndex > text.startIndex && text[piece.startIndex - 1] == "并"
+        return (piece.last == "以" ? piece.dropLast() : piece, isAddition)
+      }
+      .filter { !$0.text.isEmpty }
   }
 
   /// 对…进行监督, 对…的监督.
@@ -76,10 +86,10 @@ package struct TaskPhrase: Sendable, Hashable {
     return text
   }
 
-  private static func join(_ thing: Piece, _ act: Piece) -> TaskPhrase {
+  private static func join(_ thing: Piece, _ act: Piece, _ isAddition: Bool) -> TaskPhrase {
     let letters = (withoutTail(thing) + act).filter { !"的()[]“”\"".unicodeScalars.contains($0) }
     return TaskPhrase(
-      text: String(letters: letters), hasThing: thing.count >= 2 && !act.isEmpty)
+      text: String(letters: letters), hasThing: thing.count >= 2 && !act.isEmpty, isAddition: isAddition)
   }
 
   private static let openings = WordTable<Void>("负责 依法 主要 具体 承担 牵头 主管 统筹 组织开展 组织实施 开展 做好 实施 落实 抓好 并")
@@ -89,7 +99,7 @@ package struct TaskPhrase: Sendable, Hashable {
   private static let acts = WordTable<Void>(
     """
     查处 处罚 审批 审核 审查 核发 颁发 核定 核准 办理 受理 编制 制定 拟订 监督检查 监督管理 监督 监管 检查 监测 检测 检验 检疫 管理 管护 养护 \
-    维护 巡查 排查 调查 侦查 侦办 清理 清运 清扫 拆除 整治 打击 征收 认定 鉴定 登记 发布 公布 建设 组建 运营 维修 修复 验收 指导 督促 规划 \
+    维护 巡查 排查 抽检 抽测 追查 稽查 调查 侦查 侦办 清理 清运 清扫 拆除 整治 打击 征收 认定 鉴定 登记 发布 公布 建设 组建 运营 维修 修复 验收 指导 督促 规划 \
     处置 处理 收集 运输 保护 捕捉 收容 救助 组织
     """)
 }

@@ -79,5 +79,5 @@ package struct TaskSense: Sendable {
   /// **Units:** letters.
   private static let longestClause = 200
   private static let small = LetterSet(
-    "的和与及或并且对在向于由将把以为等、，,。.;；:：·“”\"'‘’《》()[]!！?？/-—".unicodeScalars)
+    "的和与及或并且对在向于由将把以为至到等、，,。.;；:：·“”\"'‘’《》()[]!！?？/-—".unicodeScalars)
 }

@@ -43,7 +43,7 @@ enum TaskWords {
   private static let acts: [(meaning: Meaning, words: String)] = [
     (.act("批"), "行政审批 行政许可 审批 许可 核准 批准 审查批准 审核 审查 审定 核发 颁发 发放 签发"),
     (.act("案"), "备案"), (.act("记"), "登记"), (.act("验"), "竣工验收 验收"),
-    (.act("查"), "监督检查 执法检查 检查 抽查 核查 巡查 排查 巡检 督查 清查 核验"),
+    (.act("查"), "监督检查 执法检查 检查 抽查 核查 巡查 排查 巡检 督查 清查 核验 抽检 抽测 抽验 追查 稽查 查验"),
     (.act("测"), "监测 检测 检验 化验 检定 测定"),
     (.act("罚"), "行政处罚 立案查处 立案处罚 查处 处罚 查办 罚款 打击 取缔"),
     (.act("侦"), "侦查 侦办 立案侦查"),
@@ -61,6 +61,8 @@ enum TaskWords {
   private static let synonyms: [(meaning: Meaning, words: String)] = [
     (.synonym("违"), "违建 违法建设 违法建筑 违章建筑 违规建设"),
     (.synonym("账"), "帐"),
+    // 营运行为 has no 运行 in it.
+    (.synonym("运"), "运行为"),
     (.synonym("余"), "其他 其它 其余"),
     (.synonym("擅"), "擅自 未经批准 未经依法批准 未经许可 未经同意 未经审批 未经核准 私自"),
     (
