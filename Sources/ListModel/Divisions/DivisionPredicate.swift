@@ -52,7 +52,7 @@ extension UnitNameScanner {
   /// How plainly a word of the role makes its subject the lead.
   private func leadWord(_ word: Range<Int>) -> DivisionShare.LeadWord {
     let letters = text.scalars[word]
-    if letters.contains("牵") || letters.contains("主") { return .leading }
+    if letters.contains("牵") || letters.contains("主") || letters.contains("总") { return .leading }
     return letters.contains("统") || letters.contains("综") ? .coordinating : .carrying
   }
 

@@ -1,44 +1,5 @@
 /// Goes through a division clause by clause and keeps who is spoken of.
 struct DivisionReading {
-  /// Units of one predicate, which share its role and its tasks.
-  private struct Group {
-    var units: [Range<Int>]
-    var standing: DivisionShare.Standing?
-    var isCatchAll = false
-    var condition: Range<Int>?
-    var tasks: [Range<Int>] = []
-    /// A label gives the role: the words that follow do not.
-    var isLabelled = false
-    var leadWord: DivisionShare.LeadWord?
-    /// Another unit calls these in (会同).
-    var isCalledIn = false
-    var assisted: [Range<Int>] = []
-    /// How the sentence that names the units is numbered; empty where it is not.
-    var number: [Unicode.Scalar] = []
-    /// The units stand as a heading above what they do: 市水务局：….
-    var isHeaded = false
-
-    /// Units named and nothing said of them: 市水务局和市住建局：….
-    var isMereHeading: Bool { standing == nil && tasks.isEmpty && !isCatchAll }
-  }
-
-  /// A clause and the mark before and behind it.
-  private struct Clause {
-    let range: Range<Int>
-    let followsPause: Bool
-    let endsWithColon: Bool
-  }
-
-  /// Units and what a clause says of them.
-  private struct Subject {
-    let list: UnitNameScanner.List
-    /// What stands before the subject in its clause.
-    let before: Range<Int>
-    let isAgent: Bool
-    /// 原由…承担的: what follows is no longer the unit's.
-    var isFormer = false
-  }
-
   private let names: UnitNameScanner
   private var groups: [Group] = []
   /// The group to which a clause without a subject belongs.
@@ -48,6 +9,8 @@ struct DivisionReading {
   /// What the last share of the sentence is about, where it stands before its unit.
   private var topic: Range<Int>?
   private var hasSubject = false
+  /// Whether the sentence has turned to a part of the matter (其中): who leads that leads no more than it.
+  private var isOfPart = false
   private var label: BoundaryRole?
   private var number: [Unicode.Scalar] = []
 
@@ -61,7 +24,7 @@ struct DivisionReading {
 
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
-    (pending, topic, hasSubject, label) = (nil, nil, false, nil)
+    (pending, topic, hasSubject, label, isOfPart) = (nil, nil, false, nil, false)
     let opening = SentenceOpening(sentence, in: text)
     number = opening.number
     let last = current
@@ -165,6 +128,7 @@ struct DivisionReading {
 
   private mutating func read(_ clause: Clause) {
     let range = clause.range
+    isOfPart = isOfPart || scalars[range].starts(with: "其中".unicodeScalars)
     if let (role, end) = DivisionWords.labels.match(scalars, at: range.lowerBound, before: range.upperBound) {
       if end == range.upperBound, clause.endsWithColon {
         label = role
@@ -218,6 +182,10 @@ struct DivisionReading {
         position = closing
         continue
       }
+      if let list = mainUnits(at: position, before: range.upperBound) {
+        return Subject(
+          list: list, before: beforeAgent(range.lowerBound..<position), isAgent: true, isMain: true)
+      }
       if isAgentMark(position, before: range.upperBound),
         let list = names.list(at: position + 1, before: range.upperBound)
       {
@@ -241,6 +209,14 @@ struct DivisionReading {
       !isAgentMark(first.end, before: range.upperBound)
     else { return nil }
     return Subject(list: first, before: start..<start, isAgent: false)
+  }
+
+  /// The units of 以市水务局为主.
+  private func mainUnits(at position: Int, before limit: Int) -> UnitNameScanner.List? {
+    guard scalars[position] == "以", let list = names.list(at: position + 1, before: limit),
+      text[list.end..<limit].hasPrefix("为主"), !text[list.end..<limit].hasPrefix("为主管")
+    else { return nil }
+    return list
   }
 
   private func isAgentMark(_ position: Int, before limit: Int) -> Bool {
@@ -275,6 +251,7 @@ struct DivisionReading {
     let end = clause.range.upperBound
     var start = subject.list.end
     if let header = DivisionWords.headers.end(scalars, at: start, before: end), header == end { start = end }
+    if subject.isMain { start += 2 }
     let predicate = names.predicate(start..<end)
     if clause.endsWithColon, endsAsHeading(predicate.task) { return }
     var group = Group(
@@ -284,6 +261,7 @@ struct DivisionReading {
       (group.standing, group.isLabelled, group.leadWord) = (.bears(role), true, .leading)
     }
     if subject.isFormer { group.standing = .released }
+    if subject.isMain { (group.standing, group.leadWord, group.tasks) = (.bears(.lead), .leading, []) }
     group.isHeaded = clause.endsWithColon || end == start
     var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
     pending = nil
@@ -316,6 +294,7 @@ struct DivisionReading {
   private mutating func add(_ group: Group) {
     current = groups.count
     groups.append(group)
+    if isOfPart, group.leadWord != nil { groups[groups.count - 1].leadWord = .carrying }
     groups[groups.count - 1].number = number
     hasSubject = true
   }
