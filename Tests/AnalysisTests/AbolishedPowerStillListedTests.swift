@@ -27,6 +27,14 @@ import Testing
     #expect(found.first?.related.first?.quotation.text == "城市供水工程用水许可")
   }
 
+  @Test(arguments: [
+    ("洗染业经营者备案", "对洗染业经营者的备案"), ("洗染业经营者备案", "洗染业经营者备案登记"), ("检测机构资质认可", "检测机构资质认定"),
+  ])
+  func `filing and confirming are called by several words`(row: String, name: String) {
+    let abolition = Ledger.row(row, .abolition, to: [])
+    #expect(rule.findings(rows: [abolition], list(Ledger.water, name)).count == 1)
+  }
+
   @Test func `only the units that the row names have to give it up`() {
     #expect(rule.findings(rows: [abolition(["市住建局"])], list(Ledger.water)).isEmpty)
     #expect(rule.findings(rows: [abolition(["市水利局"])], list(Ledger.water)).count == 1)

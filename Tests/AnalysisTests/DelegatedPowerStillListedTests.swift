@@ -37,6 +37,16 @@ import Testing
     #expect(rule.findings(rows: [row()], list("负责全市范围内的城市道路挖掘许可")).count == 1)
   }
 
+  @Test(arguments: [
+    ("跨区道路由市级审批", true), ("市本级负责挖掘面积100平方米以上的审批", true), ("仅限跨区项目", true), ("除主干道外，下放各区", true),
+    ("已下放", false), ("20个工作日以内办结", false), ("全市范围内均可办理", false), ("按规定办理", false),
+  ])
+  func `a note of the row that says what is left to the level is a division`(note: String, isDivision: Bool) {
+    var power = Ledger.power("城市道路挖掘许可")
+    power.elements[.note] = Located(note)
+    #expect(rule.findings(rows: [row()], Ledger.list(Ledger.housing, power)).isEmpty == isDivision)
+  }
+
   @Test func `taken back, given away for good, or not listed: none`() {
     let back = Ledger.row("城市道路挖掘许可", from: ["吉阳区住建局"], to: ["市住建局"], on: (2022, 8, 1))
     #expect(rule.findings(rows: [row(), back], list()).isEmpty)

@@ -29,6 +29,23 @@ import Testing
     #expect(found.count == 1, "\(subject)")
   }
 
+  @Test(arguments: ["对取水的许可", "取水许可（含地下水）", "取水许可（新办、变更、延续）", "取水许可（首次申请）", "取水许可（市级）"])
+  func `the list may say 对 in front, what belongs to the power, its steps, or its level`(name: String) {
+    let found = rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, Ledger.power(name)))
+    #expect(found.count == 1)
+  }
+
+  @Test(arguments: [
+    ("取水许可", "取水许可（不含地下水）"), ("取水许可", "取水许可（跨区项目）"), ("取水许可", "取水许可（限额以上）"),
+    ("取水许可（新办）", "取水许可（变更）"), ("对外承包许可", "承包许可"),
+  ])
+  func `what a bracket leaves to the old unit, and 对 of another word, make another power`(
+    row: String, name: String
+  ) {
+    #expect(
+      rule.findings(rows: [Ledger.row(row)], Ledger.list(Ledger.water, Ledger.power(name))).isEmpty)
+  }
+
   @Test(arguments: ["对与从业人员订立协议，免除或者减轻责任的处罚", "对和他人串通，提供虚假报告的处罚", "“取水许可”"])
   func `a name that begins with a small word, and one with commas, is one power's`(name: String) {
     let found = rule.findings(

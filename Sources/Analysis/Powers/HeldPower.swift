@@ -30,10 +30,13 @@ package struct HeldPower: Sendable {
   var hasParts: Bool { !power.item.subitems.isEmpty }
 
   /// A name without what makes no other power.
-  static func compared(_ name: String) -> String { small.removed(from: NormalisedName(name).text) }
+  static func compared(_ name: String) -> String {
+    let text = small.removed(from: NormalisedName(name).text)
+    return text.hasPrefix("对") ? String(letters: PowerName.withoutPreposition(text.letters)) : text
+  }
 
   /// Small words and marks that make no other power.
-  private static let small = LetterSet("的和与及、，,“”\"".unicodeScalars)
+  private static let small = LetterSet("的和与及、，,。“”\"".unicodeScalars)
 
   /// What the item or its main item says in a column.
   func text(_ element: PowerElement) -> String {

@@ -47,6 +47,27 @@ package final class ListedPower: Sendable {
     return AdministrativeWords.isAll(text, besides: names + Self.levelWords) ? nil : text
   }
 
+  /// Whether its note says what part of it is left to a level: 跨区项目由市级实施.
+  var isDividedByNote: Bool {
+    guard let note = item.elements[.note] ?? mainItem?.elements[.note] else { return false }
+    return note.value.split { "，,；;。\n".contains($0) }.contains { clause in
+      Self.parts.contains(where: clause.holds) && !Self.formalities.contains(where: clause.holds)
+        && (Self.holders.contains(where: clause.holds) || clause.hasPrefix("除")
+          || ["项目", "工程", "事项"].contains(where: clause.hasSuffix))
+    }
+  }
+
+  /// Words that mark a part.
+  private static let parts = [
+    "以上", "以下", "不满", "超过", "跨", "以外", "以内", "除", "仅限", "限于", "重大", "其余", "其他", "部分", "保留", "限额", "中心城区",
+    "范围内",
+  ]
+  /// Whose a part is.
+  private static let holders = [
+    "市级", "市本级", "本级", "省级", "区级", "县级", "市局", "我局", "本局", "我委", "本委", "各区", "各县",
+  ]
+  /// Quantities of a procedure.
+  private static let formalities = ["工作日", "时限", "期限", "收费", "罚款", "均可"]
   private static let levelWords = ["行政区域", "负责", "承担", "行使", "区域", "权限", "职责", "全部", "全", "市", "县", "区"]
     .map { $0.letters }
 

@@ -20,6 +20,9 @@ struct SubitemName {
     (self.things, self.isStep) = (things, isStep)
   }
 
+  /// Whether it names nothing but a step in the life of a licence.
+  var isOnlyStep: Bool { isStep && letters.count <= Self.longestStep || things == 0 }
+
   /// Whether it says what is done, and to what: 水产苗种生产许可, 对侵占绿地的处罚; not 新办, 名称变更登记 or 对逾期不改正的处罚.
   func isWhole(in category: PowerCategory?) -> Bool {
     let isPenal = category == .penalty || category == .compulsion || category == .inspection
@@ -38,6 +41,8 @@ struct SubitemName {
   /// Endings of names that are powers, though no words for tasks.
   private static let titles = WordTable<Void>("认可 证 证书 许可证 执照 检定 检疫 鉴定 评定 减免 补助 补贴 救助 奖励 表彰 裁决 确认")
 
+  /// **Units:** letters.
+  private static let longestStep = 6
   /// **Units:** letters.
   private static let leastThing = 2
   /// **Units:** letters, where only the category says what is done.

@@ -35,7 +35,9 @@ extension Rule {
     for entry in input.transfers?.entries ?? [] {
       for (unit, move) in entry.account.delegated.sorted(by: { $0.key < $1.key })
       where !move.isPartial && entry.account.abolition(for: unit) == nil {
-        let listings = entry.listings(of: unit).filter { $0.power.divisionOfAuthority == nil }
+        let listings = entry.listings(of: unit).filter {
+          $0.power.divisionOfAuthority == nil && !$0.power.isDividedByNote
+        }
         guard let first = listings.first, !input.isDivided(entry.name, between: unit, and: move.to) else {
           continue
         }

@@ -2,12 +2,12 @@ import ListModel
 
 /// What the name of a power says, so that a register's row and a list's row of one power can be held against each other.
 ///
-/// Small words, quotation marks, the word 行政 before 许可, 处罚 and 检查, and a category written before or after the
-/// name do not count.
+/// Small words, quotation marks, 对 in front, the word 行政 before 许可, 处罚 and 检查, a category written before or after the
+/// name, and a bracket that only says what belongs to it (含…) or whose it is (市级) do not count.
 struct PowerName: Sendable, Hashable {
   /// What a name says without the word for what is done: 取水 of 取水许可, 取水许可审批 and 取水许可证核发.
   struct Core: Sendable, Hashable {
-    enum Act: Sendable, Hashable { case approval, penalty, inspection }
+    enum Act: Sendable, Hashable { case approval, penalty, inspection, filing, confirmation }
 
     let act: Act
     let text: String
@@ -23,7 +23,10 @@ struct PowerName: Sendable, Hashable {
   init(_ written: String) {
     var name = NormalisedName(written).text
     category = Self.takeCategory(from: &name)
-    let letters = name.letters.filter { !Self.small.contains($0) }
+    if let bare = Self.withoutHint(name), Self.isOfWhole(hint: name.dropFirst(bare.count + 1).dropLast()) {
+      name = bare
+    }
+    let letters = Self.withoutPreposition(name.letters.filter { !Self.small.contains($0) })
     text = String(letters: letters)
     core = Self.core(of: letters)
   }
@@ -55,6 +58,27 @@ struct PowerName: Sendable, Hashable {
     return String(name[..<open])
   }
 
+  /// The name of the power of which this one names steps in a bracket: 取水许可（新办、变更）; nil where it names none.
+  var withoutSteps: PowerName? {
+    guard let bare = Self.withoutHint(text) else { return nil }
+    let steps = text.dropFirst(bare.count + 1).dropLast().split(separator: "、")
+    return steps.allSatisfy { SubitemName(String($0)).isOnlyStep } ? PowerName(bare) : nil
+  }
+
+  /// Whether a bracket says what belongs to the power, or at which level it is: 含地下水, 市级.
+  private static func isOfWhole(hint: Substring) -> Bool {
+    ["含", "包括", "包含"].contains { hint.hasPrefix($0) }
+      || ["市级", "市本级", "本级", "区级", "县级", "省级"].contains(String(hint))
+  }
+
+  /// A name without 对 in front, but for 对外 and the like, where it belongs to the thing.
+  static func withoutPreposition(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard name.count > 3, name[0] == "对", !Self.directions.contains(name[1]) else { return name }
+    return Array(name.dropFirst())
+  }
+
+  private static let directions = LetterSet("外内口台港澳日韩俄美欧华象".unicodeScalars)
+
   private static func takeCategory(from name: inout String) -> PowerCategory? {
     if let end = name.unicodeScalars.firstIndex(where: separators.contains),
       let category = PowerCategory(written: name[..<end])
@@ -80,7 +104,6 @@ struct PowerName: Sendable, Hashable {
         rest = rest.dropLast(word.count)
       }
       guard rest.count < name.count else { continue }
-      if act != .approval, rest.first == "对", rest.count > 2 { rest = rest.dropFirst() }
       return Core(act: act, text: String(letters: rest))
     }
     return nil
@@ -94,5 +117,6 @@ struct PowerName: Sendable, Hashable {
     (.approval, ["行政许可证", "行政许可", "许可证", "行政审批", "许可", "审批", "核发", "核准"]),
     (.penalty, ["行为行政处罚", "行政处罚", "行为处罚", "处罚"]),
     (.inspection, ["行政监督检查", "监督检查", "行政检查", "检查"]),
+    (.filing, ["登记备案", "备案登记", "行政备案", "备案"]), (.confirmation, ["行政确认", "认定", "认可", "确认"]),
   ].map { act, words in (act, words.map { $0.letters }) }
 }

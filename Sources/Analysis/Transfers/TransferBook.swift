@@ -194,7 +194,9 @@ struct TransferBook {
     }
   }
 
-  private func node(of name: PowerName) -> Int? { byText[name.text] ?? name.core.flatMap { byCore[$0] } }
+  private func node(of name: PowerName) -> Int? {
+    byText[name.text] ?? name.core.flatMap { byCore[$0] } ?? name.withoutSteps.flatMap { node(of: $0) }
+  }
 
   private func root(of node: Int) -> Int {
     var node = node

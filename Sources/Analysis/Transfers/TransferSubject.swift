@@ -56,7 +56,7 @@ struct TransferSubject: Sendable {
     guard !Self.bundles.contains(where: written.holds), !Self.hasCount(written) else { return false }
     let name = PowerName.withoutHint(whole.text).map { PowerName($0) } ?? whole
     switch name.core?.act {
-    case .approval: return true
+    case .approval, .filing, .confirmation: return true
     case .penalty, .inspection: return written.hasPrefix("对") || written.holds("的")
     case nil: return Self.endings.contains { name.text.hasSuffix($0) }
     }
