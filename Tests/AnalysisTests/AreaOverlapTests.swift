@@ -38,6 +38,38 @@ import Testing
     #expect(findings.first?.related.first?.quotation.text == "办理吉阳区范围内的建设工程规划许可")
   }
 
+  /// What is found where 市水务局 and 柯城区住建局 list one text, and 衢江经开区 lies in 柯城区.
+  private func findings(inText division: String) -> [Finding] {
+    let register = UnitRegister(units: [
+      SmallEdition.units[0], SmallEdition.unit("三亚市柯城区住房和城乡建设局", "柯城区住建局", level: "区级"),
+    ])
+    let entry = SmallMatter.entry("占道审批", .init("市水务局"), .init("柯城区住建局"), division: division)
+    var catalogue = SmallEdition.catalogue(
+      [("市水务局", 0), ("柯城区住建局", 1)].map { name, unit in
+        SmallEdition.submission(name, unit: UnitID(unit)) { $0.boundaries = [entry] }
+      })
+    catalogue.registers.units = register
+    catalogue.registers.areas = [ListedArea(name: Located("衢江经开区"), outer: [Located("柯城区")])]
+    catalogue.readDivisions()
+    return Rule.areaOverlap.findings(in: catalogue)
+  }
+
+  @Test(arguments: [
+    "柯城区住建局审批柯城区内的占道；市水务局审批衢江经开区内的占道。", "市水务局审批衢江经济开发区内的占道；柯城区住建局审批柯城区范围内的占道。",
+  ])
+  func `a district whose name ends in 城区, and a park by the long name of its kind, are known`(text: String) {
+    #expect(findings(inText: text).count == 1)
+  }
+
+  @Test(arguments: [
+    "柯城区范围内的由柯城区住建局审批，其中衢江经开区由市水务局审批。", "柯城区范围内的由柯城区住建局审批，但衢江经开区范围内的由市水务局审批。",
+    "柯城区范围内的由柯城区住建局审批。其中，衢江经济开发区内的由市水务局审批。", "柯城区范围内的由柯城区住建局审批，衢江经开区范围内的仍由市水务局审批。",
+    "柯城区住建局审批柯城区内（经开区外）的占道；市水务局审批经开区内的占道。",
+  ])
+  func `an area that a text gives away as a part of the other is no overlap`(text: String) {
+    #expect(findings(inText: text).isEmpty)
+  }
+
   @Test func `an area is also called without the city's name`() {
     let entry = SmallMatter.entry(
       "企业安全检查", .init("市水务局", .share, "负责滨海园企业的安全检查"), .init("吉阳区住建局", .share, "负责本行政区域内企业的安全检查"))

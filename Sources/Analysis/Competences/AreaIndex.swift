@@ -40,7 +40,14 @@ struct AreaIndex {
     let tails = names.flatMap { name in
       let kind = Self.parkKinds.first { name.hasSuffix($0) && name != $0 }
       let cityless = !city.isEmpty && name.hasPrefix(city) ? String(name.dropFirst(city.count)) : ""
-      return [kind ?? "", cityless].uniqued().filter { $0.count > 2 }.map { (alias: $0, area: name) }
+      let others = Self.synonymousKinds.flatMap { kinds in
+        kinds.filter(name.hasSuffix).max { $0.count < $1.count }.map { own in
+          kinds.filter { $0 != own }.flatMap { [String(name.dropLast(own.count)) + $0, $0] }
+        } ?? []
+      }
+      return ([kind ?? "", cityless] + others).uniqued().filter { $0.count > 2 }.map {
+        (alias: $0, area: name)
+      }
     }
     aliases = tails.filter { tail in
       !names.contains(tail.alias) && !tails.contains { $0.alias == tail.alias && $0.area != tail.area }
@@ -131,7 +138,13 @@ struct AreaIndex {
   func known(_ written: String) -> String {
     let name = bare(written)
     if around[name] != nil { return name }
-    return places.first { name.holds($0) } ?? aliases.first { name.hasPrefix($0.alias) }?.area ?? name
+    return places.first { name.holds($0) }
+      ?? aliases.filter { name.hasPrefix($0.alias) }.max { $0.alias.count < $1.alias.count }?.area ?? name
+  }
+
+  /// The areas that a text names, as it writes them.
+  func wordings(in text: Substring) -> [String] {
+    places.filter(text.holds) + aliases.map(\.alias).filter { Self.names($0, in: text) }
   }
 
   private func bare(_ written: String) -> String {
@@ -145,6 +158,11 @@ struct AreaIndex {
     "高新技术产业开发区", "经济技术开发区", "经济开发区", "综合保税区", "旅游度假区", "工业园区", "产业园区", "风景名胜区", "高新区", "经开区", "开发区", "科技城",
     "科技园", "产业园", "工业园", "商务区", "保税区", "度假区", "风景区", "示范区", "合作区", "临港区", "临空区", "物流园", "生态城", "自贸区", "新区",
     "新城",
+  ]
+  /// Kinds of parks by their long and short names.
+  private static let synonymousKinds = [
+    ["经济技术开发区", "经济开发区", "经开区"], ["高新技术产业开发区", "高新技术开发区", "高新技术产业区", "高新区"], ["综合保税区", "综保区"],
+    ["旅游度假区", "度假区"], ["工业园区", "工业园"], ["产业园区", "产业园"], ["风景名胜区", "风景区"], ["自由贸易试验区", "自贸试验区", "自贸区"],
   ]
   /// Letters behind which a new word begins.
   private static let beforeAliases = LetterSet("责担对在由的于内及和与除将为展施织理批发查准管，,、；;。：:（( \n".unicodeScalars)

@@ -19,6 +19,7 @@ struct AreaPrecedence {
     let spoken = texts.flatMap(Self.clauses).filter { names($0, area, inner) || names($0, area, outer) }
     if spoken.contains(where: isJoint) { return true }
     if ([outer.text] + words).contains(where: { isReleased(outer, in: $0) }) { return true }
+    if texts.contains(where: { isException(area, of: inner, $0) }) { return true }
     return ([outer.text] + words).contains { takesOut(area, of: inner, $0) }
       || !words.contains(outer.text) && givesAway(area, by: outer, in: outer.text)
       || words.contains { $0 != outer.text && givesAway(area, by: outer, in: $0) }
@@ -62,6 +63,11 @@ struct AreaPrecedence {
     for word in Self.withouts {
       pieces += clause.ranges(of: word).map { clause[$0.upperBound...] }
     }
+    for range in clause.ranges(of: "外") where endsWithPlace(clause[..<range.lowerBound]) {
+      let isOfWord =
+        clause[range.upperBound...].unicodeScalars.first.map(ScopeClause.outerParts.contains) ?? false
+      if !isOfWord { pieces.append(clause[..<range.lowerBound]) }
+    }
     for word in Self.outsides {
       for range in clause.ranges(of: word) {
         let before = clause[..<range.lowerBound]
@@ -78,7 +84,7 @@ struct AreaPrecedence {
 
   /// Whether a piece ends with an area, with parks, or with who acts there, so that what follows is about these.
   private func endsWithPlace(_ piece: Substring) -> Bool {
-    let places = areas.places(namedIn: piece) + Self.parks
+    let places = areas.wordings(in: piece) + Self.parks
     var rest = piece.unicodeScalars
     while true {
       if places.contains(where: Substring(rest).hasSuffix) { return true }
@@ -105,7 +111,26 @@ struct AreaPrecedence {
     }
   }
 
+  /// Whether a text gives an area to a body as a part of what it gave before: 其中经开区由市城管局审批, …的仍由市城管局审批.
+  private func isException(_ area: String, of inner: Competence, _ text: String) -> Bool {
+    let clauses = Self.clauses(text)
+    let names = bodies.names(of: inner.body) + [inner.name]
+    return clauses.indices.contains { index in
+      let clause = clauses[index].drop { $0 == " " }
+      guard index > 0 || text == inner.text, names.contains(where: clause.holds) || text == inner.text,
+        areas.places(namedIn: clause).contains(where: { areas.lies(area, in: $0) && areas.lies($0, in: area) }
+        )
+      else { return false }
+      return Self.exceptions.contains { clause.hasPrefix($0) }
+        || index > 0 && Self.exceptions.contains(String(clauses[index - 1]))
+        || names.contains { name in Self.remaining.contains { clause.holds($0 + name) } }
+    }
+  }
+
   // MARK: Words
+
+  private static let exceptions = ["其中", "但", "但是", "不过", "涉及", "属于", "唯", "只有"]
+  private static let remaining = ["仍由", "仍归", "继续由", "统一由", "单独由", "另由", "直接由", "则由", "改由"]
 
   /// The pieces of a text between its marks.
   private static func clauses(_ text: String) -> [Substring] {
@@ -121,7 +146,7 @@ struct AreaPrecedence {
   private static let joint = [
     "为主", "会同", "联合", "共同", "委托", "授权", "配合", "移交", "其他区域", "其它区域", "其他地区", "其余", "剩余区域",
   ]
-  private static let withouts = ["不含", "不包括", "不包含", "不涉及", "扣除", "剔除", "不适用于"]
+  private static let withouts = ["不在", "不含", "不包括", "不包含", "不涉及", "扣除", "剔除", "不适用于"]
   private static let outsides = ["除外", "以外", "之外", "不在此列", "不包括在内"]
   private static let areaTails = Set("规划管理管辖范围区域内的部分项目事项".unicodeScalars)
 }

@@ -1,5 +1,5 @@
 /// What one clause says: how much, where, of what, which act, and who.
-struct ScopeClause {
+package struct ScopeClause {
   /// The quantities that bound a competence.
   private(set) var phrases: [QuantityPhrase] = []
   /// Quantities that are taken out of it, in brackets: （10000平方米以上的除外）.
@@ -165,9 +165,10 @@ struct ScopeClause {
         continue
       }
       let ending = areaName(before: position, after: start)
-      // 吉阳区内: the first letter of the ending is the last one of the name.
-      let isOfName = scalars[position] == "区" && !ending.isEmpty && scalars[position + 1] != "域"
-      let name = isOfName ? ending.lowerBound..<(position + 1) : ending
+      // 吉阳区内, 柯城区内: the first letters of the ending are the last ones of the name.
+      let last = scalars[position] == "城" ? position + 1 : position
+      let isOfName = scalars[last] == "区" && !ending.isEmpty && scalars[last + 1] != "域"
+      let name = isOfName ? ending.lowerBound..<(last + 1) : ending
       for piece in text.splits(name, where: { ScopeWords.listMarks.contains(scalars[$0]) }) {
         areas.append(ScopeArea(name: String(text[piece]), isExcluded: isExcluded))
       }
@@ -177,7 +178,7 @@ struct ScopeClause {
   }
 
   /// Letters that make of 外 another word than "outside": 外墙, 外立面.
-  private static let outerParts: Set<Unicode.Scalar> = [
+  package static let outerParts: Set<Unicode.Scalar> = [
     "墙", "立", "围", "观", "部", "来", "侧", "摆", "卖", "商", "资",
   ]
 
