@@ -33,6 +33,30 @@ import Testing
     #expect(found(oversight).isEmpty, "\(oversight)")
   }
 
+  private func keeps(_ oversight: String, of approval: String) -> Bool {
+    rule.findings(
+      rows: [Ledger.row(approval)],
+      Ledger.list(Ledger.water, oversight: [OversightRule(name: Located(oversight))]),
+      Ledger.list(Ledger.housing, Ledger.power(approval, row: 9)), Ledger.overseer
+    ).isEmpty
+  }
+
+  @Test(arguments: [
+    ("食品添加剂生产许可", "食品销售风险分级管理"), ("二次供水单位卫生许可", "公共场所卫生监督抽查"), ("消毒产品生产企业卫生许可", "生活饮用水卫生监测"),
+    ("公路超限运输许可", "道路货物运输检查"), ("饲料生产企业许可", "兽药产品质量抽检"),
+  ])
+  func `a rule for another thing in the same field covers nothing`(approval: String, oversight: String) {
+    #expect(!keeps(oversight, of: approval))
+  }
+
+  @Test(arguments: [
+    ("食品添加剂生产许可", "食品安全风险分级管理"), ("饮用水供水单位卫生许可", "卫生监督抽查"), ("食品经营许可", "食品销售风险分级管理"),
+    ("道路货物运输许可", "道路运输市场监督检查"), ("消毒产品生产企业卫生许可", "消毒产品监督检查"),
+  ])
+  func `a rule for the whole field, or for the thing, covers it`(approval: String, oversight: String) {
+    #expect(keeps(oversight, of: approval))
+  }
+
   @Test func `a boundary that covers it keeps supervision`() {
     let boundary = SmallMatter.entry(
       "取水审管衔接", .init("市住建局", .share, "办理取水许可"), .init("市水务局", .share, "监督检查取水行为"))

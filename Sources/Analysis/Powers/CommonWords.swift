@@ -9,7 +9,11 @@ enum CommonWords {
   /// Anything else.
   case field
 
-  init(_ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>) {
+  /// - Parameter beside: whether the approval and the rule name a thing in another of their words.
+  init(
+    _ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>,
+    beside: (one: Bool, other: Bool) = (false, false)
+  ) {
     let (one, other) = (Array(one), Array(other))
     var isCommon = false
     for start in one.indices.dropLast() {
@@ -22,9 +26,13 @@ enum CommonWords {
         while start + count < one.count, place + count < other.count,
           one[start + count] == other[place + count]
         { count += 1 }
+        let (run, rest) = (one[start..<(start + count)], (one[(start + count)...], other[(place + count)...]))
         let isOther =
-          Self.areBroad(one[start..<(start + count)]) && Self.isThing(one[(start + count)...])
-          && Self.isThing(other[(place + count)...])
+          Self.areBroad(run)
+          ? Self.isThing(rest.0) && Self.isThing(rest.1)
+          : Self.areFields(run)
+            && (beside.one || Self.hasThing(one, besides: start..<(start + count)))
+            && (beside.other || Self.hasThing(other, besides: place..<(place + count)))
         guard isOther || Self.isReplaced(one, other) else {
           self = .field
           return
@@ -51,6 +59,39 @@ enum CommonWords {
     letters.count >= 2 && TaskSense(String(letters: letters)).hasThing
   }
 
+  /// Whether a word names a thing besides what it has in common, and besides the field.
+  private static func hasThing(_ word: [Unicode.Scalar], besides common: Range<Int>) -> Bool {
+    namesThing(word[..<common.lowerBound]) || namesThing(word[common.upperBound...])
+  }
+
+  /// Whether a word names a thing, or a link of trade, besides the field in which it lies.
+  static func namesThing(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = Array(word)
+    var rest: [Unicode.Scalar] = []
+    var position = 0
+    while position < word.count {
+      if links.end(word, at: position, before: word.count) != nil { return true }
+      if let end = fields.end(word, at: position, before: word.count) {
+        position = end
+      } else {
+        rest.append(word[position])
+        position += 1
+      }
+    }
+    return isThing(rest[...])
+  }
+
+  /// Whether letters have nothing but words of great fields.
+  private static func areFields(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let letters = Array(letters)
+    var position = 0
+    while position < letters.count {
+      guard let end = fields.end(letters, at: position, before: letters.count) else { return false }
+      position = end
+    }
+    return true
+  }
+
   /// Whether letters have nothing but such words as place things in a great field.
   static func areBroad(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     var rest = letters
@@ -60,6 +101,15 @@ enum CommonWords {
     }
     return true
   }
+
+  /// Words of great fields, and of qualities that everything in them has.
+  private static let fields = WordTable<Void>(
+    broad.map { String(letters: $0) }.joined(separator: " ")
+      + """
+       食品 药品 卫生 运输 道路运输 市场 安全 质量 风险 等级 产品
+      """)
+  /// Links of a chain of trade, each with approvals of its own.
+  private static let links = WordTable<Void>("销售 零售 批发 流通 餐饮 加工 储存 运营")
 
   /// Words that say where things are, whose they are, or in which great field. **Shape:** longer words first.
   private static let broad = [

@@ -37,8 +37,8 @@ struct OversightReach {
   private let titles: Set<String>
   /// What the rules call their fields in few letters.
   private let shortNames: [[Unicode.Scalar]]
-  /// What they say, word by word.
-  private let pieces: [ArraySlice<Unicode.Scalar>]
+  /// What they say, word by word, each with whether another word of the same text names a thing.
+  private let pieces: [(word: ArraySlice<Unicode.Scalar>, isBesideThing: Bool)]
   /// Whether a rule reaches everyone who holds an approval of the unit, whatever its field.
   private let isGeneral: Bool
 
@@ -47,7 +47,7 @@ struct OversightReach {
     let fields = rules.flatMap { [$0.name, $0.industry, $0.elements[.object]] }.compactMap { $0?.value }
     let contents = rules.compactMap { $0.elements[.content]?.value }
     let fieldPieces = fields.flatMap(AdministrativeWords.pieces)
-    pieces = fieldPieces + contents.flatMap(AdministrativeWords.pieces)
+    pieces = (fields + contents).flatMap { Self.besideThings(AdministrativeWords.pieces(of: $0)) }
     words = Bigrams(Self.joined((fields + contents).map { NormalisedName.letters(of: $0)[...] }))
     titles = Self.titles(of: rules.flatMap(\.bases))
     shortNames = fieldPieces.filter { (3...6).contains($0.count) }.map(Array.init)
@@ -74,9 +74,9 @@ struct OversightReach {
   /// stands in the place of another one (道路旅客运输, 道路货物运输).
   private func hasFieldOf(_ approval: Approval) -> Bool {
     var isCommon = false
-    for piece in approval.pieces {
-      for other in pieces {
-        switch CommonWords(piece, other) {
+    for (piece, isBeside) in Self.besideThings(approval.pieces) {
+      for (other, isOtherBeside) in pieces {
+        switch CommonWords(piece, other, beside: (isBeside, isOtherBeside)) {
         case .field: return true
         case .otherThing: isCommon = true
         case .none: break
@@ -84,6 +84,14 @@ struct OversightReach {
       }
     }
     return !isCommon
+  }
+
+  /// Words of one text, each with whether another one names a thing.
+  private static func besideThings(_ words: [ArraySlice<Unicode.Scalar>]) -> [(
+    word: ArraySlice<Unicode.Scalar>, isBesideThing: Bool
+  )] {
+    let things = words.indices.filter { CommonWords.namesThing(words[$0]) }
+    return words.indices.map { index in (words[index], things.contains { $0 != index }) }
   }
 
   /// Whether a rule speaks of everyone who holds an approval, or of the unit's whole field.
