@@ -46,6 +46,10 @@ struct ListReader {
     /// How the heading of the category is numbered, and its level in the document.
     var categoryStyle: ListOrdinal.Style?
     var categoryLevel: Int?
+    /// How the heading of the part is marked.
+    var mark: SectionMark?
+    /// What follows stands under a heading that goes on with those of the parts and names none: 五、责任追究机制.
+    var isInOtherSection = false
     /// A heading has named a part or a category: what follows it is no title of the whole.
     var isUnderHeading = false
   }

@@ -22,6 +22,7 @@ enum OversightProse {
 
   /// The rules in a stretch of paragraphs; a rule has at least two elements.
   static func rules(in paragraphs: [Paragraph]) -> [Rule] {
+    guard paragraphs.contains(where: { mark($0, after: nil) != nil }) else { return [] }
     let marks = marks(in: paragraphs)
     let starts = starts(marks, paragraphs)
     var rules: [Rule] = []
@@ -49,8 +50,15 @@ enum OversightProse {
     var seen: Set<Column> = []
     for (index, mark) in marks.enumerated() {
       guard let mark else {
-        if paragraphs[index].headingLevel != nil { seen = [] }
+        if endsProse(paragraphs[index]) { seen = [] }
         continue
+      }
+      if seen == [.basis], let start = starts.last, marks[start]?.ordinal == nil, mark.ordinal != nil,
+        title(above: index, paragraphs, marks).map({ !$0.text.contains("《") }) ?? false
+      {
+        // The basis stands under what is above the title.
+        starts.removeLast()
+        seen = []
       }
       if seen.isEmpty || seen.contains(mark.column) {
         starts.append(index)
@@ -125,10 +133,18 @@ enum OversightProse {
   /// A heading that belongs to something else.
   private static func endsProse(_ paragraph: Paragraph) -> Bool {
     if paragraph.headingLevel != nil || paragraph.isTextBox { return true }
-    guard paragraph.text.utf8.count <= 90, let (_, rest) = ListOrdinal.leading(paragraph.text[...]) else {
-      return false
+    return part(headedBy: paragraph) != nil
+  }
+
+  /// The part whose heading a paragraph is; 事中事后监管 alone may say how is overseen.
+  private static func part(headedBy paragraph: Paragraph) -> ListPart? {
+    let text = paragraph.text
+    if text.utf8.count <= 90, let (_, rest) = ListOrdinal.leading(text[...]), isPartHeading(rest) {
+      return Statement(String(rest)).part
     }
-    return isPartHeading(rest)
+    guard let part = PartHeading.part(of: text) else { return nil }
+    let isWhole = part != .oversight || !NormalisedName(text).text.hasSuffix("监管")
+    return isWhole ? part : nil
   }
 
   /// The heading of a whole part, not of a rule.
@@ -139,14 +155,17 @@ enum OversightProse {
     } && Statement(compact).part != nil
   }
 
-  /// The headings of elements, by paragraph.
+  /// The headings of elements, by paragraph; under the heading of another part, a label without a number is none.
   private static func marks(in paragraphs: [Paragraph]) -> [Mark?] {
     var first: Mark?
     var last: Mark?
+    var part: ListPart?
     return paragraphs.map { paragraph in
       guard let mark = mark(paragraph, after: last), isSibling(mark, of: last, first: first) else {
+        if let headed = self.part(headedBy: paragraph) { (part, first, last) = (headed, nil, nil) }
         return nil
       }
+      if let part, part != .oversight, mark.ordinal == nil, !mark.rest.isEmpty { return nil }
       first = first ?? mark
       last = mark
       return mark

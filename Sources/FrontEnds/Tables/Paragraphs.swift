@@ -11,7 +11,9 @@ extension ListReader {
     let rules = OversightProse.rules(in: paragraphs)
     var taken = Set<Int>()
     for rule in rules { taken.formUnion(rule.paragraphs) }
-    let proses = PartProse.all(in: paragraphs, but: taken, part: context.part, isAboveTable: isAboveTable)
+    let stretch = PartProse.all(
+      in: paragraphs, but: taken, part: context.part, under: context.mark, isAboveTable: isAboveTable)
+    let proses = stretch.proses
     for prose in proses { taken.formUnion(prose.paragraphs) }
     var nextRule = rules[...]
     var nextProse = proses[...]
@@ -30,6 +32,7 @@ extension ListReader {
         list.account.read += 1
         continue
       }
+      if stretch.otherSections.contains(index) { beginOtherSection() }
       let text = Located(paragraph.text, at: Origin(file: file, place: paragraph.place))
       let isCaption = isAboveTable && index == paragraphs.count - 1
       if paragraphs.isClosing(at: index) {
@@ -99,6 +102,7 @@ extension ListReader {
     let statement = Statement(text.value)
     read(statement, text: text, part: nil)
     if statement.category != nil { context.categoryLevel = paragraph.headingLevel }
+    if statement.part != nil { context.mark?.level = paragraph.headingLevel }
     if let word = unknownCategory(statement, text, level: paragraph.headingLevel) {
       begin(unknown: word, ordinal: statement.ordinal)
     }
@@ -147,11 +151,13 @@ extension ListReader {
     if StatedClause.speakOfUnit(text.value), readCover(text, part: nil) { return }
     if statement.part != nil || statement.category != nil {
       context.isUnderHeading = statement.isAboveItems
+      context.isInOtherSection = false
     }
     if text.value.holds("责任清单"), statement.part == nil { context.titled = .responsibilities }
     if let named = statement.part, statement.category == nil || named != .powers {
       if context.part != named { context.category = nil }
       context.part = named
+      context.mark = SectionMark(statement.ordinal)
       if statement.saysNone { give(named, none: true, at: text.origin) }
     }
     if statement.category == nil, readTotal(text, part: statement.part ?? part ?? context.part) { return }

@@ -37,28 +37,50 @@ struct PartProse {
     case ordinal(ListOrdinal.Style)
   }
 
+  /// How the heading of the part is marked.
+  private let mark: SectionMark?
   /// The marks in use, the outermost first.
   private var marks: [Mark] = []
   /// The last number of each way of writing them.
   private var last: [ListOrdinal.Style: Int] = [:]
 
-  private init(_ part: ListPart) { self.part = part }
+  private init(_ part: ListPart, under mark: SectionMark?) {
+    self.part = part
+    self.mark = mark
+  }
+
+  /// The parts whose items may be prose.
+  static let parts: Set<ListPart> = [.duties, .boundaries, .services]
+
+  /// What is prose in a stretch of paragraphs.
+  struct Stretch {
+    var proses: [PartProse] = []
+    /// Indices of headings of sections that are none of the parts: 五、责任追究机制 after 四、公共服务事项.
+    var otherSections: Set<Int> = []
+  }
 
   /// What is prose in a stretch of paragraphs.
   ///
   /// - Parameters:
   ///   - taken: indices of paragraphs that are something else.
   ///   - part: the part of which the last heading spoke.
+  ///   - mark: how that heading is marked.
   ///   - isAboveTable: a table follows; what stands last then belongs to it.
   static func all(
-    in paragraphs: [Paragraph], but taken: Set<Int>, part: ListPart?, isAboveTable: Bool
-  ) -> [PartProse] {
+    in paragraphs: [Paragraph], but taken: Set<Int>, part: ListPart?, under mark: SectionMark?,
+    isAboveTable: Bool
+  ) -> Stretch {
     var all: [PartProse] = []
-    var current = part.map(PartProse.init)
+    var otherSections: Set<Int> = []
+    var current = part.map { PartProse($0, under: mark) }
     for (index, paragraph) in paragraphs.enumerated() where !taken.contains(index) {
       if let named = current?.heading(paragraph) ?? (current == nil ? partHeading(paragraph) : nil) {
         all += [current].compactMap { $0 }
-        current = PartProse(named)
+        current = PartProse(named, under: SectionMark(paragraph))
+      } else if current?.isEnded(by: paragraph) == true {
+        all += [current].compactMap { $0 }
+        current = nil
+        otherSections.insert(index)
       } else if NoteAbove(paragraph.text) != nil || FormText.partSaidNone(paragraph.text) != nil {
         all += [current].compactMap { $0 }
         current = nil
@@ -70,7 +92,18 @@ struct PartProse {
       }
     }
     if !isAboveTable { all += [current].compactMap { $0 } }
-    return all.filter { !$0.items.isEmpty && [.duties, .boundaries, .services].contains($0.part) }
+    all.removeAll { $0.items.isEmpty || !parts.contains($0.part) }
+    return Stretch(proses: all, otherSections: otherSections)
+  }
+
+  /// Whether a paragraph is the heading of a section that is no part: it is marked as the heading of this part is, with one
+  /// of the next numbers, which items cannot have that are numbered from 1 or are set in another way.
+  private func isEnded(by paragraph: Paragraph) -> Bool {
+    guard Self.parts.contains(part), let mark, mark.isFollowed(by: paragraph.text) else { return false }
+    if let level = paragraph.headingLevel, level == mark.level, !marks.contains(.heading(level)) {
+      return true
+    }
+    return mark.ordinal.map { last[$0.style] == nil } ?? false
   }
 
   /// The part whose heading a paragraph is; an item that goes on with the numbers is none.

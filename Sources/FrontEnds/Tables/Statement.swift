@@ -85,15 +85,23 @@ struct Statement {
   }
 
   /// Whether a short text ends with the name of a part, be it with 事项, 清单 and the like behind it.
-  private static func isPart(_ bare: String) -> Bool {
-    guard bare.utf8.count <= 45 else { return false }
+  private static func isPart(_ bare: String) -> Bool { bare.utf8.count <= 45 && lead(of: bare) != nil }
+
+  /// What stands before the name of a part with which a text ends, be it with 事项, 清单 and the like behind it.
+  private static func lead(of bare: String) -> Substring? {
     var rest = bare[...]
     while let tail = partTails.first(where: rest.hasSuffix), rest.count > tail.count {
       if partWords.contains(where: { rest.ends(with: $0.0) }) { break }
       rest = rest.dropLast(tail.count)
     }
-    return rest.ends(with: "部门职责") || partWords.contains { rest.ends(with: $0.0) }
+    let words = (["部门职责"] + partWords.map(\.0)).filter { rest.ends(with: $0) }
+    return words.map(\.count).max().map { rest.dropLast($0) }
   }
+
+  /// What stands before the name of the part, where the text ends with it: 市水务局 of 市水务局公共服务事项清单.
+  ///
+  /// - Returns: nil where more than 事项, 清单 and the like stands behind it.
+  var partLead: Substring? { part == nil ? nil : Self.lead(of: bare) }
 
   /// The text without numbers of items, 类, 事项 and 清单 behind it.
   private static func bareCategory(_ text: Substring) -> String {
@@ -118,12 +126,15 @@ struct Statement {
     return isDuties ? .duties : found
   }
 
-  /// 表二:, 附件1: and the like stand before what is meant.
+  /// 表二:, 附件1: and the like stand before what is meant; where no colon follows, the number ends them.
   private static func withoutCaption(_ text: Substring) -> Substring {
-    guard text.hasPrefix("表") || text.hasPrefix("附件") || text.hasPrefix("附表"),
-      let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 8
-    else { return text }
-    return text[text.index(after: colon)...]
+    guard let word = ["表", "附件", "附表"].first(where: text.hasPrefix) else { return text }
+    if let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 8 {
+      return text[text.index(after: colon)...]
+    }
+    let number = text.dropFirst(word.count).unicodeScalars
+    let end = number.firstIndex { !ChineseNumeral.isNumeral($0) && $0 != "-" } ?? number.endIndex
+    return end == number.startIndex ? text : text[end...]
   }
 
   /// What a category's name cannot have: brackets, marks, numbers of items.

@@ -59,12 +59,27 @@ extension ListReader {
 
   private mutating func readGrid() {
     if let cards = CardLayout(of: page.grid, hint: context.part) { return readCards(cards) }
-    guard let header = Header.first(in: page.grid, hint: context.part) else { return readWithoutHeader() }
+    guard let header = header() else { return readWithoutHeader() }
+    if context.isInOtherSection, !header.has(.name) { return reportUnrecognised() }
     let sections = SideBySide.sections(of: header, in: page.grid)
     guard sections.isEmpty else { return read(sections, under: header) }
     let isOneMatter = header.part == .boundaries && !header.has(.name) && context.caption != nil
     readRows(under: header)
     context.matterGoesOn = isOneMatter
+  }
+
+  /// The first header; where its columns leave the part open, the nearest title above it in the table decides.
+  private func header() -> Header? {
+    guard let header = Header.first(in: page.grid, hint: context.part) else { return nil }
+    for row in (0..<header.rows.lowerBound).reversed() {
+      guard let cell = page.grid.filled(row).first else { continue }
+      let text = page.grid.cells[cell].text
+      guard Headline.isPossible(text), !FormText.isFurniture(text) else { continue }
+      let statement = Statement(text)
+      guard let part = statement.part, statement.category == nil, statement.isAboveItems else { continue }
+      return part == header.part ? header : Header.first(in: page.grid, hint: part)
+    }
+    return header
   }
 
   /// A sheet's name gives the category of its powers, and the part where columns leave it open.
@@ -73,7 +88,8 @@ extension ListReader {
     let isOfPowers = statement.category != nil && statement.written != "其他"
     context.part =
       statement.part ?? (isOfPowers ? .powers : list.tables.count == 1 ? context.part : nil)
-    (context.categoryStyle, context.categoryLevel) = (nil, nil)
+    (context.categoryStyle, context.categoryLevel, context.mark) = (nil, nil, nil)
+    context.isInOtherSection = false
     context.category = statement.category.map {
       Located(statement.written ?? $0.name, at: Origin(file: file, place: table.place))
     }
@@ -82,7 +98,8 @@ extension ListReader {
   /// A table in which no header is found: furniture, an explicit none, or nothing that the form knows.
   private mutating func readWithoutHeader() {
     let lines = page.grid.linesOfOneColumn
-    if !PartProse.all(in: lines, but: [], part: context.part, isAboveTable: false).isEmpty
+    if !PartProse.all(in: lines, but: [], part: context.part, under: context.mark, isAboveTable: false)
+      .proses.isEmpty
       || !OversightProse.rules(in: lines).isEmpty
     {
       page = Page(Grid([]))

@@ -105,6 +105,10 @@ extension ListReader {
       pass(row: row)
     } else if FormText.isEllipsis(text), filled.count == 1 {
       pass(row: row)
+    } else if context.isInOtherSection || beginsOtherSection(row, filled, under: header) {
+      flush(&run, under: header)
+      beginOtherSection()
+      reportText(row: row)
     } else if isOverWholeTable(row, filled, under: header) {
       flush(&run, under: header)
       if NameLabel.name(in: text, of: header.part) == nil {
@@ -127,6 +131,7 @@ extension ListReader {
   private mutating func begin(_ header: Header) {
     for row in header.rows { pass(row: row) }
     context.note = nil
+    context.isInOtherSection = false
     if header.part != .powers { context.category = nil }
     context.part = header.part
     beginNumbers(under: header)
