@@ -69,4 +69,10 @@ struct OtherSectionTests {
     let powers = TableSketch.read("\(title)\n序号|职权类别|事项名称|设定依据\n1|行政许可|取水许可|《水法》")
     #expect(powers.powerOutline == ["取水许可/行政许可"])
   }
+
+  @Test func `a table of duties has a column for the tasks, as those are counted`() {
+    let list = TableSketch.read("序号|主要职责|备注\n1|负责供水|")
+    #expect(list.faults.contains(.missingColumn(part: .duties, column: "具体工作事项")))
+    #expect(TableSketch.read([duties]).faults.isEmpty)
+  }
 }

@@ -17,9 +17,9 @@ extension Rule {
         en: "Without it the items are incomplete: a power without category cannot be classified, a "
           + "boundary without division divides nothing."),
       source: BilingualText(
-        zh: "清单表式：名称栏必备；权力清单另须类别、实施依据；职责边界另须相关部门、职责分工。",
-        en: "The forms: the name; for powers category and legal basis; for boundaries units and "
-          + "division."),
+        zh: "清单表式：名称栏必备；部门职责另须具体工作事项；权力清单另须类别、实施依据；职责边界另须相关部门、职责分工。",
+        en: "The forms: the name; for duties the tasks; for powers category and legal basis; for "
+          + "boundaries units and division."),
       wrong: BilingualText(
         zh: "序号｜职权名称｜备注",
         en: "No. | name | note"),

@@ -103,7 +103,8 @@ struct PartSchema: Sendable {
       ColumnSchema(
         .name, "主要职责 部门职责 职责名称 部门主要职责 主要职责名称 单位主要职责 单位职责 职责", required: true),
       ColumnSchema(
-        .task, "具体工作事项 具体责任事项 工作事项 具体工作事项名称 具体事项 主要工作事项 具体工作 责任事项"),
+        .task, "具体工作事项 具体责任事项 工作事项 具体工作事项名称 具体事项 主要工作事项 具体工作 责任事项",
+        required: true),
       ColumnSchema(.office, "责任处室 具体处室 责任科室 承办处室 承办科室 责任股室 承办机构 内设机构 责任机构 处室 科室"),
       ColumnSchema(
         .accountability, "追责依据及追责情形 追责情形及追责依据 追责情形及依据 追责情形和依据 追责依据和追责情形 追责情形"),
