@@ -180,4 +180,29 @@ import Testing
     #expect(entry.parties.map(\.share?.value) == ["路面巡查", "应当配合市住建局做好路面巡查，负责管网清淤"])
     #expect(entry.parties.map(\.role) == [.share, .share])
   }
+
+  @Test(arguments: [
+    "市水务局和市住建局", "市水务局及市住建局", "市水务局与市住建局", "市水务局/市住建局", "市水务局 / 市住建局", "市水务局 市住建局",
+    "三亚市水务局以及三亚市住房和城乡建设局", "市水务局会同市住建局", "市水务局|市住建局", "市水务局·市住建局", "市水务局和市住建局等部门",
+  ])
+  func `units whose names are joined are parties of their own`(names: String) throws {
+    let entry = try boundary(
+      [BoundaryParty(unit: Located(names, column: 2), offset: 4)], division: "市水务局负责养护；市住建局负责建设。")
+    #expect(entry.parties.count == 2)
+    #expect(entry.parties.map { $0.share?.value } == ["养护", "建设"])
+    #expect(entry.parties[0].offset == 4)
+    #expect(entry.parties[1].offset.map { $0 > 4 } == true)
+  }
+
+  @Test func `three units may be joined, and 等 behind one is none of its name`() throws {
+    #expect(
+      try boundary(parties("市水务局 市住建局和市交通局"), division: nil).parties.map(\.unit.value)
+        == ["市水务局", "市住建局", "市交通局"])
+    #expect(try boundary(parties("市水务局等"), division: nil).parties.map(\.unit.value) == ["市水务局"])
+  }
+
+  @Test(arguments: ["三亚市住房和城乡建设局", "住房和城乡建设局", "市水务局和市火星局", "市文化和旅游局", "水务和水务局", "市水务局和市水务局"])
+  func `a name that is not made of units alone stays whole`(name: String) throws {
+    #expect(try boundary(parties(name), division: nil).parties.map(\.unit.value) == [name])
+  }
 }

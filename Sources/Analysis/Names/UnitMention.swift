@@ -233,13 +233,10 @@ private struct UnitMentionReader {
     return begin + letters.distance(from: letters.startIndex, to: start)
   }
 
-  /// Both units of 市水务局和市住建局; a name that means something as it is stays whole.
+  /// The units of 市水务局和市住建局; a name that means something as it is stays whole.
   private mutating func apart(_ piece: String) -> [String] {
     guard case .unknown = standing(of: piece) else { return [piece] }
-    for (first, second) in UnitNameCell.pairs(in: piece) where isResolved(first) && isResolved(second) {
-      return [first, second]
-    }
-    return [piece]
+    return JoinedUnitNames.divide(piece) { isResolved($0) }.map { $0.map(String.init) } ?? [piece]
   }
 
   private mutating func isResolved(_ name: String) -> Bool {

@@ -30,21 +30,6 @@ enum UnitNameCell {
     return names.map { ClassOfUnits.withoutClass($0.trimmingBlanks()) }.filter { !$0.isEmpty }
   }
 
-  /// The two names in a piece that may join two: A和B, A及B, A/B, A B.
-  ///
-  /// - Returns: each way to read it so; 和 can also stand inside a name.
-  static func pairs(in piece: String) -> [(String, String)] {
-    let scalars = Array(piece.unicodeScalars.prefix(longestName))
-    guard scalars.count >= 5 else { return [] }
-    return (2..<scalars.count - 2).compactMap { index in
-      guard joints.contains(scalars[index]) || scalars[index].properties.isWhitespace else { return nil }
-      return (
-        String(letters: scalars[..<index]).trimmingBlanks(),
-        String(piece.unicodeScalars.dropFirst(index + 1)).trimmingBlanks()
-      )
-    }
-  }
-
   /// 无, / and dashes.
   static func isNone(_ name: String) -> Bool {
     name == "无" || name.unicodeScalars.allSatisfy { "/／-—－–".unicodeScalars.contains($0) }
@@ -110,7 +95,6 @@ enum UnitNameCell {
   }
 
   private static let longestName = 60
-  private static let joints: Set<Unicode.Scalar> = ["和", "及", "与", "/", "／"]
   private static let separators: Set<Unicode.Scalar> = ["、", "；", ";", "，", ",", "\n", "\r"]
   private static let outsideBeginnings = [
     "各", "本", "有关", "相关", "其他", "其它", "行业", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",

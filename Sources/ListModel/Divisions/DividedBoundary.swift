@@ -1,10 +1,11 @@
 import Diagnostics
 
 extension Catalogue {
-  /// Gives to the parties of boundaries the roles and shares that the text of the entry states.
+  /// Gives to the parties of boundaries, each unit being one, the roles and shares that the text of the entry states.
   ///
   /// What a column or an attribute states stays as it is.
   package mutating func readDivisions() {
+    divideJoinedParties()
     var entries: [(submission: Int, boundary: Int)] = []
     for (submission, list) in submissions.enumerated() {
       for (boundary, entry) in list.boundaries.enumerated() where entry.isUndivided || entry.lacksRoles {
