@@ -55,7 +55,7 @@ struct OversightProseTests {
 
   @Test(arguments: [
     "公共服务事项", "公共服务事项清单", "表4 公共服务事项", "表4：公共服务事项", "附件4：公共服务事项", "附表二公共服务事项", "三亚市水务局公共服务事项清单",
-    "公共服务事项（共1项）", "四、公共服务事项", "第四部分 公共服务事项",
+    "本单位公共服务事项", "公共服务事项（共1项）", "四、公共服务事项", "第四部分 公共服务事项",
   ])
   func `a line that names the next part alone ends the rule`(heading: String) {
     let list = read("事中事后监管制度\n取水监管\n一、监管对象\n取水户\n二、监管处理\n责令改正\n\(heading)\n（一）水情发布\n承办机构：防御科")

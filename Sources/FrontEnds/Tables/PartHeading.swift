@@ -21,8 +21,11 @@ enum PartHeading {
       rest =
         rest[..<(rest.distance(from: start, to: rest.endIndex) <= 8 + last.count ? start : rest.endIndex)]
     }
-    while let word = fillers.first(where: rest.hasSuffix) { rest = rest.dropLast(word.count) }
-    return rest.isEmpty || SelfReference.isSelf(String(rest)) || Headline.isBody(String(rest))
+    while !rest.isEmpty, !SelfReference.isSelf(String(rest)), !Headline.isBody(String(rest)) {
+      guard let word = fillers.first(where: rest.hasSuffix) else { return false }
+      rest = rest.dropLast(word.count)
+    }
+    return true
   }
 
   /// **Units:** UTF-8 bytes.
