@@ -127,4 +127,10 @@ import Testing
       rows: [SmallLedger.row("取水许可", from: ["市水利局"], to: ["吉阳区住建局"])], SmallLedger.list(SmallLedger.water))
     #expect(old.isEmpty)
   }
+
+  @Test(arguments: ["火星局/县公安局", "火星局和县公安局"])
+  func `joined names of which one is unknown are told`(name: String) {
+    let findings = Rule.unknownUnit.findings { $0.boundaries = [SmallEdition.boundary("甲", name)] }
+    #expect(findings.count == 1)
+  }
 }

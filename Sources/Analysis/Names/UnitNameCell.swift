@@ -88,9 +88,9 @@ enum UnitNameCell {
   static func district(of name: String, jurisdiction: String) -> String? {
     let rest =
       !jurisdiction.isEmpty && name.hasPrefix(jurisdiction) ? name.dropFirst(jurisdiction.count) : name[...]
-    guard let end = rest.prefix(5).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex else {
-      return nil
-    }
+    guard let end = rest.prefix(5).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex,
+      !rest[..<end].contains("局")
+    else { return nil }
     return String(rest[...end])
   }
 
