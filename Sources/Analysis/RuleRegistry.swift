@@ -62,6 +62,7 @@ package enum RuleRegistry {
     .transferredPowerStillListed,
     .unclaimedGuidance,
     .undeclaredOverlap,
+    .unjudgedTransfer,
     .unknownCategory,
     .unknownInstrument,
     .unknownUnit,

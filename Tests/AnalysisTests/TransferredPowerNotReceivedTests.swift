@@ -36,6 +36,37 @@ import Testing
     #expect(found("000119001000", main).isEmpty)
   }
 
+  @Test(arguments: [
+    "消防监督检查", "公共场所卫生许可延续", "林业植物检疫", "医院评审", "对损坏各类环境卫生设施的处罚", "对从事医疗废物的收集、贮存等活动的处罚",
+    "对市容环境卫生违法行为的强制措施", "林木、林地权属争议处理", "中等职业学校设置审批", "高等学校教师资格认定", "公众聚集场所投入使用、营业前消防安全检查",
+    "土地使用权登记", "水利工程竣工检查", "残疾人机动轮椅车燃油补贴发放", "见义勇为人员表彰", "耕地占用补偿争议调解",
+  ])
+  func `a power that nobody lists is missing, whatever it does`(subject: String) {
+    #expect(found(subject, Ledger.power("燃气经营许可")).map(\.subject) == [subject])
+    #expect(found(subject, Ledger.power(subject)).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("取水许可（延续）", "取水许可（新办）", 1), ("取水许可（延续）", "取水许可（新办、延续）", 0), ("取水许可（换证）", "取水许可（延续）", 0),
+    ("取水许可（首次申请）", "取水许可（新办）", 0), ("取水许可（地下水）", "取水许可（新办）", 0), ("取水许可（地下水）", "取水许可（地表水源）", 0),
+    ("出租汽车经营许可（巡游）", "出租汽车经营许可（网约）", 1), ("取水许可（市级权限）", "取水许可（延续）", 0),
+    ("取水许可（延续）", "取水许可", 0), ("取水许可", "取水许可（延续）", 0), ("取水许可延续", "取水许可", 0),
+  ])
+  func `brackets tell powers apart where they say different things of one kind`(
+    subject: String, listed: String, count: Int
+  ) {
+    #expect(found(subject, Ledger.power(listed)).count == count, "\(subject) \(listed)")
+  }
+
+  @Test func `of a power that was split each part is looked for, whether the old one is still there or not`()
+  {
+    let rows = [
+      Ledger.row("取水许可", .split, from: ["市住建局"], to: ["市住建局"], note: "拆分为“取水许可（新办）”“取水许可（延续）”")
+    ]
+    #expect(found("", Ledger.power("取水许可（新办）"), rows: rows).map(\.subject) == ["取水许可（延续）"])
+    #expect(found("", Ledger.power("取水许可"), rows: rows).count == 2)
+  }
+
   @Test func `a neighbour with one other noun is not it`() {
     #expect(found("道路旅客运输经营许可", Ledger.power("道路货物运输经营许可")).count == 1)
     #expect(found("对未取得取水许可证取水的处罚", Ledger.power("对擅自停止供水的处罚", category: "行政处罚")).count == 1)

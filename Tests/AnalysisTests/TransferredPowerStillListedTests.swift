@@ -68,6 +68,24 @@ import Testing
     #expect(missing.isEmpty || subject == "水资源费征收", "\(subject)")
   }
 
+  @Test(arguments: [
+    "小型渔船检验、小型货船检验", "小型货船检验，小型渔船检验", "小型渔船检验、林业植物检疫", "小型渔船检验、取水许可、河道采砂许可证核发", "取水许可,小型渔船检验",
+  ])
+  func `of several names in a cell each is a power's`(cell: String) {
+    let found = rule.findings(
+      rows: [Ledger.row(cell)], Ledger.list(Ledger.water, Ledger.power("小型渔船检验", row: 3)),
+      Ledger.list(Ledger.housing, Ledger.power("燃气经营许可", row: 9)))
+    #expect(found.map(\.subject) == ["小型渔船检验"], "\(cell)")
+  }
+
+  @Test(arguments: ["林木、林地权属争议处理", "对收集、贮存医疗废物的处罚", "饲料添加剂、混合型饲料生产许可", "渔船、货船检验"])
+  func `a name with a list of objects is one power's`(name: String) {
+    let missing = Rule.transferredPowerNotReceived.findings(
+      rows: [Ledger.row(name)], Ledger.list(Ledger.water), Ledger.list(Ledger.housing, Ledger.power("燃气经营许可"))
+    )
+    #expect(missing.map(\.subject) == [name])
+  }
+
   @Test func `the day counts: not the day before, and as the edition's day is set`() {
     let lists = [Ledger.list(Ledger.water, Ledger.power("取水许可"))]
     let rows = [Ledger.row("取水许可", on: (2022, 10, 1))]

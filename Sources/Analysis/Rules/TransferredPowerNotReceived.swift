@@ -79,12 +79,19 @@ extension AnalysisInput {
       let part = submission.parts.first(where: { $0.part == .powers }) ?? submission.parts.first
     else { return nil }
     if let name = entry.account.subject.name ?? PowerName(nonEmpty: entry.name) {
-      let isThere = powers.contains {
-        $0.submission == number && PowerName($0.item.name.value).includes(name)
+      let isThere = powers.contains { power in
+        guard power.submission == number, !isGone(power, of: unit) else { return false }
+        let listed = PowerName(power.item.name.value)
+        return listed.includes(name) || listed.isBroader(than: name)
       }
       if isThere { return nil }
     }
     return part.origin
+  }
+
+  /// Whether the register says that the power has another name, or is none, since.
+  private func isGone(_ power: ListedPower, of unit: UnitID) -> Bool {
+    transfers?.entry(of: power)?.account.abolition(for: unit) != nil
   }
 }
 

@@ -41,12 +41,20 @@ struct PowerName: Sendable, Hashable {
   /// A hint in brackets at the end of the other name does not count.
   func includes(_ other: PowerName) -> Bool {
     let bare = Self.withoutHint(other.text).map { PowerName($0) } ?? other
-    if means(other) || means(bare) { return true }
+    if means(other) { return true }
+    if NameHint(of: text).tellsApart(from: NameHint(of: other.text)) { return false }
+    if means(bare) { return true }
     guard !text.isEmpty, !bare.text.isEmpty, core == nil || bare.core == nil || core?.act == bare.core?.act
     else {
       return false
     }
     return text.holds(bare.core?.text ?? bare.text) || Bigrams(text).resembles(Bigrams(other.text), 4, of: 5)
+  }
+
+  /// Whether a name is that of a licence of which the other is a step: 取水许可 of 取水许可延续.
+  func isBroader(than other: PowerName) -> Bool {
+    core?.act == .approval && other.text.begins(with: text) && other.text != text
+      && PowerName.withoutHint(other.text) == nil
   }
 
   /// The name without a hint in brackets at its end; nil where it has none.

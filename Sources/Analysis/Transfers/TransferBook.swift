@@ -48,13 +48,15 @@ struct TransferBook {
 
   /// Of the names of powers those that a row may list among several.
   ///
-  /// Only a cell with 、 asks for names, and most are seen by their first letter to be none of it.
+  /// Only a cell with 、 or a comma asks for names, and most are seen by their first letter to be none of it.
   static func names(
     in listed: some Sequence<String>, _ guided: some Sequence<String>, thatMayStandIn rows: [Transfer]
   ) -> Set<String> {
-    let cells = rows.map(\.subject.value).filter { $0.holds("、") }
+    let cells = rows.map(\.subject.value).filter { $0.contains(where: TransferSubject.listMarks.contains) }
     guard !cells.isEmpty else { return [] }
-    let letters = Set(cells.flatMap { $0.split(separator: "、") }.compactMap { firstLetter(of: $0) })
+    let letters = Set(
+      cells.flatMap { $0.split { TransferSubject.listMarks.contains($0) || "；;\n".contains($0) } }.compactMap
+      { firstLetter(of: $0) })
     func mayStand(_ name: String) -> Bool { firstLetter(of: name).map(letters.contains) ?? false }
     return Set(
       listed.filter(mayStand).map { PowerName($0).text } + guided.filter(mayStand).map { PowerName($0).text })
@@ -137,6 +139,14 @@ struct TransferBook {
     [node(ofName: power.item.name.value), node(ofCodeOf: power), node(ofMainItemOf: power)].compactMap {
       $0.map(root)
     }.uniqued()
+  }
+
+  /// The rows by the number of the account to which they belong. **Shape:** without those that only name what a power is
+  /// called since.
+  func rowsByAccount() -> [Int: [Transfer]] {
+    lines.filter { !$0.isRenaming }.reduce(into: [:]) { rows, line in
+      if let number = numbers[root(of: line.node)] { rows[number, default: []].append(line.move.row) }
+    }
   }
 
   /// The names of powers in the guidance catalogue, by the number of their account.

@@ -12,6 +12,8 @@ package struct TransferLedger: Sendable {
     let name: String
     /// Whether it is certain which power is meant: the lists or the guidance catalogue have it, or the name says so.
     let isCertain: Bool
+    /// The rows that speak of it. **Shape:** in the order in which they take effect.
+    let rows: [Transfer]
   }
 
   /// A power in a list, and the units that have it there: the unit of the list, or those that it names as body.
@@ -40,6 +42,7 @@ package struct TransferLedger: Sendable {
     book.join(powers: powers, guidance: guidance)
     let accounts = book.accounts()
     let guidedNames = book.guidedNamesByAccount()
+    let rowsByAccount = book.rowsByAccount()
     var listings: [Int: [Listing]] = [:]
     var entryByPower: [Origin: Int] = [:]
     let register = catalogue.registers.units
@@ -55,7 +58,8 @@ package struct TransferLedger: Sendable {
       let name = account.subject.name == nil ? listed.first?.power.item.name.value ?? guided : nil
       return Entry(
         account: account, listings: listed, name: name ?? account.subject.written,
-        isCertain: !listed.isEmpty || guided != nil || account.subject.isOnePower)
+        isCertain: !listed.isEmpty || guided != nil || account.subject.isOnePower,
+        rows: rowsByAccount[number] ?? [])
     }
     self.entryByPower = entryByPower
   }

@@ -1,0 +1,41 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+@Suite struct UnjudgedTransferTests {
+  private typealias Ledger = SmallLedger
+
+  private func found(_ subject: String, _ powers: PowerItem...) -> [Finding] {
+    var list = Ledger.list(Ledger.water)
+    list.powers = powers
+    return Rule.unjudgedTransfer.findings(
+      in: Ledger.catalogue([Ledger.row(subject)], [list, Ledger.list(Ledger.housing)]))
+  }
+
+  @Test(arguments: [
+    "26项水行政许可", "取水许可等5项", "取水许可等", "取水许可等行政许可", "水务领域行政许可权", "城市管理执法", "水行政处罚", "全部许可", "水务管理职责",
+    "划转事项清单见附件", "水务工作", "第二批划转事项目录",
+  ])
+  func `a row that names a field or a number of powers is told not to be judged`(subject: String) {
+    #expect(found(subject).map(\.subject) == [subject])
+  }
+
+  @Test(arguments: ["取水许可", "消防监督检查", "医院评审", "对擅自取水的处罚", "取水许可；河道采砂许可", "000119001000"])
+  func `a row that names its powers is judged`(subject: String) {
+    #expect(found(subject).isEmpty)
+  }
+
+  @Test func `so is one whose words a list has as the name of a power`() {
+    #expect(found("特种设备管理").count == 1)
+    #expect(found("特种设备管理", Ledger.power("特种设备管理")).isEmpty)
+  }
+
+  @Test func `a field that goes to an enforcement body is judged by its own rule`() {
+    let rows = [Ledger.row("水务领域行政处罚权", from: ["市水务局"], to: ["市综合执法局"])]
+    #expect(
+      Rule.unjudgedTransfer.findings(in: Ledger.catalogue(rows, [Ledger.list(Ledger.water)])).count <= 1)
+  }
+}
