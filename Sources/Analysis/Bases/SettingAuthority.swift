@@ -84,7 +84,7 @@ enum SettingAuthority: Sendable {
       guard sanction.holds(custody) else { return .sufficient }
       return told([10, 11], zh: "不得设定限制人身自由的行政处罚", en: "may not set a penalty that restrains persons")
     case .localRegulation:
-      guard sanction.holds(custody + ["吊销营业执照"]) else { return .sufficient }
+      guard sanction.holds(custody + ["吊销…营业执照"]) else { return .sufficient }
       return told(
         [12], zh: "不得设定限制人身自由、吊销营业执照的行政处罚",
         en: "sets neither a restraint of persons nor the revocation of a business licence")
@@ -139,14 +139,19 @@ enum SettingAuthority: Sendable {
 
   /// When the Administrative Penalty Law as revised in 2021 took effect.
   private static let penaltyLawRevised = CalendarDate(year: 2021, month: 7, day: 15)!
-  private static let custody = ["拘留", "限制人身自由", "限制公民人身自由"]
-  private static let gravePenalties = [
-    "吊销", "撤销许可", "暂扣", "没收", "责令停产停业", "停产停业", "责令停业", "责令关闭", "降低资质", "限制从业", "限制开展生产经营",
+  private static let custody: [SanctionAct] = ["拘留", "限制…人身自由"]
+  private static let gravePenalties: [SanctionAct] = [
+    "吊销", "暂扣", "没收", "撤销…许可", "撤销…资格", "撤销…资质", "撤销…证书", "停产停业", "停业整顿", "停产整顿", "责令…停业", "责令…停产",
+    "责令…关闭", "降低…资质", "降低…资格", "降低…等级", "限制…从业", "禁止…从业", "限制…开展生产经营",
   ]
-  private static let executions = ["强制执行", "强制拆除", "强行拆除", "划拨", "拍卖", "强制腾退", "强制搬迁"]
+  private static let executions: [SanctionAct] = [
+    "强制执行", "强制…拆除", "强行…拆除", "划拨", "拍卖", "强制…腾退", "强制…搬迁",
+  ]
   /// What the law itself gives, or gives to the courts (行政强制法第十三条, 第四十五条, 第五十条).
-  private static let givenExecutions = ["代履行", "加处罚款", "滞纳金", "申请人民法院", "申请法院"]
-  private static let restraints = ["限制人身自由", "限制公民人身自由", "强制隔离", "约束", "强制传唤", "强制带离"]
+  private static let givenExecutions: [SanctionAct] = ["代履行", "加处罚款", "滞纳金", "申请人民法院", "申请法院"]
+  private static let restraints: [SanctionAct] = [
+    "限制…人身自由", "约束", "强制隔离", "强制传唤", "强制带离", "强制戒毒", "强制医疗",
+  ]
 }
 
 extension InstrumentKind {
@@ -163,54 +168,6 @@ extension InstrumentKind {
     case .judicialInterpretation: BilingualText(zh: "司法解释", en: "a judicial interpretation")
     case .partyRule: BilingualText(zh: "党内法规", en: "a rule of the Party")
     case .normativeDocument: BilingualText(zh: "规范性文件", en: "a normative document")
-    }
-  }
-}
-
-/// What a power does, in the words of its name: of 对擅自取水的处罚 what stands behind the last 的.
-struct Sanction {
-  private let names: [String]
-
-  init(of power: ListedPower) {
-    names =
-      [
-        power.item.name.value, power.mainItem?.name.value,
-        (power.item.categoryText ?? power.mainItem?.categoryText)?.value,
-      ]
-      .compactMap { $0 }
-  }
-
-  /// Whether it is one of some acts.
-  func holds(_ acts: [String]) -> Bool {
-    names.contains { name in
-      guard acts.contains(where: { name.holds($0) }) else { return false }
-      guard name.begins(with: "对"), let of = name.unicodeScalars.lastIndex(of: "的") else { return true }
-      let tail = name[of...]
-      return acts.contains { tail.holds($0) }
-    }
-  }
-
-  /// Whether it is the freezing of deposits or transfers, whoever's they are: 冻结当事人的存款、汇款, 冻结涉案账户.
-  var freezesDeposits: Bool {
-    names.contains { name in
-      name.ranges(of: "冻结").contains { range in
-        let rest = name[range.upperBound...]
-        return ["存款", "汇款", "资金", "账户", "帐户"].contains { rest.holds($0) }
-      }
-    }
-  }
-
-  /// Whether it is something done by force, 强制清除, 强行带离; 强制措施 does not say what is done, 强制性标准 is no act.
-  var isForcedAct: Bool {
-    names.contains { name in
-      let tail = name.begins(with: "对") ? name.unicodeScalars.lastIndex(of: "的").map { name[$0...] } : nil
-      return ["强制", "强行"].contains { word in
-        (tail ?? name[...]).ranges(of: word).contains { range in
-          let act = name[range.upperBound...]
-          return act.unicodeScalars.count >= 2 && !act.hasPrefix("措施") && !act.hasPrefix("性")
-            && !name[..<range.lowerBound].hasSuffix("行政")
-        }
-      }
     }
   }
 }
