@@ -75,9 +75,13 @@ package struct ImpactReport: Sendable {
         zh: "新版本没有\(article)（共\(last)条），须改引。",
         en: "the new version has no \(article) (\(last) articles): cite anew")
     }
-    let start = String(text.prefix(while: { $0 != "\n" }).prefix(60))
-    return BilingualText(zh: "新版本同一条号：\(start)", en: "under this number in the new version: \(start)")
+    let whole = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let shown = whole.count > Self.longestText ? whole.prefix(Self.longestText) + "……" : whole[...]
+    return BilingualText(zh: "新版本同一条号：\(shown)", en: "under this number in the new version: \(shown)")
   }
+
+  /// **Units:** letters of an article; JSON has all of it.
+  private static let longestText = 400
 
   /// The rank behind the title, in English where it is one of the known ones.
   private static func words(ofRank rank: String) -> BilingualText {

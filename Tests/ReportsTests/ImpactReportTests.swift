@@ -61,6 +61,12 @@ import Testing
     #expect(text.contains("    新版本没有第四十八条（共48条），须改引。\n    新版本同一条号：第四十八条之一 新文。\n"))
   }
 
+  @Test func `an article of several paragraphs is told whole`() throws {
+    let text = try report(newVersion: LawText(["第四十八条之一 有下列情形的：", "（一）甲；", "（二）乙。", "第四十九条 丙。"])).text(
+      in: .zh)
+    #expect(text.contains("新版本同一条号：第四十八条之一 有下列情形的： （一）甲； （二）乙。\n"))
+  }
+
   @Test func `the same for machines`() throws {
     let reports = [try report(newVersion: LawText(["第四十八条之一 新文。"]))]
     let json = String(

@@ -64,10 +64,14 @@ package struct GuidanceIndex: Sendable {
     guard entries.indices.contains(where: { !claimed.contains($0) }) else { return [] }
     for power in powers { claimed.insert(index(byNameOf: power)) }
     let word = level.hasSuffix("级") ? String(level.dropLast()) : level
+    let own = ExerciseLevels.read(level)
     return entries.indices.filter { index in
       guard !claimed.contains(index) else { return false }
       if let code = codes[index], !code.isSubitem, divided.contains(code.text) { return false }
-      return entries[index].level.map { $0.value.contains(word) } ?? true
+      guard let written = entries[index].level?.value, !written.contains(word) else { return true }
+      // A level that cannot be read is told like one that is not given.
+      let reached = ExerciseLevels.reached(by: written)
+      return reached.isEmpty || !reached.isDisjoint(with: own)
     }
     .map { entries[$0] }
   }

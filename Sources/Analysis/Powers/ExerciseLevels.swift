@@ -7,6 +7,23 @@ enum ExerciseLevels {
     text.isEmpty ? [] : Set(words.filter { words, _ in words.contains(where: text.holds) }.map(\.level))
   }
 
+  /// The levels that a text reaches: 县级以上, 省级以下, 各级, 3; none where it speaks of no level.
+  static func reached(by text: String) -> Set<Int> {
+    let all = 1...5
+    if text.holds("各级") { return Set(all) }
+    return text.split { "、，,；;/ ".contains($0) }.reduce(into: []) { reached, piece in
+      let piece = String(piece)
+      let levels = read(piece).union(Int(piece).flatMap { all.contains($0) ? $0 : nil }.map { [$0] } ?? [])
+      if piece.holds("以上"), let last = levels.max() {
+        reached.formUnion(1...last)
+      } else if piece.holds("以下"), let first = levels.min() {
+        reached.formUnion(first...5)
+      } else {
+        reached.formUnion(levels)
+      }
+    }
+  }
+
   private static let words: [(words: [String], level: Int)] = [
     (["国家", "国级"], 1), (["省"], 2), (["市"], 3), (["县", "区"], 4), (["乡", "镇", "街道"], 5),
   ]

@@ -29,7 +29,9 @@ extension Instrument {
 
   /// The register says that it has ended, with or without a day.
   package var isMarkedRepealed: Bool {
-    repealDate != nil || repealedBy != nil || status.map { $0.holds("废止") || $0.holds("失效") } == true
+    // 部分失效: the rest is in force.
+    let isEnded = status.map { ($0.holds("废止") || $0.holds("失效")) && !$0.holds("部分") } == true
+    return repealDate != nil || repealedBy != nil || isEnded
   }
 
   /// Whether it is in force on a day as far as its beginning goes.
