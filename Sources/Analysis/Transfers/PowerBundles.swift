@@ -13,7 +13,7 @@ extension TransferSubject {
     let (isAbout, hasObject) = (text.hasPrefix("对"), text.holds("的"))
     guard isAbout && hasObject || !Self.isBundle(text) else { return false }
     switch bare.core?.act {
-    case .approval: return true
+    case .approval, .filing, .confirmation: return true
     case .penalty: return isAbout || hasObject
     case .inspection, nil: return isAbout || hasObject || !Self.generals.contains(where: text.hasSuffix)
     }
@@ -37,7 +37,7 @@ extension TransferSubject {
     guard isOnePower else { return false }
     let bare = PowerName.withoutHint(whole.text).map { PowerName($0) } ?? whole
     switch bare.core?.act {
-    case .approval: return true
+    case .approval, .filing, .confirmation: return true
     case .penalty, .inspection: return written.hasPrefix("对") || written.holds("的")
     case nil: return Self.acts.contains { bare.text.hasSuffix($0) }
     }
