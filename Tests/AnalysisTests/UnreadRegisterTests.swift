@@ -22,6 +22,6 @@ import Testing
       Issue.record("\(rule.name) was asked")
       return
     }
-    #expect(reason.zh.hasSuffix("读不出来，见 register-fault"))
+    #expect(reason.zh.hasSuffix("没有一行能用，见 register-fault"))
   }
 }
