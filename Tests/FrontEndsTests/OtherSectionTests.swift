@@ -43,6 +43,16 @@ struct OtherSectionTests {
     #expect(list.account.unread == 0)
   }
 
+  @Test
+  func
+    `the first item may begin with the name of a part, as it is numbered in another way than the parts are`()
+  {
+    let list = TableSketch.read(
+      TableSketch.paragraphs("一、部门职责\n（一）公共服务设施管理\n1.编制规划。\n（二）负责防汛\n1.编制预案。"))
+    #expect(list.dutyOutline == ["公共服务设施管理：编制规划。", "负责防汛：编制预案。"])
+    #expect(list.submission.services.isEmpty)
+  }
+
   @Test func `in a sheet, a line alone that goes on with the headings begins no items`() {
     let list = TableSketch.read("四、公共服务事项\n服务事项|主要内容\n水情|公布\n五、责任追究机制\n不履行职责的，依法追究责任。\n情形|处分")
     #expect(list.submission.services.map(\.name.value) == ["水情"])

@@ -30,6 +30,18 @@ struct OversightProseTests {
     #expect(list.account.unread == 0)
   }
 
+  @Test(arguments: [
+    "（一）责令改正；\n（二）公共服务机构退出；\n（三）移送司法机关。", "（一）责令改正；\n（二）监管制度不健全的责令改正。", "1.责令改正\n2.主要职责未履行的通报",
+    "责令改正\n公共服务情况",
+  ])
+  func `a piece that begins with the name of a part stays in its element`(handling: String) {
+    let list = read("取水许可监管制度\n" + rule(["取水户", "（一）取水计量；\n（二）公共服务提供情况；", "现场检查", handling]))
+    #expect(list.submission.oversight.map(\.name.value) == ["取水许可监管制度"])
+    let elements = list.submission.oversight.first?.elements
+    #expect(elements?[.content]?.value == "（一）取水计量；\n（二）公共服务提供情况；")
+    #expect(elements?[.handling]?.value == handling)
+  }
+
   @Test func `a heading in other words has the next number of the headings, or is set as one`() {
     let list = read("取水监管\n一、监管对象\n取水户\n二、对违法取水的检查处理\n责令改正\n#对监督检查采取的措施\n查阅台账")
     #expect(list.submission.oversight.count == 1)

@@ -201,7 +201,10 @@ import Testing
     #expect(try boundary(parties("市水务局等"), division: nil).parties.map(\.unit.value) == ["市水务局"])
   }
 
-  @Test(arguments: ["三亚市住房和城乡建设局", "住房和城乡建设局", "市水务局和市火星局", "市文化和旅游局", "水务和水务局", "市水务局和市水务局"])
+  @Test(arguments: [
+    "三亚市住房和城乡建设局", "住房和城乡建设局", "市水务局和市火星局", "市文化和旅游局", "水务和水务局", "市水务局和市水务局",
+    "市水务局（牵头）和市住建局（配合）", "市水务局（牵头）和市住建局",
+  ])
   func `a name that is not made of units alone stays whole`(name: String) throws {
     #expect(try boundary(parties(name), division: nil).parties.map(\.unit.value) == [name])
   }

@@ -106,7 +106,7 @@ enum OversightProse {
     guard start > 0, marks[start - 1] == nil else { return nil }
     let paragraph = paragraphs[start - 1]
     let text = ListOrdinal.leading(paragraph.text[...])?.rest ?? paragraph.text[...]
-    guard text.utf8.count <= 240, text.last != "。", !isPartHeading(text) else { return nil }
+    guard text.utf8.count <= 240, text.last != "。", part(headedBy: paragraph) == nil else { return nil }
     return Piece(paragraph: start - 1, text: text)
   }
 
@@ -138,21 +138,10 @@ enum OversightProse {
 
   /// The part whose heading a paragraph is; 事中事后监管 alone may say how is overseen.
   private static func part(headedBy paragraph: Paragraph) -> ListPart? {
-    let text = paragraph.text
-    if text.utf8.count <= 90, let (_, rest) = ListOrdinal.leading(text[...]), isPartHeading(rest) {
-      return Statement(String(rest)).part
-    }
-    guard let part = PartHeading.part(of: text) else { return nil }
-    let isWhole = part != .oversight || !NormalisedName(text).text.hasSuffix("监管")
+    guard let part = PartHeading.part(of: paragraph.text) else { return nil }
+    let isNumbered = ListOrdinal.leading(paragraph.text[...]) != nil
+    let isWhole = isNumbered || part != .oversight || !NormalisedName(paragraph.text).text.hasSuffix("监管")
     return isWhole ? part : nil
-  }
-
-  /// The heading of a whole part, not of a rule.
-  private static func isPartHeading(_ text: Substring) -> Bool {
-    let compact = NormalisedName(String(text)).text
-    return ["事中事后", "监管制度", "公共服务", "职责边界", "与相关部门", "部门职责", "主要职责", "权力清单"].contains {
-      compact.hasPrefix($0)
-    } && Statement(compact).part != nil
   }
 
   /// The headings of elements, by paragraph; under the heading of another part, a label without a number is none.

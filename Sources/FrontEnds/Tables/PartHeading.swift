@@ -6,9 +6,9 @@ import ListModel
 enum PartHeading {
   /// The part that a line names alone.
   ///
-  /// - Returns: nil where the line says anything else, as 健全监管制度 does.
+  /// - Returns: nil where the line says anything else, as 健全监管制度, 公共服务提供情况 and 公共服务质量； do.
   static func part(of text: String) -> ListPart? {
-    guard text.utf8.count <= longest, Headline.isPossible(text) else { return nil }
+    guard text.utf8.count <= longest, Headline.isPossible(text), !text.hasSuffix("情况") else { return nil }
     let statement = Statement(text)
     guard let part = statement.part, let lead = statement.partLead, isLead(lead) else { return nil }
     return part

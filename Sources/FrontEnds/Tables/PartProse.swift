@@ -113,6 +113,12 @@ struct PartProse {
     {
       return nil
     }
+    // 一、部门职责 with （一）公共服务设施管理 below it: the first item, numbered in another way than the parts are.
+    if paragraph.headingLevel == nil, let own = mark?.ordinal,
+      let (next, _) = ListOrdinal.leading(paragraph.text[...]), next.style != own.style, next.value == 1
+    {
+      return nil
+    }
     return Self.partHeading(paragraph)
   }
 

@@ -90,6 +90,8 @@ extension Catalogue {
       registers.units.resolve(name, on: edition.asOf).onlyUnit != nil
     }
     guard let names, case .unknown = registers.units.resolve(text, on: edition.asOf) else { return [] }
+    // 市水务局（牵头）和市住建局（配合）: each has a role of its own, which the cell as a whole has not.
+    guard !names.contains(where: { $0.hasSuffix("）") || $0.hasSuffix(")") }) else { return [] }
     for name in names {
       guard let unit = registers.units.resolve(String(name), on: edition.asOf).onlyUnit,
         units.insert(unit).inserted
