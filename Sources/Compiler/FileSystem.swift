@@ -24,6 +24,10 @@ enum FileSystem {
 
   /// The names in a directory. **Shape:** sorted by bytes, without `.` and `..`.
   static func names(in directory: String) throws -> [String] {
+    try unsortedNames(in: directory).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func unsortedNames(in directory: String) throws -> [String] {
     guard let stream = opendir(directory) else { throw MachineFault(.list, directory, errno: errno) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -33,7 +37,7 @@ enum FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
 
   /// The bytes of a file.
@@ -85,7 +89,7 @@ enum FileSystem {
     switch try kind(of: path) {
     case nil: return
     case .directory:
-      for name in try names(in: path) { try remove(path + "/" + name) }
+      for name in try unsortedNames(in: path) { try remove(path + "/" + name) }
       guard rmdir(path) == 0 else { throw MachineFault(.remove, path, errno: errno) }
     default:
       guard unlink(path) == 0 else { throw MachineFault(.remove, path, errno: errno) }
