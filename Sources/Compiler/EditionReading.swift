@@ -40,7 +40,8 @@ struct EditionReading: Sendable {
         FrontEnd.read(
           submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
       }
-      return cache?.list(of: submitted.source, file: submitted.file, reading: read) ?? read()
+      return cache?.list(of: submitted.source, file: submitted.file, limits: limits, reading: read)
+        ?? read()
     }
     return try await EditionReading(
       sources: sources, office: office,

@@ -82,6 +82,18 @@ import Testing
     #expect(cached == plain)
   }
 
+  @Test func `an empty file and a link in its place are judged apart`() async throws {
+    let (small, folder) = (Small(), TemporaryFolder())
+    let path = small.edition + "/submissions/市林业局/附.csv"
+    small.write("", to: "submissions/市林业局/附.csv")
+    _ = try await check(small.edition, RunCache(at: folder.path + "/c"))
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "清单.xml")
+    let before = try pieces(in: folder).count
+    _ = try await check(small.edition, RunCache(at: folder.path + "/c"))
+    #expect(try pieces(in: folder).count == before + 1)
+  }
+
   @Test func `what was kept for one day is not taken for another`() async throws {
     let (small, folder) = (Small(), TemporaryFolder())
     let cache = try RunCache(at: folder.path + "/c")

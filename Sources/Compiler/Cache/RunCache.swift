@@ -11,22 +11,22 @@ import ListModel
 /// is right or not found, and never out of date.
 package struct RunCache: Sendable {
   private let folder: CacheFolder
-  /// By what the program and the limits of reading are told apart.
-  private let ground: String
+  /// By what the program is told from another build of it.
+  private let program: String
 
   /// - Parameter path: a folder, which is made where it is not there.
   /// - Throws: `MachineFault` where no folder can be there.
-  package init(at path: String, limits: ReadingLimits = ReadingLimits()) throws {
+  package init(at path: String) throws {
     folder = try CacheFolder(at: path)
-    var program = stat()
-    stat("/proc/self/exe", &program)
-    ground =
-      "\(toolVersion) \(program.st_size) \(program.st_mtim.tv_sec) \(program.st_mtim.tv_nsec) \(limits)"
+    var status = stat()
+    stat("/proc/self/exe", &status)
+    program = "\(toolVersion) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
   /// The list of a file, from an earlier run or as it is read now.
-  func list(of source: SourceBytes, file: FileID, reading: () -> ReadList) -> ReadList {
-    let name = name(["list", source.name, source.digest])
+  func list(of source: SourceBytes, file: FileID, limits: ReadingLimits, reading: () -> ReadList) -> ReadList
+  {
+    let name = name(["list", "\(limits)", source.name, source.digest])
     if let bytes = folder.bytes(named: name), let list = try? ReadList(stored: bytes, file: file) {
       return list
     }
@@ -52,13 +52,16 @@ package struct RunCache: Sendable {
   private func name(of sources: EditionSources, _ request: Compilation.Request) -> String {
     let files = sources.ownFiles.map { sources.all[Int($0.index)] }
     return name(
-      ["judgement", sources.name, request.asOf?.description ?? "", request.alone == nil ? "" : "alone"]
-        + sources.folders + files.flatMap { [$0.path, $0.digest] })
+      [
+        "judgement", "\(request.limits)", sources.name, request.asOf?.description ?? "",
+        request.alone == nil ? "" : "alone",
+      ]
+        + sources.folders + files.flatMap { [$0.path, $0.digest, $0.fault.map { "\($0)" } ?? ""] })
   }
 
   private func name(_ parts: [String]) -> String {
     digest(
-      ([ground] + parts).reduce(into: []) { bytes, part in
+      ([program] + parts).reduce(into: []) { bytes, part in
         bytes += part.utf8
         bytes.append(0)
       })
