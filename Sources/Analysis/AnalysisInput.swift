@@ -3,7 +3,7 @@ import ListModel
 
 /// What every rule looks at: the catalogue, and what is computed from it once for all rules.
 package struct AnalysisInput: Sendable {
-  package let catalogue: Catalogue
+  package private(set) var catalogue: Catalogue
   /// Whether all submissions of the edition were read, not just those of some units.
   package let isWhole: Bool
   /// What has changed since an earlier edition; nil where the edition is not compared with one.
@@ -14,7 +14,7 @@ package struct AnalysisInput: Sendable {
   package let registeredNames: Set<String>
   package let counts: CatalogueCounts
   /// Every main item and every sub-item. **Shape:** in the catalogue's order, sub-items after their main item.
-  package let powers: [ListedPower]
+  package private(set) var powers: [ListedPower]
   /// The powers without sub-items of registered units. **Shape:** in the catalogue's order.
   package let heldPowers: [HeldPower]
   /// Every name of a unit that stands as data, but for the bodies of powers that are plainly registered.
@@ -22,14 +22,14 @@ package struct AnalysisInput: Sendable {
   /// **Shape:** in the catalogue's order.
   package let mentions: [UnitMention]
   /// What reading found amiss: that of `edition.xml` and the registers first, then submission by submission.
-  package let irregularities: [RecordedIrregularity]
+  package private(set) var irregularities: [RecordedIrregularity]
 
   /// nil where the edition has no guidance catalogue.
   package let guidance: GuidanceIndex?
   /// What the transfers register makes of the powers; nil where no row is in effect.
   package let transfers: TransferLedger?
   /// Every legal basis of every item. **Shape:** in the catalogue's order.
-  package let bases: [ListedBasis]
+  package private(set) var bases: [ListedBasis]
   /// What the bases cite, held against the instruments register; nil where the edition has none.
   package let instruments: CitedInstruments?
   /// Every matter that units share, with who does what by each entry. **Shape:** in the order of the first entries.
@@ -87,6 +87,25 @@ package struct AnalysisInput: Sendable {
     contradictedAgreements = divisions.contradictedAgreements
     boundariesByUnit = items.boundariesByUnit
     handoverFaults = divisions.handoverFaults
+  }
+
+  /// The same with the lists of some submissions alone; the others are empty.
+  ///
+  /// What lists have in common (matters, divisions, transfers) is left as it is.
+  ///
+  /// - Parameters:
+  ///   - kept: their indexes in the catalogue.
+  ///   - files: what stands in these and in the registers.
+  func keeping(_ kept: Set<Int>, in files: (FileID) -> Bool) -> AnalysisInput {
+    var copy = self
+    for index in catalogue.submissions.indices where !kept.contains(index) {
+      let submission = catalogue.submissions[index]
+      copy.catalogue.submissions[index] = Submission(folder: submission.folder, unit: submission.unit)
+    }
+    copy.powers = powers.filter { kept.contains($0.submission) }
+    copy.bases = bases.filter { kept.contains($0.submission) }
+    copy.irregularities = irregularities.filter { files($0.file) }
+    return copy
   }
 }
 

@@ -13,14 +13,18 @@ package enum Analyzer {
   }
 
   /// Asks one rule.
-  package static func ask(_ rule: Rule, about input: AnalysisInput) -> Verdict {
+  ///
+  /// - Parameter spared: what it need not be asked about again; nil where nothing is known.
+  package static func ask(
+    _ rule: Rule, about input: AnalysisInput, sparing spared: SparedLists? = nil
+  ) -> Verdict {
     let start = ContinuousClock.now
-    let (status, findings) = outcome(of: rule, about: input)
+    let (status, findings) = outcome(of: rule, about: input, spared)
     return Verdict(rule: rule, status: status, findings: findings, duration: .now - start)
   }
 
   private static func outcome(
-    of rule: Rule, about input: AnalysisInput
+    of rule: Rule, about input: AnalysisInput, _ spared: SparedLists?
   ) -> (status: RuleOutcome.Status, findings: [Finding]) {
     if rule.needsEarlierEdition, input.change == nil { return (.notApplicable, []) }
     let isUnread = { (register: RegisterName) in
@@ -60,7 +64,12 @@ package enum Analyzer {
       return (.notApplicable, [])
     }
     var findings: [Finding] = []
-    rule.check(input, &findings)
+    if let spared, rule.judgesListsApart {
+      findings = spared.findings(of: rule)
+      rule.check(spared.changed, &findings)
+    } else {
+      rule.check(input, &findings)
+    }
     let registered = input.registeredNames
     findings = findings.map { $0.keepingUnits(registered.contains) }
     if findings.isEmpty, rule.comparesUnits, !input.isWhole {

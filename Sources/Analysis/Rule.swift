@@ -24,6 +24,9 @@ package struct Rule: Sendable {
   /// It judges each list for itself and all together: where only some units were read and it finds nothing in them, it is
   /// skipped, not passed.
   package let comparesUnits: Bool
+  /// It judges the list of each unit by the registers alone: whatever other units list, what it finds in a list is the same, so
+  /// that it need not be asked about a list again that has not changed.
+  package let judgesListsApart: Bool
   /// It judges the change since an earlier edition, so it is not applicable where there is none.
   package let needsEarlierEdition: Bool
   /// It judges the decisions of the office by what all other rules found, so it is asked last.
@@ -36,8 +39,8 @@ package struct Rule: Sendable {
   package init(
     name: String, family: Family, severity: Severity, title: BilingualText, summary: BilingualText,
     explanation: Explanation, needs: [RegisterName] = [], parts: [ListPart] = [],
-    needsAllUnits: Bool = false, comparesUnits: Bool = false, needsEarlierEdition: Bool = false,
-    judgesDecisions: Bool = false,
+    needsAllUnits: Bool = false, comparesUnits: Bool = false, judgesListsApart: Bool = false,
+    needsEarlierEdition: Bool = false, judgesDecisions: Bool = false,
     concerns: @escaping @Sendable (AnalysisInput) -> Bool = { _ in true },
     check: @escaping @Sendable (AnalysisInput, inout [Finding]) -> Void
   ) {
@@ -51,6 +54,7 @@ package struct Rule: Sendable {
     self.parts = parts
     self.needsAllUnits = needsAllUnits
     self.comparesUnits = comparesUnits
+    self.judgesListsApart = judgesListsApart
     self.needsEarlierEdition = needsEarlierEdition
     self.judgesDecisions = judgesDecisions
     self.concerns = concerns

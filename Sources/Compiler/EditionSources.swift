@@ -95,6 +95,7 @@ extension EditionSources {
     let index = Int(file.index)
     guard other.all.indices.contains(index) else { return false }
     let (one, another) = (all[index], other.all[index])
-    return one.path == another.path && one.digest == another.digest && !one.path.isEmpty
+    return one.path == another.path && one.digest == another.digest && one.fault == another.fault
+      && !one.path.isEmpty
   }
 }

@@ -30,7 +30,7 @@ extension Rule {
       decides: BilingualText(
         zh: "编办会同司法局确认类别。",
         en: "The drafting office with the justice bureau.")),
-    parts: [.powers]
+    parts: [.powers], judgesListsApart: true
   ) { input, findings in
     let mismatches = input.powers.filter(\.isMismatched).grouped { power in
       MismatchedItem(

@@ -30,7 +30,8 @@ extension Rule {
         en: "Decide which file holds and take the other away; merge them where both hold."),
       decides: BilingualText(
         zh: "报送单位确认。",
-        en: "The unit says which one holds."))
+        en: "The unit says which one holds.")),
+    judgesListsApart: true
   ) { input, findings in
     for entry in input.irregularities {
       guard case .repeatedPart(let part) = entry.kind else { continue }

@@ -31,7 +31,7 @@ extension Rule {
       decides: BilingualText(
         zh: "编办；目录由上级维护。",
         en: "The drafting office; the catalogue is kept by the level above.")),
-    needs: [.guidance], parts: [.powers]
+    needs: [.guidance], parts: [.powers], judgesListsApart: true
   ) { input, findings in
     guard let guidance = input.guidance else { return }
     for power in input.powers {

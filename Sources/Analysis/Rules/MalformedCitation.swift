@@ -31,7 +31,8 @@ extension Rule {
         en: "Mend it as told; where the mending is certain, the finding gives it."),
       decides: BilingualText(
         zh: "报送单位改正，司法局审核。",
-        en: "The unit mends it; the justice bureau reviews."))
+        en: "The unit mends it; the justice bureau reviews.")),
+    judgesListsApart: true
   ) { input, findings in
     for (cause, places) in input.citationFaults.grouped(by: \.cause) {
       let excerpt = cause.defect.excerpt

@@ -35,7 +35,7 @@ extension Rule {
       decides: BilingualText(
         zh: "编办分配编码；信用代码以登记证书为准。",
         en: "The drafting office assigns codes; the certificate settles the credit code.")),
-    parts: [.powers]
+    parts: [.powers], judgesListsApart: true
   ) { input, findings in
     let faults = input.codeFaults.grouped { fault in fault.rootCause }
     for (_, group) in faults {

@@ -24,7 +24,7 @@ extension Rule {
       mend: BilingualText(
         zh: "拨打核对后改正；几个号码用顿号或者分号隔开。", en: "Dial it and mend it; part several numbers by 、 or ；."),
       decides: BilingualText(zh: "报送单位核对。", en: "The unit checks it.")),
-    parts: [.services, .powers]
+    parts: [.services, .powers], judgesListsApart: true
   ) { input, findings in
     // The items of a unit have a few numbers among them.
     var judged: [String: Bool] = [:]

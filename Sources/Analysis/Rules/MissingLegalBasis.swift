@@ -31,7 +31,7 @@ extension Rule {
       decides: BilingualText(
         zh: "报送单位补充，司法局审核。",
         en: "The unit adds it; the justice bureau reviews.")),
-    parts: [.powers]
+    parts: [.powers], judgesListsApart: true
   ) { input, findings in
     for (_, powers) in input.powersWithoutBasis.grouped(by: \.mainItemOrigin) {
       let first = powers[0]

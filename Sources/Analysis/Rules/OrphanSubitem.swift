@@ -32,7 +32,7 @@ extension Rule {
       decides: BilingualText(
         zh: "报送单位补充；编码由编办分配。",
         en: "The unit adds it; the drafting office assigns codes.")),
-    parts: [.powers]
+    parts: [.powers], judgesListsApart: true
   ) { input, findings in
     let orphans = input.irregularities.grouped { $0.orphanGroup }
     for (_, entries) in orphans {

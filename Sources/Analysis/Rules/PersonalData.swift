@@ -33,7 +33,8 @@ extension Rule {
           + "reviewed before publication."),
       decides: BilingualText(
         zh: "报送单位；密级由其保密机构确认。",
-        en: "The unit; for secrecy marks its office for secrecy."))
+        en: "The unit; for secrecy marks its office for secrecy.")),
+    judgesListsApart: true
   ) { input, findings in
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)

@@ -20,7 +20,7 @@ extension Rule {
       mend: BilingualText(
         zh: "填写承办的处室或者下属单位。", en: "Enter the office or the subordinate body that gives the service."),
       decides: BilingualText(zh: "报送单位自行补充。", en: "The unit itself.")),
-    parts: [.services]
+    parts: [.services], judgesListsApart: true
   ) { input, findings in
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)

@@ -32,7 +32,7 @@ extension Rule {
       decides: BilingualText(
         zh: "报送单位改正。",
         en: "The unit mends it.")),
-    parts: [.powers]
+    parts: [.powers], judgesListsApart: true
   ) { input, findings in
     let named = input.powers.filter { power in
       power.mainItem.map { NormalisedName($0.name.value) == NormalisedName(power.item.name.value) } ?? false

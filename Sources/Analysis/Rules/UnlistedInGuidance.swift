@@ -31,7 +31,7 @@ extension Rule {
       decides: BilingualText(
         zh: "编办会同司法局审核。",
         en: "The drafting office with the justice bureau.")),
-    needs: [.guidance], parts: [.powers]
+    needs: [.guidance], parts: [.powers], judgesListsApart: true
   ) { input, findings in
     guard let guidance = input.guidance else { return }
     for power in input.powers where power.item.subitems.isEmpty && !guidance.has(power) {

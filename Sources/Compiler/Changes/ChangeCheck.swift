@@ -33,10 +33,11 @@ extension Compilation {
     var input = await request.input(of: later)
     input.change = await EditionChange(changes, from: before, to: input, firstFile: after.files.count)
     let inputs = await [earlierInput].compactMap(\.self) + [input]
+    let spared = known.flatMap { unchanged.spared(in: input, judged: $0) }
     let prepared = ContinuousClock.now
     let questions = inputs.flatMap { input in RuleRegistry.rules.map { ($0, input) } }
     let verdicts = try await orderedMap(questions, jobs: request.jobs, weight: \.0.family.weight) {
-      Analyzer.ask($0.0, about: $0.1)
+      Analyzer.ask($0.0, about: $0.1, sparing: spared)
     }
     let judgements = (
       earlier: known
@@ -99,22 +100,42 @@ private struct EarlierEdition {
 
 /// Which units sent the same files for both editions.
 private struct UnchangedSubmissions {
+  /// The files of each submission.
   private let before: [[FileID]]
   private let after: [[FileID]]
+  /// The files that are no unit's: the edition's own and the registers.
+  private let office: [FileID]
   private let sources: (before: EditionSources, after: EditionSources)
 
   init(_ before: Catalogue, _ after: Catalogue, _ earlier: EditionSources, _ later: EditionSources) {
     self.before = Self.files(of: before)
     self.after = Self.files(of: after)
+    office = [before, after].flatMap { catalogue in
+      catalogue.files.indices.filter { index in
+        !catalogue.files[index].path.isEmpty && catalogue.files[index].unitFolder == nil
+      }.map { FileID($0) }
+    }
     sources = (earlier, later)
   }
 
   func contains(_ earlier: Int, _ later: Int) -> Bool {
-    before[earlier] == after[later]
-      && before[earlier].allSatisfy { sources.before.hasSame($0, as: sources.after) }
+    before[earlier] == after[later] && before[earlier].allSatisfy(isSame)
   }
 
-  /// The files of each submission.
+  /// What rules need not look at again.
+  ///
+  /// - Parameters:
+  ///   - input: of the later edition.
+  ///   - earlier: the judgement of the earlier one.
+  /// - Returns: nil where the registers have changed, by which all lists are judged.
+  func spared(in input: AnalysisInput, judged earlier: Judgement) -> SparedLists? {
+    guard office.allSatisfy(isSame) else { return nil }
+    let known = Set(before.filter { !$0.isEmpty && $0.allSatisfy(isSame) })
+    return SparedLists(Set(after.indices.filter { known.contains(after[$0]) }), of: input, judged: earlier)
+  }
+
+  private func isSame(_ file: FileID) -> Bool { sources.before.hasSame(file, as: sources.after) }
+
   private static func files(of catalogue: Catalogue) -> [[FileID]] {
     var byFolder: [Substring: [FileID]] = [:]
     for (index, file) in catalogue.files.enumerated() {
