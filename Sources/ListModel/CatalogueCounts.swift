@@ -22,10 +22,13 @@ package struct ListCounts: Sendable, Hashable {
     boundaries = Set(submission.boundaries.map { NormalisedName($0.matter.value) }).count
     oversight = submission.oversight.count
     services = submission.services.count
-    for item in submission.powers {
-      for counted in item.counted(on: basis) {
+    // By index: an item has many texts, which iterating would retain.
+    for index in submission.powers.indices {
+      let category = submission.powers[index].category
+      let subitems = basis == .subitem ? submission.powers[index].subitems.map(\.category) : []
+      for counted in subitems.isEmpty ? [category] : subitems {
         powers += 1
-        if let category = counted.category ?? item.category { powersByCategory[category, default: 0] += 1 }
+        if let category = counted ?? category { powersByCategory[category, default: 0] += 1 }
       }
     }
   }
@@ -84,15 +87,5 @@ extension Submission {
   package var givesResponsibilityList: Bool {
     !(duties.isEmpty && boundaries.isEmpty && oversight.isEmpty && services.isEmpty)
       || parts.contains { $0.part != .powers }
-  }
-}
-
-extension PowerItem {
-  /// What of a main item counts as a power.
-  package func counted(on basis: CountingBasis) -> [PowerItem] {
-    switch basis {
-    case .subitem where !subitems.isEmpty: subitems
-    case .subitem, .mainItem: [self]
-    }
   }
 }

@@ -42,11 +42,14 @@ package struct EditionChange: Sendable {
       unrecorded = []
       return
     }
-    let lists = (earlier: earlier.listedPowers(), later: input.powers)
-    let concerned = Set(powers.map(\.item.jointUnit))
+    let concerned = Set(powers.flatMap { [$0.before, $0.after] }.compactMap { $0?.jointUnit })
+    // Of all other units the later edition lists the same powers.
+    let own = earlier.submissions.map { concerned.contains(units.before.joint(earlier.shortName(of: $0))) }
+    let lists = (earlier: earlier.listedPowers { own[$0] }, later: input.powers)
+    let isConcerned = later.submissions.map { concerned.contains(units.after.joint(later.shortName(of: $0))) }
     let listed = (
-      ListedNames(lists.earlier, of: concerned, units.before),
-      ListedNames(lists.later, of: concerned, units.after)
+      ListedNames(lists.earlier, units.before),
+      ListedNames(lists.later.filter { isConcerned[$0.submission] }, units.after)
     )
     var records = ChangeRecords(earlier, later, powers: lists)
     unrecorded = powers.compactMap { change in
@@ -86,11 +89,9 @@ package struct EditionChange: Sendable {
 private struct ListedNames {
   private var keys: Set<[String]> = []
 
-  /// - Parameter concerned: the units whose powers are looked at, as both editions know them.
-  init(_ powers: [ListedPower], of concerned: Set<String>, _ units: JointUnits.Names) {
+  init(_ powers: [ListedPower], _ units: JointUnits.Names) {
     for power in powers {
       let unit = units.joint(power.unit)
-      guard concerned.contains(unit) else { continue }
       keys.insert(Self.key(unit, power.mainItem?.name.value, power.item.name.value))
       if let code = power.parsedCode { keys.insert([unit, code.basic.text]) }
     }

@@ -79,8 +79,11 @@ package final class ListedPower: Sendable {
 
 extension Catalogue {
   /// All powers of all units, flat.
-  func listedPowers() -> [ListedPower] {
-    submissions.enumerated().flatMap { index, submission in
+  ///
+  /// - Parameter isWanted: whether those of a submission are, by its index.
+  func listedPowers(of isWanted: (Int) -> Bool = { _ in true }) -> [ListedPower] {
+    submissions.indices.filter(isWanted).flatMap { index in
+      let submission = submissions[index]
       let unit = shortName(of: submission)
       return submission.powers.flatMap { item in
         [ListedPower(item, of: unit, submission: index)]

@@ -25,6 +25,7 @@ extension Compilation {
     let read = ContinuousClock.now
     let unchanged = UnchangedSubmissions(before, after, others, sources)
     async let changes = ListChanges(from: before, to: after, isUnchanged: unchanged.contains)
+    async let countsBefore = CatalogueCounts(of: before)
     let known = request.cache?.judgement(of: others, request)
     async let earlierInput = known == nil ? request.input(of: before) : nil
     // What rules quote of the earlier edition stands in its own files, behind those of this one.
@@ -47,9 +48,9 @@ extension Compilation {
     if known == nil { request.cache?.keep(judgements.earlier, of: others, request) }
     let findings = FindingChanges(
       from: judgements.earlier, to: judgements.later, isUnread: after.unitsWithUnreadFiles.contains)
-    let comparison = EditionComparison(
-      name: earlier, commit: other.commit, catalogue: before, counts: CatalogueCounts(of: before),
-      judgement: judgements.earlier, changes: await changes, mended: findings.mended,
+    let comparison = await EditionComparison(
+      name: earlier, commit: other.commit, catalogue: before, counts: countsBefore,
+      judgement: judgements.earlier, changes: changes, mended: findings.mended,
       standing: findings.standing)
     return Compilation(
       request: request, input: input, judgement: judgements.later.keeping(findings.brought),
