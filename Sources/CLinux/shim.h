@@ -3,7 +3,10 @@
 #define QINGDAN_CLINUX_SHIM_H
 
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
+#include <string.h>
+#include <sys/auxv.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -27,5 +30,35 @@ static inline char **qingdan_environment(void) {
 
 /// Lets memory be taken from the system in pieces of at least so many bytes.
 static inline void qingdan_take_memory_by(int bytes) { mallopt(M_TOP_PAD, bytes); }
+
+/// Bytes that stay where they are.
+struct qingdan_bytes {
+  const unsigned char *start;
+  long count;
+};
+
+/// What the linker calls this build of the program (the ELF note of its build ID, a digest); no bytes where it gave no name.
+static inline struct qingdan_bytes qingdan_build_id(void) {
+  const ElfW(Phdr) *parts = (const ElfW(Phdr) *)getauxval(AT_PHDR);
+  const unsigned long count = getauxval(AT_PHNUM);
+  unsigned long base = 0;
+  for (unsigned long index = 0; index < count; index++)
+    if (parts[index].p_type == PT_PHDR) base = (unsigned long)parts - parts[index].p_vaddr;
+  for (unsigned long index = 0; index < count; index++) {
+    if (parts[index].p_type != PT_NOTE) continue;
+    const unsigned long align = parts[index].p_align == 8 ? 8 : 4;
+    const unsigned char *note = (const unsigned char *)(base + parts[index].p_vaddr);
+    const unsigned char *end = note + parts[index].p_memsz;
+    while (note + sizeof(ElfW(Nhdr)) <= end) {
+      const ElfW(Nhdr) *head = (const ElfW(Nhdr) *)note;
+      const unsigned char *name = note + sizeof *head;
+      const unsigned char *content = name + ((head->n_namesz + align - 1) & ~(align - 1));
+      if (head->n_type == NT_GNU_BUILD_ID && head->n_namesz == 4 && memcmp(name, "GNU", 4) == 0)
+        return (struct qingdan_bytes){content, head->n_descsz};
+      note = content + ((head->n_descsz + align - 1) & ~(align - 1));
+    }
+  }
+  return (struct qingdan_bytes){0, 0};
+}
 
 #endif

@@ -1,3 +1,4 @@
+import Crypto
 import Glibc
 
 /// A folder of what earlier runs kept: each piece under the digest of all that it depends on.
@@ -26,10 +27,13 @@ struct CacheFolder: Sendable {
     }
   }
 
-  /// What is kept under a name; nil where nothing is.
+  /// What is kept under a name; nil where nothing is, or other bytes than were kept.
   func bytes(named name: String) -> [UInt8]? {
     let piece = "\(path)/\(name)"
-    guard let bytes = try? FileSystem.read(piece) else { return nil }
+    guard var bytes = try? FileSystem.read(piece), bytes.count >= Self.sealLength else { return nil }
+    let seal = Array(bytes.suffix(Self.sealLength))
+    bytes.removeLast(Self.sealLength)
+    guard Self.seal(of: bytes, named: name) == seal else { return nil }
     if let age = Self.age(of: piece), age > Self.day { Self.touch(piece) }
     return bytes
   }
@@ -37,11 +41,22 @@ struct CacheFolder: Sendable {
   /// Keeps bytes under a name; other runs see them whole or not at all.
   func keep(_ bytes: [UInt8], named name: String) {
     let staged = "\(path)/\(name).\(getpid())"
-    guard (try? FileSystem.write(bytes, to: staged)) != nil, rename(staged, "\(path)/\(name)") == 0 else {
+    let sealed = bytes + Self.seal(of: bytes, named: name)
+    guard (try? FileSystem.write(sealed, to: staged)) != nil, rename(staged, "\(path)/\(name)") == 0 else {
       unlink(staged)
       return
     }
   }
+
+  /// What stands behind the bytes of a piece, by which damage shows, and that it is the piece of another name.
+  private static func seal(of bytes: [UInt8], named name: String) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(data: Array(name.utf8))
+    hash.update(data: bytes)
+    return Array(hash.finalize())
+  }
+
+  private static let sealLength = SHA256.byteCount
 
   private func removeUnused() {
     for name in (try? FileSystem.names(in: path)) ?? [] where name.utf8.count >= Self.shortestName {

@@ -1,4 +1,5 @@
 import Analysis
+import CLinux
 import Diagnostics
 import FileFormats
 import FrontEnds
@@ -18,9 +19,13 @@ package struct RunCache: Sendable {
   /// - Throws: `MachineFault` where no folder can be there.
   package init(at path: String) throws {
     folder = try CacheFolder(at: path)
+    // Archives give every build the same time, and builds may be of one size.
+    let build = qingdan_build_id()
     var status = stat()
     stat("/proc/self/exe", &status)
-    program = "\(toolVersion) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    program =
+      "\(toolVersion) \(Array(UnsafeBufferPointer(start: build.start, count: build.count)))"
+      + " \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
   /// The list of a file, from an earlier run or as it is read now.
