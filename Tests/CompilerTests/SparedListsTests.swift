@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -31,10 +32,20 @@ import Testing
     }
   }
 
-  @Test func `they find in a list what they find in it where no other list is there`() async throws {
-    let whole = try await Compilation.run(.init(edition: Self.faulty, jobs: 2))
-    for submission in whole.catalogue.submissions {
-      let alone = try await Compilation.run(.init(edition: Self.faulty, jobs: 2, alone: submission.folders))
+  @Test func `they find in a list what they find in it alone, though another unit sends the same list`()
+    async throws
+  {
+    let submissions = try await Compilation.run(.init(edition: Self.faulty, jobs: 2)).catalogue.submissions
+    for (submission, other) in zip(submissions, submissions.dropFirst() + submissions.prefix(1)) {
+      let folder = TemporaryFolder()
+      let edition = folder.path + "/e"
+      try FileManager.default.copyItem(atPath: Self.faulty, toPath: edition)
+      try FileManager.default.removeItem(atPath: "\(edition)/submissions/\(other.folder)")
+      try FileManager.default.copyItem(
+        atPath: "\(edition)/submissions/\(submission.folder)",
+        toPath: "\(edition)/submissions/\(other.folder)")
+      let whole = try await Compilation.run(.init(edition: edition, jobs: 2))
+      let alone = try await Compilation.run(.init(edition: edition, jobs: 2, alone: [submission.folder]))
       for rule in Self.apart {
         #expect(
           fingerprints(of: rule, in: submission.folders, by: alone)
