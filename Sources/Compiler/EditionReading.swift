@@ -27,7 +27,7 @@ struct EditionReading: Sendable {
     _ sources: EditionSources, sharing other: EditionReading? = nil, cache: RunCache? = nil,
     limits: ReadingLimits, jobs: Int
   ) async throws -> EditionReading {
-    async let office = readOffice(of: sources, sharing: other, limits: limits)
+    async let office = readOffice(of: sources, sharing: other, cache: cache, limits: limits)
     let copies = sources.copies(\.folder)
     let originals = sources.submissions.indices.filter { copies[$0] == nil }.map { sources.submissions[$0] }
     let lists = try await orderedMap(originals, jobs: jobs, weight: \.source.weight) { submitted in
@@ -40,7 +40,7 @@ struct EditionReading: Sendable {
         FrontEnd.read(
           submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
       }
-      return cache?.list(of: submitted.source, file: submitted.file, limits: limits, reading: read)
+      return cache?.reading(of: submitted.source, file: submitted.file, limits: limits, read)
         ?? read()
     }
     return try await EditionReading(
@@ -49,7 +49,7 @@ struct EditionReading: Sendable {
   }
 
   private static func readOffice(
-    of sources: EditionSources, sharing other: EditionReading?, limits: ReadingLimits
+    of sources: EditionSources, sharing other: EditionReading?, cache: RunCache?, limits: ReadingLimits
   ) throws -> Office {
     let own = [FileID(0)] + sources.registers + sources.strays
     if let other, own == [FileID(0)] + other.sources.registers + other.sources.strays,
@@ -67,7 +67,7 @@ struct EditionReading: Sendable {
     var office = OfficeFiles(limits: limits)
     let edition = try office.readEdition(sources.all[0], name: sources.name)
     for file in sources.registers {
-      office.readRegister(sources.all[Int(file.index)], file: file, into: &files)
+      office.readRegister(sources.all[Int(file.index)], file: file, cache: cache, into: &files)
     }
     office.tellMissingUnits()
     for file in sources.strays { office.tellStray(file) }

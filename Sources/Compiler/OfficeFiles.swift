@@ -34,7 +34,11 @@ struct OfficeFiles {
   }
 
   /// Reads a file below `registers/`, known by its name without the extension.
-  mutating func readRegister(_ source: SourceBytes, file: FileID, into files: inout [SourceFile]) {
+  ///
+  /// - Parameter cache: what earlier runs read.
+  mutating func readRegister(
+    _ source: SourceBytes, file: FileID, cache: RunCache?, into files: inout [SourceFile]
+  ) {
     let stem = source.name.split(separator: ".").first.map(String.init) ?? ""
     guard let register = RegisterFile(rawValue: stem.lowercased()) else {
       let names = RegisterFile.allCases.map(\.rawValue).joined(separator: "、")
@@ -54,9 +58,16 @@ struct OfficeFiles {
     given[register] = file
     do throws(FormatFault) {
       if let fault = source.fault { throw fault }
-      let document = try FrontEnd.document(source.bytes, name: source.name, limits: limits)
-      files[Int(file.index)].account = reader.read(document, as: register, file: file)
-      files[Int(file.index)].tables = document.tableNames
+      let limits = limits
+      func read() throws(FormatFault) -> ReadRegister {
+        let document = try FrontEnd.document(source.bytes, name: source.name, limits: limits)
+        return ReadRegister(document, as: register, file: file)
+      }
+      let known =
+        if let cache { try cache.reading(of: source, file: file, limits: limits, read) } else { try read() }
+      reader.take(known, as: register)
+      files[Int(file.index)].account = known.account
+      files[Int(file.index)].tables = known.tables
     } catch {
       reader.tellUnread(register)
       told.append(Irregularity(error, in: file))
@@ -110,16 +121,5 @@ extension FormatFault {
       BilingualText(zh: "是另一种文件（\(kind.zh)）", en: "it is a file of another kind: \(kind.en)")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     }
-  }
-}
-
-extension TableDocument {
-  /// The names of the tables for the places in them.
-  fileprivate var tableNames: [TableName] {
-    var names: [TableName] = []
-    for case .table(let table) in blocks {
-      names.append(TableName(name: table.name ?? "表\(names.count + 1)"))
-    }
-    return names
   }
 }

@@ -61,13 +61,13 @@ import Testing
     let (small, folder) = (Small(), TemporaryFolder())
     _ = try await check(small.edition, RunCache(at: folder.path + "/c"))
     let first = try pieces(in: folder)
-    // Two lists and the judgement.
-    #expect(first.count == 3)
+    // Two lists, the register of units and the judgement.
+    #expect(first.count == 4)
     _ = try await check(small.edition, RunCache(at: folder.path + "/c"))
     #expect(try pieces(in: folder) == first)
     small.write(Small.list("市水务局", powers: Small.power), to: water)
     let changed = try await check(small.edition, RunCache(at: folder.path + "/c"))
-    #expect(try pieces(in: folder).count == 5)
+    #expect(try pieces(in: folder).count == 6)
     #expect(try await changed == check(small.edition, nil))
   }
 
@@ -112,7 +112,7 @@ import Testing
     _ = try await Compilation.run(request)
     request.asOf = CalendarDate(year: 2021, month: 1, day: 1)
     _ = try await Compilation.run(request)
-    #expect(try pieces(in: folder).count == 4)
+    #expect(try pieces(in: folder).count == 5)
   }
 
   @Test func `nobody else may look into the folder, and what stood unused for a month is gone`() async throws
@@ -129,7 +129,7 @@ import Testing
         ofItemAtPath: folder.path + "/c/\(name)")
     }
     _ = try RunCache(at: folder.path + "/c")
-    #expect(try pieces(in: folder).count == 3)
+    #expect(try pieces(in: folder).count == 4)
     #expect(folder.read("c/notes.txt") == "mine")
   }
 

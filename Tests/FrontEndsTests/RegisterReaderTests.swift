@@ -27,7 +27,8 @@ import Testing
     }
     var reader = RegisterReader()
     let table = Table(cells: cells, place: .wholeFile)
-    _ = reader.read(TableDocument(blocks: [.table(table)]), as: register, file: FileID(0))
+    reader.take(
+      ReadRegister(TableDocument(blocks: [.table(table)]), as: register, file: FileID(0)), as: register)
     return reader
   }
 
@@ -102,7 +103,7 @@ import Testing
     }
     var reader = RegisterReader()
     let document = TableDocument(blocks: [.table(Table(cells: cells, place: .wholeFile))])
-    _ = reader.read(document, as: .units, file: FileID(0))
+    reader.take(ReadRegister(document, as: .units, file: FileID(0)), as: .units)
     #expect(faults(reader) == ["82: 单元格的数字格式不认识，或者不适合其中的数，按数本身读取"])
   }
 

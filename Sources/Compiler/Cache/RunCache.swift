@@ -6,7 +6,7 @@ import FrontEnds
 import Glibc
 import ListModel
 
-/// What earlier runs made of the same bytes: the list read from each file, and the judgement of a whole edition.
+/// What earlier runs made of the same bytes: what was read of each file, and the judgement of a whole edition.
 ///
 /// All that a piece depends on is in its name: the program itself, the bytes and names of the files, the day asked for. So it
 /// is right or not found, and never out of date.
@@ -28,16 +28,17 @@ package struct RunCache: Sendable {
       + " \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
-  /// The list of a file, from an earlier run or as it is read now.
-  func list(of source: SourceBytes, file: FileID, limits: ReadingLimits, reading: () -> ReadList) -> ReadList
-  {
-    let name = name(["list", "\(limits)", source.name, source.digest])
-    if let bytes = folder.bytes(named: name), let list = try? ReadList(stored: bytes, file: file) {
-      return list
+  /// What stands in a file, from an earlier run or as it is read now.
+  func reading<Reading: Stored, Fault: Error>(
+    of source: SourceBytes, file: FileID, limits: ReadingLimits, _ read: () throws(Fault) -> Reading
+  ) throws(Fault) -> Reading {
+    let name = name(["\(Reading.self)", "\(limits)", source.name, source.digest])
+    if let bytes = folder.bytes(named: name), let known = try? Reading(stored: bytes, file: file) {
+      return known
     }
-    let list = reading()
-    folder.keep(list.stored(file: file), named: name)
-    return list
+    let reading = try read()
+    folder.keep(reading.stored(file: file), named: name)
+    return reading
   }
 
   /// The judgement of an edition, from an earlier run.

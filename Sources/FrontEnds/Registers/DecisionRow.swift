@@ -58,9 +58,10 @@ package struct DecisionRow: Sendable {
   package static func saysNothing(_ text: String) -> Bool { isNone(text) }
 
   private static func decisions(in document: TableDocument) -> [Decision] {
-    var reader = RegisterReader()
-    _ = reader.read(document, as: .decisions, file: FileID(0))
-    return reader.registers.decisions ?? []
+    guard case .decisions(let rows)? = ReadRegister(document, as: .decisions, file: FileID(0)).rows else {
+      return []
+    }
+    return rows
   }
 
   private func text(_ column: DecisionColumn) -> String {

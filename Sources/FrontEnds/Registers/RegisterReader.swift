@@ -8,7 +8,81 @@ package enum RegisterFile: String, Sendable, CaseIterable {
   case enforcementFields = "enforcement-fields"
 }
 
-/// Reads the registers of an edition, whatever format they came in.
+/// What was read of one file below `registers/`.
+package struct ReadRegister: Sendable {
+  /// nil where nothing in it can be used.
+  package let rows: RegisterRows?
+  package let irregularities: [Irregularity]
+  /// Names of the file's tables, for the source file's record.
+  package let tables: [TableName]
+  package let account: ContentAccount
+
+  init(rows: RegisterRows?, irregularities: [Irregularity], tables: [TableName], account: ContentAccount) {
+    self.rows = rows
+    self.irregularities = irregularities
+    self.tables = tables
+    self.account = account
+  }
+
+  package init(_ document: TableDocument, as register: RegisterFile, file: FileID) {
+    switch register {
+    case .units:
+      self.init(document, file) { (table: RegisterTable<UnitColumn>, faults) in .units(table.units(&faults)) }
+    case .instruments:
+      self.init(document, file) { (table: RegisterTable<InstrumentColumn>, faults) in
+        .instruments(table.instruments(&faults))
+      }
+    case .guidance:
+      self.init(document, file) { (table: RegisterTable<GuidanceColumn>, faults) in
+        .guidance(table.guidance(&faults))
+      }
+    case .transfers:
+      self.init(document, file) { (table: RegisterTable<TransferColumn>, faults) in
+        .transfers(table.transfers(&faults))
+      }
+    case .agreements:
+      self.init(document, file) { (table: RegisterTable<AgreementColumn>, faults) in
+        .agreements(table.agreements(&faults))
+      }
+    case .decisions:
+      self.init(document, file) { (table: RegisterTable<DecisionColumn>, faults) in
+        .decisions(table.decisions(&faults))
+      }
+    case .areas:
+      self.init(document, file) { (table: RegisterTable<AreaColumn>, faults) in .areas(table.areas(&faults)) }
+    case .enforcementFields:
+      self.init(document, file) { (table: RegisterTable<EnforcementFieldColumn>, faults) in
+        .enforcementFields(table.enforcementFields(&faults))
+      }
+    }
+  }
+
+  /// - Parameter read: the rows of a table; none of a table at fault make the register one that cannot be used.
+  private init<Column>(
+    _ document: TableDocument, _ file: FileID,
+    read: (RegisterTable<Column>, inout [Irregularity]) -> RegisterRows
+  ) {
+    let table = RegisterTable<Column>(document, file: file)
+    var irregularities = table.irregularities
+    let rows = read(table, &irregularities)
+    self.init(
+      rows: rows.isEmpty && table.isAtFault ? nil : rows, irregularities: irregularities,
+      tables: document.tableNames, account: table.account)
+  }
+}
+
+extension TableDocument {
+  /// The names of the tables for the places in them.
+  fileprivate var tableNames: [TableName] {
+    var names: [TableName] = []
+    for case .table(let table) in blocks {
+      names.append(TableName(name: table.name ?? "表\(names.count + 1)"))
+    }
+    return names
+  }
+}
+
+/// The registers of an edition, brought together file by file.
 package struct RegisterReader: Sendable {
   /// What stands in the registers read so far.
   package private(set) var registers = Registers(units: UnitRegister(units: []))
@@ -18,66 +92,11 @@ package struct RegisterReader: Sendable {
   package init() {}
 
   /// Takes one register in.
-  ///
-  /// - Returns: what became of the file's cells.
-  package mutating func read(_ document: TableDocument, as register: RegisterFile, file: FileID)
-    -> ContentAccount
-  {
-    switch register {
-    case .units:
-      let table = RegisterTable<UnitColumn>(document, file: file)
-      irregularities += table.irregularities
-      let units = table.units(&irregularities)
-      registers.units = UnitRegister(units: units)
-      if units.isEmpty, table.isAtFault { tellUnread(register) }
-      return table.account
-    case .instruments:
-      return take(
-        RegisterTable<InstrumentColumn>(document, file: file), as: register, into: \.instruments
-      ) { $0.instruments(&$1) }
-    case .guidance:
-      return take(
-        RegisterTable<GuidanceColumn>(document, file: file), as: register, into: \.guidance
-      ) { $0.guidance(&$1) }
-    case .transfers:
-      return take(
-        RegisterTable<TransferColumn>(document, file: file), as: register, into: \.transfers
-      ) { $0.transfers(&$1) }
-    case .agreements:
-      return take(
-        RegisterTable<AgreementColumn>(document, file: file), as: register, into: \.agreements
-      ) { $0.agreements(&$1) }
-    case .decisions:
-      return take(
-        RegisterTable<DecisionColumn>(document, file: file), as: register, into: \.decisions
-      ) { $0.decisions(&$1) }
-    case .areas:
-      return take(
-        RegisterTable<AreaColumn>(document, file: file), as: register, into: \.areas
-      ) { $0.areas(&$1) }
-    case .enforcementFields:
-      return take(
-        RegisterTable<EnforcementFieldColumn>(document, file: file), as: register, into: \.enforcementFields
-      ) { $0.enforcementFields(&$1) }
-    }
+  package mutating func take(_ read: ReadRegister, as register: RegisterFile) {
+    irregularities += read.irregularities
+    if let rows = read.rows { registers.take(rows) } else { tellUnread(register) }
   }
 
   /// Notes a register of which nothing can be read, so that nothing is judged by it.
   package mutating func tellUnread(_ register: RegisterFile) { registers.unread.insert(register.rawValue) }
-
-  /// - Parameter rows: the entries of a table; none of a table at fault make the register one that was not read.
-  private mutating func take<Column, Row>(
-    _ table: RegisterTable<Column>, as register: RegisterFile,
-    into entries: WritableKeyPath<Registers, [Row]?>,
-    rows: (RegisterTable<Column>, inout [Irregularity]) -> [Row]
-  ) -> ContentAccount {
-    irregularities += table.irregularities
-    let read = rows(table, &irregularities)
-    if read.isEmpty, table.isAtFault {
-      tellUnread(register)
-    } else {
-      registers[keyPath: entries] = read
-    }
-    return table.account
-  }
 }

@@ -13,8 +13,25 @@ extension ReadList: Stored {
       submission: try Submission(from: &store), tables: try Array(from: &store),
       account: try ContentAccount(from: &store))
   }
+}
 
-  /// The list as bytes for later runs.
+extension ReadRegister: Stored {
+  package func store(in store: inout StoreWriter) {
+    rows.store(in: &store)
+    irregularities.store(in: &store)
+    tables.store(in: &store)
+    account.store(in: &store)
+  }
+
+  package init(from store: inout StoreReader) throws(DamagedStore) {
+    self.init(
+      rows: try RegisterRows?(from: &store), irregularities: try Array(from: &store),
+      tables: try Array(from: &store), account: try ContentAccount(from: &store))
+  }
+}
+
+extension Stored {
+  /// What was read of one file, as bytes for later runs.
   ///
   /// - Parameter file: the file that it was read from, and no other.
   package func stored(file: FileID) -> [UInt8] {
@@ -23,10 +40,10 @@ extension ReadList: Stored {
     return store.bytes
   }
 
-  /// A list that an earlier run stored.
+  /// What an earlier run stored of one file.
   ///
-  /// - Parameter file: what its file is called now.
-  /// - Throws: where the bytes are not such a list and nothing else.
+  /// - Parameter file: what the file is called now.
+  /// - Throws: where the bytes are not such a value and nothing else.
   package init(stored bytes: [UInt8], file: FileID) throws(DamagedStore) {
     var store = StoreReader(bytes, files: [file])
     try self.init(from: &store)
