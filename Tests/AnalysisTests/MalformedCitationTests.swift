@@ -51,18 +51,6 @@ import Testing
     #expect(findings(basis).isEmpty)
   }
 
-  @Test(arguments: [
-    ("浙江省《水法》第三条", false), ("《浙江省》《水法》第三条", false), ("海南经济特区《水法》", false), ("市人民政府 《水法》", false),
-    ("《防洪法》《水法》第三条", true), ("根据《水法》第三条", true), ("全国人大常委会《水法》", true),
-  ])
-  func `behind a place a short title may be that of its own instrument, so that nothing is mended unasked`(
-    text: String, isSafe: Bool
-  ) {
-    let law = Instrument(title: "中华人民共和国水法", rank: "法律", origin: Located("").origin)
-    let basis = LegalBasis(text: Located(text), citations: [Citation(title: "水法")], defects: [])
-    #expect(findings(basis, instruments: [law]).map(\.fix?.isSafe) == [isSafe])
-  }
-
   @Test func `words that stand twice are not mended blindly`() {
     let defect = CitationDefect(.missingTitleMarks, excerpt: "水法", replacement: "《水法》")
     #expect(findings(SmallEdition.basis("《水法》第三条、水法第五条", defect)).map(\.fix) == [nil])

@@ -100,21 +100,9 @@ extension LegalBasis {
       guard let title = citation.title, let full = CitationDefect.fullTitle(of: title, among: titles),
         text.value.holds("《\(title)》")
       else { return nil }
-      // 浙江省《河道管理条例》 may be the province's own: whoever wrote it says which is meant.
-      let isOfPlace = text.value.ranges(of: "《\(title)》").contains { range in
-        Self.endsWithPlace(text.value[..<range.lowerBound])
-      }
       return CitationDefect(
-        .shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》", keepsCitations: !isOfPlace)
+        .shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》", keepsCitations: true)
     }
-  }
-
-  /// Whether a text ends with a place or a body of one, in marks of its own or without: 浙江省, 《浙江省》, 市人民政府.
-  private static func endsWithPlace(_ text: Substring) -> Bool {
-    var rest = text
-    while let last = rest.last, last.isWhitespace || last == "》" { rest.removeLast() }
-    if ["全国人大常委会", "全国人民代表大会常务委员会"].contains(where: rest.hasSuffix) { return false }
-    return ["省", "市", "区", "州", "县", "盟", "旗", "政府", "人大常委会", "人民代表大会常务委员会"].contains(where: rest.hasSuffix)
   }
 }
 

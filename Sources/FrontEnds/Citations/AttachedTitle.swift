@@ -24,44 +24,8 @@ extension CitationText {
     return TitleTail(words: start..<tail, isJoined: joined != nil)
   }
 
-  /// 四川省《甲法》实施办法: a title that begins with a place before the 《》 of another and goes on behind it.
-  func placedTitle(at start: Int) -> CitationTitle? {
-    guard let open = placeEnd(from: start), let close = partner(of: open), close - open <= Self.longestTitle,
-      let end = placedEnd(at: close + 1), var title = title(start..<end, end: end)
-    else { return nil }
-    let words = start..<end
-    let standard = String(letters: self[words].unicodeScalars.map(Self.standardMark))
-    title.defect = CitationDefect(.dividedTitle, excerpt: self[words], replacement: "《" + standard + "》")
-    return title
-  }
-
-  /// The end of what goes on with a title behind its 》: 实施办法, 若干规定.
-  private func placedEnd(at index: Int) -> Int? {
-    if let tail = titleTail(at: index), !tail.isJoined { return tail.words.upperBound }
-    return word(of: Self.placedTails, at: index)
-  }
-
-  private static let placedTails: CitationWords = ["若干规定", "补充规定", "变通规定", "条例", "办法", "细则"]
-
-  /// Where 《 stands right behind the name of a place: 四川省《.
-  private func placeEnd(from start: Int) -> Int? {
-    switch self[start] {
-    case "本", "我", "该", "各", "全", "省", "市", "县": return nil
-    default: break
-    }
-    var open = start
-    while open - start <= Self.longestPlace, self[open].properties.isIdeographic { open += 1 }
-    guard self[open] == "《", open - start >= 2,
-      start == 0 || !self[start - 1].properties.isIdeographic || leadsTo(start)
-    else { return nil }
-    switch self[open - 1] {
-    case "省", "市", "区", "州", "县", "盟", "旗": return open
-    default: return nil
-    }
-  }
-
   /// Whether words lead to what begins at an index, or a clause ends before it: 根据, 第三条.
-  private func leadsTo(_ index: Int) -> Bool {
+  func leadsTo(_ index: Int) -> Bool {
     word(of: .leads, endingAt: index, after: 0) != nil || ClauseUnit.read(in: self, at: index - 1) != nil
   }
 
@@ -70,8 +34,6 @@ extension CitationText {
     open > 0 && self[open - 1].properties.isIdeographic && !leadsTo(open)
   }
 
-  /// **Units:** scalars.
-  private static let longestPlace = 14
   private static let joints: CitationWords = [
     "及其", "和其", "与其", "以及其", "及", "和", "与", "以及", "其", "或其", "或",
   ]

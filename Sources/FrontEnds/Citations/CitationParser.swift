@@ -178,7 +178,7 @@ struct CitationReader {
   // MARK: Instruments
 
   private mutating func readTitle() -> Bool {
-    if let title = text.mismarkedTitle(at: position) {
+    if let title = text.placedTitle(at: position) ?? text.mismarkedTitle(at: position) {
       take(title)
       return true
     }

@@ -200,8 +200,11 @@ extension CitationText {
     }
   }
 
-  func title(_ range: Range<Int>, end: Int) -> CitationTitle? {
-    var scalars = compactScalars(range).map(Self.standardMark)
+  func title(_ range: Range<Int>, end: Int) -> CitationTitle? { title(of: compactScalars(range), end: end) }
+
+  /// - Parameter letters: without white space.
+  func title(of letters: [Unicode.Scalar], end: Int) -> CitationTitle? {
+    var scalars = letters.map(Self.standardMark)
     var version: String?
     while let revision = Self.trailingRevision(of: scalars) {
       version = version ?? revision.text

@@ -32,9 +32,12 @@ extension CitationReader {
 
   /// Whether the wording of a clause speaks of those who violate what 《 at an index begins: 违反《乙办法》第三条的.
   ///
-  /// - Parameter isDirect: whether nothing but blanks parts the clause from its wording.
-  func isViolated(_ open: Int, isDirect: Bool) -> Bool {
-    guard open > 1, text.has("违反", at: open - 2) else { return false }
+  /// - Parameters:
+  ///   - begin: where the title begins, the place before 《 included.
+  ///   - isDirect: whether nothing but blanks parts the clause from its wording.
+  func isViolated(_ open: Int, from begin: Int? = nil, isDirect: Bool) -> Bool {
+    let begin = begin ?? open
+    guard begin > 1, text.has("违反", at: begin - 2) else { return false }
     guard !isDirect, let close = text.partner(of: open) else { return isDirect }
     guard text.hasClause(at: close + 1), let list = text.clauses(at: close + 1) else { return false }
     return text[list.end] != "、" && text.isContinued(at: list.end)

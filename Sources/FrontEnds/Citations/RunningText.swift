@@ -19,11 +19,14 @@ extension CitationReader {
     while position < text.end {
       let scalar = text[position]
       // What is neither quoted nor said by a clause is a citation, whatever stands before it.
-      if scalar == "《", !isWording, !isQuoted, text.namesInstrument(at: position),
-        !isProse || CitationText.isColon(text[position - 1])
-          || position - sentence <= Self.longestJoint && !isViolated(position, isDirect: isDirect)
-      {
-        return
+      if scalar == "《", !isWording, !isQuoted, text.namesInstrument(at: position) {
+        let begin = text.placeStart(before: position, after: start)
+        if !isProse || CitationText.isColon(text[position - 1])
+          || begin - sentence <= Self.longestJoint && !isViolated(position, from: begin, isDirect: isDirect)
+        {
+          position = begin
+          return
+        }
       }
       // 第四十八条并第四十九条
       if isDirect, position > start, position - start <= 2, !citations.isEmpty, !text.isContinued(at: start),
