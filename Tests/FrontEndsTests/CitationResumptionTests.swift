@@ -43,6 +43,43 @@ import Testing
     #expect(forms == ["《甲法》第十六条", "《中华人民共和国乙法》第九十条"])
   }
 
+  @Test(arguments: [
+    "（2010年修正）第九十条", " 第九十条", "，第九十条", "：第九十条", ",  第九十条", "（国务院令第3号）， 第九十条", "(2010年修正) 第九十条：略。",
+  ])
+  func `what stands between a law and its clause behind wording hides neither`(between: String) {
+    for lead in ["略。\n中华人民共和国乙法", "略。中华人民共和国乙法", "略。\n乙丙条例", "略；2.乙丙条例", "略；\n（2）乙丙条例", "略。b)乙丙条例"] {
+      let forms = basis("《甲法》第十六条：\(lead)\(between)").citations
+      #expect(forms.map(\.title).last.map { $0.map(lead.hasSuffix) } == true, "\(lead)\(between)")
+      #expect(forms.last?.clauses == [Citation.Clause(article: 90)], "\(lead)\(between)")
+    }
+  }
+
+  @Test func `nor does a remark behind a law that only begins a sentence`() {
+    let forms = basis("《甲法》第十六条：略。乙丙条例（2010年修正）第九十条").citations.map(\.standardForm)
+    #expect(forms == ["《甲法》第十六条", "《乙丙条例》（2010年修正）第九十条"])
+  }
+
+  @Test(arguments: ["2）", "2)", "b）", "b) ", "二）", "②", "② ", "二是"])
+  func `a label swallows nothing of what follows`(label: String) {
+    for (cited, form) in [
+      ("《乙法》第九十条", "《乙法》第九十条"), ("乙法第九十条", "《乙法》第九十条"), ("中华人民共和国乙法第九十条：略。", "《中华人民共和国乙法》第九十条"),
+      ("国务院令第412号", "国务院令第412号"),
+    ] {
+      for lead in ["：略。", "：略；", "：略。\n", "；", " ", ""] {
+        let forms = basis("《甲法》第十六条" + lead + label + cited).citations.map(\.standardForm)
+        #expect(forms == ["《甲法》第十六条", form], "\(lead)\(label)\(cited)")
+      }
+    }
+  }
+
+  @Test(arguments: [("1）", "2）"), ("a)", "b)"), ("一）", "二）"), ("①", "②"), ("一是", "二是")])
+  func `laws without marks that labels number are one citation each`(first: String, second: String) {
+    for joint in ["；", " ", "\n", "，"] {
+      let forms = basis(first + "甲法第十六条" + joint + second + "乙法第九十条").citations.map(\.standardForm)
+      #expect(forms == ["《甲法》第十六条", "《乙法》第九十条"], "\(first)\(joint)\(second)")
+    }
+  }
+
   @Test(arguments: ["该法第六十六条：略", "\n本法第六十六条", "同法第六十六条 略"])
   func `a clause of the same law that heads what follows is a citation`(text: String) {
     #expect(summary("《甲法》第十六条：防洪规划由政府编制。" + text) == ["《甲法》第十六条、第六十六条"])

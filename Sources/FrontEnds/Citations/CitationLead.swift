@@ -55,7 +55,7 @@ extension CitationText {
     return end
   }
 
-  /// `1.`, `2、`, `（三）`, `四、`, `①`.
+  /// `1.`, `2、`, `（三）`, `四、`, `①`, `2）`, `b)`, `二是`.
   func numbering(at index: Int) -> Int? {
     if ("①"..."⑳").contains(self[index]) { return index + 1 }
     if self[index] == "（" || self[index] == "(" {
@@ -64,9 +64,24 @@ extension CitationText {
       }
       return number.end + 1
     }
-    guard let number = number(at: index) else { return nil }
-    let mark = self[number.end]
-    return mark == "." || mark == "．" || mark == "、" ? number.end + 1 : nil
+    let number = number(at: index)
+    let last = number?.end ?? (("a"..."z").contains(self[index]) ? index + 1 : index)
+    guard last > index else { return nil }
+    switch self[last] {
+    case ".", "．", "、": return number == nil ? nil : last + 1
+    case "）", ")": return partner(of: last) == nil ? last + 1 : nil
+    case "是": return number == nil || self[index].isASCII ? nil : last + 1
+    default: return nil
+    }
+  }
+
+  /// Whether a numbering is none that a clause or a part of a document may begin with: ①, 2）, 二是; not （三）, 四、.
+  func isLabel(_ numbering: Range<Int>) -> Bool {
+    switch self[numbering.upperBound - 1] {
+    case "）", ")": partner(of: numbering.upperBound - 1) == nil
+    case "是": true
+    default: numbering.count == 1
+    }
   }
 
   /// 无, /, ——, or nothing.

@@ -149,7 +149,9 @@ struct CitationReader {
   private mutating func skipNumbering() -> Bool {
     guard let end = text.numbering(at: position) else { return false }
     let next = text.skippingBlanks(end)
-    let numbersTitle = text.numbersTitle(from: position, to: end)
+    let numbersTitle =
+      text.numbersTitle(from: position, to: end)
+      || text.isLabel(position..<end) && (isSeparated || beginsInstrument(at: next))
     guard
       text[next] == "《" || text[next] == "【" || numbersTitle || isSeparated && !isSection(at: position)
         || text[position].isASCII && text.isMark(next) && text.hasClause(at: next)

@@ -20,11 +20,20 @@ extension CitationReader {
     guard !isWeak else { return nil }
     if let clause = text.word(of: .sames, at: start) { return namesItself(before: clause) ? start : nil }
     guard let title = text.unmarkedTitle(at: start) else { return nil }
-    if text.hasClause(at: title.end) {
+    if text.clauseStart(behind: title.end) != nil {
       let begins = numbered != nil && (isApart(title, at: start) || isApart(title, at: index))
       return begins ? start : nil
     }
     return standsAlone(title, at: start, from: index) ? start : nil
+  }
+
+  /// Whether an instrument without marks stands at an index: a document by its number, or a title and its clauses.
+  func beginsInstrument(at start: Int) -> Bool {
+    if beginsWithNumber(at: start) { return true }
+    guard let title = text.unmarkedTitle(at: start), title.defect?.replacement != nil,
+      text.hasClause(at: title.end), let list = text.clauses(at: title.end)
+    else { return false }
+    return !text.isContinued(at: list.end)
   }
 
   /// Whether a sentence begins with the number of a document, and not with what that provides: 国务院令第412号附件第101项.
@@ -70,6 +79,24 @@ extension CitationReader {
     return text[next] == "。" || text[next] == "；" || text[next] == ";"
   }
 
+  /// Whether words without marks are a title, and no sentence of wording, though a remark, a blank, a comma or a colon stands
+  /// before its clause: 水法（2016年修正）第三条, and on a line of its own 水法，第三条.
+  func isTitleApart(_ words: Range<Int>, clause: Int) -> Bool {
+    guard text.isEnactment(words) || text.isNamedInFull(words),
+      !words.contains(where: { text.word(of: Self.makings, at: $0) != nil })
+    else { return false }
+    return clause > words.upperBound + 2 && text.isRemark(at: text.skippingBlanks(words.upperBound))
+      || text.has("中华人民共和国", at: words.lowerBound) || beginsLine(words.lowerBound)
+      || isNumbered(words.lowerBound)
+  }
+
+  /// Whether the number of a list stands before an index.
+  private func isNumbered(_ index: Int) -> Bool {
+    (max(0, index - Self.longestOrdinal)..<index).contains { start in
+      text.numbering(at: start).map(text.skippingBlanks) == index
+    }
+  }
+
   /// Whether a line begins at an index.
   private func beginsLine(_ index: Int) -> Bool {
     var last = index - 1
@@ -101,4 +128,6 @@ extension CitationReader {
   ]
   /// **Units:** scalars.
   private static let longestNumber = 40
+  /// **Units:** scalars.
+  private static let longestOrdinal = 5
 }

@@ -108,8 +108,9 @@ extension CitationReader {
   /// Whether a title without marks and its clauses stand by themselves behind the wording of a clause: on a new line, with
   /// nothing more behind them, or in a text that has no marks at all.
   func isApart(_ title: CitationTitle, at start: Int) -> Bool {
-    guard title.defect?.replacement != nil, let list = text.clauses(at: title.end),
-      !text.isContinued(at: list.end)
+    guard title.defect?.replacement != nil, let clause = text.clauseStart(behind: title.end),
+      let list = text.clauses(at: clause), !text.isContinued(at: list.end),
+      clause == title.end || isTitleApart(start..<title.end, clause: clause)
     else { return false }
     if !text.hasTitleMarks || text.has("中华人民共和国", at: start) { return true }
     if start > 0, CitationText.isLineBreak(text[start - 1]) { return true }

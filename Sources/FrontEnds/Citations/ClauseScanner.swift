@@ -103,7 +103,7 @@ extension CitationText {
   func numbersTitle(from start: Int, to end: Int) -> Bool {
     let (first, next) = (skippingBlanks(0), skippingBlanks(end))
     guard let last = numbering(at: first), self[first].isASCII == self[start].isASCII,
-      self[last - 1] == self[end - 1]
+      self[last - 1] == self[end - 1] || last - first == 1 && end - start == 1
     else { return false }
     return self[next] == "《" || unmarkedTitle(at: next)?.defect?.replacement != nil
   }

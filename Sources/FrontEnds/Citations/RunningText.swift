@@ -89,7 +89,8 @@ extension CitationReader {
     if beginsCertainly(at: index) { return true }
     // 2．防洪法第五十三条, where the text began with 1．
     if let end = text.numbering(at: index), text.numbersTitle(from: index, to: end),
-      let title = text.unmarkedTitle(at: text.skippingBlanks(end)), text.hasClause(at: title.end)
+      let title = text.unmarkedTitle(at: text.skippingBlanks(end)),
+      text.clauseStart(behind: title.end) != nil
     {
       return true
     }
@@ -98,10 +99,8 @@ extension CitationReader {
     {
       return !text.isContinued(at: list.end)
     }
-    guard !citations.isEmpty, let title = text.unmarkedTitle(at: index), text.hasClause(at: title.end) else {
-      return false
-    }
-    return !followsClauses || isApart(title, at: index)
+    guard !citations.isEmpty, let title = text.unmarkedTitle(at: index) else { return false }
+    return followsClauses ? isApart(title, at: index) : text.hasClause(at: title.end)
   }
 
   /// Whether one begins that no wording of a clause can be.

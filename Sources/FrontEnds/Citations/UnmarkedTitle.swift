@@ -103,6 +103,21 @@ extension CitationText {
   /// How laws, regulations and rules end, in order of authority.
   static let enactments: CitationWords = ["法", "条例", "规定", "办法", "细则"]
 
+  /// Where the clauses of a title begin: right behind it, or behind its remark, a blank, a comma or a colon.
+  func clauseStart(behind end: Int) -> Int? {
+    if hasClause(at: end) { return end }
+    var next = skippingBlanks(end)
+    if isRemark(at: next), let close = partner(of: next) { next = skippingBlanks(close + 1) }
+    if self[next] == "，" || self[next] == "," || Self.isColon(self[next]) { next = skippingBlanks(next + 1) }
+    return hasClause(at: next) ? next : nil
+  }
+
+  /// Whether a bracket opens at an index that tells the number, the date or the version of an instrument.
+  func isRemark(at open: Int) -> Bool {
+    guard self[open] == "（" || self[open] == "(", let close = partner(of: open) else { return false }
+    return note(at: open + 1, before: close) != nil
+  }
+
   /// The end of the number of an instrument of a series: 刑法修正案（十一）.
   private func serialEnd(at index: Int) -> Int? {
     guard self[index] == "（" || self[index] == "(", let close = partner(of: index),
