@@ -35,13 +35,29 @@ struct NameHint {
   func tellsApart(from other: NameHint) -> Bool {
     guard let text, let otherText = other.text else { return false }
     if !steps.isEmpty, !other.steps.isEmpty { return steps.isDisjoint(with: other.steps) }
-    guard steps.isEmpty, other.steps.isEmpty else { return false }
-    guard !Self.limits.contains(where: text.holds), !Self.limits.contains(where: otherText.holds) else {
+    guard steps.isEmpty, other.steps.isEmpty, !Self.isLimit(text), !Self.isLimit(otherText) else {
       return false
     }
-    return Set(text).isDisjoint(with: otherText)
+    return Self.areObjects(text.letters, otherText.letters)
   }
 
-  /// Words about who has the power, and how much of it.
-  private static let limits = ["级", "权限", "委托", "下放", "承接", "原", "含", "外", "本", "部分", "以上", "以下", "试点"]
+  /// Whether two hints name two objects: they have no letter in common but the word for their kind, with which both end
+  /// (客运, 货运), or one denies the other (经营性, 非经营性).
+  ///
+  /// Spellings of one thing share other letters: 危化品 and 危险化学品, 年检 and 年审; or all but one or two: 道路客运 and 公路客运.
+  private static func areObjects(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+    if one == ["非"] + other || other == ["非"] + one { return true }
+    let kind = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    guard kind * 2 <= min(one.count, other.count) else { return false }
+    return Set(one.dropLast(kind)).isDisjoint(with: other.dropLast(kind))
+  }
+
+  /// Whether a hint is about who has the power, and how much of it: 市级, 部分; not 甲级.
+  private static func isLimit(_ text: String) -> Bool {
+    limits.contains(where: text.holds) || levels.contains { text.holds($0 + "级") }
+  }
+
+  private static let limits = ["权限", "委托", "下放", "承接", "原", "含", "外", "本", "部分", "以上", "以下", "试点"]
+  /// What stands before 级 for a level of government.
+  private static let levels = ["国家", "部", "省", "市", "州", "县", "区", "镇", "乡", "各", "上", "下", "分"]
 }
