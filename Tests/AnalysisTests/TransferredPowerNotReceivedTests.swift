@@ -110,4 +110,43 @@ import Testing
     list.irregularities = [Irregularity(.unreadableFile(.encrypted), at: Located("").quotation)]
     #expect(rule.findings(rows: [Ledger.row("取水许可")], list).isEmpty)
   }
+
+  @Test(arguments: ["水务领域行政处罚权", "水务行政处罚权", "水务、渔业领域的行政处罚权"])
+  func
+    `a field of penalties is missing where the new unit lists no penalty, or none on its registered instruments`(
+      subject: String
+    )
+  {
+    func penalty(_ name: String, law: String = "渔业法") -> PowerItem {
+      var power = Ledger.power(name, category: "行政处罚")
+      power.bases = [LegalBasis(text: Located(law), citations: [Citation(title: law)], defects: [])]
+      return power
+    }
+    #expect(found(subject, Ledger.power("燃气经营许可")).map(\.subject) == [subject])
+    #expect(found(subject, penalty("对擅自取水的处罚")).isEmpty)
+    #expect(found(subject, penalty("对破坏水务设施的处罚")).isEmpty)
+    #expect(found(subject, Ledger.power("对擅自取水的处罚", category: "其他")).isEmpty)
+    let law = LegalBasis(text: Located("《水法》"), citations: [Citation(title: "水法")], defects: [])
+    let name = Located("水务、渔业执法", row: 2, column: 1, file: 1)
+    let field = EnforcementField(
+      name: name, bodies: [Located("市住建局")], basis: law, effectiveDate: nil, origin: name.origin)
+    func count(_ power: PowerItem) -> Int {
+      var list = Ledger.list(Ledger.housing)
+      list.powers = [power]
+      return rule.findings(in: Ledger.catalogue([Ledger.row(subject)], [list], fields: [field])).count
+    }
+    #expect(count(penalty("对擅自取水的处罚")) == 1)
+    #expect(count(penalty("对擅自取水的处罚", law: "中华人民共和国水法")) == 0)
+  }
+
+  @Test func `a field that was given on, or goes in part, lacks nothing where it was`() {
+    let on = [
+      Ledger.row("水务领域行政处罚权"),
+      Ledger.row("水务行政处罚权", from: ["市住建局"], to: ["市公安局"], on: (2022, 5, 1)),
+    ]
+    #expect(found("", Ledger.power("燃气经营许可"), rows: on).isEmpty)
+    let part = [Ledger.row("水务领域行政处罚权", note: "仅限部分事项")]
+    #expect(found("", Ledger.power("燃气经营许可"), rows: part).isEmpty)
+    #expect(rule.findings(rows: [Ledger.row("水务领域行政处罚权")], Ledger.list(Ledger.water)).isEmpty)
+  }
 }

@@ -33,9 +33,15 @@ import Testing
     #expect(found("特种设备管理", Ledger.power("特种设备管理")).isEmpty)
   }
 
-  @Test func `a field that goes to an enforcement body is judged by its own rule`() {
-    let rows = [Ledger.row("水务领域行政处罚权", from: ["市水务局"], to: ["市综合执法局"])]
-    #expect(
-      Rule.unjudgedTransfer.findings(in: Ledger.catalogue(rows, [Ledger.list(Ledger.water)])).count <= 1)
+  @Test func `of a field it is told where the new unit's penalties do not show whether they are of it`() {
+    func found(_ powers: PowerItem...) -> [Finding] {
+      var list = Ledger.list(Ledger.housing)
+      list.powers = powers
+      return Rule.unjudgedTransfer.findings(
+        in: Ledger.catalogue([Ledger.row("水务领域行政处罚权")], [Ledger.list(Ledger.water), list]))
+    }
+    #expect(found(Ledger.power("对擅自取水的处罚", category: "行政处罚")).map(\.units) == [["市住建局"]])
+    #expect(found(Ledger.power("对破坏水务设施的处罚", category: "行政处罚")).isEmpty)
+    #expect(found(Ledger.power("燃气经营许可")).isEmpty)
   }
 }

@@ -12,6 +12,8 @@ struct EnforcementAssignment: Sendable {
   let givers: Set<UnitID>
   let effectiveDate: CalendarDate?
   let basis: LegalBasis?
+  /// What the row calls the field: 农业; empty where the register of fields has it.
+  let words: [String]
   private let extent: Extent
 
   /// What belongs to the field.
@@ -19,21 +21,22 @@ struct EnforcementAssignment: Sendable {
     /// Penalties that rest on instruments, by title in standard form; on all of it, or on some articles and
     /// their paragraphs.
     case instruments([String: [Citation.Clause]])
-    /// Penalties whose name or basis has one of these words.
-    case words([String])
+    /// Penalties whose name or basis has one of the words.
+    case words
     /// All penalties of the units that gave it away: the field is all that they do.
     case all
   }
 
   private init(
     name: Located<String>, bodies: Set<UnitID>, givers: Set<UnitID>, effectiveDate: CalendarDate?,
-    basis: LegalBasis?, extent: Extent
+    basis: LegalBasis?, words: [String] = [], extent: Extent
   ) {
     self.name = name
     self.bodies = bodies
     self.givers = givers
     self.effectiveDate = effectiveDate
     self.basis = basis
+    self.words = words
     self.extent = extent
   }
 
@@ -64,7 +67,7 @@ struct EnforcementAssignment: Sendable {
     let isAll = givers.allSatisfy { giver in fields.contains { units[giver].isBody(ofField: $0) } }
     self.init(
       name: row.subject, bodies: bodies, givers: givers, effectiveDate: row.effectiveDate, basis: nil,
-      extent: isAll ? .all : .words(fields))
+      words: fields, extent: isAll ? .all : .words)
   }
 
   /// Whether a penalty belongs to the field.
@@ -72,17 +75,29 @@ struct EnforcementAssignment: Sendable {
     guard !bodies.contains(unit), givers.isEmpty || givers.contains(unit) else { return false }
     switch extent {
     case .all: return true
-    case .words(let words):
-      let texts = [power.item.name.value] + power.bases.flatMap(\.citations).compactMap(\.title)
-      return texts.contains { text in words.contains(where: text.holds) }
-    case .instruments(let titles):
-      return power.bases.flatMap(\.citations).contains { citation in
-        guard let title = citation.title, let articles = titles[InstrumentTitles.standardForm(title)] else {
-          return false
-        }
-        return articles.isEmpty
-          || citation.clauses.contains { clause in articles.contains { $0.mayMean(clause) } }
+    case .words: return isNamed(in: power)
+    case .instruments(let titles): return rests(power, on: titles)
+    }
+  }
+
+  /// Whether what a penalty says, or the instruments on which it rests, show that it is of the field.
+  func isShown(by power: ListedPower) -> Bool {
+    if case .instruments(let titles) = extent { return rests(power, on: titles) }
+    return isNamed(in: power)
+  }
+
+  private func isNamed(in power: ListedPower) -> Bool {
+    let texts = [power.item.name.value] + power.bases.flatMap(\.citations).compactMap(\.title)
+    return texts.contains { text in words.contains(where: text.holds) }
+  }
+
+  private func rests(_ power: ListedPower, on titles: [String: [Citation.Clause]]) -> Bool {
+    power.bases.flatMap(\.citations).contains { citation in
+      guard let title = citation.title, let articles = titles[InstrumentTitles.standardForm(title)] else {
+        return false
       }
+      return articles.isEmpty
+        || citation.clauses.contains { clause in articles.contains { $0.mayMean(clause) } }
     }
   }
 }

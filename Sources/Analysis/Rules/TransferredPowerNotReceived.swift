@@ -29,9 +29,11 @@ extension Rule {
     needs: [.transfers], needsAllUnits: true
   ) { input, findings in
     let wording = TransferWording(input)
-    for entry in input.transfers?.entries ?? [] where entry.isCertain {
+    let fields = FieldReceipts(input)
+    for entry in input.transfers?.entries ?? [] {
       let missing = entry.account.received.sorted { $0.key < $1.key }.compactMap { unit, move in
-        input.listLacking(entry, of: unit).map { (unit: unit, move: move, part: $0) }
+        let part = entry.isCertain ? input.listLacking(entry, of: unit) : fields.lacking(move, of: unit)
+        return part.map { (unit: unit, move: move, part: $0) }
       }
       guard let first = missing.first else { continue }
       let names = wording.names(of: missing.map(\.unit)).joined(separator: "、")
@@ -48,8 +50,10 @@ extension Rule {
       findings.append(
         Finding(
           BilingualText(
-            zh: "“\(entry.name)”自\(date.zh)起由\(names)行使，\(names)的清单没有此项。",
-            en: "\(entry.name) is a power of \(names) from \(date.en) on; the list lacks it."),
+            zh: "“\(entry.name)”自\(date.zh)起由\(names)行使，\(names)的清单没有"
+              + (entry.isCertain ? "此项。" : "该领域的处罚。"),
+            en: "\(entry.name) is a power of \(names) from \(date.en) on; the list lacks "
+              + (entry.isCertain ? "it." : "penalties of that field.")),
           at: Quotation("", at: first.part), units: wording.names(of: missing.map(\.unit) + givers),
           subject: entry.name,
           related: others + wording.rows(missing.map(\.move)) + wording.listings(entry.listings, of: givers),
@@ -65,18 +69,9 @@ extension AnalysisInput {
   ///
   /// - Returns: nil where the unit lists it under some name, sent nothing in, or sent files that could not all be read.
   fileprivate func listLacking(_ entry: TransferLedger.Entry, of unit: UnitID) -> Origin? {
-    let register = catalogue.registers.units
-    let district = register[unit].district(in: catalogue.edition.jurisdiction)
-    let isListed = entry.listings.flatMap(\.holders).contains { holder in
-      holder == unit
-        || district != nil && register[holder].district(in: catalogue.edition.jurisdiction) == district
-    }
-    guard !isListed, let number = catalogue.submissions.firstIndex(where: { $0.unit == unit }) else {
-      return nil
-    }
-    let submission = catalogue.submissions[number]
-    guard !submission.hasUnreadFiles,
-      let part = submission.parts.first(where: { $0.part == .powers }) ?? submission.parts.first
+    guard let part = powersPart(of: unit),
+      !entry.listings.flatMap(\.holders).contains(where: { stands($0, for: unit) }),
+      let number = catalogue.submissions.firstIndex(where: { $0.unit == unit })
     else { return nil }
     if let name = entry.account.subject.name ?? PowerName(nonEmpty: entry.name) {
       let isThere = powers.contains { power in
@@ -86,12 +81,19 @@ extension AnalysisInput {
       }
       if isThere { return nil }
     }
-    return part.origin
+    return part
   }
 
   /// Whether the register says that the power has another name, or is none, since.
   private func isGone(_ power: ListedPower, of unit: UnitID) -> Bool {
     transfers?.entry(of: power)?.account.abolition(for: unit) != nil
+  }
+}
+
+extension FieldReceipts {
+  /// Where the list of a unit begins that has nothing of the field which a row gives to it.
+  fileprivate func lacking(_ move: TransferAccount.Move, of unit: UnitID) -> Origin? {
+    if case .lacking(let part) = receipt(of: move, by: unit) { part } else { nil }
   }
 }
 

@@ -27,21 +27,42 @@ extension Rule {
       decides: BilingualText(zh: "编办。", en: "The drafting office.")),
     needs: [.transfers], needsAllUnits: true
   ) { input, findings in
-    let fields = Set(input.catalogue.enforcementAssignments().map(\.name.origin))
-    let rows = (input.transfers?.entries ?? []).filter { !$0.isCertain }.flatMap(\.rows)
-    for row in rows where !fields.contains(row.subject.origin) {
+    let fields = FieldReceipts(input)
+    let entries = (input.transfers?.entries ?? []).filter { !$0.isCertain }
+    for (entry, row) in entries.flatMap({ entry in entry.rows.map { (entry, $0) } }) {
       let name = row.subject.value
+      // Of a field the givers' lists are judged, and the receivers' where they show anything.
+      let untold = fields.isField(row) ? fields.untold(entry, row) : nil
+      if untold?.isEmpty == true { continue }
+      let units = TransferWording(input).names(of: untold ?? [])
+      let names = units.joined(separator: "、")
       findings.append(
         Finding(
-          BilingualText(
-            zh: "“\(name)”没有写明是哪几项职权，各单位的清单没有照这一行核对。",
-            en: "\(name) does not say which powers are meant; no list was held against this row."),
-          at: row.subject.quotation, units: [], subject: name,
+          units.isEmpty
+            ? BilingualText(
+              zh: "“\(name)”没有写明是哪几项职权，各单位的清单没有照这一行核对。",
+              en: "\(name) does not say which powers are meant; no list was held against this row.")
+            : BilingualText(
+              zh: "“\(name)”没有写明是哪几项职权，看不出\(names)的清单有没有列出。",
+              en: "\(name) does not say which powers are meant; whether \(names) lists them cannot be seen."),
+          at: row.subject.quotation, units: units, subject: name,
           help: BilingualText(
             zh: "每项职权填一行，写编码或者清单上的名称。由编办按调整文件补填后重新检查。",
             en:
               "Enter each power on a row of its own, by code or by the name in the lists. The drafting office does so."
           )))
     }
+  }
+}
+
+extension FieldReceipts {
+  /// The units of which it cannot be seen whether they list anything of the field that a row gives to them.
+  fileprivate func untold(_ entry: TransferLedger.Entry, _ row: Transfer) -> [UnitID] {
+    entry.account.received.filter { unit, move in
+      guard move.row.subject.origin == row.subject.origin, case .untold = receipt(of: move, by: unit) else {
+        return false
+      }
+      return true
+    }.keys.sorted()
   }
 }
