@@ -23,6 +23,20 @@ import Testing
     #expect(found(subject).map(\.subject) == [subject])
   }
 
+  @Test(arguments: [
+    "26项农业行政处罚", "农业26项处罚", "5项取水许可", "取水许可等5项许可", "十二项审批事项", "两项行政许可", "水务局3项水行政确认",
+  ])
+  func `so is one that counts powers, wherever the number stands`(subject: String) {
+    #expect(found(subject).map(\.subject) == [subject])
+  }
+
+  @Test(arguments: [
+    "残疾人两项补贴资格认定", "困难残疾人两项补贴审核", "两项补贴发放", "三项岗位人员安全资格认定", "建设项目三项制度备案", "残疾人两项补贴审批",
+  ])
+  func `a number within the name of a thing counts no powers`(subject: String) {
+    #expect(found(subject).isEmpty)
+  }
+
   @Test(arguments: ["取水许可", "消防监督检查", "医院评审", "对擅自取水的处罚", "取水许可；河道采砂许可", "000119001000"])
   func `a row that names its powers is judged`(subject: String) {
     #expect(found(subject).isEmpty)

@@ -43,11 +43,26 @@ extension TransferSubject {
     }
   }
 
-  /// 26项, 五项.
+  /// Whether a number of powers is named: 26项农业行政处罚, 取水许可等5项; 两项 in 残疾人两项补贴资格认定 counts none.
   private static func hasCount(_ text: String) -> Bool {
     text.ranges(of: "项").contains { range in
-      range.lowerBound > text.startIndex
-        && "0123456789０１２３４５６７８９一二三四五六七八九十百两余多几".contains(text[text.index(before: range.lowerBound)])
+      let head = text[..<range.lowerBound]
+      guard let last = head.last, numerals.contains(last) else { return false }
+      return !isOfThing(head: head.dropLast(), number: last, rest: text[range.upperBound...])
+    }
+  }
+
+  /// Whether a number is a part of the name of the thing that an act has for its object: 两项补贴 of 残疾人两项补贴审批.
+  ///
+  /// At the beginning 五项取水许可 are five of them.
+  private static func isOfThing(head: Substring, number: Character, rest: Substring) -> Bool {
+    guard smallNumbers.contains(number), head.last.map({ !numerals.contains($0) && $0 != "等" }) ?? true,
+      !rest.holds("行政"), !openEnds.contains(where: rest.hasPrefix)
+    else { return false }
+    switch PowerName(String(rest)).core?.act {
+    case .filing, .confirmation: return true
+    case .approval, .penalty, .inspection: return !head.isEmpty
+    case nil: return acts.contains { rest.ends(with: $0) && rest != $0 }
     }
   }
 
@@ -67,6 +82,8 @@ extension TransferSubject {
     }
   }
 
+  private static let numerals = "0123456789０１２３４５６７８９一二三四五六七八九十百两余多几"
+  private static let smallNumbers = "一二三四五六七八九十两"
   /// **Units:** letters.
   private static let shortest = 4
   /// **Units:** letters, in which the names of a cell end alike.
@@ -82,7 +99,7 @@ extension TransferSubject {
   private static let generals = ["行政强制", "行政检查", "行政确认", "行政征收", "行政给付", "行政奖励", "行政裁决", "行政权力"]
   private static let acts = [
     "登记", "备案", "认定", "确认", "审查", "审核", "验收", "核定", "征收", "给付", "奖励", "裁决", "强制", "查封", "扣押", "批准", "签发",
-    "初审",
+    "初审", "发放",
     "注册", "检定", "鉴定", "拆除", "证",
   ]
 }
