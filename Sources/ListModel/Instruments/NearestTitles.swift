@@ -11,7 +11,7 @@ package struct NearestTitles: Sendable {
 
   package init(_ register: InstrumentRegister) {
     entries = register.instruments.enumerated().map { index, instrument in
-      let whole = Self.letters(of: instrument.title)
+      let whole = Self.readings(of: instrument.title)[0]
       return Entry(index: index, stem: Self.stem(of: whole), whole: whole)
     }
     for (number, entry) in entries.enumerated() {
@@ -23,7 +23,14 @@ package struct NearestTitles: Sendable {
   ///
   /// - Returns: at most two indexes, equally near; none where a title has too little in common with all of them.
   package func find(_ title: String) -> [Int] {
-    let whole = Array(Self.letters(of: title).prefix(Self.longest))
+    for reading in Self.readings(of: title) {
+      let found = find(Array(reading.prefix(Self.longest)))
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func find(_ whole: [Unicode.Scalar]) -> [Int] {
     let stem = Self.stem(of: whole)
     let longer = completions(of: whole, stem: stem)
     if !longer.isEmpty { return longer }
@@ -81,16 +88,23 @@ package struct NearestTitles: Sendable {
   }
 
   /// The letters of a title in their simplified form, without the state's name, be it misspelt, and without marks.
-  private static func letters(of title: String) -> [Unicode.Scalar] {
+  ///
+  /// **Shape:** non-empty; two where the last letter of the state's name may be wrong or not there: 中华人民共和消防法.
+  private static func readings(of title: String) -> [[Unicode.Scalar]] {
     let simplified = title.letters.map { SimplifiedLetters.of(UnifiedIdeograph.of($0) ?? $0) }
     let name = InstrumentName(title: String(letters: simplified)).text.letters.filter {
       !"〈〉《》<>".unicodeScalars.contains($0)
     }
-    let isState = name.count > state.count && zip(name, state).count { $0 != $1 } <= 2
-    return isState ? Array(name.dropFirst(state.count)) : name
+    if name.count > state.count, name.starts(with: state) { return [Array(name.dropFirst(state.count))] }
+    let heads = [0, -1, 1].map { state.count + $0 }.filter { $0 < name.count }
+      .map { (length: $0, slips: EditDistance.between(Array(name.prefix($0)), state)) }
+    guard let fewest = heads.map(\.slips).min(), fewest <= mostSlips else { return [name] }
+    return heads.filter { $0.slips == fewest }.map { Array(name.dropFirst($0.length)) }
   }
 
   private static let state = "中华人民共和国".letters
+  /// Letters wrong, dropped or doubled in the state's name.
+  private static let mostSlips = 2
   /// **Units:** letters, of a title without the state's name.
   private static let longestShort = 3
 
