@@ -57,6 +57,13 @@ import Testing
     #expect(findings(SmallEdition.basis("水法第五条", defect)).map(\.fix?.replacement) == ["《水法》"])
   }
 
+  @Test func `letters for digits in the number of a document are told as misread`() {
+    let defect = CitationDefect(.miswrittenNumber, excerpt: "国发〔2oo4〕16号", replacement: "国发〔2004〕16号")
+    let found = findings(SmallEdition.basis("国发〔2oo4〕16号", defect))
+    #expect(found.map(\.message.zh) == ["发文字号的数字里有字母，像是识别错误：“国发〔2oo4〕16号”。"])
+    #expect(found.map(\.help?.zh) == ["改为“国发〔2004〕16号”。"])
+  }
+
   @Test func `a letter that only shows the place is not shown to readers`() {
     let defect = CitationDefect(
       .miswrittenClause, excerpt: "》48条", replacement: "》第48条", keepsCitations: true)

@@ -119,12 +119,54 @@ import Testing
     ("48", "48"), ("条九十", "条九十"), ("2016第九十条", "2016"),
     ("第999999999999999999999999999999条", "第999999999999999999999999999999条"),
     ("第（l）项", "第（l）项"), ("第九十条之", "第九十条之"), ("第四十八、条", "第四十八"), ("第十五条至第十二条", "第十五条至第十二条"),
+    ("15.2条", "15.2条"), ("15．2条", "15．2条"), ("：15.2条", "15.2条"), ("条款号：15．2条", "15．2条"), ("15.2", "15.2"),
+    ("第三条、15.2条", "15.2条"), ("第15-18", "第15-18"), ("第15至18", "第15至18"),
     ("第九十十条", "第九十十条"), ("第48 49条", "第48 49条"), ("Art. 48", "Art. 48"), ("廿四", "廿四"), ("第四十八《乙法》", "第四十八"),
   ])
   func `a clause that cannot be read is told`(clause: String, piece: String) {
     let defects = basis("《甲法》" + clause).defects
     #expect(defects.map(\.kind) == [.miswrittenClause])
     #expect(defects.map(\.excerpt) == [piece])
+  }
+
+  @Test(arguments: [
+    ("第15条至18", "第15条至第18条"), ("第15条至第18", "第15条至第18条"), ("第15条-18，", "第15条-第18条"), ("第十五条到十八；", "第十五条到第十八条"),
+    ("第二条第15项至18", "第二条第15项至第18项"), ("第十五条至第十八", "第十五条至第十八条"),
+  ])
+  func `a range whose last number has no unit is read, and told`(clauses: String, mended: String) {
+    let (read, whole) = (basis("《甲法》" + clauses), basis("《甲法》" + mended))
+    #expect(read.citations == whole.citations)
+    #expect(read.defects.map(\.kind) == [.miswrittenClause])
+    #expect(read.defects.compactMap(\.replacement) == [mended])
+    #expect(whole.defects.isEmpty)
+  }
+
+  @Test(arguments: ["第三条 2022-03-01", "第三条-2010年", "第三条至今", "第三条-2.5万元", "第三条、2010年修正"])
+  func `numbers behind a clause that end no range are none`(text: String) {
+    #expect(basis("《甲法》" + text).citations.map(\.clauses) == [[Citation.Clause(article: 3)]])
+    #expect(!basis("《甲法》" + text).defects.contains { $0.replacement != nil })
+  }
+
+  @Test(arguments: [
+    ("国发〔2oo4〕16号", "国发〔2004〕16号"), ("国发〔20l6〕16号", "国发〔2016〕16号"), ("国发〔2OO4〕16号", "国发〔2004〕16号"),
+  ])
+  func `letters in the place of digits of a year are told, and read as these`(number: String, form: String) {
+    for text in [number, "《甲意见》（\(number)）第三条", "《甲法》第三条：略。\(number)"] {
+      let read = basis(text)
+      #expect(read.citations.compactMap(\.documentNumber) == [form], "\(text)")
+      #expect(read.defects.filter { $0.kind == .miswrittenNumber }.map(\.replacement) == [form], "\(text)")
+    }
+  }
+
+  @Test(arguments: ["有防洪应急预案和管理办法。", "有应急预案与实施方案", "《甲法》第三条 略。\n有防洪应急预案和管理办法。"])
+  func `common nouns behind a joint are no title`(text: String) {
+    #expect(basis(text).citations.compactMap(\.title) == (text.hasPrefix("《") ? ["甲法"] : []))
+  }
+
+  @Test func `but a title in which things are joined is one`() {
+    #expect(basis("城市市容和环境卫生管理条例").citations.map(\.title) == ["城市市容和环境卫生管理条例"])
+    #expect(basis("域名注册和管理办法第三条").citations.map(\.title) == ["域名注册和管理办法"])
+    #expect(basis("域名注册和管理办法（某部令第3号）").citations.map(\.title) == ["域名注册和管理办法"])
   }
 
   @Test(arguments: [

@@ -180,7 +180,11 @@ extension CitationDefect.Kind {
     case .nestedTitleMarks:
       BilingualText(zh: "书名号里面又用了书名号：“\(excerpt)”", en: "《》 stand within 《》: \(excerpt)")
     case .miswrittenNumber:
-      BilingualText(zh: "发文字号写法不规范：“\(excerpt)”", en: "A document number is miswritten: \(excerpt)")
+      excerpt.contains { $0.isASCII && $0.isLetter }
+        ? BilingualText(
+          zh: "发文字号的数字里有字母，像是识别错误：“\(excerpt)”",
+          en: "Letters stand for digits in a document number, likely misread: \(excerpt)")
+        : BilingualText(zh: "发文字号写法不规范：“\(excerpt)”", en: "A document number is miswritten: \(excerpt)")
     case .wrongNumberBrackets:
       excerpt.holds("﹝") || excerpt.holds("﹞")
         ? BilingualText(

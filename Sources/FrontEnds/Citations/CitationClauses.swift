@@ -20,7 +20,7 @@ extension CitationReader {
       citations.append(Citation(title: nil))
       tell(CitationDefect(.clauseWithoutInstrument, excerpt: text[position..<list.end]))
     }
-    tellMiswritten(start..<list.end, lacksMark: lacksMark)
+    tellMiswritten(start..<list.end, lacksMark: lacksMark, bareEnd: list.bareEnd)
     let numbered = list.clauses.filter(\.isNumbered)
     if numbered.count < list.clauses.count || list.isReversed {
       tell(CitationDefect(.miswrittenClause, excerpt: text[start..<list.end]))
@@ -71,8 +71,15 @@ extension CitationReader {
       || text.hasClause(at: unit.end)
   }
 
-  private mutating func tellMiswritten(_ range: Range<Int>, lacksMark: Bool) {
-    let mended = text.mendedClauses(range)
+  private mutating func tellMiswritten(
+    _ range: Range<Int>, lacksMark: Bool, bareEnd: (start: Int, unit: Unicode.Scalar)?
+  ) {
+    let mended =
+      bareEnd.map { last in
+        let first = range.lowerBound..<last.start
+        return (text.mendedClauses(first) ?? text[first]) + (text.isMark(last.start) ? "" : "第")
+          + text[last.start..<range.upperBound] + String(last.unit)
+      } ?? text.mendedClauses(range)
     guard mended != nil || lacksMark else { return }
     // With what stands before, so that 二条 is not looked for in 第十二条.
     let before = lacksMark ? text[range.lowerBound - 1..<range.lowerBound] : ""

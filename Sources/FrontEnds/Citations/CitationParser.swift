@@ -87,7 +87,12 @@ struct CitationReader {
       opensQuotation(scalar) && text[position] != "《" && !text.quotesTitle(at: position - 1)
     let isColon = CitationText.isColon(scalar)
     // 《甲法》：90条
-    if isColon, followsInstrument, text.isNumberOfClause(at: text.skippingBlanks(position)) { return true }
+    let next = text.skippingBlanks(position)
+    if isColon, followsInstrument,
+      text.isNumberOfClause(at: next) || text.decimalClause(at: next, mayLackUnit: false) != nil
+    {
+      return true
+    }
     if isColon || opensWording, isOpen, !citations.isEmpty {
       readText()
     } else {
@@ -188,6 +193,11 @@ struct CitationReader {
     if namesThing(at: position) { return false }
     if readMarkedClause() { return true }
     guard let title = text.markedTitle(at: position) else {
+      let isDoubled = text[position + 1] == "《"
+      tell(
+        CitationDefect(
+          .unbalancedBrackets, excerpt: text[position..<position + (isDoubled ? 2 : 1)],
+          replacement: isDoubled ? "《" : nil))
       position += 1
       return true
     }

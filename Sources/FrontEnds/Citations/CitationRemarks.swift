@@ -39,12 +39,20 @@ extension CitationReader {
     return true
   }
 
-  /// A mark that closes nothing: 《甲条例》》, …第379号））.
+  /// A mark that closes nothing: 《甲条例》》, …第379号））, 第三条).
   mutating func tellLooseMark() {
     let mark = text[position]
-    guard position > 0, isOpen, remark == nil, text.partner(of: position) == nil,
-      text[position - 1] == mark || text[position - 1] == "》", mark == "》" || mark == "）" || mark == ")"
-    else { return }
+    guard position > 0, isOpen, remark == nil, text.partner(of: position) == nil else { return }
+    let isBehind: Bool
+    switch mark {
+    case "》": isBehind = text[position - 1] == mark
+    case "）", ")":
+      isBehind =
+        CitationText.isBracket(text[position - 1]) || CitationText.isSeparator(text[position - 1])
+        || followsClauses && ClauseUnit.read(in: text, at: position - 1) != nil
+    default: return
+    }
+    guard isBehind else { return }
     tell(
       CitationDefect(
         .unbalancedBrackets, excerpt: text[position - 1..<position + 1],
@@ -133,7 +141,7 @@ extension CitationReader {
   }
 
   private mutating func take(_ note: CitationNote, isRemark: Bool) {
-    if let number = note.number, number.hasWrongBrackets || number.hasOddMark {
+    if let number = note.number, number.hasWrongBrackets || number.isMiswritten {
       tell(
         CitationDefect(
           number.hasWrongBrackets ? .wrongNumberBrackets : .miswrittenNumber, excerpt: text[number.range],

@@ -18,9 +18,17 @@ extension CitationText {
     guard let close = partner(of: start), close - start <= Self.longestTitle else {
       return halfMarkedTitle(at: start)
     }
-    var inner = start + 1..<close
-    while self[inner.lowerBound] == "《", partner(of: inner.lowerBound) == inner.upperBound - 1 {
-      inner = inner.lowerBound + 1..<inner.upperBound - 1
+    var inner = trimmed(start + 1..<close)
+    while self[inner.lowerBound] == "《", let last = partner(of: inner.lowerBound), last < inner.upperBound {
+      if last < inner.upperBound - 1 {
+        // 《《甲法》（2010年修正）》, 《《甲法》第三条》
+        guard isRemark(at: last + 1) || hasClause(at: last + 1) else { break }
+        var title = title(inner.lowerBound + 1..<last, end: last + 1)
+        title?.defect = CitationDefect(
+          .doubledTitleMarks, excerpt: self[start..<close + 1], replacement: self[inner])
+        return title
+      }
+      inner = trimmed(inner.lowerBound + 1..<last)
     }
     if let clauses = clausesInMarks(inner) {
       var title = title(inner.lowerBound..<clauses, end: close + 1)
@@ -37,11 +45,19 @@ extension CitationText {
         .nestedTitleMarks, excerpt: self[start..<close + 1],
         replacement: "《" + String(letters: standard) + "》")
     }
-    if inner.lowerBound > start + 1 {
+    if self[skippingSpace(start + 1)] == "《", !self[inner].hasPrefix("《") {
       title?.defect = CitationDefect(
         .doubledTitleMarks, excerpt: self[start..<close + 1], replacement: "《" + self[inner] + "》")
     }
     return title
+  }
+
+  /// A piece of text without the white space around it.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, last) = (range.lowerBound, range.upperBound)
+    while start < last, Self.isSpace(self[start]) { start += 1 }
+    while last > start, Self.isSpace(self[last - 1]) { last -= 1 }
+    return start..<last
   }
 
   /// Where the clauses begin that end what stands in the marks of a title: 水法第四十八条.

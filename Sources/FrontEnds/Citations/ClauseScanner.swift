@@ -7,6 +7,8 @@ extension CitationText {
     var end: Int
     /// A range ends before it begins: 第十五条至第十二条.
     var isReversed = false
+    /// Where the last number of a range stands without its unit, and the unit: 第15条至18.
+    var bareEnd: (start: Int, unit: Unicode.Scalar)?
   }
 
   /// Reads clauses: `第三条第二款第（一）项、第五条`, `第十二条至第十五条`, `附件2第17项`.
@@ -32,7 +34,16 @@ extension CitationText {
       builder.add(step.step, joining: joining)
       end = step.end
     }
-    return ClauseList(clauses: builder.clauses, end: end, isReversed: builder.isReversed)
+    var bareEnd: (start: Int, unit: Unicode.Scalar)?
+    if let (joining, next) = joint(at: end), joining == .range, let unit = builder.unit,
+      let number = number(at: isMark(next) ? next + 1 : next), endsClause(number.end)
+    {
+      builder.add(.numbered([number.value], unit, suffix: nil), joining: .range)
+      bareEnd = (next, self[end - 1])
+      end = number.end
+    }
+    return ClauseList(
+      clauses: builder.clauses, end: end, isReversed: builder.isReversed, bareEnd: bareEnd)
   }
 
   /// Technical standards number their articles 3.1.2.
@@ -209,7 +220,7 @@ extension CitationText {
     }
   }
 
-  private static let ranges: CitationWords = ["至", "到", "-", "－", "—", "–", "～", "~"]
+  static let ranges: CitationWords = ["至", "到", "-", "－", "—", "–", "～", "~"]
   private static let lists: CitationWords = ["、", "，", ",", "和", "及", "以及", "与", "或", "或者"]
   private static let attachments: CitationWords = [
     "附件", "附表", "附录", "附件目录", "附件清单", "附件名单",

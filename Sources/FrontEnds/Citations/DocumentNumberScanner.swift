@@ -8,8 +8,8 @@ struct DocumentNumber {
   let standard: String
   /// The year stands in other brackets than 〔〕.
   let hasWrongBrackets: Bool
-  /// 第 stands before the number though it is no order's: 国发〔2006〕第28号.
-  var hasOddMark = false
+  /// 第 stands before the number though it is no order's (国发〔2006〕第28号), or a letter for a digit (国发〔2oo6〕28号).
+  var isMiswritten = false
 }
 
 extension CitationText {
@@ -52,7 +52,7 @@ extension CitationText {
     return DocumentNumber(
       range: begin..<part.end,
       standard: Self.standardBody(body) + "〔\(part.year)〕" + (isOrder ? "第" : "") + "\(part.number)号",
-      hasWrongBrackets: part.isWrong, hasOddMark: part.hasMark && !isOrder)
+      hasWrongBrackets: part.isWrong, isMiswritten: part.hasMark && !isOrder || part.isMisread)
   }
 
   /// A year and a number, as they stand in a document number.
@@ -64,13 +64,16 @@ extension CitationText {
     let isWrong: Bool
     /// 第 stands before the number.
     var hasMark = false
+    /// Letters stand for digits.
+    var isMisread = false
   }
 
   /// `〔2016〕72号` in whatever brackets, and with the second one missing (`〔202128号`).
   private func yearPart(at index: Int) -> YearPart? {
     guard Self.opensYearBracket(self[index]) else { return halfYearPart(at: index) }
     let yearStart = skippingBlanks(index + 1)
-    guard let year = year(at: yearStart) else { return nil }
+    guard let year = year(at: yearStart) ?? misreadYear(at: yearStart) else { return nil }
+    let isMisread = self.year(at: yearStart) == nil
     var next = skippingBlanks(yearStart + 4)
     if self[next] == "年" { next = skippingBlanks(next + 1) }
     let isClosed = Self.closesYearBracket(self[next])
@@ -83,7 +86,24 @@ extension CitationText {
     guard let number = number(at: next) else { return nil }
     next = skippingBlanks(number.end)
     guard self[next] == "号" else { return nil }
-    return YearPart(year: year, number: number.value, end: next + 1, isWrong: !isRight, hasMark: hasMark)
+    return YearPart(
+      year: year, number: number.value, end: next + 1, isWrong: !isRight, hasMark: hasMark,
+      isMisread: isMisread)
+  }
+
+  /// 2oo4, 20l6: a year in whose digits scanning has put letters that look like them.
+  private func misreadYear(at index: Int) -> Int? {
+    let letters = (index..<index + 4).map { offset -> Unicode.Scalar in
+      switch self[offset] {
+      case "o", "O", "ｏ", "Ｏ": "0"
+      case "l", "I", "|": "1"
+      default: self[offset]
+      }
+    }
+    guard ChineseNumeral.digit(self[index]) != nil, let year = ChineseNumeral.value(of: letters),
+      (1940...2100).contains(year)
+    else { return nil }
+    return year
   }
 
   /// Whether the code of a body can end at an index: 国发.

@@ -13,7 +13,9 @@ extension CitationText {
       return half.map { self[$0.end - 1] == "》" || Self.opensTitle(self[start]) } == true ? half : nil
     }
     let run = mandateEnd(at: runEnd(from: start))
-    guard run - start <= Self.longestTitle, let last = titleEnd(in: start..<run) else { return nil }
+    guard run - start <= Self.longestTitle, let last = titleEnd(in: start..<run),
+      !isCommonNoun(start..<last)
+    else { return nil }
     let end = serialEnd(at: last) ?? last
     guard var title = title(start..<end, end: end) else { return nil }
     let replacement = "《" + self[start..<end] + "》"
@@ -38,6 +40,15 @@ extension CitationText {
         replacement: isSentence(start..<end) ? nil : replacement)
     }
     return title
+  }
+
+  /// Whether words end with 和管理办法 and nothing cites them, so that they name no instrument.
+  private func isCommonNoun(_ words: Range<Int>) -> Bool {
+    guard let kind = word(of: Self.titleEnds, endingAt: words.upperBound, after: words.lowerBound),
+      clauseStart(behind: words.upperBound) == nil, !isRemark(at: words.upperBound)
+    else { return false }
+    let begin = word(of: Self.attributes, endingAt: kind, after: words.lowerBound) ?? kind
+    return word(of: .joints, endingAt: begin, after: words.lowerBound) != nil
   }
 
   /// Whether a title in quotation marks, with its clauses behind it, begins at a mark: “水法”第三条.

@@ -9,6 +9,7 @@ extension CitationText {
   func unreadClause(at start: Int, afterInstrument isDirect: Bool) -> Int? {
     if self[start] == "§" { return number(at: skippingBlanks(start + 1))?.end }
     if isMark(start) { return unreadMarkedClause(at: start) }
+    if let end = decimalClause(at: start, mayLackUnit: isDirect) { return end }
     guard isDirect, note(at: start, before: end) == nil, numbering(at: start) == nil else { return nil }
     if let unit = ClauseUnit.read(in: self, at: start)?.end {
       let last = numeralEnd(from: skippingBlanks(unit))
@@ -22,6 +23,16 @@ extension CitationText {
     guard last > first else { return nil }
     if let unit = ClauseUnit.read(in: self, at: last)?.end { return unit }
     return endsClause(last) && self[skippingBlanks(last)] != "《" ? last : nil
+  }
+
+  /// 15.2条: a number that no clause has, with its unit or where nothing else can be meant.
+  func decimalClause(at start: Int, mayLackUnit: Bool) -> Int? {
+    guard let whole = number(at: start), isDecimalPoint(whole.end), let part = number(at: whole.end + 1)
+    else {
+      return nil
+    }
+    if let unit = ClauseUnit.read(in: self, at: part.end) { return unit.end }
+    return mayLackUnit && endsClause(part.end) ? part.end : nil
   }
 
   /// Numbers that nothing follows which they could count: 48, 48、49.
@@ -70,6 +81,11 @@ extension CitationText {
     let last = numeralEnd(from: first)
     if last == first { return first >= end || endsClause(first) ? first : nil }
     if endsClause(last) { return last }
+    // 第15至18
+    if let next = word(of: Self.ranges, at: last) {
+      let range = numeralEnd(from: next)
+      if range > next, endsClause(range) { return range }
+    }
     return endsClause(last + 1) && !Self.counts(self[last]) ? last + 1 : nil
   }
 
@@ -103,9 +119,18 @@ extension CitationText {
     return index
   }
 
+  private func isDecimalPoint(_ index: Int) -> Bool {
+    (self[index] == "." || self[index] == "．") && index > 0 && isArabic(index - 1) && isArabic(index + 1)
+  }
+
+  private func isArabic(_ index: Int) -> Bool {
+    ChineseNumeral.digit(self[index]) != nil && !self[index].properties.isIdeographic
+  }
+
   /// Whether nothing more of a clause can stand at an index.
-  private func endsClause(_ index: Int) -> Bool {
-    index >= end || Self.isSeparator(self[index]) || Self.isSpace(self[index]) || Self.isBracket(self[index])
+  func endsClause(_ index: Int) -> Bool {
+    index >= end || Self.isSeparator(self[index]) && !isDecimalPoint(index) || Self.isSpace(self[index])
+      || Self.isBracket(self[index])
       || isMark(index)
   }
 
