@@ -158,13 +158,16 @@ import Testing
     }
   }
 
-  @Test(arguments: ["有防洪应急预案和管理办法。", "有应急预案与实施方案", "《甲法》第三条 略。\n有防洪应急预案和管理办法。"])
+  @Test(arguments: ["有防洪应急预案和管理办法。", "有应急预案与实施方案", "管理制度和操作规程", "操作规程", "《甲法》第三条 略。\n有防洪应急预案和管理办法。"])
   func `common nouns behind a joint are no title`(text: String) {
     #expect(basis(text).citations.compactMap(\.title) == (text.hasPrefix("《") ? ["甲法"] : []))
   }
 
   @Test func `but a title in which things are joined is one`() {
     #expect(basis("城市市容和环境卫生管理条例").citations.map(\.title) == ["城市市容和环境卫生管理条例"])
+    #expect(basis("依照水法和管理办法").citations.map(\.title) == ["水法"])
+    #expect(basis("取水和管理办法（试行）").citations.map(\.title) == ["取水和管理办法"])
+    #expect(basis("操作规程第三条").citations.map(\.title) == ["操作规程"])
     #expect(basis("域名注册和管理办法第三条").citations.map(\.title) == ["域名注册和管理办法"])
     #expect(basis("域名注册和管理办法（某部令第3号）").citations.map(\.title) == ["域名注册和管理办法"])
   }

@@ -23,7 +23,8 @@ extension CitationReader {
       position += 1
       return true
     }
-    if let close, let title {
+    if let close, let open = title {
+      let title = text.placeStart(before: open, after: position + 1)
       remark = isOpen && !citations.isEmpty ? (close, citations.count - 1) : nil
       isSeparated = true
       position = title

@@ -85,6 +85,13 @@ extension CitationReader {
     guard text.isEnactment(words) || text.isNamedInFull(words),
       !words.contains(where: { text.word(of: Self.makings, at: $0) != nil })
     else { return false }
+    // 国务院规定，第三条
+    if let kind = text.word(of: Self.provisions, endingAt: words.upperBound, after: words.lowerBound),
+      text.word(of: CitationText.attributes, endingAt: kind, after: words.lowerBound) == nil,
+      !text.isRemark(at: words.upperBound)
+    {
+      return false
+    }
     return clause > words.upperBound + 2 && text.isRemark(at: text.skippingBlanks(words.upperBound))
       || text.has("中华人民共和国", at: words.lowerBound) || beginsLine(words.lowerBound)
       || isNumbered(words.lowerBound)
@@ -126,6 +133,7 @@ extension CitationReader {
   private static let makings: CitationWords = [
     "制定", "可以", "另行", "作出", "另有", "参照", "按", "由", "经", "报", "需", "未", "不",
   ]
+  private static let provisions: CitationWords = ["规定"]
   /// **Units:** scalars.
   private static let longestNumber = 40
   /// **Units:** scalars.

@@ -59,8 +59,18 @@ extension CitationText {
     let open = skippingBlanks(isMarked ? last + 1 : last)
     guard last > first, self[open] == "《", !isMarked || self[last] == "》" else { return nil }
     let words = first..<(word(of: Self.bodiesOfPlaces, endingAt: last, after: first + 1) ?? last)
-    guard words.count <= Self.longestPlace, let isNamed = isNamedPlace(words) else { return nil }
-    return TitlePlace(words: words, bodyEnd: last, open: open, isNamed: isNamed)
+    let place = ownPlace(of: words)
+    guard place.count <= Self.longestPlace, let isNamed = isNamedPlace(words) else { return nil }
+    return TitlePlace(words: place, bodyEnd: last, open: open, isNamed: isNamed)
+  }
+
+  /// The place that has the instrument, without the province in which it lies: 三亚市 of 海南省三亚市.
+  private func ownPlace(of words: Range<Int>) -> Range<Int> {
+    let last = words.dropLast(2).last { index in
+      self[index] == "省"
+        || word(of: Self.kindsOfPlaces, endingAt: index + 1, after: words.lowerBound + 1) != nil
+    }
+    return (last.map { $0 + 1 } ?? words.lowerBound)..<words.upperBound
   }
 
   /// Whether words are the name of a place, or only its kind: 浙江省; 省, 我市.
@@ -78,7 +88,8 @@ extension CitationText {
     switch self[last] {
     case "县": return true
     case "区":
-      return words.count == 3
+      // 吉阳区, 三亚市吉阳区
+      return words.count == 3 || words.count > 3 && Self.endsPlace(self[last - 3])
         || word(of: Self.greatAreas, endingAt: words.upperBound, after: words.lowerBound) != nil
         ? true : nil
     default: return words.count >= 3 ? true : nil
@@ -108,6 +119,8 @@ extension CitationText {
 
   /// Whether a title in 《》 needs no place before it: it begins with one, or says whose it is.
   private func isWhole(_ inner: Range<Int>, of place: Range<Int>) -> Bool {
+    // 〈江苏省水条例〉实施细则
+    let inner = self[inner.lowerBound] == "〈" ? inner.dropFirst() : inner
     if has("中华人民共和国", at: inner.lowerBound) || has(self[place], at: inner.lowerBound) { return true }
     if !has("关于", at: inner.lowerBound), isNamedInFull(inner) { return true }
     return inner.prefix(Self.longestPlace).dropFirst(2).contains { index in

@@ -48,7 +48,7 @@ extension CitationText {
     }
   }
 
-  static let attributes: CitationWords = ["实施", "暂行", "试行", "管理", "若干"]
+  static let attributes: CitationWords = ["实施", "暂行", "试行", "管理", "若干", "操作"]
 
   /// Whether words are of a sentence, and not a title alone, or begin before it.
   func isSentence(_ range: Range<Int>) -> Bool {

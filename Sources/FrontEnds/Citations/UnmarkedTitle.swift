@@ -13,8 +13,8 @@ extension CitationText {
       return half.map { self[$0.end - 1] == "》" || Self.opensTitle(self[start]) } == true ? half : nil
     }
     let run = mandateEnd(at: runEnd(from: start))
-    guard run - start <= Self.longestTitle, let last = titleEnd(in: start..<run),
-      !isCommonNoun(start..<last)
+    guard run - start <= Self.longestTitle, let whole = titleEnd(in: start..<run),
+      let last = namedEnd(of: start..<whole)
     else { return nil }
     let end = serialEnd(at: last) ?? last
     guard var title = title(start..<end, end: end) else { return nil }
@@ -42,14 +42,21 @@ extension CitationText {
     return title
   }
 
-  /// Whether words end with 和管理办法 and nothing cites them, so that they name no instrument.
-  private func isCommonNoun(_ words: Range<Int>) -> Bool {
-    guard let kind = word(of: Self.titleEnds, endingAt: words.upperBound, after: words.lowerBound),
-      clauseStart(behind: words.upperBound) == nil, !isRemark(at: words.upperBound)
-    else { return false }
-    let begin = word(of: Self.attributes, endingAt: kind, after: words.lowerBound) ?? kind
-    return word(of: .joints, endingAt: begin, after: words.lowerBound) != nil
+  /// The end of a title without the common noun that may be joined to it: 水法和管理办法.
+  ///
+  /// - Returns: nil where the words name no instrument: 应急预案和管理办法, 操作规程.
+  private func namedEnd(of words: Range<Int>) -> Int? {
+    let end = words.upperBound
+    guard let kind = word(of: Self.titleEnds, endingAt: end, after: words.lowerBound), !opensRemark(end),
+      clauseStart(behind: end) == nil
+    else { return end }
+    let noun = word(of: Self.attributes, endingAt: kind, after: words.lowerBound) ?? kind
+    if noun == words.lowerBound { return nil }
+    guard let joint = word(of: .joints, endingAt: noun, after: words.lowerBound) else { return end }
+    return endsLikeTitle(words.lowerBound..<joint) ? joint : nil
   }
+
+  private func opensRemark(_ index: Int) -> Bool { self[index] == "（" || self[index] == "(" }
 
   /// Whether a title in quotation marks, with its clauses behind it, begins at a mark: “水法”第三条.
   func quotesTitle(at open: Int) -> Bool {
