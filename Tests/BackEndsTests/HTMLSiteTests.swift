@@ -13,7 +13,7 @@ import Testing
   private func text(_ file: OutputFile) -> String { String(decoding: file.render(), as: UTF8.self) }
 
   @Test func `the pages of a small catalogue are as recorded`() throws {
-    for file in try outputs(SamplePublication.make(hasErrors: true)) where file.path != "style.css" {
+    for file in try outputs(SamplePublication.make(hasErrors: true)) where file.path.hasSuffix(".html") {
       #expect(try Snapshot.difference(file.render(), from: "site/\(file.path)") == nil)
     }
   }
@@ -62,7 +62,28 @@ import Testing
   @Test func `a name that is hostile stays text`() throws {
     let hostile = "\"\u{301}><script>alert(1)</script>\u{202E}'&amp;"
     let files = try outputs(SamplePublication.make { $0.title = hostile })
-    #expect(files.allSatisfy { !text($0).contains("<script") && !text($0).contains("\"\u{301}") })
+    let pages = files.filter { $0.path.hasSuffix(".html") }.map(text)
+    #expect(pages.allSatisfy { $0.ranges(of: "<script").count == 1 && !$0.contains("\"\u{301}") })
+  }
+
+  @Test func `no page holds a script, a style or an event of its own, so that its policy can forbid them`()
+    throws
+  {
+    for file in try outputs(SamplePublication.make()) where file.path.hasSuffix(".html") {
+      let page = text(file)
+      #expect(page.contains("http-equiv=\"Content-Security-Policy\""), "\(file.path)")
+      #expect(page.firstMatch(of: /<script(?! src="[.\/]*site\.js"><\/script>)/) == nil, "\(file.path)")
+      #expect(page.firstMatch(of: /<style|<[^>]* (style|on[a-z]+)=|href="javascript:/) == nil, "\(file.path)")
+    }
+  }
+
+  @Test func `the head of printed pages names the edition and its day, and a hostile title ends nothing`()
+    throws
+  {
+    let files = try outputs(SamplePublication.make { $0.title = "甲\"}\\\n<b>" })
+    let styles = files.first { $0.path == "edition.css" }.map(text) ?? ""
+    #expect(styles.contains(#"content: "甲\22 }\5c  \3c b>";"#))
+    #expect(styles.contains(#"content: "截至 2022-09-30";"#))
   }
 
   @Test func `a template at fault is told with file and line`() throws {

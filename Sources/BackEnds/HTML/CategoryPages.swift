@@ -46,3 +46,8 @@ extension SitePages {
     return context
   }
 }
+
+extension PowerCategory {
+  /// The category's page.
+  var href: String { "categories/\(code).html" }
+}

@@ -1,13 +1,16 @@
 import Diagnostics
 import ListModel
 
-/// The catalogue as a static site (HTML 汇编): relative links only, no scripts needed.
+/// The catalogue as a static site (HTML 汇编): relative links only; what the script of the templates
+/// adds (display, filters) can be done without.
 package struct HTMLSite: BackEnd {
   package init() {}
 
   package func outputs(for publication: Publication, templates: TemplateSet) throws -> [OutputFile] {
     let site = try SitePages(publication, templates: templates)
-    return [site.home, site.downloads, site.about]
+    return [
+      site.home, site.downloads, site.about, PrintedHeader(edition: publication.catalogue.edition).file,
+    ]
       + site.unitPages + site.powerPages + site.matterPages + site.categoryPages + site.lawPages
       + templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   }

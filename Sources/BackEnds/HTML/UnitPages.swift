@@ -24,7 +24,7 @@ extension SitePages {
       kinds.map { kind in
         [
           .name: .text(kind.name), .count: .number(kind.units.count),
-          .units: .list(kind.units.map { unitRow($0) }),
+          .units: .list(unitRows(kind.units)),
         ]
       })
     return context

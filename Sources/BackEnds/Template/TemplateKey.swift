@@ -9,7 +9,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
 
   // Totals.
   case powerUnits, powers, responsibilityUnits, responsibilities, count, unitCount, others
-  case categoryChart, unitChart
+  case bar
 
   // Things, and links to them.
   case name, otherName, shortName, kind, href, unitName, unitHref, unitNames, categoryHref, mainItem
