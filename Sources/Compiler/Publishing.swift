@@ -17,8 +17,8 @@ extension Compilation {
   ///   - templates: the folder of the page templates; nil for the nearest.
   package func publish(to folder: String, templates: String?) async throws -> Published {
     let publication = Publication(
-      catalogue: catalogue, fileDigests: fileDigests, hasErrors: judgement.count(.error) > 0,
-      index: index, disputes: disputes)
+      catalogue: catalogue, fileDigests: fileDigests, editionDigest: editionDigest,
+      hasErrors: judgement.count(.error) > 0, index: index, disputes: disputes)
     let outputs = try outputs(
       of: publication, templates: Templates.load(.site, from: templates, edition: request.edition))
     return try await write(outputs, to: OutputFolder(replacing: folder, outside: request.inputs))
@@ -39,6 +39,11 @@ extension Compilation {
     return Published(
       files: outputs.count, pages: outputs.count { $0.path.hasSuffix(".html") },
       bytes: sizes.joined().reduce(0, +))
+  }
+
+  /// The digest of the list that `sha256sum` prints of the edition's files.
+  private var editionDigest: String {
+    digest(zip(catalogue.files, fileDigests).flatMap { Array("\($1)  \($0.path)\n".utf8) })
   }
 
   /// What the rules of boundaries found and no decision closes, by matter.

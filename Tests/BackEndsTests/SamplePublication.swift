@@ -3,7 +3,7 @@ import Diagnostics
 import ListModel
 import TestSupport
 
-/// A tiny catalogue built by hand: two units, three powers, one matter.
+/// A tiny catalogue built by hand: two units, three powers, one matter, two changes.
 enum SamplePublication {
   static func make(hasErrors: Bool = false, edition change: (inout Edition) -> Void = { _ in }) -> Publication
   {
@@ -14,12 +14,12 @@ enum SamplePublication {
       isIllustrative: true, origin: Located("").origin)
     change(&edition)
     let catalogue = Catalogue(
-      edition: edition, registers: Registers(units: units, instruments: instruments),
+      edition: edition, registers: Registers(units: units, instruments: instruments, transfers: transfers),
       submissions: [waterAffairs, housing], files: files)
     return Publication(
       catalogue: catalogue,
       fileDigests: [String(repeating: "0a", count: 32), String(repeating: "1b", count: 32)],
-      hasErrors: hasErrors)
+      editionDigest: String(repeating: "2c", count: 32), hasErrors: hasErrors)
   }
 
   static func templates() throws -> TemplateSet {
@@ -48,6 +48,19 @@ enum SamplePublication {
 
   private static func basis(_ text: String, _ title: String, _ clauses: [Citation.Clause]) -> LegalBasis {
     LegalBasis(text: Located(text), citations: [Citation(title: title, clauses: clauses)], defects: [])
+  }
+
+  private static let transfers = [
+    transfer("渣土运输许可", .abolition, from: "市住建局", on: CalendarDate(year: 2019, month: 3, day: 1)!),
+    transfer("污水排入排水管网许可", .transfer, from: "市水务局", on: CalendarDate(year: 2024, month: 3, day: 1)!),
+  ]
+
+  private static func transfer(
+    _ subject: String, _ kind: TransferKind, from unit: String, on day: CalendarDate
+  ) -> Transfer {
+    Transfer(
+      subject: Located(subject), kind: kind, from: [Located(unit)], effectiveDate: day,
+      basis: Located("市政府决定"), origin: Located("").origin)
   }
 
   private static let drainage = basis(

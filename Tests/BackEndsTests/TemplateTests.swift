@@ -69,16 +69,18 @@ import Testing
     let texts: Set = [
       "basis", "clauses", "status", "powers", "responsibilities", "others", "powerUnits",
       "responsibilityUnits",
-      "unitNames",
+      "unitNames", "formerNames",
     ]
     var context = TemplateContext()
     for (ordinal, key) in TemplateKey.allCases.enumerated() {
       let name = key.name
-      if name.hasPrefix("has") || ["first", "inherited", "isSubitem", "illustrative"].contains(name) {
+      if name.hasPrefix("has")
+        || ["first", "inherited", "isSubitem", "isLead", "illustrative"].contains(name)
+      {
         context[key] = .flag(ordinal % 3 > 0)
       } else if name == "bases" {
         context[key] = .texts([value, name])
-      } else if name == "crumbs" || name == "mainItem" {
+      } else if ["crumbs", "mainItem", "previous", "following"].contains(name) {
         context[key] = nested.map { .context($0) }
       } else if name.hasSuffix("s"), !texts.contains(name) {
         context[key] = .list(nested.map { [$0] } ?? [])

@@ -22,10 +22,12 @@ extension SitePages {
   private func aboutContext() -> TemplateContext {
     let edition = catalogue.edition
     var context = TemplateContext(pageTitle: "说明", column: "说明", crumbs: [])
-    let fields = [
-      ("名称", edition.title), ("行政区域", "\(edition.jurisdiction) \(edition.regionCode)"), ("层级", edition.level),
-      ("公布机关", edition.issuer), ("截至日期", edition.asOf.description),
-    ]
+    let fields =
+      [
+        ("名称", edition.title), ("行政区域", "\(edition.jurisdiction) \(edition.regionCode)"),
+        ("层级", edition.level),
+        ("公布机关", edition.issuer), ("截至日期", edition.asOf.description),
+      ] + (publication.editionDigest.map { [("本版摘要", $0)] } ?? [])
     context[.fields] = .list(fields.map { [.label: .text($0.0), .text: .text($0.1)] })
     context[.files] = .list(
       zip(catalogue.files, publication.fileDigests).map { [.name: .text($0.path), .digest: .text($1)] })

@@ -11,7 +11,8 @@ package struct HTMLSite: BackEnd {
     return [
       site.home, site.downloads, site.about, PrintedHeader(edition: publication.catalogue.edition).file,
     ]
-      + site.unitPages + site.powerPages + site.matterPages + site.categoryPages + site.lawPages
+      + [site.enquiryPage, site.oversightPage, site.servicesPage] + site.changesPage + site.unitPages
+      + site.powerPages + site.matterPages + site.categoryPages + site.lawPages
       + templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   }
 }
@@ -28,7 +29,7 @@ final class SitePages: Sendable {
   /// A kind of page: the name of its template.
   enum PageKind: String, CaseIterable {
     case home, units, unit, power, matters, matter, categories, category, laws, law, downloads, about
-    case matrix
+    case matrix, enquiry, oversight, services, changes
   }
 
   init(_ publication: Publication, templates: TemplateSet) throws(TemplateFault) {
@@ -67,6 +68,7 @@ final class SitePages: Sendable {
       .root: .text(root), .editionTitle: .text(edition.title), .jurisdiction: .text(edition.jurisdiction),
       .issuer: .text(edition.issuer), .asOf: .text(edition.asOf.description),
       .illustrative: .flag(edition.isIllustrative), .hasErrors: .flag(publication.hasErrors),
+      .hasTransfers: .flag(publication.catalogue.registers.transfers?.isEmpty == false),
       .countingNote: .text(edition.countingBasis.note),
     ]
     constants.set(.siteName, edition.site.siteName)

@@ -40,6 +40,9 @@ extension SitePages {
     let largest = unitsBySize.prefix(Self.chartedUnits)
     context[.units] = .list(unitRows(Array(largest)))
     context[.unitCount] = .number(index.units.count)
+    let latest = latestChanges
+    context[.hasChanges] = .flag(!latest.isEmpty)
+    context[.groups] = .list(latest)
     return context
   }
 

@@ -16,28 +16,14 @@ extension SitePages {
     context[.subject] = .text("职责边界")
     context[.hasMatters] = .flag(!index.matters.isEmpty)
     context[.matters] = .list(
-      index.matters.map { matter in
+      index.matters.enumerated().map { ordinal, matter in
         [
-          .name: .text(matter.matter.name), .href: .text(matter.href), .lead: .text(leads(of: matter)),
+          .name: .text(matter.matter.name), .href: .text(matter.href),
+          .lead: .text(index.parties.units(.lead, in: ordinal).map(\.name).joined(separator: "、")),
           .unitNames: .text(matter.submissions.map { index.units[$0].shortName }.joined(separator: "、")),
         ]
       })
     return context
-  }
-
-  /// The units that any entry names as leading, as written, each once.
-  private func leads(of matter: PublishedMatter) -> String {
-    var names: [String] = []
-    for entry in matter.matter.entries {
-      for party in catalogue.submissions[entry.submission].boundaries[entry.boundary].parties
-      where party.role == .lead {
-        let name =
-          index.submission(named: party.unit.value, by: entry.submission).map { index.units[$0].shortName }
-          ?? party.unit.value
-        if !names.contains(name) { names.append(name) }
-      }
-    }
-    return names.joined(separator: "、")
   }
 
   private func matterContext(_ ordinal: Int) -> TemplateContext {
@@ -47,8 +33,20 @@ extension SitePages {
     context[.identifier] = .text(matter.identifier)
     context[.subject] = .text("职责边界")
     context[.count] = .number(matter.submissions.count)
+    let roles = roles(in: ordinal)
+    context[.hasGroups] = .flag(!roles.isEmpty)
+    context[.groups] = .list(roles)
     context[.entries] = .list(wordings(of: matter).map { entry($0, of: matter) })
     return context
+  }
+
+  /// Who does what in a matter, over all its entries.
+  private func roles(in matter: Int) -> [TemplateContext] {
+    var groups = BoundaryRole.allCases.map { (name: $0.name, parties: index.parties.units($0, in: matter)) }
+    groups.append(("未写明分工", index.parties.byMatter[matter].filter(\.roles.isEmpty)))
+    return groups.filter { !$0.parties.isEmpty }.map {
+      [.name: .text($0.name), .units: .list($0.parties.map(contact))]
+    }
   }
 
   /// The entries of a matter, those in the same words together.
@@ -98,7 +96,8 @@ extension SitePages {
     let unit = index.submission(named: party.unit.value, by: lister).map { index.units[$0] }
     return [
       .name: .text(party.unit.value), .href: unit.map { .text($0.href) } ?? .flag(false),
-      .role: party.role.map { .text($0.name) } ?? .flag(false), .text: .text(party.share?.value ?? ""),
+      .role: party.role.map { .text($0.name) } ?? .flag(false), .isLead: .flag(party.role == .lead),
+      .text: .text(party.share?.value ?? ""),
     ]
   }
 }

@@ -42,8 +42,25 @@ extension SitePages {
     context[.hasSubitems] = .flag(power.subitems > 0)
     context[.subitems] = .list(
       (ordinal + 1..<ordinal + 1 + power.subitems).map { subitemRow(index.powers[$0]) })
+    let previous = neighbour(of: ordinal, step: -1)
+    let following = neighbour(of: ordinal, step: 1)
+    context[.hasNeighbours] = .flag(previous != nil || following != nil)
+    context[.previous] = previous
+    context[.following] = following
     context[.origin] = .text(catalogue.location(of: power.item.name.origin).description(in: .zh))
     return context
+  }
+
+  /// The next power of the unit that has a page; nil behind the last one.
+  ///
+  /// - Parameter step: 1 forwards, -1 backwards.
+  private func neighbour(of ordinal: Int, step: Int) -> TemplateValue? {
+    let range = index.powersBySubmission[index.powers[ordinal].submission]
+    var other = ordinal + step
+    while range.contains(other), !index.powers[other].hasPage { other += step }
+    guard range.contains(other) else { return nil }
+    let power = index.powers[other]
+    return .context([.name: .text(power.item.name.value), .identifier: .text(power.identifier)])
   }
 
   /// The filled elements that are not given otherwise.

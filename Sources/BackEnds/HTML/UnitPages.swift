@@ -44,6 +44,12 @@ extension SitePages {
       ListPart.allCases.map {
         [.identifier: .text($0.rawValue), .name: .text($0.name), .count: .number(counts[$0])]
       })
+    addGlance(of: submission, to: &context)
+    context[.dutyCount] = .number(counts[.duties])
+    context[.boundaryCount] = .number(counts[.boundaries])
+    context[.oversightCount] = .number(counts[.oversight])
+    context[.serviceCount] = .number(counts[.services])
+    context[.powerCount] = .number(counts[.powers])
     context[.emptyDuties] = list.wordWithout(.duties)
     context[.emptyBoundaries] = list.wordWithout(.boundaries)
     context[.emptyOversight] = list.wordWithout(.oversight)
@@ -80,7 +86,7 @@ extension SitePages {
     let matter = index.matters[index.matterOfBoundary[submission][ordinal]]
     let division = boundary.division?.value ?? ""
     var rows = boundary.parties.map {
-      (party: $0.unit.value, role: $0.role?.name, text: $0.share?.value ?? "")
+      (party: $0.unit.value, role: $0.role, text: $0.share?.value ?? "")
     }
     if rows.isEmpty {
       rows = [("", nil, division)]
@@ -91,7 +97,8 @@ extension SitePages {
       .rows: .list(
         rows.enumerated().map { position, row in
           [
-            .party: .text(row.party), .role: row.role.map { .text($0) } ?? .flag(false),
+            .party: .text(row.party), .role: row.role.map { .text($0.name) } ?? .flag(false),
+            .isLead: .flag(row.role == .lead),
             .text: .text(row.text),
             .first: .flag(position == 0), .span: .number(rows.count), .name: .text(boundary.matter.value),
             .href: .text(matter.href), .basis: .text(boundary.bases.writtenText),
@@ -108,15 +115,6 @@ extension SitePages {
     return [
       .name: .text(rule.name.value), .industry: .text(rule.industry?.value ?? ""), .elements: .list(elements),
       .basis: .text(rule.bases.writtenText),
-    ]
-  }
-
-  private static func service(_ service: PublicService) -> TemplateContext {
-    func text(_ element: ServiceElement) -> TemplateValue { .text(service.elements[element]?.value ?? "") }
-    return [
-      .name: .text(service.name.value), .text: text(.content), .recipient: text(.recipient),
-      .office: text(.office),
-      .place: note(service.elements[.place]), .telephone: text(.telephone),
     ]
   }
 

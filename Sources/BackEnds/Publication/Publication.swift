@@ -6,6 +6,8 @@ package struct Publication: Sendable {
   package let catalogue: Catalogue
   /// The digest of every file of the edition in hexadecimal, indexed by `FileID`.
   package let fileDigests: [String]
+  /// The digest of the whole edition in hexadecimal; nil where it was not taken.
+  package let editionDigest: String?
   /// Errors stand in the lists, and it is published all the same: pages carry a mark.
   package let hasErrors: Bool
   /// What the rules of boundaries found about matters.
@@ -17,11 +19,13 @@ package struct Publication: Sendable {
   ///   - index: that of the catalogue, where it was made before.
   ///   - disputes: what the rules of boundaries found.
   package init(
-    catalogue: Catalogue, fileDigests: [String], hasErrors: Bool, index: PublicationIndex? = nil,
+    catalogue: Catalogue, fileDigests: [String], editionDigest: String? = nil, hasErrors: Bool,
+    index: PublicationIndex? = nil,
     disputes: [MatterDispute] = []
   ) {
     self.catalogue = catalogue
     self.fileDigests = fileDigests
+    self.editionDigest = editionDigest
     self.hasErrors = hasErrors
     self.index = index ?? PublicationIndex(of: catalogue)
     self.disputes = disputes

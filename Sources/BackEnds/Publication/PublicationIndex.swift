@@ -13,6 +13,8 @@ package struct PublicationIndex: Sendable {
   let matters: [PublishedMatter]
   /// The matter of each boundary entry, by submission, then entry; as indexes of `matters`.
   let matterOfBoundary: [[Int]]
+  /// The units of each matter, and the matters of each unit.
+  let parties: MatterParties
   let instruments: InstrumentIndex
   private let submissionOfName: [String: Int]
 
@@ -26,7 +28,11 @@ package struct PublicationIndex: Sendable {
       for entry in matter.matter.entries { matterOfBoundary[entry.submission][entry.boundary] = index }
     }
     self.matterOfBoundary = matterOfBoundary
-    submissionOfName = Self.submissionsByPartyName(catalogue)
+    let submissionOfName = Self.submissionsByPartyName(catalogue)
+    self.submissionOfName = submissionOfName
+    parties = MatterParties(of: matters, in: catalogue, units: units) {
+      Self.submission(named: $0, by: $1, in: submissionOfName)
+    }
     instruments = InstrumentIndex(of: catalogue, powers: powers)
   }
 
@@ -34,7 +40,11 @@ package struct PublicationIndex: Sendable {
   ///
   /// - Parameter lister: the submission in which the entry stands, which is meant by 本局.
   func submission(named name: String, by lister: Int) -> Int? {
-    submissionOfName[name] ?? (SelfReference.isSelf(name) ? lister : nil)
+    Self.submission(named: name, by: lister, in: submissionOfName)
+  }
+
+  private static func submission(named name: String, by lister: Int, in known: [String: Int]) -> Int? {
+    known[name] ?? (SelfReference.isSelf(name) ? lister : nil)
   }
 
   /// Everything that counts as a power of a category, by submission. **Shape:** no empty lists.
@@ -76,14 +86,19 @@ final class PublishedUnit: Sendable {
   let shortName: String
   let kind: String
   let unit: Unit?
+  /// The number that its lists give most often for its services, else for complaints about its powers.
+  let telephone: String?
   let href: String
 
-  private init(identifier: String, name: String, shortName: String, kind: String, unit: Unit?) {
+  private init(
+    identifier: String, name: String, shortName: String, kind: String, unit: Unit?, telephone: String?
+  ) {
     self.identifier = identifier
     self.name = name
     self.shortName = shortName
     self.kind = kind
     self.unit = unit
+    self.telephone = telephone
     href = "units/\(identifier).html"
   }
 
@@ -94,8 +109,29 @@ final class PublishedUnit: Sendable {
       let name = unit?.name ?? submission.folder
       return PublishedUnit(
         identifier: pool.claim(StableIdentifier.digest("u", [name])), name: name,
-        shortName: unit?.shortName ?? submission.folder, kind: unit?.kind ?? "未登记单位", unit: unit)
+        shortName: unit?.shortName ?? submission.folder, kind: unit?.kind ?? "未登记单位", unit: unit,
+        telephone: telephone(of: submission))
     }
+  }
+}
+
+extension PublishedUnit {
+  private static func telephone(of list: Submission) -> String? {
+    mostOften(list.services.lazy.compactMap { $0.elements[.telephone]?.value })
+      ?? mostOften(list.powers.lazy.compactMap { $0.elements[.telephone]?.value })
+  }
+
+  /// The text that occurs most often, the first of several; nil where none is filled.
+  private static func mostOften(_ texts: some Sequence<String>) -> String? {
+    var counts: [(text: String, count: Int)] = []
+    for text in texts where !text.isEmpty {
+      if let known = counts.firstIndex(where: { $0.text == text }) {
+        counts[known].count += 1
+      } else {
+        counts.append((text, 1))
+      }
+    }
+    return counts.max { $0.count < $1.count }?.text
   }
 }
 

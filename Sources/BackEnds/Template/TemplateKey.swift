@@ -1,7 +1,7 @@
 /// The names that templates can use; a template that uses another one is told so when it is compiled.
 package enum TemplateKey: UInt8, Sendable, CaseIterable {
   // The same on every page.
-  case editionTitle, jurisdiction, issuer, asOf, countingNote, illustrative, hasErrors, root
+  case editionTitle, jurisdiction, issuer, asOf, countingNote, illustrative, hasErrors, hasTransfers, root
   case siteName, siteDomain, siteIDCode
 
   // About a page.
@@ -18,6 +18,13 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   case code, category, level, basis, bases, text, office, place, telephone, recipient, industry
   case note, example, division, role, party, lead, origin, clauses, inherited, isSubitem
   case label, date, effective, status, badge, digest, first, span
+
+  // A unit at a glance, and the counts of its parts.
+  case formerNames, creditCode, mandate, partners, hasPartners, hasCategories
+  case dutyCount, boundaryCount, oversightCount, serviceCount, powerCount
+
+  // From one thing to others.
+  case previous, following, hasNeighbours, from, to, isLead
 
   // Units by units.
   case columns, isSelf, total, target, disputed, isDisputed

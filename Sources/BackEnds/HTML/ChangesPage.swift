@@ -1,0 +1,84 @@
+import Diagnostics
+import ListModel
+
+extension SitePages {
+  /// The most changes that the home page shows.
+  private static let latestChanges = 5
+
+  /// What the transfers register records, the latest first; no page where the edition has no such register.
+  var changesPage: [OutputFile] {
+    guard let transfers = catalogue.registers.transfers, !transfers.isEmpty else { return [] }
+    return [page(.changes, at: "changes.html") { $0.changesContext(transfers) }]
+  }
+
+  private func changesContext(_ transfers: [Transfer]) -> TemplateContext {
+    var context = TemplateContext(pageTitle: "清单变动", column: "清单变动", crumbs: [])
+    context[.identifier] = .text("changes")
+    context[.subject] = .text("清单变动")
+    context[.groups] = .list(changes(transfers))
+    return context
+  }
+
+  /// The changes for the home page.
+  var latestChanges: [TemplateContext] {
+    let transfers = Self.latestFirst(catalogue.registers.transfers ?? [])
+    return changes(Array(transfers.prefix(Self.latestChanges)))
+  }
+
+  /// The changes in two groups: those still to come on the edition's day, and those in effect.
+  private func changes(_ transfers: [Transfer]) -> [TemplateContext] {
+    let sorted = Self.latestFirst(transfers)
+    let holders = powers(named: Set(sorted.map { TextKey($0.subject.value) }))
+    let day = catalogue.edition.asOf
+    let groups = [
+      (name: "清单截至日期以后生效", transfers: sorted.filter { $0.effectiveDate > day }),
+      (name: "已经生效", transfers: sorted.filter { $0.effectiveDate <= day }),
+    ]
+    return groups.filter { !$0.transfers.isEmpty }.map { group in
+      [
+        .name: .text(group.name), .count: .number(group.transfers.count),
+        .rows: .list(
+          group.transfers.map { change($0, holders: holders[TextKey($0.subject.value)] ?? []) }),
+      ]
+    }
+  }
+
+  private func change(_ transfer: Transfer, holders: [Int]) -> TemplateContext {
+    var context: TemplateContext = [
+      .name: .text(transfer.subject.value), .kind: .text(transfer.kind.name),
+      .date: .text(transfer.effectiveDate.description),
+      .from: .text(transfer.from.map(\.value).joined(separator: "、")),
+      .to: .text(transfer.to.map(\.value).joined(separator: "、")),
+      .basis: .text(transfer.basis?.value ?? ""),
+      .hasUnits: .flag(!holders.isEmpty),
+      .units: .list(
+        holders.map {
+          [
+            .unitName: .text(index.units[index.powers[$0].submission].shortName),
+            .href: .text(index.powers[$0].href),
+          ]
+        }),
+    ]
+    context.set(.note, transfer.note?.value)
+    return context
+  }
+
+  private static func latestFirst(_ transfers: [Transfer]) -> [Transfer] {
+    transfers.enumerated().sorted {
+      ($1.element.effectiveDate, $0.offset) < ($0.element.effectiveDate, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  /// The powers of the lists that have one of these names or codes.
+  private func powers(named names: Set<TextKey>) -> [TextKey: [Int]] {
+    var found: [TextKey: [Int]] = [:]
+    for (ordinal, power) in index.powers.enumerated() {
+      for text in [power.item.name.value, power.item.codeText].compactMap({ $0 })
+      where names.contains(TextKey(text)) {
+        found[TextKey(text), default: []].append(ordinal)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import BackEnds
+
+@Suite struct SitePagesTests {
+  private func page(_ path: String, of publication: Publication = SamplePublication.make()) throws -> String?
+  {
+    try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
+      .first { $0.path == path }.map { String(decoding: $0.render(), as: UTF8.self) }
+  }
+
+  private func publication(_ change: (inout Catalogue) -> Void) -> Publication {
+    let sample = SamplePublication.make()
+    var catalogue = sample.catalogue
+    change(&catalogue)
+    return Publication(catalogue: catalogue, fileDigests: sample.fileDigests, hasErrors: false)
+  }
+
+  @Test func `a power leads to the powers of its unit before and behind it, and the ends lead nowhere`()
+    throws
+  {
+    let publication = SamplePublication.make()
+    let powers = publication.index.powers
+    let first = try page(powers[0].href, of: publication) ?? ""
+    #expect(!first.contains("rel=\"prev\""))
+    #expect(first.contains("<a rel=\"next\" href=\"\(powers[1].identifier).html\">下一项：对违反排水管理规定的处罚</a>"))
+    let last = try page(powers[3].href, of: publication) ?? ""
+    #expect(last.contains("<a rel=\"prev\" href=\"\(powers[2].identifier).html\">"))
+    #expect(!last.contains("rel=\"next\""))
+  }
+
+  @Test func `sub-items without a page of their own are passed over`() throws {
+    let publication = SamplePublication.make { $0.countingBasis = .mainItem }
+    let main = try page(publication.index.powers[1].href, of: publication) ?? ""
+    #expect(!main.contains("rel=\"next\""))
+  }
+
+  @Test func `a unit says at its head what it is there for, what it leads, with whom, and its number`() throws
+  {
+    let publication = SamplePublication.make()
+    let page = try page(publication.index.units[0].href, of: publication) ?? ""
+    let glance = page.firstMatch(of: /(?s)<dl class="glance">.*?<\/dl>/).map { String($0.output) } ?? ""
+    #expect(glance.contains("负责城市排水管理"))
+    #expect(glance.contains("行政处罚</a> 2"))
+    #expect(glance.contains("<li>分工负责 1</li>"))
+    #expect(glance.contains("市住建局</a> 1"))
+    #expect(glance.contains("0898-00000000"))
+  }
+
+  @Test func `the telephone of a unit is the one that its services give most often, else that of its powers`()
+  {
+    let units = PublishedUnit.all(
+      of: publication { catalogue in
+        catalogue.submissions[0].services = ["1", "2", "", "2"].map {
+          PublicService(name: Located("咨询"), elements: [.telephone: Located($0)])
+        }
+        catalogue.submissions[1].powers = [
+          PowerItem(name: Located("检查"), elements: [.telephone: Located("3")])
+        ]
+      }.catalogue)
+    #expect(units.map(\.telephone) == ["2", "3"])
+  }
+
+  @Test func `who leads a matter stands beside it with a telephone, and a matter without a lead names all`()
+    throws
+  {
+    let led = try page("enquiry.html") ?? ""
+    #expect(led.contains(/雨污水管网建设和管理<\/a>.*牵头<\/span><p><a href="units\/[^"]*">市住建局<\/a>/))
+    #expect(!led.contains(/雨污水管网建设和管理<\/a>.*市水务局/))
+    let leaderless = publication { catalogue in
+      for submission in catalogue.submissions.indices {
+        catalogue.submissions[submission].boundaries[0].parties[0].role = nil
+      }
+    }
+    let page = try page("enquiry.html", of: leaderless) ?? ""
+    #expect(
+      page.contains(
+        /没有写明牵头单位，涉及<\/span>.*市水务局<\/a> <span class="telephone">0898-00000000<\/span>.*某区水务局/))
+  }
+
+  @Test func `a matter says who does what, each unit once, over the names that the lists use`() throws {
+    let publication = SamplePublication.make()
+    let page = try page(publication.index.matters[0].href, of: publication) ?? ""
+    let glance = page.firstMatch(of: /(?s)<dl class="glance">.*?<\/dl>/).map { String($0.output) } ?? ""
+    #expect(glance.ranges(of: "市住建局").count == 1)
+    #expect(glance.contains(/<dt>牵头<\/dt><dd><ul><li><a href="[^"]*">市住建局/))
+    #expect(glance.contains("<dt>未写明分工</dt><dd><ul><li>某区水务局</li></ul></dd>"))
+  }
+
+  @Test func `changes still to come stand apart before those in effect, with the lists that have the power`()
+    throws
+  {
+    let page = try page("changes.html") ?? ""
+    #expect(page.contains(/(?s)以后生效.*2024-03-01.*已经生效.*2019-03-01/))
+    #expect(page.contains("现列于 <a href=\"powers/010012345000.html\">市水务局</a>"))
+    #expect(page.ranges(of: "现列于").count == 1)
+  }
+
+  @Test func `of the changes in effect the latest stands first, on the home page too`() throws {
+    let publication = publication { catalogue in
+      catalogue.registers.transfers = ["2018-08-03", "2021-01-01", "2019-03-01"].map { day in
+        Transfer(
+          subject: Located("甲许可"), kind: .abolition, effectiveDate: CalendarDate(day)!,
+          origin: Located("").origin)
+      }
+    }
+    for path in ["changes.html", "index.html"] {
+      let page = try page(path, of: publication) ?? ""
+      #expect(page.contains(/(?s)2021-01-01.*2019-03-01.*2018-08-03/), "\(path)")
+    }
+  }
+
+  @Test func `without a transfers register there is neither a page of changes nor a link to it`() throws {
+    let publication = publication { $0.registers.transfers = nil }
+    #expect(try page("changes.html", of: publication) == nil)
+    #expect(try page("index.html", of: publication)?.contains("changes.html") == false)
+    #expect(try page("about.html", of: publication)?.contains("changes.html") == false)
+  }
+
+  @Test func `oversight rules of one industry stand together, those of none come last`() throws {
+    let publication = publication { catalogue in
+      catalogue.submissions[0].oversight = [
+        OversightRule(name: Located("无行业制度")),
+        OversightRule(name: Located("排水检查制度"), industry: Located("市政工程")),
+      ]
+    }
+    let page = try page("oversight.html", of: publication) ?? ""
+    #expect(
+      page.contains(/(?s)rowspan="2">市政工程<.*排水检查制度.*排水工程质量监管制度.*未写明行业<.*无行业制度/))
+  }
+
+  @Test func `services stand by unit with their telephone`() throws {
+    let page = try page("services.html") ?? ""
+    #expect(page.contains(/(?s)某市水务局<\/a>（1）.*排水接入咨询.*class="telephone">0898-00000000</))
+  }
+
+  @Test func `a bar is as long as its share, and what is there can be seen`() {
+    func bar(_ values: [Int]) -> String {
+      String(decoding: Bar(values: values, full: 1000).markup(), as: UTF8.self)
+    }
+    #expect(bar([250, 500]).contains("x=\"0.0%\" width=\"25.0%\""))
+    #expect(bar([250, 500]).contains("series-2\" x=\"25.0%\" width=\"50.0%\""))
+    #expect(bar([1]).contains("width=\"0.5%\""))
+    #expect(!bar([0]).contains("<rect"))
+  }
+
+  @Test func `the page about the lists states the digest of the edition`() throws {
+    let page = try page("about.html") ?? ""
+    #expect(page.contains("<th scope=\"row\">本版摘要</th><td>\(String(repeating: "2c", count: 32))</td>"))
+  }
+}
