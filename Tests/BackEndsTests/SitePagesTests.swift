@@ -137,6 +137,46 @@ import Testing
     #expect(page.contains(/(?s)某市水务局<\/a>（1）.*排水接入咨询.*class="telephone">0898-00000000</))
   }
 
+  @Test func `whatever the lists say stays text on every page`() throws {
+    let quotation = "\"\u{301}"
+    let hostile =
+      quotation + "><script>alert(1)</script>\u{202E}'&amp;" + String(repeating: "长", count: 10_000)
+    let publication = publication { catalogue in
+      var power = PowerItem(name: Located(hostile), code: Located(hostile), categoryText: Located(hostile))
+      power.elements = [.telephone: Located(hostile), .duty: Located(hostile)]
+      power.bases = [LegalBasis(text: Located(hostile), citations: [Citation(title: hostile)], defects: [])]
+      power.subitems = [power]
+      let elements: Elements<ServiceElement> = [.telephone: Located(hostile), .place: Located(hostile)]
+      catalogue.submissions[1].powers = [power]
+      catalogue.submissions[1].services = [PublicService(name: Located(hostile), elements: elements)]
+      catalogue.submissions[1].duties = [
+        Duty(name: Located(hostile), tasks: [DutyTask(text: Located(hostile), office: Located(hostile))])
+      ]
+      catalogue.submissions[1].oversight = [
+        OversightRule(
+          name: Located(hostile), industry: Located(hostile), elements: [.object: Located(hostile)])
+      ]
+      catalogue.submissions[1].boundaries = [
+        DutyBoundary(
+          matter: Located(hostile),
+          parties: [BoundaryParty(unit: Located(hostile), role: .lead, share: Located(hostile))],
+          division: Located(hostile), example: Located(hostile), note: Located(hostile))
+      ]
+      catalogue.registers.transfers = [
+        Transfer(
+          subject: Located(hostile), kind: .split, from: [Located(hostile)], to: [Located(hostile)],
+          effectiveDate: catalogue.edition.asOf, basis: Located(hostile), note: Located(hostile),
+          origin: Located("").origin)
+      ]
+    }
+    let files = try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
+    for file in files where file.path.hasSuffix(".html") {
+      let page = String(decoding: file.render(), as: UTF8.self)
+      #expect(page.ranges(of: "<script").count == 1, "\(file.path)")
+      #expect(!page.contains(quotation), "\(file.path)")
+    }
+  }
+
   @Test func `a bar is as long as its share, and what is there can be seen`() {
     func bar(_ values: [Int]) -> String {
       String(decoding: Bar(values: values, full: 1000).markup(), as: UTF8.self)

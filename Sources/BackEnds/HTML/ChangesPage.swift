@@ -73,11 +73,13 @@ extension SitePages {
   /// The powers of the lists that have one of these names or codes.
   private func powers(named names: Set<TextKey>) -> [TextKey: [Int]] {
     var found: [TextKey: [Int]] = [:]
+    func note(_ text: String, of power: Int) {
+      let key = TextKey(text)
+      if names.contains(key) { found[key, default: []].append(power) }
+    }
     for (ordinal, power) in index.powers.enumerated() {
-      for text in [power.item.name.value, power.item.codeText].compactMap({ $0 })
-      where names.contains(TextKey(text)) {
-        found[TextKey(text), default: []].append(ordinal)
-      }
+      note(power.item.name.value, of: ordinal)
+      if let code = power.item.codeText { note(code, of: ordinal) }
     }
     return found
   }

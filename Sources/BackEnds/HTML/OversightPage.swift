@@ -8,6 +8,7 @@ extension SitePages {
   }
 
   private func oversightContext() -> TemplateContext {
+    let industries = industries
     var context = TemplateContext(pageTitle: "行业监管", column: "行业监管", crumbs: [])
     context[.identifier] = .text("oversight")
     context[.subject] = .text("事中事后监管制度")
