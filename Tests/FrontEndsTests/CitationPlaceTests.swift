@@ -51,6 +51,11 @@ import Testing
     #expect(basis("\(written)第四条").defects.isEmpty)
   }
 
+  @Test func `a title that is short but for its place is one`() {
+    let titles = basis("中华人民共和国水法、海南省《水条例》、三亚市《取水规定》").citations.map(\.title)
+    #expect(titles == ["中华人民共和国水法", "海南省水条例", "三亚市取水规定"])
+  }
+
   @Test func `so it is in a remark`() {
     let forms = basis("《甲法》第三条（浙江省《河道管理条例》第四条）").citations.map(\.standardForm)
     #expect(forms == ["《甲法》第三条", "《浙江省河道管理条例》第四条"])

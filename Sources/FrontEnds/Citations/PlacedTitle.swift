@@ -20,9 +20,11 @@ extension CitationText {
     else { return nil }
     let inner = place.open + 1..<close
     let tail = placedEnd(at: close + 1)
-    guard tail != nil || namesInstrument(at: place.open) && !isWhole(inner, of: place.words) else {
-      return nil
-    }
+    // Behind its place 《水条例》 is long enough.
+    let isTitle =
+      namesInstrument(at: place.open)
+      || word(of: Self.titleEnds, endingAt: close, after: inner.lowerBound + 1) != nil
+    guard tail != nil || isTitle && !isWhole(inner, of: place.words) else { return nil }
     let isAbout = has("关于", at: inner.lowerBound)
     let begin = isAbout ? place.words.lowerBound..<place.bodyEnd : place.words
     let letters = compactScalars(begin) + compactScalars(tail.map { place.open..<$0 } ?? inner)

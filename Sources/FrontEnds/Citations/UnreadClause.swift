@@ -9,7 +9,9 @@ extension CitationText {
   func unreadClause(at start: Int, afterInstrument isDirect: Bool) -> Int? {
     if self[start] == "§" { return number(at: skippingBlanks(start + 1))?.end }
     if isMark(start) { return unreadMarkedClause(at: start) }
-    if let end = decimalClause(at: start, mayLackUnit: isDirect) { return end }
+    if let end = decimalClause(at: start, mayLackUnit: isDirect) ?? halfBracketedClause(at: start) {
+      return end
+    }
     guard isDirect, note(at: start, before: end) == nil, numbering(at: start) == nil else { return nil }
     if let unit = ClauseUnit.read(in: self, at: start)?.end {
       let last = numeralEnd(from: skippingBlanks(unit))
@@ -117,6 +119,14 @@ extension CitationText {
     var index = start
     while index < end, ChineseNumeral.plain(self[index]) != nil { index += 1 }
     return index
+  }
+
+  /// 2）项: a number whose bracket opens nowhere.
+  private func halfBracketedClause(at start: Int) -> Int? {
+    guard let number = number(at: start), self[number.end] == "）" || self[number.end] == ")",
+      partner(of: number.end) == nil
+    else { return nil }
+    return ClauseUnit.read(in: self, at: number.end + 1)?.end
   }
 
   private func isDecimalPoint(_ index: Int) -> Bool {
