@@ -54,4 +54,14 @@ import Testing
     #expect(faults("119001000").first?.contains("zeros") == true)
     #expect(faults("999001000").first?.contains("12 digits") == true)
   }
+
+  @Test func `a right code in full width is mended, a wrong one only told`() {
+    let findings = Rule.malformedCode.findings(
+      inPowers: SmallEdition.power("甲", "４６０１０１０１２０００"), SmallEdition.power("乙", "460101013００0"))
+    #expect(findings.map(\.related.count) == [1])
+    #expect(findings.first?.fix?.replacement == "460101012000")
+    #expect(findings.first?.fix?.isSafe == true)
+    #expect(findings.first?.related.first?.fix?.replacement == "460101013000")
+    #expect(faults("１１０１０１０１２０００").first?.contains("region") == true)
+  }
 }

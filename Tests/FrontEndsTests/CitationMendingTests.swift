@@ -33,6 +33,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("《水法》第４８条", "《水法》第48条"), ("《水法》第４8条第２款第（１）项、第五十条", "《水法》第48条第2款第（1）项、第五十条"),
+    ("《甲通知》（国发〔２０１６〕７２号）", "《甲通知》（国发〔2016〕72号）"),
+  ])
+  func `digits of full width are told and mended`(text: String, right: String) {
+    #expect(basis(text).citations == basis(right).citations)
+    #expect(basis(text).defects.map(\.keepsCitations) == [true])
+    #expect(mended(text) == right)
+    #expect(basis(right).defects.isEmpty)
+  }
+
+  @Test(arguments: [
     "（2010年第570号国务院令）", "（2014年第18号住建部令）", "（2014年6月25日第18号住建部令）", "（第18号住建部令）", "(2021年第52号部令)",
     "（2010年第570号国务院令公布）", "（2014年第18号）", "（2014年18号令）",
   ])

@@ -47,7 +47,8 @@ extension Rule {
           BilingualText(
             zh: "编码 \(fault.code) 有误：\(words.zh)\(more)。",
             en: "Code \(fault.code) is wrong: \(words.en) (\(group.count.of("place")))."),
-          at: group.map(\.occurrence), subject: fault.code, help: fault.kind.help))
+          at: group.map(\.occurrence), subject: fault.code, help: fault.kind.help
+        ) { fault.kind == .fullWidth ? .halfWidth($0) : nil })
     }
   }
 }
@@ -63,6 +64,8 @@ private enum CodeFaultKind: Hashable {
   case region(String, expected: [String])
   case type(String)
   case otherUnit(creditCode: String, registered: String)
+  /// It is right, but for letters of full width.
+  case fullWidth
 
   var message: BilingualText {
     switch self {
@@ -99,6 +102,8 @@ private enum CodeFaultKind: Hashable {
       BilingualText(
         zh: "信用代码 \(code) 与名录中的 \(registered) 不符",
         en: "its credit code \(code) is not the registered \(registered)")
+    case .fullWidth:
+      BilingualText(zh: "写成了全角字符", en: "it is written in full-width characters")
     }
   }
 
@@ -111,6 +116,8 @@ private enum CodeFaultKind: Hashable {
       BilingualText(
         zh: "先把整列设为“文本”格式，再从原始来源重新录入编码。",
         en: "Format the column as text, then enter the codes again from their source.")
+    case .fullWidth:
+      BilingualText(zh: "改为半角字符。", en: "Write it in half-width characters.")
     default:
       BilingualText(
         zh: "对照指导目录逐段核对；编码由编办分配。",
@@ -133,6 +140,21 @@ private struct CodeFault {
   let occurrence: Occurrence
 
   var rootCause: RootCause { RootCause(submission: submission, kind: kind) }
+}
+
+extension Located<String> {
+  /// Whether a code has letters or digits of full width.
+  fileprivate var isFullWidth: Bool { value.unicodeScalars.contains { ("！"..."～").contains($0) } }
+}
+
+extension Finding.Fix {
+  /// The code of a place in letters of half width.
+  fileprivate static func halfWidth(_ place: Occurrence) -> Finding.Fix {
+    let spelling = PowerCode.spelling(of: place.quotation.text)
+    return Finding.Fix(
+      BilingualText(zh: "改为“\(spelling)”", en: "write \(spelling)"), replace: place.quotation.text,
+      with: spelling, at: place.quotation.origin, offset: nil, isSafe: true)
+  }
 }
 
 extension CodeScheme {
@@ -182,9 +204,9 @@ extension AnalysisInput {
     return powers.compactMap { power in
       guard let code = power.item.code, !damaged.contains(code.origin) else { return nil }
       let text = power.item.codeText ?? ""
-      guard !text.isEmpty, !UnitNameCell.isNone(text), let kind = fault(in: power, allowed, &holders) else {
-        return nil
-      }
+      guard !text.isEmpty, !UnitNameCell.isNone(text),
+        let kind = fault(in: power, allowed, &holders) ?? (code.isFullWidth ? .fullWidth : nil)
+      else { return nil }
       return CodeFault(
         code: text, kind: kind, submission: power.submission, occurrence: power.occurrence(at: code))
     }

@@ -196,6 +196,8 @@ extension CitationText {
         (mending, next) = ("十", index + 1)
       } else if index > range.lowerBound, lacksMark(at: index) {
         (mending, next) = ("第", index)
+      } else if let digit = Self.halfWidthDigit(self[index]) {
+        (mending, next) = (digit, index + 1)
       } else {
         continue
       }
@@ -211,6 +213,12 @@ extension CitationText {
       let unit = ClauseUnit.read(in: self, at: number.end)?.0
     else { return false }
     return unit == .paragraph || unit == .subparagraph
+  }
+
+  /// The digit that a full-width one stands for: 9 for ９.
+  static func halfWidthDigit(_ scalar: Unicode.Scalar) -> String? {
+    guard ("０"..."９").contains(scalar) else { return nil }
+    return String(scalar.value - 0xFF10)
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,7 +8,8 @@ struct DocumentNumber {
   let standard: String
   /// The year stands in other brackets than 〔〕.
   let hasWrongBrackets: Bool
-  /// 第 stands before the number though it is no order's (国发〔2006〕第28号), or a letter for a digit (国发〔2oo6〕28号).
+  /// 第 stands before the number though it is no order's (国发〔2006〕第28号), a letter for a digit (国发〔2oo6〕28号),
+  /// or digits of full width.
   var isMiswritten = false
 }
 
@@ -52,7 +53,12 @@ extension CitationText {
     return DocumentNumber(
       range: begin..<part.end,
       standard: Self.standardBody(body) + "〔\(part.year)〕" + (isOrder ? "第" : "") + "\(part.number)号",
-      hasWrongBrackets: part.isWrong, isMiswritten: part.hasMark && !isOrder || part.isMisread)
+      hasWrongBrackets: part.isWrong,
+      isMiswritten: part.hasMark && !isOrder || part.isMisread || isFullWidth(begin..<part.end))
+  }
+
+  private func isFullWidth(_ number: Range<Int>) -> Bool {
+    number.contains { Self.halfWidthDigit(self[$0]) != nil }
   }
 
   /// A year and a number, as they stand in a document number.
