@@ -59,16 +59,20 @@ package struct Submission: Sendable {
 
   /// Adds what another file of the same unit gives.
   package mutating func append(_ other: Submission) {
-    statedUnits += other.statedUnits
-    parts += other.parts
-    duties += other.duties
-    boundaries += other.boundaries
-    oversight += other.oversight
-    services += other.services
-    powers += other.powers
-    declaredCounts += other.declaredCounts
-    coverNumbers += other.coverNumbers
-    irregularities += other.irregularities
+    /// Most units send one file, whose items need not be copied.
+    func add<Item>(_ more: [Item], to items: inout [Item]) {
+      if items.isEmpty { items = more } else { items += more }
+    }
+    add(other.statedUnits, to: &statedUnits)
+    add(other.parts, to: &parts)
+    add(other.duties, to: &duties)
+    add(other.boundaries, to: &boundaries)
+    add(other.oversight, to: &oversight)
+    add(other.services, to: &services)
+    add(other.powers, to: &powers)
+    add(other.declaredCounts, to: &declaredCounts)
+    add(other.coverNumbers, to: &coverNumbers)
+    add(other.irregularities, to: &irregularities)
   }
 }
 

@@ -21,7 +21,7 @@ struct TransferBook {
   /// What the guidance catalogue calls the power of a node.
   private var guidedNames: [(node: Int, name: String)] = []
   /// The letters with which the names in rows begin: most powers are no row's, and that is seen by the first letter.
-  private var firstLetters: Set<Unicode.Scalar> = ["行", "其"]
+  private var firstLetters = LetterSet(["行", "其"])
 
   /// - Parameter rows: in the order in which they take effect.
   /// - Parameter isKnown: whether a list or the guidance catalogue has a power of a name.
@@ -54,7 +54,7 @@ struct TransferBook {
   ) -> Set<String> {
     let cells = rows.map(\.subject.value).filter { $0.contains(where: TransferSubject.listMarks.contains) }
     guard !cells.isEmpty else { return [] }
-    let letters = Set(
+    let letters = LetterSet(
       cells.flatMap { $0.split { TransferSubject.listMarks.contains($0) || "；;\n".contains($0) } }.compactMap
       { firstLetter(of: $0) })
     func mayStand(_ name: String) -> Bool { firstLetter(of: name).map(letters.contains) ?? false }
@@ -169,7 +169,8 @@ struct TransferBook {
     if let code = subject.code { byCode[code] = byCode[code] ?? node }
     if let name = subject.name {
       byText[name.text] = byText[name.text] ?? node
-      firstLetters.formUnion([name.text, name.core?.text ?? ""].compactMap { Self.firstLetter(of: $0) })
+      firstLetters = firstLetters.union(
+        [name.text, name.core?.text ?? ""].compactMap { Self.firstLetter(of: $0) })
     }
     if let core = subject.name?.core { byCore[core] = byCore[core] ?? node }
     lines.append(Line(subject: subject, move: move, isRenaming: isRenaming, node: node))

@@ -20,8 +20,9 @@ extension Compilation {
     let otherReading = try await other.telling { [others] in
       try await request.read(others, sharing: reading)
     }
-    let before = otherReading.judgeable(asOf: request.asOf)
+    async let judgeable = otherReading.judgeable(asOf: request.asOf)
     let after = reading.judgeable(asOf: request.asOf)
+    let before = await judgeable
     let read = ContinuousClock.now
     let unchanged = UnchangedSubmissions(before, after, others, sources)
     async let changes = ListChanges(from: before, to: after, isUnchanged: unchanged.contains)

@@ -47,7 +47,8 @@ package struct LetterSet: Sendable {
     }
   }
 
-  func union(_ more: some Sequence<Unicode.Scalar>) -> LetterSet {
+  /// These letters and more.
+  package func union(_ more: some Sequence<Unicode.Scalar>) -> LetterSet {
     LetterSet(slots.compactMap { $0 == 0 ? nil : Unicode.Scalar($0) } + more)
   }
 }
