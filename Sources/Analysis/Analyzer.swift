@@ -97,10 +97,7 @@ package enum Analyzer {
     input.decisions = accounts
     let verdicts = verdicts.map { $0.rule.judgesDecisions ? ask($0.rule, about: input) : $0 }
     findings += judged(verdicts.filter(\.rule.judgesDecisions), overrides, digest)
-    findings.sort { left, right in
-      (left.finding.quotation.origin, left.rule.name, left.finding.subject)
-        < (right.finding.quotation.origin, right.rule.name, right.finding.subject)
-    }
+    findings = findings.inReadingOrder
     let outcomes = verdicts.map { RuleOutcome(rule: $0.rule, status: $0.status) }
     return Judgement(outcomes: outcomes, findings: []).keeping(findings)
   }

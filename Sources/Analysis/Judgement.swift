@@ -58,19 +58,56 @@ package struct RuleOutcome: Sendable {
 package struct JudgedFinding: Sendable {
   package let rule: Rule
   package let severity: Severity
-  package let finding: Finding
+  package private(set) var finding: Finding
+  /// The place of the finding where nothing is compared: by it the next run knows the finding again.
+  package let home: Origin
   /// A digest of rule, units, subject and the texts concerned; never of lines or cells.
   package let fingerprint: String
   /// The document number of the decision that closes it; nil for an open one.
   package internal(set) var closedBy: String?
 
+  /// - Parameter home: nil for where the finding stands.
   package init(
-    rule: Rule, severity: Severity, finding: Finding, fingerprint: String, closedBy: String? = nil
+    rule: Rule, severity: Severity, finding: Finding, fingerprint: String, closedBy: String? = nil,
+    home: Origin? = nil
   ) {
+    self.home = home ?? finding.quotation.origin
     self.rule = rule
     self.severity = severity
     self.finding = finding
     self.fingerprint = fingerprint
     self.closedBy = closedBy
+  }
+
+  /// The same finding, told in a file that the change touched where it has a side there.
+  ///
+  /// - Parameter isChanged: whether a file is one.
+  package func told(in catalogue: Catalogue, where isChanged: (FileID) -> Bool) -> JudgedFinding {
+    guard !isChanged(finding.quotation.origin.file),
+      let side = finding.related.firstIndex(where: { isChanged($0.quotation.origin.file) })
+    else { return self }
+    let former = Occurrence(
+      finding.quotation, unit: catalogue.unit(of: finding.quotation.origin.file), item: nil)
+    var judged = self
+    judged.finding = finding.told(at: side, formerly: former.label)
+    return judged
+  }
+}
+
+extension [JudgedFinding] {
+  /// In the order of their places, then by rule and subject.
+  package var inReadingOrder: [JudgedFinding] {
+    sorted { left, right in
+      (left.finding.quotation.origin, left.rule.name, left.finding.subject)
+        < (right.finding.quotation.origin, right.rule.name, right.finding.subject)
+    }
+  }
+}
+
+extension Catalogue {
+  /// The short name of the unit whose file it is; nil for the office's own files.
+  fileprivate func unit(of file: FileID) -> String? {
+    guard let folder = files[Int(file.index)].unitFolder else { return nil }
+    return submissions.first { $0.folders.contains { $0[...] == folder } }.map(shortName)
   }
 }

@@ -81,6 +81,18 @@ package struct Finding: Sendable {
       witness: witness, help: help, fix: fix)
   }
 
+  /// The same finding at the place of one of its sides; its former place is the first side then.
+  ///
+  /// - Parameter label: what is said of the former place.
+  package func told(at index: Int, formerly label: BilingualText) -> Finding {
+    var sides = related
+    let side = sides.remove(at: index)
+    sides.insert(Side(label, quotation, fix: fix), at: 0)
+    return Finding(
+      message, at: side.quotation, units: units, subject: subject, related: sides, witness: witness,
+      help: help, fix: side.fix)
+  }
+
   package init(
     _ message: BilingualText, at quotation: Quotation, units: [String], subject: String,
     related: [Side] = [], witness: BilingualText? = nil, help: BilingualText? = nil, fix: Fix? = nil

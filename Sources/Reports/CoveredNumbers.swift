@@ -37,7 +37,8 @@ extension JudgedFinding {
       },
       witness: finding.witness?.coveringNumbers(), help: finding.help?.coveringNumbers(), fix: finding.fix)
     return JudgedFinding(
-      rule: rule, severity: severity, finding: covered, fingerprint: fingerprint, closedBy: closedBy)
+      rule: rule, severity: severity, finding: covered, fingerprint: fingerprint, closedBy: closedBy,
+      home: home)
   }
 }
 

@@ -31,7 +31,7 @@ struct FindingIdentity {
   /// - Parameter judged: findings come in reading order.
   mutating func next(_ judged: JudgedFinding) -> String {
     let finding = judged.finding
-    let item = codes[finding.quotation.origin] ?? finding.subject
+    let item = codes[judged.home] ?? finding.subject
     let digits = String(
       stableHash(([judged.rule.name, item] + finding.units).joined(separator: "\u{0}")), radix: 16)
     let digest = String(repeating: "0", count: 16 - digits.count) + digits

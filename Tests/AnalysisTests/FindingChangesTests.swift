@@ -81,4 +81,41 @@ import Testing
     #expect(counts([finding("甲", "乙")], [finding("甲", rule: .formerUnitName)]) == [1, 1, 0])
     #expect(counts([finding("", "", subject: "甲")], [finding("", subject: "乙")]) == [1, 1, 0])
   }
+
+  // MARK: Items under other names and in other formats
+
+  /// What becomes of a finding at the code of a power that both editions have.
+  private func counts(
+    code: String, then later: String, quoting texts: (String, String), message: String = "“取水许可”有误",
+    then laterMessage: String = "“取水许可”有误"
+  ) -> [Int] {
+    func power(_ code: String) -> PowerItem { SmallEdition.power("取水许可", code) }
+    let (before, after) = (power(code), power(later))
+    let editions = [before, after].map { SmallEdition.catalogue([SmallChange.powers(0, $0)]) }
+    func judgement(_ power: PowerItem, _ text: String, _ message: String) -> Judgement {
+      let finding = Finding(
+        BilingualText(shared: message), at: Quotation(text, at: power.code?.origin ?? power.name.origin),
+        units: ["市水务局"], subject: "取水许可")
+      return Judgement(
+        outcomes: [],
+        findings: [JudgedFinding(rule: .malformedCode, severity: .error, finding: finding, fingerprint: text)]
+      )
+    }
+    let changes = FindingChanges(
+      from: judgement(before, texts.0, message), to: judgement(after, texts.1, laterMessage),
+      in: JointWords(
+        ListChanges(from: editions[0], to: editions[1]), from: editions[0], to: editions[1]))
+    return [changes.brought.count, changes.mended.count, changes.standing.count]
+  }
+
+  @Test func `what is quoted otherwise of one and the same element stands`() {
+    let code = "000119001000"
+    #expect(counts(code: code, then: code, quoting: ("一", "二")) == [0, 0, 1])
+  }
+
+  @Test func `where the element says something else, or the message does, another finding is brought`() {
+    let code = "000119001000"
+    #expect(counts(code: code, then: "000119002000", quoting: ("一", "二")) == [1, 1, 0])
+    #expect(counts(code: code, then: code, quoting: ("一", "二"), then: "“取水许可”另有误") == [1, 1, 0])
+  }
 }

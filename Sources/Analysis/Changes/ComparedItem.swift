@@ -52,6 +52,31 @@ package struct ComparedItem: Sendable {
   }
 
   var category: PowerCategory? { power?.category }
+
+  /// Where its texts stand, those that say nothing among them.
+  var origins: [Origin] {
+    [name.origin] + contentOrigins
+  }
+
+  private var contentOrigins: [Origin] {
+    switch content {
+    case .power(let power):
+      [power.item.code, power.item.categoryText, power.item.emptyBasis].compactMap { $0?.origin }
+        + power.item.bases.map(\.text.origin) + power.item.elements.values.map(\.origin)
+    case .duty(let duty): [duty.accountability, duty.note].compactMap { $0?.origin }
+    case .task(let task): [task.office].compactMap { $0?.origin }
+    case .boundary(let boundary):
+      boundary.parties.flatMap { [$0.unit.origin] + [$0.share].compactMap { $0?.origin } }
+        + [boundary.division, boundary.example, boundary.note].compactMap { $0?.origin }
+        + boundary.bases.map(\.text.origin)
+    case .oversight(let rule):
+      [rule.industry, rule.note].compactMap { $0?.origin } + rule.elements.values.map(\.origin)
+        + rule.bases.map(\.text.origin)
+    case .service(let service):
+      [service.note].compactMap { $0?.origin } + service.elements.values.map(\.origin)
+        + service.bases.map(\.text.origin)
+    }
+  }
 }
 
 extension Catalogue {

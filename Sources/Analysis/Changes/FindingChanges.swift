@@ -4,8 +4,9 @@ import Diagnostics
 ///
 /// A finding is the same in both editions where its fingerprint is. One of which only places were taken away stands, too:
 /// whoever mends some rows of many brings no new fault. So does one of which a side was worded anew; with more places than
-/// before it is brought, and nothing of it mended. What a decision closed and is open again is brought, and what has become
-/// graver.
+/// before it is brought, and nothing of it mended. Units, items and files that go by other names are their earlier selves, and
+/// what is said in the same words of the same item stands, in whatever format it is written now. What a decision closed and is
+/// open again is brought, and what has become graver.
 package struct FindingChanges: Sendable {
   /// Findings of the later edition that the earlier one did not have. **Shape:** in its order.
   package private(set) var brought: [JudgedFinding] = []
@@ -14,45 +15,53 @@ package struct FindingChanges: Sendable {
   /// Findings of the later edition that the earlier one had. **Shape:** in its order.
   package private(set) var standing: [JudgedFinding] = []
 
-  /// - Parameter isUnread: whether the later edition has files of a unit that could not be read: then nobody knows what of
-  ///   its findings is mended.
+  /// - Parameters:
+  ///   - words: in which the findings of both are compared.
+  ///   - isUnread: whether the later edition has files of a unit that could not be read: then nobody knows what of its
+  ///     findings is mended.
   package init(
-    from earlier: Judgement, to later: Judgement, isUnread: (String) -> Bool = { _ in false }
+    from earlier: Judgement, to later: Judgement, in words: JointWords = JointWords(),
+    isUnread: (String) -> Bool = { _ in false }
   ) {
     let known = Dictionary(earlier.findings.map { ($0.fingerprint, $0) }) { first, _ in first }
     let left = Set(later.findings.map(\.fingerprint))
     let gone = earlier.findings.filter { !left.contains($0.fingerprint) }
-    var byText: [TextOfRule: [Int]] = [:]
-    for (index, judged) in gone.enumerated() {
-      for text in judged.texts.keys { byText[TextOfRule(judged, text), default: []].append(index) }
+    let former = FormerFindings(gone, words)
+    var met: Set<Int> = []
+    // Whether each of the later edition is brought; nil where it is not found again yet.
+    var isBrought: [Bool?] = later.findings.map { judged in
+      if let same = known[judged.fingerprint] { return judged.isWorse(than: same) }
+      guard let (index, hasMore) = former.first(like: words.later(judged)) else { return nil }
+      met.insert(index)
+      return hasMore || judged.isWorse(than: gone[index])
     }
-    let unread = Set(gone.flatMap(\.finding.units)).filter(isUnread)
-    var remaining = Set(gone.indices.filter { !unread.isDisjoint(with: gone[$0].finding.units) })
-    for judged in later.findings {
-      let wider = byText[TextOfRule(judged, judged.finding.quotation.text)]?.first {
-        judged.isPart(of: gone[$0])
-      }
-      if let same = known[judged.fingerprint] {
-        if judged.isWorse(than: same) { brought.append(judged) } else { standing.append(judged) }
-      } else if let wider {
-        if judged.isWorse(than: gone[wider]) { brought.append(judged) } else { standing.append(judged) }
-        remaining.insert(wider)
-      } else if let other = judged.texts.keys.sorted().lazy.compactMap({ text in
-        byText[TextOfRule(judged, text)]?.first { judged.isSameFault(as: gone[$0]) }
-      }).first {
-        let hasMore = judged.finding.related.count > gone[other].finding.related.count
-        if hasMore || judged.isWorse(than: gone[other]) {
-          brought.append(judged)
-        } else {
-          standing.append(judged)
+    if met.count < gone.count, isBrought.contains(nil), let places = words.places() {
+      for (index, judged) in later.findings.enumerated() where isBrought[index] == nil {
+        let same = former.about(words.later(judged)).first { other in
+          let finding = gone[other].finding
+          return !met.contains(other)
+            && places.item(at: finding.quotation, and: judged.finding.quotation).map {
+              words.saysTheSame(finding, judged.finding, of: $0)
+            } == true
         }
-        remaining.insert(other)
-      } else {
-        brought.append(judged)
+        guard let same else { continue }
+        met.insert(same)
+        isBrought[index] = judged.isWorse(than: gone[same])
       }
     }
-    mended = gone.indices.filter { !remaining.contains($0) }.map { gone[$0] }
+    for (judged, isBrought) in zip(later.findings, isBrought) {
+      if isBrought ?? true { brought.append(judged) } else { standing.append(judged) }
+    }
+    mended = gone.indices.filter { !met.contains($0) && !former.units(of: $0).contains(where: isUnread) }
+      .map { gone[$0] }
   }
+}
+
+/// Findings of the earlier edition that are not in the later one by their fingerprints, found again by what they say.
+private struct FormerFindings {
+  private let statements: [JointWords.Statement]
+  private var byText: [TextOfRule: [Int]] = [:]
+  private var bySubject: [[String]: [Int]] = [:]
 
   private struct TextOfRule: Hashable {
     let rule: String
@@ -60,39 +69,56 @@ package struct FindingChanges: Sendable {
     /// Told apart by their subjects where the text is empty, as of empty cells.
     let subject: String
 
-    init(_ judged: JudgedFinding, _ text: String) {
-      rule = judged.rule.name
+    init(_ statement: JointWords.Statement, _ text: String) {
+      rule = statement.rule
       self.text = text
-      subject = text.isEmpty ? judged.finding.subject : ""
+      subject = text.isEmpty ? statement.subject : ""
     }
   }
+
+  init(_ findings: [JudgedFinding], _ words: JointWords) {
+    statements = findings.map(words.earlier)
+    for (index, statement) in statements.enumerated() {
+      for text in statement.texts.keys { byText[TextOfRule(statement, text), default: []].append(index) }
+      bySubject[statement.about, default: []].append(index)
+    }
+  }
+
+  /// The units of a finding, as the later edition calls them.
+  func units(of index: Int) -> [String] { statements[index].units }
+
+  /// The one that a finding is part of, or of which it has a text, and whether it has more places than that.
+  func first(like statement: JointWords.Statement) -> (index: Int, hasMore: Bool)? {
+    let wider = byText[TextOfRule(statement, statement.text)]?.first { statement.isPart(of: statements[$0]) }
+    if let wider { return (wider, false) }
+    return statement.texts.keys.sorted().lazy.compactMap { text in
+      byText[TextOfRule(statement, text)]?.first { statement.isSameFault(as: statements[$0]) }
+    }.first.map { ($0, statement.sides > statements[$0].sides) }
+  }
+
+  /// Those of the same rule, units, subject and number of places, whatever they quote.
+  func about(_ statement: JointWords.Statement) -> [Int] { bySubject[statement.about] ?? [] }
 }
 
 extension JudgedFinding {
-  /// How often each text stands among its place and all other sides.
-  fileprivate var texts: [String: Int] {
-    ([finding.quotation] + finding.related.map(\.quotation)).reduce(into: [:]) {
-      $0[$1.text, default: 0] += 1
-    }
-  }
-
   /// Whether the finding is open where it was closed, or graver than it was.
   fileprivate func isWorse(than earlier: JudgedFinding) -> Bool {
     closedBy == nil && (earlier.closedBy != nil || severity > earlier.severity)
   }
+}
+
+extension JointWords.Statement {
+  /// What it is about, and at how many places.
+  fileprivate var about: [String] { [rule, subject, "\(sides)"] + units }
 
   /// Whether another finding was about the same thing of the same units.
-  fileprivate func isSameFault(as other: JudgedFinding) -> Bool {
-    rule.name == other.rule.name && finding.subject == other.finding.subject
-      && finding.units == other.finding.units
+  fileprivate func isSameFault(as other: Self) -> Bool {
+    rule == other.rule && subject == other.subject && units == other.units
   }
 
   /// Whether another finding of the same rule had all its units and texts, and more.
-  fileprivate func isPart(of other: JudgedFinding) -> Bool {
-    guard rule.name == other.rule.name, Set(finding.units).isSubset(of: other.finding.units),
-      finding.related.count <= other.finding.related.count
-    else { return false }
-    let others = other.texts
-    return texts.allSatisfy { text, count in count <= others[text, default: 0] }
+  fileprivate func isPart(of other: Self) -> Bool {
+    guard rule == other.rule, Set(units).isSubset(of: other.units), sides <= other.sides else { return false }
+    return texts.allSatisfy { text, count in count <= other.texts[text, default: 0] }
   }
 }

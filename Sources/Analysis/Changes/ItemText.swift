@@ -62,6 +62,22 @@ extension ComparedItem {
     return texts.filter { !$0.isEmpty }
   }
 
+  /// The same texts without the category, the bases and the level that a sub-item only repeats after its main item: it says no
+  /// more then than one that leaves them to it.
+  func withoutRepeated(_ texts: [ItemText]) -> [ItemText] {
+    guard let power, let main = power.mainItem else { return texts }
+    let bases = Set(main.bases.map { NormalisedName($0.text.value) })
+    let level = main.elements[.level].map { NormalisedName($0.value) }
+    return texts.filter { text in
+      switch text.element {
+      case .category: power.item.category == nil || power.item.category != main.category
+      case .basis: !bases.contains(NormalisedName(text.text))
+      case .level: level != NormalisedName(text.text)
+      default: true
+      }
+    }
+  }
+
   private static func texts(of power: ListedPower, _ names: inout JointUnits.Names) -> [ItemText] {
     let item = power.item
     var texts: [ItemText] = []

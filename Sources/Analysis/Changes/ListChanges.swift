@@ -7,6 +7,11 @@ package struct ListChanges: Sendable {
   package private(set) var all: [ListChange]
   /// What the earlier edition calls units that the later one knows by another short name.
   package let formerNames: [String: String]
+  /// The items that were looked through.
+  let compared: (before: [ComparedItem], after: [ComparedItem])
+  /// The index of each earlier item in the later edition.
+  private let partners: [Int?]
+  private let units: JointUnits
 
   /// Compares two editions.
   ///
@@ -40,8 +45,7 @@ package struct ListChanges: Sendable {
       let other = items.1[partner]
       let elements =
         pairing.changeOfMainItem(index, partner)
-        + ElementChange.between(
-          item.texts(&units.before), other.texts(&units.after))
+        + ElementChange.between(units.texts(of: (item, other)))
       let isMoved = item.jointUnit != other.jointUnit
       if let change = ListChange(item, other, isMoved: isMoved, elements: elements) { changes.append(change) }
     }
@@ -50,10 +54,21 @@ package struct ListChanges: Sendable {
       changes.append(ListChange(added: item))
     }
     formerNames = units.formerNames
+    (compared, partners, self.units) = (items, pairing.partners.before, units)
     all = Self.sorted(changes, by: after.registers.units)
   }
 
   package var isEmpty: Bool { all.isEmpty }
+
+  /// The index of an earlier item in the later edition; nil where that has none.
+  func partner(ofEarlier index: Int) -> Int? { partners[index] }
+
+  /// What an item says in either edition, in all its elements but its name.
+  func texts(of items: (before: ComparedItem, after: ComparedItem)) -> (before: [ItemText], after: [ItemText])
+  {
+    var units = units
+    return units.texts(of: items)
+  }
 
   /// Keeps some changes alone.
   package mutating func keep(_ isKept: (ListChange) -> Bool) { all = all.filter(isKept) }
@@ -129,13 +144,25 @@ extension ComparedItem {
   }
 }
 
+extension JointUnits {
+  /// What two versions of an item say in all their elements but their names.
+  fileprivate mutating func texts(of items: (before: ComparedItem, after: ComparedItem)) -> (
+    before: [ItemText], after: [ItemText]
+  ) {
+    let texts = (items.before.texts(&before), items.after.texts(&after))
+    guard !items.before.isMain, !items.after.isMain else { return texts }
+    return (items.before.withoutRepeated(texts.0), items.after.withoutRepeated(texts.1))
+  }
+}
+
 extension ElementChange.Text {
   init(_ text: Located<String>) { self.init(text: text.value, quotation: text.quotation) }
 }
 
 extension ElementChange {
   /// What of two versions of an item says something else; a text that only stands elsewhere does not.
-  static func between(_ before: [ItemText], _ after: [ItemText]) -> [ElementChange] {
+  static func between(_ texts: (before: [ItemText], after: [ItemText])) -> [ElementChange] {
+    let (before, after) = texts
     // So it is with nearly all items.
     if before.elementsEqual(after, by: { $0.saysTheSame(as: $1) }) { return [] }
     struct Slot: Hashable {

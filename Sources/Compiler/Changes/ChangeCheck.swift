@@ -47,14 +47,24 @@ extension Compilation {
       later: Analyzer.judgement(of: Array(verdicts.suffix(RuleRegistry.rules.count)), about: input)
     )
     if known == nil { request.cache?.keep(judgements.earlier, of: others, request) }
+    let words = await JointWords(
+      changes, from: before, to: after,
+      files: MovedFiles(before, after, others, sources, formerNames: changes.formerNames).paths)
     let findings = FindingChanges(
-      from: judgements.earlier, to: judgements.later, isUnread: after.unitsWithUnreadFiles.contains)
+      from: judgements.earlier, to: judgements.later, in: words, isUnread: after.unitsWithUnreadFiles.contains
+    )
     let comparison = await EditionComparison(
       name: earlier, commit: other.commit, catalogue: before, counts: countsBefore,
       judgement: judgements.earlier, changes: changes, mended: findings.mended,
       standing: findings.standing)
+    let brought = findings.brought.map { judged in
+      judged.told(in: after) { file in
+        let index = Int(file.index)
+        return index < after.files.count && after.files[index].isOwn && !sources.hasSame(file, as: others)
+      }
+    }
     return Compilation(
-      request: request, input: input, judgement: judgements.later.keeping(findings.brought),
+      request: request, input: input, judgement: judgements.later.keeping(brought.inReadingOrder),
       comparison: comparison, durations: Durations(start, read: read, prepared: prepared, verdicts),
       sources: sources.followed(by: others), index: nil)
   }
