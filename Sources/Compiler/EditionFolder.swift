@@ -11,8 +11,10 @@ struct EditionFolder: Sendable {
     var irregularity: Irregularity?
     /// What stands in it, where it does not lie on the disk.
     var bytes: [UInt8]?
+    /// Where it lies on the disk, where its name is not in UTF-8 there.
+    var place: DiskPath?
 
-    enum Irregularity { case link, device }
+    enum Irregularity { case link, device, illegibleName }
   }
 
   /// The path of the folder.
@@ -110,20 +112,28 @@ struct EditionFolder: Sendable {
 
   /// The names of the folders in a directory, also of empty ones.
   private static func folders(below directory: String, of root: String) throws -> [String] {
-    guard try FileSystem.kind(of: "\(root)/\(directory)") == .directory else { return [] }
-    return try FileSystem.names(in: "\(root)/\(directory)").filter {
-      try isOfInterest($0) && FileSystem.kind(of: "\(root)/\(directory)/\($0)") == .directory
-    }
+    let place = DiskPath("\(root)/\(directory)")
+    guard try FileSystem.kind(of: place) == .directory else { return [] }
+    return try FileSystem.names(in: place).filter {
+      try $0.isLegible && isOfInterest($0.text) && FileSystem.kind(of: place.appending($0)) == .directory
+    }.map(\.text)
   }
 
   /// All files below a directory, at any depth, links not followed.
   private static func files(below directory: String, of root: String) throws -> [Entry] {
-    guard try FileSystem.kind(of: "\(root)/\(directory)") == .directory else { return [] }
-    return try FileSystem.names(in: "\(root)/\(directory)").filter(isOfInterest).flatMap { name -> [Entry] in
-      let path = "\(directory)/\(name)"
-      return switch try FileSystem.kind(of: "\(root)/\(path)") {
-      case .directory: try files(below: path, of: root)
-      case .file: [Entry(path: path)]
+    try files(below: directory, at: DiskPath("\(root)/\(directory)"), isPlain: true)
+  }
+
+  /// - Parameter isPlain: whether all names of the path are in UTF-8 on the disk.
+  private static func files(below directory: String, at place: DiskPath, isPlain: Bool) throws -> [Entry] {
+    guard try FileSystem.kind(of: place) == .directory else { return [] }
+    return try FileSystem.names(in: place).filter { isOfInterest($0.text) }.flatMap { name -> [Entry] in
+      let (path, place) = ("\(directory)/\(name.text)", place.appending(name))
+      guard name.isLegible else { return [Entry(path: path, irregularity: .illegibleName)] }
+      let isPlain = isPlain && name.bytes == nil
+      return switch try FileSystem.kind(of: place) {
+      case .directory: try files(below: path, at: place, isPlain: isPlain)
+      case .file: [Entry(path: path, place: isPlain ? nil : place)]
       case nil: []
       case .symbolicLink: [Entry(path: path, irregularity: .link)]
       case .other: [Entry(path: path, irregularity: .device)]

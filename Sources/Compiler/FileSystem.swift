@@ -8,11 +8,14 @@ enum FileSystem {
   }
 
   /// What stands at a path, without following a link there; nil where nothing does.
-  static func kind(of path: String) throws -> Kind? {
+  static func kind(of path: String) throws -> Kind? { try kind(of: DiskPath(path)) }
+
+  /// What stands at a path, without following a link there; nil where nothing does.
+  static func kind(of path: DiskPath) throws -> Kind? {
     var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard lstat(path.cString, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw MachineFault(.look, path, errno: errno)
+      throw MachineFault(.look, path.description, errno: errno)
     }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file
@@ -24,18 +27,23 @@ enum FileSystem {
 
   /// The names in a directory. **Shape:** sorted by bytes, without `.` and `..`.
   static func names(in directory: String) throws -> [String] {
-    try unsortedNames(in: directory).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try names(in: DiskPath(directory)).map(\.text)
   }
 
-  private static func unsortedNames(in directory: String) throws -> [String] {
-    guard let stream = opendir(directory) else { throw MachineFault(.list, directory, errno: errno) }
+  /// The names in a directory, also those that are not in UTF-8. **Shape:** sorted by text, without `.` and `..`.
+  static func names(in directory: DiskPath) throws -> [FileName] {
+    FileName.all(try rawNames(in: directory))
+  }
+
+  private static func rawNames(in directory: DiskPath) throws -> [[UInt8]] {
+    guard let stream = opendir(directory.cString) else {
+      throw MachineFault(.list, directory.description, errno: errno)
+    }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
     }
     return names
   }
@@ -44,7 +52,15 @@ enum FileSystem {
   ///
   /// - Parameter limit: bytes; one more than that is read of a larger file, so that its size tells.
   static func read(_ path: String, limit: Int = .max - 1) throws -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    try read(DiskPath(path), limit: limit)
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Parameter limit: bytes; one more than that is read of a larger file, so that its size tells.
+  static func read(_ place: DiskPath, limit: Int = .max - 1) throws -> [UInt8] {
+    let path = place.description
+    let file = open(place.cString, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw MachineFault(.open, path, errno: errno) }
     defer { close(file) }
     var status = stat()
@@ -85,14 +101,16 @@ enum FileSystem {
   }
 
   /// Removes a file or a directory with all that is in it; links are removed, not followed.
-  static func remove(_ path: String) throws {
+  static func remove(_ path: String) throws { try remove(DiskPath(path)) }
+
+  private static func remove(_ path: DiskPath) throws {
     switch try kind(of: path) {
     case nil: return
     case .directory:
-      for name in try unsortedNames(in: path) { try remove(path + "/" + name) }
-      guard rmdir(path) == 0 else { throw MachineFault(.remove, path, errno: errno) }
+      for name in try rawNames(in: path) { try remove(path.appending(name)) }
+      guard rmdir(path.cString) == 0 else { throw MachineFault(.remove, path.description, errno: errno) }
     default:
-      guard unlink(path) == 0 else { throw MachineFault(.remove, path, errno: errno) }
+      guard unlink(path.cString) == 0 else { throw MachineFault(.remove, path.description, errno: errno) }
     }
   }
 

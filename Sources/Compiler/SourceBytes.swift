@@ -6,6 +6,8 @@ struct SourceBytes: Sendable {
   /// Below the edition folder; inside an archive `archive.zip › entry`.
   let path: String
   let bytes: [UInt8]
+  /// Whether its name on the disk is in another encoding than UTF-8.
+  private(set) var hasForeignName = false
   /// Why there are no bytes to read.
   let fault: FormatFault?
   /// SHA-256 of the bytes.
@@ -41,10 +43,12 @@ struct SourceBytes: Sendable {
     }
     let bytes =
       try entry.bytes.map { Array($0.prefix(limits.fileSize + 1)) }
-      ?? FileSystem.read("\(root)/\(entry.path)", limit: limits.fileSize)
+      ?? FileSystem.read(entry.place ?? DiskPath("\(root)/\(entry.path)"), limit: limits.fileSize)
     let isArchive = bytes.count <= limits.fileSize && FileKind.detect(bytes, name: entry.path) == .zip
-    return isArchive
-      ? unpack(bytes, at: entry.path, limits: limits) : [SourceBytes(path: entry.path, bytes: bytes)]
+    if isArchive { return unpack(bytes, at: entry.path, limits: limits) }
+    var source = SourceBytes(path: entry.path, bytes: bytes)
+    source.hasForeignName = entry.place != nil
+    return [source]
   }
 
   private static func unpack(_ bytes: [UInt8], at path: String, limits: ReadingLimits) -> [SourceBytes] {
@@ -80,6 +84,10 @@ extension EditionFolder.Entry.Irregularity {
     switch self {
     case .link: BilingualText(zh: "符号链接", en: "a symbolic link")
     case .device: BilingualText(zh: "管道或设备文件", en: "a pipe or a device")
+    case .illegibleName:
+      BilingualText(
+        zh: "文件名读不出来的文件（文件名要用 UTF-8 或者 GB18030 编码，并且不与别的文件同名）",
+        en: "a file whose name cannot be read (names are in UTF-8 or GB18030, and no two the same)")
     }
   }
 }

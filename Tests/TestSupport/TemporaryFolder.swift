@@ -39,25 +39,36 @@ package final class TemporaryFolder: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  deinit { Self.remove(path) }
+  /// Gives a file or a folder a name of any bytes.
+  package func rename(_ file: String, to name: [UInt8]) {
+    let folder = file.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+    let target = Array("\(path)\(folder)/".utf8) + name
+    guard Glibc.rename("\(path)/\(file)", target.map { CChar(bitPattern: $0) } + [0]) == 0 else {
+      preconditionFailure("cannot rename \(file)")
+    }
+  }
 
-  private static func remove(_ path: String) {
-    guard let stream = opendir(path) else {
-      unlink(path)
+  deinit { Self.remove(path.utf8CString.dropLast()) }
+
+  private static func remove(_ path: ArraySlice<CChar>) {
+    let place = path + [0]
+    guard let stream = opendir(Array(place)) else {
+      unlink(Array(place))
       return
     }
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) }
       }
-      guard name != ".", name != ".." else { continue }
+      guard name != [46], name != [46, 46] else { continue }
+      let below = path + [47] + name
       if entry.pointee.d_type == UInt8(DT_DIR) {
-        remove("\(path)/\(name)")
+        remove(below)
       } else {
-        unlink("\(path)/\(name)")
+        unlink(Array(below + [0]))
       }
     }
     closedir(stream)
-    rmdir(path)
+    rmdir(Array(place))
   }
 }

@@ -34,7 +34,9 @@ struct GitRevision {
     }
     let files = archive.entries.map { entry in
       EditionFolder.Entry(
-        path: entry.path, irregularity: entry.isLink ? .link : nil, bytes: Array(entry.bytes))
+        path: entry.path,
+        irregularity: !entry.isLegible ? .illegibleName : entry.isLink ? .link : nil,
+        bytes: Array(entry.bytes))
     }
     guard let folder = try EditionFolder(named: edition, files: files) else {
       throw Self.noEdition(edition, at: name)
@@ -44,8 +46,11 @@ struct GitRevision {
 
   private static func noEdition(_ edition: String, at name: String) -> MachineFault {
     MachineFault(
-      zh: "--against \(name)：这一版本里还没有 \(edition)（没有 edition.xml）。",
-      en: "--against \(name): that revision has no \(edition) (no edition.xml)")
+      zh:
+        "--against \(name)：这一版本里还没有 \(edition)（没有 edition.xml）。清单换过文件夹的，用 git worktree add 取出那一版，再写 --against 加上它那时的文件夹。",
+      en:
+        "--against \(name): that revision has no \(edition) (no edition.xml). Where the edition lay in another folder, "
+        + "check that revision out by git worktree add, and give --against that folder")
   }
 
   /// Why a revision cannot be found.

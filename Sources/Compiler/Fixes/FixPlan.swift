@@ -17,6 +17,8 @@ package struct FixPlan: Sendable {
     case otherFormat
     /// The file lies in an archive.
     case packed
+    /// The name of the file is not in UTF-8.
+    case foreignName
     /// The words do not stand there letter by letter.
     case notVerbatim
     /// What should stand there has a letter that the file cannot have.
@@ -92,13 +94,16 @@ private struct FileEditing {
 
   init(_ source: SourceBytes, limits: ReadingLimits) {
     self.source = source
-    editable = isPacked(source) ? nil : EditableText(source.bytes, name: source.name, limits: limits)
+    editable =
+      isPacked(source) || source.hasForeignName
+      ? nil : EditableText(source.bytes, name: source.name, limits: limits)
   }
 
   /// - Parameter isDecided: a decision rests on what stands at its place.
   mutating func add(_ entry: FixPlan.Entry, isDecided: Bool) {
     guard let editable else {
-      return left.append((entry, isPacked(source) ? .packed : .otherFormat))
+      return left.append(
+        (entry, isPacked(source) ? .packed : source.hasForeignName ? .foreignName : .otherFormat))
     }
     guard !isDecided else { return left.append((entry, .decided)) }
     let fix = entry.fix

@@ -79,6 +79,8 @@ extension FixPlan.Obstacle {
         en: "only XML and CSV files are mended: use the program that wrote it")
     case .packed:
       BilingualText(zh: "文件在压缩包里，请改原文件后重新打包", en: "it lies in an archive: mend the file and pack it again")
+    case .foreignName:
+      BilingualText(zh: "文件名不是 UTF-8 编码，请先改文件名", en: "the name of the file is not in UTF-8: rename it first")
     case .notVerbatim:
       BilingualText(zh: "文件里的字与此不完全一样", en: "the file does not have it letter by letter")
     case .unwritable:
