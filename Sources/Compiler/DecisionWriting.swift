@@ -41,20 +41,36 @@ extension Compilation {
   package func enter(_ decision: NewDecision) throws -> BilingualText {
     let judged = try finding(decision.fingerprint)
     let date = try date(of: decision)
-    for (option, text) in [
-      ("--decision", decision.verdict), ("--body", decision.body), ("--document", decision.documentNumber),
-    ] where DecisionRow.saysNothing(text) {
-      throw MachineFault(
-        zh: "\(option) 没有写明内容：“\(text)”。", en: "\(option) does not say anything: “\(text)”")
-    }
     let row = DecisionRow(
       rule: judged.rule.name, units: judged.finding.units, subject: judged.finding.subject,
-      verdict: decision.verdict, body: decision.body, documentNumber: decision.documentNumber, date: date,
+      verdict: try Self.text(decision.verdict, of: "--decision"),
+      body: try Self.text(decision.body, of: "--body"),
+      documentNumber: try Self.text(decision.documentNumber, of: "--document"), date: date,
       expiryDate: decision.expiryDate, fingerprint: judged.fingerprint)
     let path = try append(row)
     return BilingualText(
       zh: "已在 \(path) 登记：\(row.documentNumber) 关闭\(judged.name.zh)，到 \(row.expiryDate) 为止。",
       en: "Entered in \(path): \(row.documentNumber) closes \(judged.name.en) up to \(row.expiryDate)")
+  }
+
+  /// What an option says, without blanks around it.
+  ///
+  /// - Throws: `MachineFault` where it says nothing, or what no register can hold.
+  private static func text(_ written: String, of option: String) throws -> String {
+    let text = written.trimmingBlanks()
+    if DecisionRow.saysNothing(text) {
+      throw MachineFault(
+        zh: "\(option) 没有写明内容：“\(text)”。", en: "\(option) does not say anything: “\(text)”")
+    }
+    guard DecisionRow.keeps(text) else {
+      let shown = text.onOneLine
+      throw MachineFault(
+        zh: "\(option) 的内容写进台账以后读出来不一样：“\(shown)”。不要以“=”开头，不要有换行和控制字符。",
+        en:
+          "the register would not read as \(option) says: “\(shown)”; no “=” at its beginning, no line breaks, no controls"
+      )
+    }
+    return text
   }
 
   /// The open finding that a decision is about.

@@ -101,6 +101,18 @@ import Testing
     #expect(try await refusal(digits, in: edition, date: "2022-09-30", until: "2022-09-30").isEmpty)
   }
 
+  @Test func `a value that no register could hold is named, and blanks around one are left out`() async throws
+  {
+    let edition = FixableEdition([Self.register: Self.header + "\n"])
+    let digits = try await fingerprint("informal-unit-name", in: edition)
+    for body in ["=HYPERLINK(1)", "市委\r编办", "市委\u{1B}编办"] {
+      let told = try await refusal(digits, in: edition, body: body)
+      #expect(told.hasPrefix("--body 的内容写进台账以后读出来不一样"), "\(told)")
+    }
+    _ = try await enter(digits, in: edition, body: " 市委编办\u{3000}")
+    #expect(edition.read(Self.register).contains(",市委编办,"))
+  }
+
   @Test func `a register that cannot take a row is left, and the row is given to be copied`() async throws {
     let edition = FixableEdition([Self.register: "规则,单位\nmultiple-leads,市水务局\n"])
     let digits = try await fingerprint("informal-unit-name", in: edition)

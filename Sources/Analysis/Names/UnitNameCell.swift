@@ -111,7 +111,7 @@ enum UnitNameCell {
 
 extension String {
   /// The text without white space at its ends.
-  func trimmingBlanks() -> String {
+  package func trimmingBlanks() -> String {
     let scalars = unicodeScalars
     if let first = scalars.first, let last = scalars.last, first.value > 0x3000, last.value > 0x3000 {
       return self

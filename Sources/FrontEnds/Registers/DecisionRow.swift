@@ -57,6 +57,23 @@ package struct DecisionRow: Sendable {
   /// Whether a cell would be read as empty.
   package static func saysNothing(_ text: String) -> Bool { isNone(text) }
 
+  /// Whether a cell reads as the text that was written into it: no blanks around it, no formula, no control.
+  package static func keeps(_ text: String) -> Bool {
+    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) { return false }
+    let row = DecisionRow(
+      rule: "x", units: [], subject: "x", verdict: "x", body: text, documentNumber: "x",
+      date: CalendarDate(year: 2000, month: 1, day: 1)!,
+      expiryDate: CalendarDate(year: 2000, month: 1, day: 1)!,
+      fingerprint: "0123456789abcdef")
+    var csv = CSVWriter(hasMark: true)
+    csv.record(header)
+    let limits = ReadingLimits()
+    guard let written = try? CSVText(csv.bytes, limits: limits).appending(row.fields),
+      let document = try? FrontEnd.document(written, name: "decisions.csv", limits: limits)
+    else { return false }
+    return decisions(in: document).map(\.body.value) == [text]
+  }
+
   private static func decisions(in document: TableDocument) -> [Decision] {
     guard case .decisions(let rows)? = ReadRegister(document, as: .decisions, file: FileID(0)).rows else {
       return []
