@@ -126,3 +126,18 @@ private struct FolderLock: ~Copyable {
 
   deinit { close(file) }
 }
+
+extension RunCache {
+  /// Opens a folder of what earlier runs kept, which must not lie among the files that are read.
+  ///
+  /// - Parameters:
+  ///   - path: a folder, which is made where it is not there.
+  ///   - edition: the path of the edition that is read.
+  /// - Throws: `MachineFault` where it lies there, or no folder can be there.
+  package init(at path: String, beside edition: String) throws {
+    let isThere = try FileSystem.kind(of: path) != nil
+    let place = isThere ? try FileSystem.absolute(path) : path
+    try OutputFolder.require(place, outside: Compilation.Request(edition: edition).inputs)
+    try self.init(at: path)
+  }
+}

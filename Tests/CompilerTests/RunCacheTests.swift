@@ -133,6 +133,16 @@ import Testing
     #expect(folder.read("c/notes.txt") == "mine")
   }
 
+  @Test func `no cache lies among the files that are read`() {
+    let small = SmallRepository()
+    for place in ["submissions/缓存", "submissions", "registers/a/b"] {
+      #expect(throws: MachineFault.self) {
+        try RunCache(at: "\(small.edition)/\(place)", beside: small.edition)
+      }
+    }
+    #expect(throws: Never.self) { try RunCache(at: "\(small.edition)/缓存", beside: small.edition) }
+  }
+
   @Test func `a cache that can be no folder is the machine's fault`() {
     let folder = TemporaryFolder(["c": "a file"])
     #expect(throws: MachineFault.self) { try RunCache(at: folder.path + "/c") }
