@@ -65,15 +65,19 @@ struct ChangeWording {
     -> String
   {
     let origin = change.item.name.origin
-    return change.after == nil
+    let place =
+      change.after == nil
       ? comparison.place(of: origin, in: language) : catalogue.location(of: origin).description(in: language)
+    return place.inOneLine
   }
 
-  /// How many items something happened to, by kind: 新增 3，删去 1.
+  /// How many items something happened to, by kind and as the list of them calls it: 新增 3，更名 1，改写 2.
   func counts(of changes: ListChanges) -> String {
-    let counts = ListChange.Kind.allCases.compactMap { kind in
-      let count = changes.count(kind)
-      return count > 0 ? "\(kind.title[language]) \(count)" : nil
+    let counts = ListChange.Kind.allCases.flatMap { kind in
+      let reworded = kind == .renamed ? changes.count(kind, in: .duties) : 0
+      return [
+        (kind.title[language], changes.count(kind) - reworded), (title(of: kind, in: .duties), reworded),
+      ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
     }
     return counts.isEmpty ? zhOrEn("没有变动", "no change") : counts.joined(separator: zhOrEn("，", ", "))
   }
@@ -124,8 +128,10 @@ struct ChangeWording {
   }
 
   private static func oneLine(_ text: String) -> [Unicode.Scalar] {
-    PrivateData.covering(text).unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(Array.init)
-      .joined(separator: [" "]).map { $0 }
+    PrivateData.covering(text).inOneLine.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(
+      Array.init
+    )
+    .joined(separator: [" "]).map { $0 }
   }
 
   private static func cut(_ letters: [Unicode.Scalar], from start: Int) -> String {

@@ -20,7 +20,7 @@ struct ComparisonText {
   private var mendedLines: [String] {
     guard !comparison.mended.isEmpty else { return [] }
     let findings = comparison.mendedGravestFirst.map { judged in
-      "  \(style.severity(judged.severity, judged.severity.title[language])) \(judged.finding.message[language])"
+      "  \(style.severity(judged.severity, judged.severity.title[language])) \(judged.finding.message[language].inOneLine)"
         + "  [\(judged.rule.name)]"
     }
     return [style.strong(zhOrEn("已改掉的疑点", "Mended"))] + findings + [""]
@@ -34,7 +34,7 @@ struct ComparisonText {
     for change in comparison.changes.all {
       if change.item.unit != unit {
         unit = change.item.unit
-        lines.append("  \(change.item.unit)")
+        lines.append("  \(change.item.unit.inOneLine)")
       }
       lines += self.lines(about: change)
     }
@@ -45,6 +45,7 @@ struct ComparisonText {
     let place = wording.place(of: change, in: catalogue, comparedWith: comparison)
     let head =
       "    \(style.emphasis(wording.kinds(of: change)))  \(wording.part(change.part))  \(wording.name(of: change))"
-    return [head + "  \(style.faint("→ \(place)"))"] + wording.details(of: change).map { "      \($0)" }
+    return [head + "  \(style.faint("→ \(place)"))"]
+      + wording.details(of: change).map { "      \($0.inOneLine)" }
   }
 }

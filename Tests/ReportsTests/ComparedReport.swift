@@ -10,10 +10,16 @@ import TestSupport
 enum ComparedReport {
   static let commit = "0123456789abcdef0123456789abcdef01234567"
 
-  /// - Parameter mended: how many findings are mended.
-  static func input(_ language: Language = .zh, mended: Int = 1) -> ReportInput {
-    let earlier = SmallReport.input(language).catalogue
+  /// - Parameters:
+  ///   - mended: how many findings are mended.
+  ///   - edit: changes the earlier and the later edition.
+  static func input(
+    _ language: Language = .zh, mended: Int = 1,
+    edit: (inout Catalogue, inout Catalogue) -> Void = { _, _ in }
+  ) -> ReportInput {
+    var earlier = SmallReport.input(language).catalogue
     var later = earlier
+    edit(&earlier, &later)
     later.submissions[0].powers.append(PowerItem(name: Located("采砂|许可")))
     later.files.append(
       SourceFile(

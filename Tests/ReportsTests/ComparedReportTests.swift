@@ -97,4 +97,22 @@ import Testing
     #expect(text.unicodeScalars.count < 65_536 && text.contains("改掉 3000 个疑点"))
     #expect(text.contains("- 还有 ") && text.contains("个改掉的疑点，见 JSON 报告。\n\n</details>"))
   }
+
+  @Test func `the list of changes obeys no control in the name of a file`() {
+    let input = ComparedReport.input { _, later in
+      later.files[0] = SourceFile(path: "submissions/甲\n::error::乙\u{1B}[31m.xml")
+    }
+    let text = String(decoding: TextReport().write(input), as: UTF8.self)
+    #expect(text.contains("→ submissions/甲 ::error::乙 [31m.xml"))
+    #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test func `the counts call what became of a duty as the list of changes calls it`() {
+    let input = ComparedReport.input { earlier, later in
+      earlier.submissions[0].duties = [Duty(name: Located("负责全市河道水库的管理和保护"))]
+      later.submissions[0].duties = [Duty(name: Located("负责全市河道水库管理和保护"))]
+    }
+    let text = String(decoding: TextReport().write(input), as: UTF8.self)
+    #expect(text.contains("新增 1，改写 1\n"), "\(text)")
+  }
 }
