@@ -79,13 +79,20 @@ package struct JudgedFinding: Sendable {
     self.closedBy = closedBy
   }
 
-  /// The same finding, told in a file that the change touched where it has a side there.
+  /// The same finding, told at the side that a change touched, where it has one.
   ///
-  /// - Parameter isChanged: whether a file is one.
-  package func told(in catalogue: Catalogue, where isChanged: (FileID) -> Bool) -> JudgedFinding {
-    guard !isChanged(finding.quotation.origin.file),
-      let side = finding.related.firstIndex(where: { isChanged($0.quotation.origin.file) })
-    else { return self }
+  /// - Parameter touched: whether the change touched a side, the surest answer first.
+  package func told(in catalogue: Catalogue, where touched: [(Quotation) -> Bool]) -> JudgedFinding {
+    for isTouched in touched {
+      if isTouched(finding.quotation) { return self }
+      if let side = finding.related.firstIndex(where: { isTouched($0.quotation) }) {
+        return told(in: catalogue, at: side)
+      }
+    }
+    return self
+  }
+
+  private func told(in catalogue: Catalogue, at side: Int) -> JudgedFinding {
     let former = Occurrence(
       finding.quotation, unit: catalogue.unit(of: finding.quotation.origin.file), item: nil)
     var judged = self

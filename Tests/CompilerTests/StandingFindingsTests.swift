@@ -141,21 +141,29 @@ import Testing
 
   // MARK: Where they stand
 
-  private static func boundary(_ unit: String, _ water: String, _ housing: String) -> String {
+  private static func boundary(_ unit: String, _ water: String, _ housing: String, duties: String = "")
+    -> String
+  {
     """
-    <submission xmlns="urn:qingdan:submission:1" unit="\(unit)"><boundaries><boundary matter="河道管理">
+    <submission xmlns="urn:qingdan:submission:1" unit="\(unit)">\(duties)<boundaries><boundary matter="河道管理">
     <party unit="市水务局" role="\(water)">负责巡查</party><party unit="市林业局" role="\(housing)">负责清障</party>
     </boundary></boundaries></submission>
     """
   }
 
-  @Test func `what a change brings stands in a file that it touched, where it has a side there`() async throws
+  @Test(arguments: ["", "<duties><duty name=\"负责护岸\"><task>修护岸</task></duty></duties>"])
+  func `what a change brings stands at a side that it touched, whatever else it did`(duties: String)
+    async throws
   {
     let forest = "lists/e/submissions/市林业局/清单.xml"
     let told = try await told(
       from: [
         Self.water: Self.boundary("市水务局", "lead", "assist"), forest: Self.boundary("市林业局", "lead", "assist"),
-      ], to: [forest: Self.boundary("市林业局", "assist", "lead")])
+      ],
+      to: [
+        Self.water: Self.boundary("市水务局", "lead", "assist", duties: duties),
+        forest: Self.boundary("市林业局", "assist", "lead"),
+      ])
     let compilation = told.compilation
     let leads = try #require(compilation.judgement.findings.first { $0.rule.name == "multiple-leads" })
     func file(_ quotation: Quotation) -> String {

@@ -25,7 +25,7 @@ struct ComparedPlaces {
       guard let partner = changes.partner(ofEarlier: index), later.items.contains(partner) else { continue }
       let items = (before: changes.compared.before[index], after: changes.compared.after[partner])
       let texts = changes.texts(of: items)
-      let changed = Set(ElementChange.between(texts).map(\.element))
+      let changed = Set(texts.changes.map(\.element))
       func isChanged(_ quotation: Quotation, _ texts: [ItemText]) -> Bool {
         texts.contains { $0.quotation.origin == quotation.origin && changed.contains($0.element) }
       }
@@ -36,7 +36,7 @@ struct ComparedPlaces {
   }
 
   /// Which items of an edition stand at a place.
-  private struct Places {
+  fileprivate struct Places {
     private var byOrigin: [Origin: [Int]] = [:]
     private var byRow: [Row: [Int]] = [:]
 
@@ -70,5 +70,52 @@ struct ComparedPlaces {
       guard quotation.text.isEmpty || UnitNameCell.isNone(quotation.text) else { return [] }
       return Row(quotation.origin).flatMap { byRow[$0] } ?? []
     }
+  }
+}
+
+/// What of the later edition the change altered, or is new in it.
+package struct AlteredItems: Sendable {
+  private let changes: ListChanges
+  private let places: ComparedPlaces.Places
+  private let names: Set<Origin>
+  private let lines: Set<Line>
+
+  /// A line of a text, or a row of a table.
+  private struct Line: Hashable {
+    let file: FileID
+    let table: Int32
+    let line: Int32
+
+    init?(_ origin: Origin) {
+      file = origin.file
+      switch origin.place {
+      case .line(let line, _), .field(let line, _), .markupCell(let line, _, _, _):
+        (table, self.line) = (0, line)
+      case .cell(let table, let row, _): (self.table, line) = (table, row)
+      case .paragraph(let ordinal): (table, line) = (0, ordinal)
+      case .wholeFile, .pageMargin: return nil
+      }
+    }
+  }
+
+  package init(_ changes: ListChanges) {
+    self.changes = changes
+    places = ComparedPlaces.Places(of: changes.compared.after)
+    names = Set(changes.all.compactMap { $0.after?.name.origin })
+    let altered = changes.all.flatMap { change in
+      change.elements.compactMap { $0.after?.quotation.origin }
+        + (change.kinds == [.changed] ? [] : [change.after?.name.origin].compactMap { $0 })
+    }
+    lines = Set(altered.compactMap(Line.init))
+  }
+
+  /// Whether something stands on the line, or in the row, of a text that the change altered.
+  package func holdLine(of quotation: Quotation) -> Bool {
+    Line(quotation.origin).map(lines.contains) ?? false
+  }
+
+  /// Whether something stands at one of the items.
+  package func hold(_ quotation: Quotation) -> Bool {
+    places.items(at: quotation).contains { names.contains(changes.compared.after[$0].name.origin) }
   }
 }

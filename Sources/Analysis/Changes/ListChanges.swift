@@ -45,7 +45,7 @@ package struct ListChanges: Sendable {
       let other = items.1[partner]
       let elements =
         pairing.changeOfMainItem(index, partner)
-        + ElementChange.between(units.texts(of: (item, other)))
+        + units.changes(of: (item, other), texts: units.texts(of: (item, other)))
       let isMoved = item.jointUnit != other.jointUnit
       if let change = ListChange(item, other, isMoved: isMoved, elements: elements) { changes.append(change) }
     }
@@ -63,11 +63,13 @@ package struct ListChanges: Sendable {
   /// The index of an earlier item in the later edition; nil where that has none.
   func partner(ofEarlier index: Int) -> Int? { partners[index] }
 
-  /// What an item says in either edition, in all its elements but its name.
-  func texts(of items: (before: ComparedItem, after: ComparedItem)) -> (before: [ItemText], after: [ItemText])
-  {
+  /// What an item says in either edition, in all its elements but its name, and what of it is another.
+  func texts(
+    of items: (before: ComparedItem, after: ComparedItem)
+  ) -> (before: [ItemText], after: [ItemText], changes: [ElementChange]) {
     var units = units
-    return units.texts(of: items)
+    let texts = units.texts(of: items)
+    return (texts.before, texts.after, units.changes(of: items, texts: texts))
   }
 
   /// Keeps some changes alone.
@@ -149,9 +151,18 @@ extension JointUnits {
   fileprivate mutating func texts(of items: (before: ComparedItem, after: ComparedItem)) -> (
     before: [ItemText], after: [ItemText]
   ) {
-    let texts = (items.before.texts(&before), items.after.texts(&after))
-    guard !items.before.isMain, !items.after.isMain else { return texts }
-    return (items.before.withoutRepeated(texts.0), items.after.withoutRepeated(texts.1))
+    (items.before.texts(&before), items.after.texts(&after))
+  }
+
+  /// What of two versions of an item says something else; a sub-item does not where it says the same beyond what it repeats.
+  fileprivate func changes(
+    of items: (before: ComparedItem, after: ComparedItem), texts: (before: [ItemText], after: [ItemText])
+  ) -> [ElementChange] {
+    let changes = ElementChange.between(texts)
+    guard !changes.isEmpty, !items.before.isMain, !items.after.isMain else { return changes }
+    let own = ElementChange.between(
+      (items.before.withoutRepeated(texts.before), items.after.withoutRepeated(texts.after)))
+    return changes.filter { change in own.contains { $0.element == change.element } }
   }
 }
 

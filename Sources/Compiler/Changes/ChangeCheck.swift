@@ -57,11 +57,17 @@ extension Compilation {
       name: earlier, commit: other.commit, catalogue: before, counts: countsBefore,
       judgement: judgements.earlier, changes: changes, mended: findings.mended,
       standing: findings.standing)
+    let altered = await AlteredItems(changes)
+    let isChanged = after.files.indices.map { index in
+      after.files[index].isOwn && !sources.hasSame(FileID(index), as: others)
+    }
     let brought = findings.brought.map { judged in
-      judged.told(in: after) { file in
-        let index = Int(file.index)
-        return index < after.files.count && after.files[index].isOwn && !sources.hasSame(file, as: others)
-      }
+      judged.told(
+        in: after,
+        where: [
+          altered.holdLine, altered.hold,
+          { isChanged.indices.contains(Int($0.origin.file.index)) && isChanged[Int($0.origin.file.index)] },
+        ])
     }
     return Compilation(
       request: request, input: input, judgement: judgements.later.keeping(brought.inReadingOrder),
