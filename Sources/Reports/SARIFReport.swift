@@ -74,7 +74,8 @@ private struct SARIFRun {
       json.member("columnKind") { $0.string("unicodeCodePoints") }
       json.member("automationDetails") { json in
         // What stands before the last slash is the category: two editions of one repository do not hide each other.
-        json.object { $0.member("id") { $0.string("qingdan/\(input.catalogue.edition.name)/") } }
+        let place = input.folder.isEmpty ? input.catalogue.edition.name + "/" : input.folder
+        json.object { $0.member("id") { $0.string("qingdan/\(place)") } }
       }
       json.member("originalUriBaseIds") { json in
         json.object { json in

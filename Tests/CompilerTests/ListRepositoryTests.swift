@@ -129,6 +129,67 @@ import Testing
     #expect(status == 1 && told.contains("[unsubmitted-list]"))
   }
 
+  @Test func `an edition that is the whole repository is checked as others are`() throws {
+    let repository = try ListRepository()
+    for name in ["edition.xml", "registers", "submissions"] {
+      try repository.git("mv", "lists/e/\(name)", name)
+    }
+    #expect(try repository.commit(skippingHook: true).status == 0)
+    repository.folder.write("a", to: "README.md")
+    #expect(try repository.commit().status == 0)
+    repository.write(task: "", to: "submissions/市水务局/清单.xml", of: "市水务局")
+    let (status, told) = try repository.commit()
+    #expect(status == 1 && told.contains("[missing-value]") && told.contains("HEAD:"))
+    let name = URL(filePath: repository.folder.path).lastPathComponent
+    #expect(try repository.run(["sh", "ci/check.sh", "."]).status == 1)
+    #expect(repository.folder.read("reports/\(name).sarif")?.contains("missing-value") == true)
+  }
+
+  @Test func `an edition in another folder brings nothing of what it had, be it the root`() throws {
+    let repository = try ListRepository()
+    repository.write(task: "", to: ListRepository.water, of: "市水务局")
+    try repository.commit(skippingHook: true)
+    try repository.git("mv", "lists/e", "lists/版 本[1]")
+    let moved = try repository.commit()
+    #expect(moved.status == 0, "\(moved.told)")
+    repository.write(task: "", to: "lists/版 本[1]/submissions/市林业局/清单.xml", of: "市林业局")
+    let faulty = try repository.commit()
+    #expect(faulty.status == 1 && faulty.told.contains("HEAD:lists/版 本[1]"), "\(faulty.told)")
+    #expect(!faulty.told.contains("/tmp/"))
+    try repository.git("reset", "-q", "--hard")
+    for name in ["edition.xml", "registers", "submissions"] {
+      try repository.git("mv", "lists/版 本[1]/\(name)", name)
+    }
+    let root = try repository.commit()
+    #expect(root.status == 0, "\(root.told)")
+    try FileManager.default.createDirectory(
+      atPath: repository.folder.path + "/lists/e", withIntermediateDirectories: true)
+    for name in ["edition.xml", "registers", "submissions"] {
+      try repository.git("mv", name, "lists/e/\(name)")
+    }
+    let back = try repository.commit()
+    #expect(back.status == 0, "\(back.told)")
+  }
+
+  @Test
+  func `two editions of one name have reports of their own, and without the program the script says so`()
+    throws
+  {
+    let repository = try ListRepository()
+    let copied = try repository.run([
+      "sh", "-c",
+      "mkdir a b && cp -r lists/e a/2022 && cp -r lists/e b/2022 && sh ci/check.sh a/2022 ./b/2022/ lists/e",
+    ])
+    #expect(copied.status == 0, "\(copied.told)")
+    for name in ["a-2022", "b-2022"] {
+      let id = "\"automationDetails\":{\"id\":\"qingdan/\(name.replacing("-", with: "/"))/\"}"
+      #expect(repository.folder.read("reports/\(name).sarif")?.contains(id) == true)
+    }
+    #expect(repository.folder.read("reports/e.sarif") != nil)
+    let without = try repository.run(["sh", "ci/check.sh"], ["PATH": "/usr/bin:/bin"])
+    #expect(without.status == 2 && without.told.contains("qingdan is not on the PATH"))
+  }
+
   @Test func `the script leaves a report of each format, also where nothing was found`() throws {
     let repository = try ListRepository()
     let clean = try repository.run(["sh", "ci/check.sh"])

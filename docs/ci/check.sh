@@ -2,7 +2,8 @@
 # Checks editions and leaves reports for a runner to keep: ci/check.sh [EDITION]...
 #
 # Without arguments every edition below lists/ is checked. `qingdan` is on the PATH. Reports go to $QINGDAN_REPORTS
-# (default: reports), one of each format an edition. $QINGDAN_LANGUAGE is zh or en (default: zh).
+# (default: reports), one of each format an edition, named after its folder; after the whole path where two folders are called
+# the same. $QINGDAN_LANGUAGE is zh or en (default: zh).
 #
 # $QINGDAN_BASE, a revision of the repository, has what is found held against it: what was there before is not told again, and
 # what the change does to the list is told item by item. An edition that the revision does not have is checked as it is.
@@ -17,6 +18,10 @@ reports=${QINGDAN_REPORTS:-reports}
 language=${QINGDAN_LANGUAGE:-zh}
 base=${QINGDAN_BASE:-}
 mkdir -p "$reports" || exit 2
+if ! command -v qingdan >/dev/null; then
+  echo "check.sh: qingdan is not on the PATH; the lists were not checked" >&2
+  exit 2
+fi
 
 if [ $# -eq 0 ]; then
   for file in lists/*/edition.xml; do
@@ -25,6 +30,10 @@ if [ $# -eq 0 ]; then
 fi
 if [ $# -eq 0 ]; then
   echo "check.sh: no edition below lists/; name one" >&2
+  exit 2
+fi
+if [ -n "$base" ] && ! git rev-parse --git-dir >/dev/null; then
+  echo "check.sh: git does not take this folder for a repository, so that nothing can be held against $base" >&2
   exit 2
 fi
 if [ -n "$base" ] && ! git rev-parse --verify --quiet "$base^{commit}" >/dev/null; then
@@ -40,8 +49,19 @@ note() {
   if [ "$1" -gt $worst ]; then worst=$1; fi
 }
 
+# The name of an edition's folder, also where that is called `.`
+folder_name() (
+  cd "$1" 2>/dev/null && set -- "$(pwd -P)"
+  basename "$1"
+)
+
 for edition in "$@"; do
-  name=$(basename "$edition")
+  name=$(folder_name "$edition")
+  alike=0
+  for other in "$@"; do
+    if [ "$(folder_name "$other")" = "$name" ]; then alike=$((alike + 1)); fi
+  done
+  if [ $alike -gt 1 ]; then name=$(printf %s "$edition" | sed 's|/*$||; s|^[./]*/||; s|/|-|g'); fi
   against=
   if [ -n "$base" ] && git -C "$edition" cat-file -e "$base:./edition.xml" 2>/dev/null; then against=--against=$base; fi
   # What the change brings, for people.
