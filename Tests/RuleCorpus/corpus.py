@@ -6,7 +6,8 @@ findings fails, until the record is made anew on purpose.
 
 usage: corpus.py QINGDAN [--record]
 
-Each copy is worn in one way, at places that follow from a checksum of file, place and way: the same in every run.
+Each copy is worn in one way, at places that follow from a checksum of file, place and way: the same in every run. It is judged
+alone, and for the rules about a change against the edition that it is a copy of.
 """
 import csv, json, os, re, shutil, subprocess, sys, tempfile, zlib
 
@@ -17,6 +18,7 @@ TOLERANCE = 100  # one in so many findings of a rule
 
 LEAF = re.compile(r"[ \t]*<(\w+)([^<>]*)>([^<>]+)</\1>\r?\n")
 ATTRIBUTE = re.compile(r' (?!xmlns|unit)(\w+)="([^"]*)"')
+POWER = re.compile(r"[ \t]*<power\s(?:[^<>]*/>|[^<>]*>.*?</power>)\r?\n", re.DOTALL)
 TEXT = re.compile(r">([^<>]*\S[^<>]*)<")
 NUMBER = re.compile(r"[0-9]+(?=[^0-9\"<>年月日号〕])|[一二三四五六七八九十]+(?=[条款项层米吨])")
 WEAR = str.maketrans({"《": "<", "》": ">", "〔": "[", "〕": "]", "（": "(", "）": ")", "、": "，", "；": ";"})
@@ -87,9 +89,35 @@ def shifted_numbers(name, text, pool):
     return replaced(NUMBER, text, "shifted-numbers", name, 10, change)
 
 
+def lost_powers(name, text, pool):
+    return replaced(POWER, text, "lost-powers", name, 60, lambda match: "")
+
+
+def gained_powers(name, text, pool):
+    """Powers stand twice, the second time under another name and without codes."""
+
+    def change(match):
+        renamed = re.sub(r'(<power\s[^<>]*?\bname="[^"]*)"', r'\1（新设）"', match.group(0), count=1)
+        return match.group(0) + re.sub(r' code="[^"]*"', "", renamed)
+
+    return replaced(POWER, text, "gained-powers", name, 60, change)
+
+
 WAYS = [
     lost_attributes, lost_elements, repeated_elements, foreign_texts, foreign_attributes, worn_marks, shifted_numbers,
+    lost_powers, gained_powers,
 ]
+
+
+def moved_powers(texts):
+    """The files of an edition, with powers of each in the next one that has any."""
+    paths = [path for path in texts if POWER.search(texts[path])]
+    worn = dict(texts)
+    for path, receiver in zip(paths, paths[1:] + paths[:1]):
+        taken = []
+        worn[path] = replaced(POWER, worn[path], "moved-powers", path, 60, lambda match: taken.append(match.group(0)) or "")
+        worn[receiver] = worn[receiver].replace("</powers>", "".join(taken) + "</powers>", 1)
+    return worn
 
 
 def submissions(edition):
@@ -143,17 +171,22 @@ def corpus(qingdan):
             continue
         for rule, count in counts(qingdan, edition).items():
             found[name, "as it is", rule] = count
-        texts = {path: read(path) for path in submissions(edition)}
+        texts = {os.path.relpath(path, edition): read(path) for path in submissions(edition)}
         pool = pool_of(texts.values())
-        for way in WAYS:
+
+        def worn(way):
+            return {path: way(path, text, pool) for path, text in texts.items()}
+
+        copies = [(way.__name__, lambda way=way: worn(way)) for way in WAYS]
+        copies.append(("moved_powers", lambda: moved_powers(texts)))
+        for label, wear in copies:
             with tempfile.TemporaryDirectory() as folder:
                 copy = os.path.join(folder, name)
                 shutil.copytree(edition, copy)
-                label = way.__name__.replace("_", "-")
-                for path, text in texts.items():
-                    place = os.path.relpath(path, edition)
-                    with open(os.path.join(copy, place), "w", encoding="utf-8", newline="") as file:
-                        file.write(way(place, text, pool))
+                label = label.replace("_", "-")
+                for path, text in wear().items():
+                    with open(os.path.join(copy, path), "w", encoding="utf-8", newline="") as file:
+                        file.write(text)
                 for rule, count in counts(qingdan, copy, earlier=edition).items():
                     found[name, label, rule] = count
     return found
