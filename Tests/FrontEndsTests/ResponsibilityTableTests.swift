@@ -230,4 +230,18 @@ struct ResponsibilityTableTests {
     let power = TableSketch.read("类别|主项|子项|依据\n行政许可|甲|1.采砂审批|一\n||2.建设方案审批|二")
     #expect(power.powerOutline == ["甲/行政许可（采砂审批、建设方案审批）"])
   }
+
+  @Test func `a matter of a party a row that stands there once more with a number of its own is two entries`()
+  {
+    func count(_ numbers: String...) -> Int {
+      let rows = zip(numbers, ["市住建局", "市水务局", "市住建局", "市水务局"]).map { "\($0)|雨污水管网|\($1)|负责运行" }
+      return TableSketch.read((["序号|管理事项|相关部门|职责分工"] + rows).joined(separator: "\n")).submission
+        .boundaries.count
+    }
+    #expect(count("9", "9", "10", "10") == 2)
+    #expect(count("9", "^", "10", "^") == 2)
+    // A number a row counts rows.
+    #expect(count("1", "2", "3", "4") == 1)
+    #expect(count("9", "9", "9", "9") == 1)
+  }
 }

@@ -6,6 +6,8 @@ import ListModel
 extension ListReader {
   mutating func readBoundaries(_ run: [Int], under header: Header) {
     var last = (name: String?.none, parties: 0)
+    // The parties of the matter so far, and whether a number counts each of their rows.
+    var block = (parties: Set<String>(), isNumberedByRow: false)
     let goesOn = leavesOutRepeatedMatters(run, under: header)
     let groups = groups(run) { row in
       guard header.has(.name) else { return false }
@@ -17,12 +19,19 @@ extension ListReader {
         return isNameless
       }
       let name = page.grid.cells[cell].text
-      let parties =
-        beginning(.parties, row: row, under: header).map { PartyList.count(in: page.grid.cells[$0].text) }
-        ?? 0
+      let party = beginning(.parties, row: row, under: header).map { page.grid.cells[$0].text }
+      let parties = party.map(PartyList.count) ?? 0
+      let hasNewNumber = hasNewNumber(row: row, under: header)
       defer { last = (name, parties) }
       let isSameMatter = name == last.name && parties == 1 && last.parties == 1
-      return !(isSameMatter || name == last.name && parties == 0 && !hasNewNumber(row: row, under: header))
+      // 9 甲, 9 乙, 10 甲, 10 乙: the matter once more.
+      let isRepeated =
+        hasNewNumber && !block.isNumberedByRow && block.parties.count > 1
+        && party.map(block.parties.contains) ?? false
+      let goesOn = isSameMatter && !isRepeated || name == last.name && parties == 0 && !hasNewNumber
+      if !goesOn { block = ([], false) } else if hasNewNumber { block.isNumberedByRow = true }
+      if let party { block.parties.insert(party) }
+      return !goesOn
     }
     let isByParty = header.has(.role) || groups.contains { hasSeveralPartyCells($0, under: header) }
     for group in groups {
