@@ -88,4 +88,32 @@ import Testing
         .count
         == 2)
   }
+
+  @Test func `of the list that lacks the matter the nearest by name is quoted`() {
+    func quoted(_ own: String...) -> [String] {
+      let entry = SmallMatter.entry("湿地补水", .init("市水务局", .lead, "调水"), .init("市住建局", .assist, "开闸"))
+      let others = own.enumerated().map { index, name in
+        SmallMatter.entry(
+          name, .init("市住建局", .lead, "巡查"), .init("市公安局", .assist, "封路"), row: Int32(index * 3 + 2))
+      }
+      return Rule.oneSidedBoundary.findings(
+        among: (SmallMatter.water, [entry]), (SmallMatter.housing, others)
+      ).filter { $0.subject == "湿地补水" }.flatMap { $0.related.map(\.quotation.text) }
+    }
+    #expect(quoted("工地围挡", "湿地巡护") == ["湿地巡护"])
+    #expect(quoted("工地围挡", "道路养护") == ["工地围挡"])
+  }
+
+  @Test func `a short division that both lists write alike is one matter under two names`() {
+    func count(_ own: String, _ other: String) -> Int {
+      func entry(_ matter: String, _ share: String) -> DutyBoundary {
+        SmallMatter.entry(matter, .init("市水务局", .share, "收容流浪犬"), .init("市住建局", .share, share))
+      }
+      return Rule.oneSidedBoundary.findings(
+        among: (SmallMatter.water, [entry("犬类留检所运营", own)]), (SmallMatter.housing, [entry("收容场所运行", other)])
+      ).count
+    }
+    #expect(count("免疫留检犬", "免疫留检犬") == 0)
+    #expect(count("免疫留检犬", "登记留检犬") == 2)
+  }
 }

@@ -17,6 +17,20 @@ extension AnalysisInput {
   }
 }
 
+extension AnalysisInput {
+  /// The matter that a unit lists by the name most like another's, and whether the names have anything in common; the first
+  /// that it lists where none has; nil where it lists none.
+  func nearestMatter(of unit: UnitID, to name: MatterName) -> (matter: Located<String>, isLike: Bool)? {
+    let letters = Bigrams(name.text)
+    let listed = catalogue.submissions.filter { $0.unit == unit }.flatMap(\.boundaries).map {
+      (matter: $0.matter, common: Bigrams(MatterName($0.matter.value).text).shared(with: letters))
+    }
+    guard let first = listed.first else { return nil }
+    let nearest = listed.reduce(first) { $1.common > $0.common ? $1 : $0 }
+    return (nearest.matter, nearest.common > 0)
+  }
+}
+
 extension Catalogue {
   /// Where the boundaries of each unit begin that sent some in, or says that there are none.
   func boundariesByUnit() -> [UnitID: Origin] {

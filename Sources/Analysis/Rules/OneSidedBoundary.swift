@@ -39,9 +39,16 @@ extension Rule {
       }
       let silent = missing.map { unit, part in
         let name = wording.name(of: .unit(unit))
+        let lacks = BilingualText(
+          zh: "\(name)的职责边界没有此事项", en: "the boundaries of \(name) have no such matter")
+        guard let listed = input.nearestMatter(of: unit, to: matter.identity) else {
+          return Finding.Side(lacks, Quotation("", at: part))
+        }
         return Finding.Side(
-          BilingualText(zh: "\(name)的职责边界没有此事项", en: "the boundaries of \(name) have no such matter"),
-          Quotation("", at: part))
+          BilingualText(
+            zh: lacks.zh + (listed.isLike ? "，名称最接近的是" : "，列的第一项是"),
+            en: lacks.en + (listed.isLike ? "; the nearest by name" : "; the first that they have")),
+          listed.matter.quotation)
       }
       let names = wording.names(of: bodies)
       let listers = naming.map(\.unitName).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

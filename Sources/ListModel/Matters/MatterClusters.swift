@@ -141,8 +141,12 @@ struct MatterClusters {
     guard entries.count > 1 else { return }
     var sets = DisjointSets(count: groups.count)
     var joined = listers
-    Self.nearTexts.visit(entries.map { $0.text.count < Self.leastText ? Bigrams("") : $0.text }) {
+    Self.nearTexts.visit(entries.map { $0.text.count < Self.leastEqualText ? Bigrams("") : $0.text }) {
       earlier, later in
+      let (text, otherText) = (entries[earlier].text, entries[later].text)
+      let shorter = min(text.count, otherText.count)
+      let areEqual = text.count == otherText.count && text.shared(with: otherText) == shorter
+      guard areEqual || shorter >= Self.leastText else { return }
       let (one, other) = (entries[earlier].group, entries[later].group)
       let (root, another) = (sets.root(one), sets.root(other))
       guard root != another, joined[root].isDisjoint(with: joined[another]), agree(one, other),
@@ -157,8 +161,10 @@ struct MatterClusters {
 
   /// Shares of one matter in other words: two fifths of all pairs of letters are common.
   private static let nearTexts = NearDuplicates(2, of: 5)
-  /// **Units:** pairs of letters; shorter texts are general talk.
+  /// **Units:** pairs of letters; shorter texts that are not equal are general talk.
   private static let leastText = 12
+  /// **Units:** pairs of letters; still shorter ones are general talk in any case.
+  private static let leastEqualText = 6
 
   /// Moves the entries of each group to another; groups stand in the order of their first entries.
   private mutating func join(_ target: (Int) -> Int) {
