@@ -82,4 +82,11 @@ import Testing
     let old = Ledger.list(Ledger.water, Ledger.power("城市供水工程用水审批", "000119003000"))
     #expect(rule.findings(rows: [row], old).count == 1)
   }
+
+  @Test func `brackets around what is done make no other power`() {
+    let abolition = Ledger.row("兽药经营质量规范验收", .abolition, to: [])
+    #expect(rule.findings(rows: [abolition], list(Ledger.water, "兽药经营质量规范（验收）")).count == 1)
+    #expect(rule.findings(rows: [abolition], list(Ledger.water, "兽药经营质量规范（备案）")).isEmpty)
+    #expect(rule.findings(rows: [abolition], list(Ledger.water, "兽药经营质量规范（培训材料）")).isEmpty)
+  }
 }

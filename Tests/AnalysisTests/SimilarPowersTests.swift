@@ -151,4 +151,12 @@ import Testing
     #expect(found.first?.units == ["市住建局", "市公安局", "市水务局"])
     #expect(found.first?.related.count == 5)
   }
+
+  @Test func `who has no licence does it without one`() {
+    #expect(fires("对未经许可经营水上客运业务的处罚", "对未取得许可经营水上客运业务行为的处罚"))
+    #expect(fires("对司机未按照规定的期限报送客运资料的处罚", "对司机不按规定的期限报送客运资料的处罚"))
+    #expect(!fires("对渡船违反安全生产管理规定载客和运货的处罚", "对渡船违反安全经营管理规定载客和运货的处罚"))
+    #expect(!fires("对未经许可设置警示标志的处罚", "对未设置警示标志的处罚"))
+    #expect(!fires("对未经许可经营水上客运业务的处罚", "对未取得许可经营水上货运业务的处罚"))
+  }
 }

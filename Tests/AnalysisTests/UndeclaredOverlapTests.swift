@@ -110,4 +110,10 @@ import Testing
     #expect(found.map(\.units) == [["市住建局", "市公安局", "市水务局"]])
     #expect(found.first?.related.map(\.quotation.text) == [text, "负责\(text)"])
   }
+
+  @Test func `an activity is what is done in it`() {
+    #expect(fires("开展河道鱼类增殖放流活动", "组织开展河道鱼类增殖放流"))
+    #expect(!fires("开展河道鱼类增殖放流活动", "组织开展河道鱼类繁育活动"))
+    #expect(!fires("组织开展河道鱼类增殖放流", "指导河道鱼类增殖放流活动"))
+  }
 }

@@ -170,3 +170,14 @@ struct PowerSharing {
     } || input.isDivided(one, other.unit)
   }
 }
+
+extension AnalysisInput {
+  /// The powers that the transfers register leaves to their units; nil where that is one unit at most.
+  func withoutTransferred(_ powers: [ListedPower]) -> [ListedPower]? {
+    guard let transfers else { return powers }
+    let rest = powers.filter { power in
+      catalogue.submissions[power.submission].unit.map { !transfers.isStale(power, of: $0) } ?? true
+    }
+    return rest.contains { $0.submission != rest[0].submission } ? rest : nil
+  }
+}

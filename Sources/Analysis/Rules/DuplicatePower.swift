@@ -61,14 +61,3 @@ extension Rule {
     }
   }
 }
-
-extension AnalysisInput {
-  /// The powers that the transfers register leaves to their units; nil where that is one at most.
-  fileprivate func withoutTransferred(_ powers: [ListedPower]) -> [ListedPower]? {
-    guard let transfers else { return powers }
-    let rest = powers.filter { power in
-      catalogue.submissions[power.submission].unit.map { !transfers.isStale(power, of: $0) } ?? true
-    }
-    return rest.count > 1 ? rest : nil
-  }
-}

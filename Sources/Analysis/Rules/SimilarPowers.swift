@@ -36,7 +36,7 @@ extension Rule {
         en: "The units agree; failing that the drafting office decides by statute and mandate.")),
     parts: [.powers], needsAllUnits: true
   ) { input, findings in
-    for powers in PowerSharing(input).similar() {
+    for powers in PowerSharing(input).similar().compactMap(input.withoutTransferred) {
       let units = powers.map(\.unit)
       let names = powers.map(\.item.name.value).uniqued()
       let sides = powers.dropFirst().map { power in

@@ -3,7 +3,8 @@ import ListModel
 /// What the name of a power says, so that a register's row and a list's row of one power can be held against each other.
 ///
 /// Small words, quotation marks, 对 in front, the word 行政 before 许可, 处罚 and 检查, a category written before or after the
-/// name, and a bracket that only says what belongs to it (含…) or whose it is (市级) do not count.
+/// name, a bracket that only says what belongs to it (含…) or whose it is (市级), and brackets around what is done (验收) do not
+/// count.
 struct PowerName: Sendable, Hashable {
   /// What a name says without the word for what is done: 取水 of 取水许可, 取水许可审批 and 取水许可证核发.
   struct Core: Sendable, Hashable {
@@ -23,8 +24,9 @@ struct PowerName: Sendable, Hashable {
   init(_ written: String) {
     var name = NormalisedName(written).text
     category = Self.takeCategory(from: &name)
-    if let bare = Self.withoutHint(name), Self.isOfWhole(hint: name.dropFirst(bare.count + 1).dropLast()) {
-      name = bare
+    if let bare = Self.withoutHint(name) {
+      let hint = name.dropFirst(bare.count + 1).dropLast()
+      if Self.isOfWhole(hint: hint) { name = bare } else if Self.isAct(hint: hint) { name = bare + hint }
     }
     let letters = Self.withoutPreposition(name.letters.filter { !Self.small.contains($0) })
     text = String(letters: letters)
@@ -77,6 +79,12 @@ struct PowerName: Sendable, Hashable {
   private static func isOfWhole(hint: Substring) -> Bool {
     ["含", "包括", "包含"].contains { hint.hasPrefix($0) }
       || ["市级", "市本级", "本级", "区级", "县级", "省级"].contains(String(hint))
+  }
+
+  /// Whether a bracket says what is done, and no step in the life of a licence: （验收）.
+  private static func isAct(hint: Substring) -> Bool {
+    let sense = TaskSense(String(hint))
+    return !sense.acts.isEmpty && sense.object.isEmpty && !SubitemName(String(hint)).isOnlyStep
   }
 
   /// A name without 对 in front, but for 对外 and the like, where it belongs to the thing.

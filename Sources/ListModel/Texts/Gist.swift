@@ -33,6 +33,13 @@ package struct Gist: Sendable, Hashable {
         switch meaning {
         case .silent: break
         case .plain: letters += text[position..<end]
+        case .lightEnd(let count):
+          letters += text[position..<end]
+          lightWords.append((letters.count - count)..<letters.count)
+          objectCount += end - position
+        case .aside:
+          lightWords.append(letters.count..<(letters.count + end - position))
+          letters += text[position..<end]
         // 未经批准，擅自…: said once.
         case .synonym(Self.unapproved) where letters.contains(where: Self.unlawful.contains): break
         case .synonym(let letter): letters.append(letter)

@@ -10,6 +10,10 @@ enum GistWords {
     case plain
     /// Its first letters are kept, and the name is about the same thing without them.
     case light(Int)
+    /// All its letters are kept, and the name is about the same thing without its last ones: 安全 of 安全生产, not of 安全经营.
+    case lightEnd(Int)
+    /// The same of words that are no object.
+    case aside
     /// The same as other words.
     case synonym(Unicode.Scalar)
   }
@@ -60,7 +64,8 @@ enum GistWords {
 
   private static let synonyms: [(meaning: Meaning, words: String)] = [
     (.synonym("擅"), "擅自 未经批准 未经依法批准 未经许可 未经同意 未经审批 未经核准 私自"),
-    (.synonym("未"), "未取得 未依法取得 没有取得 未获得 未获取 未领取 未申领 未依法"),
+    // Who has no licence does it without one.
+    (.synonym("擅"), "未取得 未依法取得 没有取得 未获得 未获取 未领取 未申领"), (.synonym("未"), "未依法"),
     (
       .synonym("违"),
       "未按照规定 未按规定 不按照规定 不按规定 未按要求 未按照要求 不按要求 不按照要求 未依照规定 不依照规定"
@@ -79,7 +84,10 @@ enum GistWords {
   private static let offences: [(meaning: Meaning, words: String)] = [
     (.silent, "非法"),
     (.synonym("未"), "不 没有"),
-    (.synonym("逾"), "逾期未 逾期不 未在规定期限内 未在规定的期限内 未在规定时间内 未在规定的时间内 未按期 未按时 未按规定期限 未按照规定期限 未按规定时间 不按期 不按时"),
+    (
+      .synonym("逾"),
+      "逾期未 逾期不 未在规定期限内 未在规定的期限内 未在规定时间内 未在规定的时间内 未按期 未按时 未按规定期限 未按照规定期限 未依照规定期限 不按规定期限 不按照规定期限 不依照规定期限 未按规定时间 未按照规定时间 不按规定时间 不按照规定时间 不按期 不按时"
+    ),
     (.synonym("损"), "损坏 损毁 毁损 毁坏 破坏"),
     (.synonym("随"), "随意 任意 随处 随地 肆意"),
     (.synonym("弃"), "丢弃 抛弃 遗弃 弃置"),
@@ -101,7 +109,7 @@ enum GistWords {
     (.synonym("订"), "订立 签订"),
     (.synonym("戴"), "佩戴 佩带"),
     (.synonym("超"), "超过规定时间 超过规定的时间 超出规定时间 超时"),
-    (.synonym("安"), "安全生产 安全"),
+    (.lightEnd(2), "安全生产"),
   ]
 
   /// Nouns that only name the thing again, and 经营 where an activity follows; who produces and trades does two things.
@@ -148,14 +156,15 @@ enum GistWords {
 
   /// Words that do not tell whose duty it is.
   private static let general: [(meaning: Meaning, words: String)] = [
+    (.aside, "活动 行动"),
     (
       .plain,
       """
-      活动 业务 宣传周 宣传月 宣传日 周 月 日 主题 系列 行业 领域 系统 内部 自身 人才 学习 知识 技能 技术 能力 水平 素质 意识 氛围 发展 改革 创新 战略 课题 论证 \
+      业务 宣传周 宣传月 宣传日 周 月 日 主题 系列 行业 领域 系统 内部 自身 人才 学习 知识 技能 技术 能力 水平 素质 意识 氛围 发展 改革 创新 战略 课题 论证 \
       决策 重要 事业 流程 手续 报表 平台 网站 窗口 热线 公众号 文明 创建 志愿 爱国卫生 计划生育 疫情 防控 禁毒 反恐 防汛 防灾减灾 应急预案 演练 接待 会务 值守 车辆 公务 用车 食堂 \
       办公 用房 采购 合同 国防 动员 民兵 武装 双拥 节日 慰问 关心下一代 妇女 青年 职工 河长制 国际 对外 交流 合作 协会 学会 下级 各区 各镇 基层 上级 本级 人员 岗位 招聘 招录 表彰 先进 \
       舆论 监控 联络 对接 调研 报道 简报 大事记 志书 年鉴 史志 评审 工资 福利 统筹 全面 有效 提高 提升 促进 强化
       """
-    )
+    ),
   ]
 }
