@@ -75,6 +75,12 @@ package struct BoundaryParty: Sendable {
   package var isRoleUnknown = false
   /// The share (份额) that the entry gives to the unit, where it stands by itself.
   package var share: Located<String>?
+  /// The share without words in it that only say whose it is: 观测塔维护 of 观测塔由市林业局维护; nil where it has none.
+  package var bareShare: String?
+  /// Help or guidance, where that is how the unit does all that its share says, by the words before it in a text.
+  package var manner: BoundaryRole?
+  /// What the text says is not its task. **Shape:** as written, in its order.
+  package var deniedTasks: [String] = []
   /// Whether only the text of the division names the unit, and not the cell of the units concerned.
   package var isNamedByDivision = false
 

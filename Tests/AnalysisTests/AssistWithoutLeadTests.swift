@@ -70,4 +70,18 @@ import Testing
     #expect(findings("市公安局配合街道办事处捕捉流浪犬；市水务局配合街道办事处清理河岸。") == 0)
     #expect(findings("本事项不明确牵头单位。市公安局配合捕捉流浪犬；市水务局协助清理河岸。") == 0)
   }
+
+  @Test(arguments: [
+    ("市水务局负责改造管道；市住建局负责调低水位；市公安局配合封闭积水路段。", 1),
+    ("市水务局负责改造管道；市住建局负责调低水位；市公安局配合市水务局封闭积水路段。", 0),
+    ("市水务局负责改造管道；市住建局负责调低水位，市公安局配合。", 0),
+    ("市水务局负责改造管道；市公安局配合封闭积水路段；市住建局配合调低水位。", 0),
+    ("市水务局牵头，负责改造管道；市住建局负责调低水位；市公安局配合封闭积水路段。", 0),
+    ("不设牵头单位。市水务局负责改造管道；市住建局负责调低水位；市公安局配合封闭积水路段。", 0),
+  ])
+  func `who helps with a task of its own where several are responsible has nobody to help`(
+    text: String, count: Int
+  ) {
+    #expect(Rule.assistWithoutLead.findings(of: "内涝治理", dividedBy: text, text, text).count == count)
+  }
 }

@@ -61,4 +61,31 @@ import Testing
     #expect(findings("按照各自职责做好相关工作", "捕捉流浪犬") == [])
     #expect(findings("按照各自职责查处违法行为", "按照各自职责做好登记") == [])
   }
+
+  @Test(arguments: [
+    "市水务局、市公安局在各自职责范围内对夏令营活动实施监督管理。", "市水务局、市公安局按照各自职责，负责夏令营活动的监督管理。",
+    "市水务局、市公安局按照各自职责负责本行业夏令营活动规范工作。",
+  ])
+  func `that each supervises what the matter is about divides nothing`(text: String) {
+    #expect(Rule.catchAllDivision.findings(of: "夏令营活动规范", dividedBy: text).count == 1)
+  }
+
+  @Test(arguments: [
+    "市水务局、市公安局分别负责本行业夏令营活动规范。", "市水务局按照各自职责审批夏令营活动，市公安局按照各自职责检查夏令营食堂。",
+    "市水务局在各自职责范围内负责夏令营备案；市公安局在各自职责范围内负责夏令营巡查。",
+  ])
+  func `the matter of each industry, and acts on the matter, are a division`(text: String) {
+    #expect(Rule.catchAllDivision.findings(of: "夏令营活动规范", dividedBy: text).isEmpty)
+  }
+
+  @Test func `the beginning of the name is the matter`() {
+    let text = "市水务局、市公安局按照各自职责，负责堆肥还田的监督管理。"
+    #expect(Rule.catchAllDivision.findings(of: "堆肥还田技术", dividedBy: text).count == 1)
+    #expect(Rule.catchAllDivision.findings(of: "堆肥还田登记", dividedBy: text).isEmpty)
+  }
+
+  @Test func `things of which the name speaks together are divided`() {
+    let text = "市水务局按照各自职责负责网吧监管；市公安局按照各自职责负责学校监管。"
+    #expect(Rule.catchAllDivision.findings(of: "网吧和学校监管", dividedBy: text).isEmpty)
+  }
 }

@@ -350,4 +350,33 @@ import Testing
     }
     #expect(time < .seconds(20))
   }
+
+  @Test func `a task that a list gives to its own unit and another is no circle`() {
+    let text = "观测塔由市水务局维护；观测塔由市住建局维护。"
+    #expect(Rule.circularHandover.findings(of: "观测塔维护", dividedBy: text).isEmpty)
+    #expect(Rule.repeatedTask.findings(of: "观测塔维护", dividedBy: text).count == 1)
+    #expect(
+      Rule.circularHandover.findings(of: "观测塔维护", dividedBy: "观测塔由市住建局维护。", "观测塔由市水务局维护。").count == 1)
+  }
+
+  @Test(arguments: [("井盖更换", "井盖更换"), ("窨井盖治理", "窨井盖治理")])
+  func `a dead end that share and division both tell is one`(given: String, denied: String) {
+    let found = Rule.circularHandover.findings(
+      of: Self.matter, dividedBy: "市水务局负责接听举报，\(given)转市住建局办理。", "市住建局负责登记；\(denied)不属于市住建局职责。")
+    #expect(found.map { $0.related.map(\.quotation.text) } == [["\(denied)不属于市住建局职责"]])
+  }
+
+  @Test func `who pushes a task back in the other unit's cell gives it back`() {
+    func entry(_ water: String, _ housing: String) -> DutyBoundary {
+      SmallMatter.entry(Self.matter, .init("市水务局", .share, water), .init("吉阳区住建局", .share, housing))
+    }
+    let city = entry("划定范围；井盖清掏已下放吉阳区住建局实施", "宣传护盖知识")
+    func count(_ district: DutyBoundary) -> Int {
+      findings(in: [(SmallMatter.water, [city]), (SmallMatter.districtHousing, [district])]).count
+    }
+    #expect(count(entry("井盖清掏因无执法人员承接，退回市水务局办理", "宣传护盖知识")) == 1)
+    #expect(count(entry("划定范围", "宣传护盖知识，井盖清掏由本局实施")) == 0)
+    // What another unit hands on to whom the cell belongs is no word of the lister's.
+    #expect(count(entry("划定范围，受理吉阳区住建局移交的投诉", "宣传护盖知识")) == 0)
+  }
 }

@@ -122,4 +122,41 @@ import Testing
     #expect(findings("负责公共雨污水管网的运行和维护", "承担公共雨污水管网运行、维护").isEmpty)
     #expect(findings("侦办案件，打击团伙", "打击团伙；侦办案件").isEmpty)
   }
+
+  @Test func `amounts in other units or other numerals are the same`() {
+    #expect(findings("审批50000平方米以上的采砂场", "审批5万平方米以上的采砂场").isEmpty)
+    #expect(findings("审批5公顷以上的采砂场", "审批75亩以上的采砂场").isEmpty)
+    #expect(findings("核定五千立方米以上的采砂作业", "核定5000立方米以上的采砂作业").isEmpty)
+    #expect(findings("检查租期一年以上的堆场", "检查租期12个月以上的堆场").isEmpty)
+    #expect(findings("审批5公顷以上的采砂场", "审批70亩以上的采砂场").count == 1)
+    #expect(findings("检查租期半年以上的堆场", "检查租期6个月以上的堆场").isEmpty)
+    #expect(findings("检查2021年以前建成的堆场", "检查2021年以前的建成堆场").isEmpty)
+    #expect(findings("检查租期一年以上的堆场", "检查租期10个月以上的堆场").count == 1)
+  }
+
+  @Test func `a task on the same thing that has nothing else in common is another one`() {
+    #expect(findings("责令砂石加工企业安装地磅", "统计砂石加工企业产能").count == 1)
+    #expect(findings("责令砂石加工企业安装地磅", "责令砂石加工企业安装地磅，统计砂石加工企业产能").isEmpty)
+    #expect(findings("责令砂石加工企业安装地磅", "督促砂石加工企业装设地磅").isEmpty)
+  }
+
+  @Test func `a unit denies a part of what another list gives to it`() {
+    func count(_ water: String, _ housing: String) -> Int {
+      Rule.divergentDivision.findings(of: "包装物处置", dividedBy: water, housing).count
+    }
+    let given = "市水务局负责回收包装物；市住建局负责回收后的运输和处置监管。"
+    #expect(count(given, "市水务局负责回收包装物；市住建局负责回收后的处置监管，不承担运输监管。") == 1)
+    #expect(count(given, "市水务局负责回收包装物；市住建局负责回收后的运输和处置监管，不承担仓储监管。") == 0)
+    let both = "市水务局负责回收包装物；市住建局负责回收后的处置监管，不承担运输监管。"
+    #expect(count(both, both) == 0)
+  }
+
+  @Test func `one of several places that the unit's own list leaves out is nobody's`() {
+    #expect(findings("在城区和乡镇集市巡查运砂车辆", "在城区集市巡查运砂车辆").count == 1)
+    #expect(findings("在城区、乡镇集市巡查运砂车辆", "在城区集市巡查运砂车辆").count == 1)
+    #expect(findings("在城区集市巡查运砂车辆", "在城区和乡镇集市巡查运砂车辆").isEmpty)
+    #expect(findings("在城区和乡镇集市巡查运砂车辆", "在城区集市巡查运砂车辆，在乡镇集市检查码头").isEmpty)
+    #expect(findings("在城区和乡镇集市巡查运砂车辆", "在集市巡查运砂车辆，含乡镇").isEmpty)
+    #expect(findings("在城区和乡镇集市巡查运砂车辆", "在城区等集市巡查运砂车辆").isEmpty)
+  }
 }

@@ -116,4 +116,42 @@ import Testing
     #expect(Rule.contradictoryRoles.findings(in: SmallMatter.catalogue(lists)).isEmpty)
     #expect(Rule.circularHandover.findings(in: SmallMatter.catalogue(lists)).count == 1)
   }
+
+  @Test(arguments: [
+    "涉及早市的，由市水务局牵头；涉及夜市的，由市住建局牵头。", "属于早市的，由市水务局牵头整治；属于夜市的，由市住建局牵头整治。",
+  ])
+  func `a lead by the case is divided`(text: String) {
+    #expect(Rule.multipleLeads.findings(of: "露天市场防火", dividedBy: text).isEmpty)
+    #expect(
+      Rule.multipleLeads.findings(of: "露天市场防火", dividedBy: text.replacing("夜市", with: "早市")).count == 1)
+  }
+
+  @Test func `leads together are declared in whatever words`() {
+    let tasks = "市水务局负责检查水质；市住建局负责检查泵房。"
+    func count(_ one: String, _ other: String) -> Int {
+      Rule.multipleLeads.findings(of: "河岸治理", dividedBy: one + tasks, other + tasks).count
+    }
+    #expect(count("由市水务局、市住建局共同牵头。", "由市水务局、市住建局联合牵头。") == 0)
+    #expect(count("由市水务局、市住建局联合牵头。", "由市水务局牵头，市住建局配合。") == 1)
+  }
+
+  @Test func `a third list that makes another unit the lead is told with the lead's own list`() {
+    func entry(_ water: BoundaryRole, _ housing: BoundaryRole) -> DutyBoundary {
+      SmallMatter.entry(
+        "外墙整治", .init("市水务局", water, "鉴定外墙"), .init("市住建局", housing, "清除碎块"),
+        .init("市公安局", .assist, "封闭道路"))
+    }
+    func count(_ rule: Rule, own: DutyBoundary, third: DutyBoundary) -> Int {
+      rule.findings(
+        among: (SmallMatter.water, [own]), (SmallMatter.housing, [entry(.lead, .share)]),
+        (SmallMatter.police, [third])
+      ).count
+    }
+    let lead = entry(.lead, .share)
+    #expect(count(.multipleLeads, own: lead, third: entry(.share, .lead)) == 1)
+    #expect(count(.contradictoryRoles, own: lead, third: entry(.share, .lead)) == 0)
+    // Nobody else is made the lead.
+    #expect(count(.multipleLeads, own: lead, third: entry(.lead, .assist)) == 0)
+    #expect(count(.contradictoryRoles, own: lead, third: entry(.lead, .assist)) == 1)
+  }
 }

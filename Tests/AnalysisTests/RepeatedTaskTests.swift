@@ -30,7 +30,7 @@ import Testing
       (SmallMatter.housing, [entry("更换道路井盖，受理井盖缺失的举报")]),
       (SmallMatter.police, [entry("更换道路井盖")]))
     #expect(
-      findings.first?.witness?.zh == "“负责受理井盖缺失的举报”：市水务局、市公安局的清单都给市水务局；市住建局的清单给市水务局、市住建局")
+      findings.first?.witness?.zh == "“负责受理井盖缺失的举报”：市水务局、市公安局的清单都给市水务局；市住建局的清单同时给市水务局、市住建局")
   }
 
   @Test func `who only repeats what another list says of the two is not in the conflict`() {
@@ -214,5 +214,51 @@ import Testing
     let findings = Rule.repeatedTask.findings(
       among: (SmallMatter.water, [entry("负责供水井盖的更换、养护和巡查", "负责供水井盖的养护")]))
     #expect(findings.first?.message.zh.contains("“供水井盖养护”同时给了") == true)
+  }
+
+  @Test(arguments: [
+    "市水务局负责监测河岸水质；市住建局配合监测河岸水质。", "市水务局负责监测河岸水质；市住建局负责配合监测河岸水质。",
+    "市水务局负责监测河岸水质；市住建局参与监测河岸水质。", "市水务局负责监测河岸水质；市住建局配合市水务局监测河岸水质。",
+    "市水务局负责监测河岸水质；市住建局协助监测河岸水质，清理河岸垃圾。", "市水务局负责监测河岸水质；市住建局指导监测河岸水质。",
+    "河岸水质由市水务局负责监测；河岸水质由市住建局配合监测。", "河岸泵房由市水务局会同市住建局审批；河岸泵房由市住建局会同市水务局审批。",
+    "河岸泵房由市水务局审批；河岸泵房由市住建局验收。",
+    "市水务局负责河岸边坡监测预警，会同市住建局；市住建局会同市水务局，负责河岸边坡监测预警。",
+  ])
+  func `help and guidance with what another unit does is no task given twice`(division: String) {
+    #expect(count(division, in: "河岸治理") == 0, "\(division)")
+  }
+
+  @Test(arguments: [
+    "河岸泵房由市水务局审批；河岸泵房由市住建局审批。", "河岸泵房由市水务局负责审批；河岸泵房由市住建局审批。",
+    "河岸泵房由市水务局审批；市住建局审批河岸泵房。", "市水务局督促企业更换破损护栏；市住建局督促企业更换破损护栏。",
+  ])
+  func `a task whose thing stands before its unit, or that two only guide, is told`(division: String) {
+    #expect(count(division, in: "河岸治理") == 1, "\(division)")
+  }
+
+  @Test func `units with the same words of one text are each quoted with their names`() throws {
+    let found = Rule.repeatedTask.findings(of: "河岸治理", dividedBy: "市水务局审批河岸泵房；市住建局审批河岸泵房。")
+    let finding = try #require(found.first)
+    let quoted = [finding.quotation.text] + finding.related.map(\.quotation.text)
+    #expect(quoted == ["市水务局审批河岸泵房", "市住建局审批河岸泵房"])
+    #expect(finding.witness?.zh == "“审批河岸泵房”：市水务局、市住建局的清单都同时给市水务局、市住建局")
+  }
+
+  @Test(arguments: [
+    ("修剪遮挡标志的行道树、补植枯死苗木", "补植枯死苗木、防治蛀干害虫"), ("修剪遮挡标志的行道树和补植枯死苗木", "补植枯死苗木"),
+    ("采购消防艇，训练义务消防队", "编制预案，对义务消防队进行训练"), ("训练义务消防队", "负责义务消防队的训练"),
+  ])
+  func `a task by a verb that no table has is told`(water: String, housing: String) {
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).count == 1, "\(water)")
+  }
+
+  @Test(arguments: [
+    ("浇灌公园绿地、城市街头绿地", "修剪道路绿带、城市街头绿地"), ("浇灌公园绿地、城市街头绿地", "负责城市街头绿地、道路绿带的修剪"),
+    ("补植枯死苗木", "负责枯死苗木、倒伏树木的清理"), ("训练义务消防队", "对义务消防队进行考核"),
+  ])
+  func `a thing in two lists of tasks is no task`(water: String, housing: String) {
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).isEmpty, "\(water)")
   }
 }

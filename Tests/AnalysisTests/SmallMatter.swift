@@ -56,4 +56,27 @@ extension Rule {
   func findings(among lists: (unit: Int, entries: [DutyBoundary])...) -> [Finding] {
     findings(in: SmallMatter.catalogue(lists))
   }
+
+  /// What the rule finds where units of the small edition each divide a matter in these words among all of them; one text is
+  /// written by the first two.
+  func findings(of matter: String, dividedBy texts: String...) -> [Finding] {
+    let texts = texts.count == 1 ? texts + texts : texts
+    let names = SmallEdition.units.prefix(texts.count).map(\.shortName)
+    var catalogue = SmallMatter.catalogue(
+      texts.enumerated().map { unit, text in
+        let parties = names.enumerated().map { index, name in
+          BoundaryParty(unit: Located(name, row: 2 + Int32(index), column: 2))
+        }
+        return (
+          unit,
+          [
+            DutyBoundary(
+              matter: Located(matter, row: 2, column: 1), parties: parties,
+              division: Located(text, row: 2, column: 3))
+          ]
+        )
+      })
+    catalogue.readDivisions()
+    return findings(in: catalogue)
+  }
 }

@@ -99,4 +99,16 @@ import Testing
     #expect(count(one, other, note: "以上、以下均含本数").overlaps == 1)
     #expect(count(one, other, note: "以上、以下均不含本数").gaps == 1)
   }
+
+  @Test(arguments: ["一年以下的（不含一年）", "一年以下（不含一年）的", "不满一年的"])
+  func `a mark behind the bound's 的 excludes the number`(bound: String) {
+    let text = "租期一年以上的由市水务局备案，\(bound)由市住建局备案。"
+    #expect(Rule.thresholdOverlap.findings(of: "场馆租赁备案", dividedBy: text).isEmpty, "\(text)")
+    #expect(Rule.thresholdGap.findings(of: "场馆租赁备案", dividedBy: text).isEmpty, "\(text)")
+  }
+
+  @Test func `a mark behind the bound's 的 that includes the number is read`() {
+    let text = "租期一年以上的由市水务局备案，一年以下的（含一年）由市住建局备案。"
+    #expect(Rule.thresholdOverlap.findings(of: "场馆租赁备案", dividedBy: text).count == 1)
+  }
 }

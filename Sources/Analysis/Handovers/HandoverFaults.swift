@@ -109,7 +109,14 @@ extension MatterHandovers {
         tasks: circles.flatMap(\.tasks), isWhole: first.isWhole, path: first.path, isCircle: true,
         units: first.units, sides: circles.flatMap(\.sides))
     }
-    return folded + deadEnds(among: whole + parts, except: Set(folded.flatMap(\.units)))
+    let ends = deadEnds(among: whole + parts, except: Set(folded.flatMap(\.units)))
+    return folded
+      + ends.grouped(by: \.path).map { _, ends in
+        HandoverFault(
+          tasks: ends.flatMap(\.tasks).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+          isWhole: ends[0].isWhole, path: ends[0].path, isCircle: false,
+          units: Set(ends.flatMap(\.units)), sides: ends.flatMap(\.sides))
+      }
   }
 
   // MARK: Who keeps what

@@ -20,7 +20,7 @@ struct MatterHandovers {
   private(set) var denials: [Denial] = []
   /// The tasks that each unit states as its own.
   private(set) var own: [UnitID: [HandedTask]] = [:]
-  /// The units that by their own entry lead the matter, or alone have it.
+  /// The units that by their own entry lead the matter, alone have it, or do it in so many words.
   private(set) var principals: Set<UnitID> = []
 
   /// Reads the roles; `readTexts` reads the rest.
@@ -132,13 +132,19 @@ struct MatterHandovers {
       case .named(let written):
         let receivers = find(written, by: lister, &names)
         if receivers.contains(lister) {
+          if case .whole? = topic(of: clause) { principals.insert(lister) }
           if let task = HandedTask(clause, in: sense) { own[lister, default: []].append(task) }
         } else {
           hand(clause, to: receivers, as: written, sentence, entry)
         }
       case .handed(let written, let by):
-        guard (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister) else { continue }
-        hand(clause, to: find(written, by: lister, &names), as: written, sentence, entry)
+        let receivers = find(written, by: lister, &names)
+        // 退回市水务局办理 in the share of 市水务局: whose list it is gives it back.
+        let isBack = by.isEmpty && !receivers.isEmpty && receivers.allSatisfy(owners.contains)
+        guard isBack || (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister) else {
+          continue
+        }
+        hand(clause, to: receivers, as: written, sentence, entry)
       case .denied(let by):
         let isOwn = by.contains { names.isLevel($0, of: lister) }
         guard isOwn || (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister),

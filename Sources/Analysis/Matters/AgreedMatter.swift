@@ -110,7 +110,7 @@ private struct AgreementTerms {
   private let hasKnownLeads: Bool
   private var tasks: [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] = []
   /// Tasks of few words, which are the same only in the same words.
-  private var shortTasks: [(unit: UnitID, bare: String)] = []
+  private var shortTasks: [(unit: UnitID, bare: String, phrases: [String])] = []
 
   init(_ agreement: Agreement, units register: UnitRegister, on day: CalendarDate) {
     self.agreement = agreement
@@ -142,7 +142,7 @@ private struct AgreementTerms {
       let clauses = share.tasks.flatMap { ShareText(String($0)).clauses }
       tasks += clauses.filter(Self.isTask).map { (unit, $0, Bigrams($0.bare)) }
       shortTasks += clauses.filter { !Self.isTask($0) && $0.isOneUnits && $0.bare.count >= 2 }
-        .map { (unit, $0.bare) }
+        .map { (unit, $0.bare, $0.tasks + $0.shortTasks) }
     }
   }
 
@@ -205,19 +205,31 @@ private struct AgreementTerms {
   private func ownerOfShort(_ clause: ShareText.Clause, of unit: UnitID, in entry: SharedMatter.Entry)
     -> UnitID?
   {
-    let owners = shortTasks.filter { $0.bare == clause.bare }.map(\.unit)
-    guard clause.isOneUnits, let owner = owners.first, Set(owners).count == 1, owner != unit else {
-      return nil
+    guard clause.isOneUnits, !shortTasks.isEmpty else { return nil }
+    let phrases = clause.tasks + clause.shortTasks
+    let agreed = shortTasks.filter { $0.bare == clause.bare || $0.phrases.contains(where: phrases.contains) }
+    let others = agreed.filter { task in
+      task.unit != unit
+        && !agreed.contains {
+          $0.unit == unit && ($0.bare == task.bare || $0.phrases.contains(where: task.phrases.contains))
+        }
     }
-    let shares = entry.parties(of: .unit(owner)).compactMap(\.shareText)
-    let keeps = shares.contains { $0.clauses.contains { $0.bare.holds(clause.bare) } }
-    return shares.isEmpty || keeps ? nil : owner
+    guard let task = others.first, others.allSatisfy({ $0.unit == task.unit }) else { return nil }
+    let shares = entry.parties(of: .unit(task.unit)).compactMap(\.shareText)
+    let keeps = shares.contains { share in
+      share.clauses.contains { own in
+        own.bare.holds(task.bare) || task.phrases.contains { (own.tasks + own.shortTasks).contains($0) }
+      }
+    }
+    return shares.isEmpty || keeps ? nil : task.unit
   }
 
   private func againstShares(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
     guard !tasks.isEmpty || !shortTasks.isEmpty else { return [] }
     return entry.parties.compactMap { party in
-      guard let unit = party.unit, !party.isJoint, let share = party.shareText else { return nil }
+      guard let unit = party.unit, !party.isJoint, party.manner == nil, let share = party.shareText else {
+        return nil
+      }
       for clause in share.clauses {
         if let owner = ownerOfShort(clause, of: unit, in: entry) {
           return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)

@@ -17,7 +17,7 @@ extension SharedMatter {
 
   /// The units that lead beside each other without a word that this is meant so; none where one leads at most.
   ///
-  /// Where entries merely put the lead off on each other, and no two units claim it, the roles contradict each other.
+  /// Where entries merely put the lead off on each other, and no unit claims it, the roles contradict each other.
   func rivalLeads(areApart: ([UnitID]) -> Bool) -> [Body] {
     let rivals = leads.filter { if case .unit = $0 { true } else { false } }
     guard rivals.count > 1, !isDeclared(rivals, areApart: areApart) else { return [] }
@@ -30,7 +30,7 @@ extension SharedMatter {
       }
     }
     let contradictory = Set(unitsWithContradictoryRoles)
-    let isPutOff = !isNamedTogether && claims < 2 && rivals.contains(where: contradictory.contains)
+    let isPutOff = !isNamedTogether && claims == 0 && rivals.contains(where: contradictory.contains)
     return isPutOff ? [] : rivals
   }
 
@@ -52,19 +52,28 @@ extension SharedMatter.Entry {
   func leadField(of body: SharedMatter.Body) -> OwnField {
     let own = parties(of: body)
     return OwnField(
-      own.compactMap { $0.share.map(leadWords) }.joined(separator: "；"), without: parties.map(\.name.value))
+      own.compactMap { party in party.share.map { leadWords($0, of: party) } }.joined(separator: "；"),
+      without: parties.map(\.name.value))
   }
 
   /// A share with the clause of the division in which it begins and ends: 由市文旅局牵头 stands before its task or behind it.
-  private func leadWords(_ share: Located<String>) -> String {
+  private func leadWords(_ share: Located<String>, of party: SharedMatter.Party) -> String {
     guard let division = boundary.division?.value, share.origin == boundary.division?.origin else {
       return share.value
     }
     let isEnd = { (letter: Character) in "，,；;。\n：:".contains(letter) }
     let clauses = division.ranges(of: share.value).map { range in
       let start = division[..<range.lowerBound].lastIndex(where: isEnd).map { division.index(after: $0) }
-      let end = division[range.upperBound...].firstIndex(where: isEnd)
-      return String(division[(start ?? division.startIndex)..<(end ?? division.endIndex)])
+      let end = division[range.upperBound...].firstIndex(where: isEnd) ?? division.endIndex
+      let clause = division[(start ?? division.startIndex)..<end]
+      // 涉及早市的，由市文旅局牵头: the clause behind a case says who leads it.
+      guard ClauseFrame.isCondition(clause), end < division.endIndex, !TaskSense(String(clause)).leads else {
+        return String(clause)
+      }
+      let rest = division[division.index(after: end)...]
+      let next = rest.prefix { !isEnd($0) }
+      let isLed = next.holds(party.name.value) && TaskSense(String(next)).leads
+      return String(isLed ? division[clause.startIndex..<next.endIndex] : clause)
     }
     // 甲级场所 stands in 非甲级场所, too: that clause says more than names and roles.
     let own = clauses.first { clause in

@@ -37,7 +37,7 @@ struct MatterWording {
     return Finding.Side(
       BilingualText(
         zh: "\(entry.unitName)的清单写\(name)\(role.0)", en: "\(entry.unitName) writes of \(name)\(role.1)"),
-      party.quotation)
+      entry.quotation(of: party))
   }
 
   /// That an entry lists the matter, as a side of a finding.
@@ -94,4 +94,31 @@ struct MatterWording {
       en: "The lead, \(lead), calls the talk and files its note with the drafting office; "
         + "until then the present division stands.")
   }
+}
+
+extension SharedMatter.Entry {
+  /// What a finding quotes of a party: its share, with its name where another party of the text has the same words.
+  fileprivate func quotation(of party: SharedMatter.Party) -> Quotation {
+    guard let share = party.share, let division = boundary.division, share.origin == division.origin,
+      parties.contains(where: { $0.body != party.body && $0.share?.value == share.value }),
+      let words = division.value.shortestPiece(with: party.name.value, and: share.value)
+    else { return party.quotation }
+    return Quotation(words, at: share.origin)
+  }
+}
+
+extension String {
+  /// The shortest piece of a text in which two words stand beside each other.
+  fileprivate func shortestPiece(with one: String, and other: String) -> String? {
+    let (ones, others) = (ranges(of: one).prefix(Self.mostPlaces), ranges(of: other).prefix(Self.mostPlaces))
+    let pieces = ones.flatMap { one in
+      others.filter { !$0.overlaps(one) }.map {
+        self[min(one.lowerBound, $0.lowerBound)..<max(one.upperBound, $0.upperBound)]
+      }
+    }
+    return pieces.min { $0.utf8.count < $1.utf8.count }.map(String.init)
+  }
+
+  /// **Units:** places of a word; keeps hostile input cheap.
+  private static var mostPlaces: Int { 20 }
 }

@@ -39,6 +39,10 @@ package struct SharedMatter: Sendable {
     package let share: Located<String>?
     /// What the share says; nil where there is none, or one too long to be a share.
     let shareText: ShareText?
+    /// Help or guidance, where that is all the text lets it do with what the share says.
+    let manner: BoundaryRole?
+    /// What the text says is not its task.
+    let deniedTasks: [String]
     /// Whether its cell names other bodies too, so that the share is a joint one.
     package let isJoint: Bool
 
@@ -51,6 +55,8 @@ package struct SharedMatter: Sendable {
       evidence = party.roleEvidence
       share = party.share
       self.shareText = shareText
+      manner = party.manner
+      deniedTasks = party.deniedTasks
       self.isJoint = isJoint
     }
   }
@@ -185,7 +191,7 @@ extension SharedMatter.Party {
     of party: BoundaryParty, lister: UnitID?, bodies: [TextKey: SharedMatter.Body],
     texts: inout ShareTexts
   ) -> [SharedMatter.Party] {
-    let shareText = party.share.flatMap { texts.text($0.value) }
+    let shareText = (party.bareShare ?? party.share?.value).flatMap { texts.text($0) }
     func named(_ name: Located<String>, _ body: SharedMatter.Body, isJoint: Bool) -> SharedMatter.Party {
       SharedMatter.Party(party, name: name, body: body, shareText: shareText, isJoint: isJoint)
     }

@@ -46,7 +46,7 @@ extension Rule {
 extension SharedMatter {
   /// Whether somebody assists, nobody leads, and no entry leaves it open or says that none is needed.
   ///
-  /// Where columns state the roles, 分工负责 is no lead. Where only words give them, who 负责 is the one to assist, and nobody
+  /// Where columns state the roles, 分工负责 is no lead. Where only words give them, who alone 负责 is the one to assist, and nobody
   /// leads where all merely assist or guide; that 其他有关部门 assist calls for no lead. Where entries put the matter off on each other, the roles contradict each other.
   fileprivate var isAssistedWithoutLead: Bool {
     let parties = entries.flatMap(\.parties)
@@ -57,7 +57,26 @@ extension SharedMatter {
     let isStated = entries.contains { entry in
       entry.parties.allSatisfy { $0.evidence == .stated } && entry.parties.contains { $0.role == .assist }
     }
-    return isStated || isHelpAllRound || parties.allSatisfy { $0.role != .share && $0.evidence != .implied }
+    return isStated || isHelpAllRound || isHelpForNobody
+      || parties.allSatisfy { $0.role != .share && $0.evidence != .implied }
+  }
+
+  /// Whether several are each responsible for a task, and by the words of a text somebody helps with yet another one, of whom
+  /// nobody says whom it helps.
+  private var isHelpForNobody: Bool {
+    let parties = entries.flatMap(\.parties)
+    let responsible = Set(parties.filter { $0.role == .share && $0.evidence != .implied }.map(\.body))
+    let names = Set(parties.map(\.name.value))
+    return responsible.count > 1
+      && entries.allSatisfy { entry in
+        entry.parties.contains { party in
+          party.role == .assist && party.manner == .assist && party.body != .unclear
+            && !responsible.contains(party.body)
+        }
+          && !entry.words.contains { words in
+            names.contains { name in ["配合", "协助", "参与", "支持"].contains { words.holds($0 + name) } }
+          }
+      }
   }
 
   /// Whether by every list its own unit only assists another one of the matter: 市住建局配合市水务局, and the other way round.

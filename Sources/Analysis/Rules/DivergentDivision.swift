@@ -124,6 +124,7 @@ extension AnalysisInput {
           matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)
             || catalogue.isTakenAway(own, party, from: unit, by: other.unit, in: matter)
             || MovedThing.isFound(between: entry, and: other, in: .unit(unit), without: names)
+            || MovedThing.isLeftOut(by: entry, from: other, of: .unit(unit), without: names)
         else { continue }
         found.append(DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
       }
@@ -155,10 +156,28 @@ extension SharedMatter {
     let difference = ShareDifference(
       own: text, other: otherText, of: [own.name.value, other.name.value] + names,
       in: entries.map(\.boundary.matter.value))
-    return text.hasOtherNumbers(than: otherText)
+    return own.denies(otherText) || text.hasOtherNumbers(than: otherText)
       || !difference.isNone
         && (difference.isMaterial
           || !difference.isShorter && text.differsInSubstance(from: otherText, of: names))
+  }
+}
+
+extension SharedMatter.Party {
+  /// Whether its text says that something is not its task which another list's text of its share holds: 不承担运输监管, and
+  /// 运输和处置监管 there.
+  fileprivate func denies(_ other: ShareText) -> Bool {
+    deniedTasks.contains { denied in
+      let sense = TaskSense(denied)
+      return sense.hasThing
+        && other.clauses.contains { clause in
+          let letters = Set(clause.bare.unicodeScalars)
+          let acts = TaskSense(clause.said).acts
+          return sense.object.allSatisfy(letters.contains)
+            && (sense.acts.isEmpty || acts.contains(TaskSense.supervision)
+              || sense.acts.contains(where: acts.contains))
+        }
+    }
   }
 }
 

@@ -62,11 +62,16 @@ extension MatterWording {
       )
     }
     let answers = lists.grouped(by: \.whom).map { whom, lists in
-      (lists: lists.map(\.list).joined(separator: "、"), isOne: lists.count == 1, whom: whom)
+      (
+        lists: lists.map(\.list).joined(separator: "、"), isOne: lists.count == 1, whom: whom,
+        isToSeveral: whom.contains("、")
+      )
     }
     return BilingualText(
       zh: "“\(task.name)”："
-        + answers.map { "\($0.lists)的清单\($0.isOne ? "" : "都")给\($0.whom)" }.joined(separator: "；"),
+        + answers.map {
+          "\($0.lists)的清单\($0.isOne ? "" : "都")\($0.isToSeveral ? "同时" : "")给\($0.whom)"
+        }.joined(separator: "；"),
       en: "「\(task.name)」: "
         + answers.map { "to \($0.whom) by the list\($0.isOne ? "" : "s") of \($0.lists)" }.joined(
           separator: "; "))

@@ -6,7 +6,54 @@ enum CatchAll {
   ///
   /// - Parameter matter: the matter's name, which such texts repeat.
   static func isAll(_ texts: [String], of matter: String) -> Bool {
-    texts.contains(where: mayBe) && texts.allSatisfy { isEmpty($0, of: matter) }
+    guard texts.contains(where: mayBe) else { return false }
+    let names = names(of: matter)
+    return texts.allSatisfy { isEmpty($0, of: names) }
+      && !texts.contains { isByIndustry($0, names) }
+  }
+
+  /// What a matter is called, and what it is about without the words at its end: 夏令营活动 of 夏令营活动规范, 堆肥还田 of
+  /// 堆肥还田技术.
+  ///
+  /// Of a name of several things, or with an act in it, only general words are left out, as the rest may be what is divided.
+  /// **Shape:** longer ones first.
+  private static func names(of matter: String) -> [String] {
+    let name = MatterName(matter).text.letters
+    var rest = name
+    var names = [NormalisedName(matter).text, String(letters: rest)].filter { !$0.isEmpty }
+    while let end = (2...4).first(where: { rest.count >= $0 + 2 && isGeneral(rest.suffix($0)) }) {
+      rest.removeLast(end)
+      names.append(String(letters: rest))
+    }
+    let isOneThing = !name.contains(where: joints.contains) && hasNoOtherAct(name)
+    while isOneThing, rest.count > max(leastOfName, (name.count + 1) / 2) {
+      rest.removeLast()
+      names.append(String(letters: rest))
+    }
+    return names
+  }
+
+  private static func hasNoOtherAct(_ name: [Unicode.Scalar]) -> Bool {
+    TaskSense(String(letters: name)).acts.allSatisfy { $0 == TaskSense.supervision }
+  }
+
+  /// **Units:** letters.
+  private static let leastOfName = 4
+  private static let joints = LetterSet("和与及、或".unicodeScalars)
+
+  /// Whether words only say that something is supervised, or nothing.
+  private static func isGeneral(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let sense = TaskSense(String(letters: letters))
+    return sense.object.isEmpty && !sense.hasThing && sense.acts.allSatisfy { $0 == TaskSense.supervision }
+  }
+
+  /// Whether a text gives each the part of the matter that is its industry's, and leaves nothing to duties: 分别负责本行业工地检查.
+  private static func isByIndustry(_ text: String, _ names: [String]) -> Bool {
+    let text = NormalisedName(text).text
+    return !marks.contains { $0 != "分别负责" && text.holds($0) } && !looseMarks.contains(where: text.holds)
+      && ["本行业", "本领域", "本系统"].contains { field in
+        names.contains { text.holds(field + $0) || text.holds("\(field)的\($0)") }
+      }
   }
 
   /// Whether a text may divide nothing, by a word that such texts have.
@@ -29,12 +76,9 @@ enum CatchAll {
   private static let longestOwnDuties = 6
 
   /// Whether nothing is left of a text without the matter's name, names of bodies and general words.
-  private static func isEmpty(_ text: String, of matter: String) -> Bool {
+  private static func isEmpty(_ text: String, of names: [String]) -> Bool {
     var rest = NormalisedName(text).text
-    for name in [NormalisedName(matter).text, MatterName(matter).text] where !name.isEmpty && rest.holds(name)
-    {
-      rest = rest.replacing(name, with: "")
-    }
+    for name in names where rest.holds(name) { rest = rest.replacing(name, with: "") }
     return words.makeUp(rest.letters)
   }
 

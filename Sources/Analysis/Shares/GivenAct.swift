@@ -28,6 +28,7 @@ struct ActObject {
 
   /// - Parameter clause: without the names of those who act.
   init(_ clause: String) {
+    let clause = Self.withoutJoinedActs(clause)
     let said = Gist(objectOf: clause).letters
     object = Bigrams(said)
     let isShort = said.count == 2 && Self.bareObject(of: clause) == said
@@ -36,6 +37,21 @@ struct ActObject {
     letters = PairLetters(object)
     whole = object.count >= 2 ? Bigrams("") : Gist(wholeObjectOf: clause).bigrams
     wholeLetters = PairLetters(whole)
+  }
+
+  /// A clause without acts at the end of its list that would be read as part of the thing: 钓鱼艇的登记和检验.
+  private static func withoutJoinedActs(_ clause: String) -> String {
+    func isAct(_ words: Substring) -> Bool {
+      let sense = TaskSense(String(words))
+      return !sense.acts.isEmpty && sense.object.isEmpty
+    }
+    var rest = clause[...]
+    while let joint = rest.lastIndex(where: { "、和与及并".contains($0) }),
+      isAct(rest[rest.index(after: joint)...])
+    { rest = rest[..<joint] }
+    guard rest.endIndex < clause.endIndex else { return clause }
+    if let of = rest.lastIndex(of: "的"), isAct(rest[rest.index(after: of)...]) { rest = rest[..<of] }
+    return String(rest)
   }
 
   /// Whether a power's name can be about the object, or the matter where there is none, by its letters alone.
@@ -112,7 +128,7 @@ struct GivenActs {
   mutating func acts(in matter: SharedMatter, names: [(name: String, unit: UnitID)]) -> [GivenAct] {
     var found: [GivenAct] = []
     for entry in matter.entries {
-      for party in entry.parties where !party.isJoint {
+      for party in entry.parties where !party.isJoint && party.manner != .assist {
         guard let own = party.unit, let share = party.shareText else { continue }
         // 指导取水许可: whose share begins with what it guides.
         let clauses =

@@ -23,6 +23,31 @@ enum MovedThing {
     }
   }
 
+  /// Whether a body's own list leaves out one of the things, places or classes that another list joins in its share, and has
+  /// it nowhere: 城区 for 城区和乡镇.
+  ///
+  /// - Parameter names: how either list may write the units.
+  static func isLeftOut(
+    by own: SharedMatter.Entry, from other: SharedMatter.Entry, of body: SharedMatter.Body,
+    without names: [String]
+  ) -> Bool {
+    guard let left = own.soleShare(of: body)?.share?.value,
+      let right = other.soleShare(of: body)?.share?.value,
+      left != right, !left.contains("等"), right.contains(where: joints.contains),
+      let (mine, theirs) = texts(left, right, names)
+    else { return false }
+    let gaps = TextAlignment(mine, theirs).gaps
+    guard gaps.count <= mostGaps, gaps.allSatisfy(\.left.isEmpty) else { return false }
+    let general = Set([own, other].flatMap { $0.boundary.matter.value.unicodeScalars })
+    return gaps.contains { gap in
+      let words = String(letters: gap.right)
+      let sense = TaskSense(words)
+      return sense.hasThing && sense.acts.isEmpty && !gap.right.allSatisfy(general.contains)
+        && joints.contains { right.holds("\($0)\(words)") || right.holds("\(words)\($0)") }
+        && !own.words.contains { $0.holds(words) }
+    }
+  }
+
   /// What two versions of a share have each for itself.
   private struct Versions {
     /// **Shape:** things of the one version, and things of the other.
@@ -71,6 +96,7 @@ enum MovedThing {
       && !text.starts(with: letters.suffix(2))
   }
 
+  private static let joints: [Character] = ["和", "与", "及", "、"]
   /// **Units:** places at which the versions may differ.
   private static let mostGaps = 2
   /// **Units:** letters.

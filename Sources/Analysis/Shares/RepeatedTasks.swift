@@ -30,29 +30,45 @@ extension SharedMatter {
     let topics = [matter.text.letters, Gist(objectOf: matter.text).letters].filter { $0.count > 1 }
     var givings: [Giving] = []
     for entry in entries {
-      for party in entry.parties where !party.isJoint {
+      for party in entry.parties where !party.isJoint && party.manner != .assist {
         guard case .unit = party.body, let text = party.shareText else { continue }
         // Few words of help are no task of one unit.
         let hasOwn = party.role != .assist && party.role != .guide
-        for clause in text.clauses {
+        for (index, clause) in text.clauses.enumerated() {
+          let isGuided = index == 0 && party.manner == .guide
           for task in clause.tasks + (hasOwn ? clause.shortTasks : []) {
             givings.append(
               Giving(
-                task: withoutTopic(task, topics), whole: task, clause: clause, entry: entry, party: party))
+                task: withoutTopic(task, topics), whole: task, clause: clause, isGuided: isGuided,
+                entry: entry,
+                party: party))
+          }
+          for (task, isHead) in hasOwn ? clause.listedTasks : [] {
+            givings.append(
+              Giving(
+                task: task, whole: task, isPiece: !isHead, clause: clause, isGuided: isGuided, entry: entry,
+                party: party))
           }
         }
       }
     }
+    givings.putThingsFirst()
     let found = givings.indices.grouped { TextKey(givings[$0].task) }.compactMap {
       text, members -> RepeatedTask? in
       let first = givings[members[0]].party.body
       guard members.contains(where: { givings[$0].party.body != first }), TaskSense(text.text).hasThing else {
         return nil
       }
-      let members = members.map { givings[$0] }.filter {
+      let given = members.map { givings[$0] }.filter {
         $0.clause.isOneUnits && !$0.isDoneTogether && !entries.giveAway($0.clause, of: $0.party.body)
       }
-      guard let first = members.first, !CatchAll.isAll([first.clause.written], of: "") else { return nil }
+      // Whoever guides what another one does does something else.
+      let done = given.filter { !$0.isGuided }
+      let members = done.isEmpty ? given : done
+      // A piece of a list is a task where it heads what another unit does, and not just a thing.
+      guard let first = members.first, !members.allSatisfy(\.isPiece),
+        !CatchAll.isAll([first.clause.written], of: "")
+      else { return nil }
       let task = RepeatedTask(
         text: first.clause.written, name: first.name, givings: members.map { ($0.entry, $0.party) },
         tasksOfClause: first.tasksOfClause)
@@ -92,15 +108,19 @@ extension SharedMatter {
 /// A task that an entry gives to a party.
 private struct Giving {
   /// What is compared.
-  let task: String
+  var task: String
   /// The same with the topic.
   let whole: String
+  /// Whether it is a piece within a list, which may be a thing only.
+  var isPiece = false
   let clause: ShareText.Clause
+  /// Whether the words before the share let the party only guide it.
+  let isGuided: Bool
   let entry: SharedMatter.Entry
   let party: SharedMatter.Party
 
   /// How many tasks the clause has.
-  var tasksOfClause: Int { clause.tasks.count + clause.shortTasks.count }
+  var tasksOfClause: Int { clause.tasks.count + clause.shortTasks.count + clause.listedTasks.count }
 
   /// What findings call the task: the clause, or the one of its tasks that is meant.
   var name: String {
@@ -112,15 +132,40 @@ private struct Giving {
     return String(written.dropFirst(joint?.count ?? 0))
   }
 
-  /// Whether the text calls others in before the share: 市住建局会同市水务局划定区域.
+  /// Whether the text calls others in before the share or behind it: 市住建局会同市水务局划定区域; 划定区域，会同市水务局.
   var isDoneTogether: Bool {
     guard let share = party.share, let division = entry.boundary.division, share.origin == division.origin,
       share.value.hasPrefix(clause.written),
-      let start = division.value.ranges(of: share.value).first?.lowerBound
+      let range = division.value.ranges(of: share.value).first
     else { return false }
-    let before = division.value[..<start]
-    let clause = before.lastIndex { "，,；;。\n：:".contains($0) }.map { before[before.index(after: $0)...] }
-    return ["会同", "联合", "商请"].contains { (clause ?? before).contains($0) }
+    let isMark = { (letter: Character) in "，,；;。\n：:".contains(letter) }
+    let next = division.value[range.upperBound...].drop { "，,".contains($0) }.prefix { !isMark($0) }
+    if ShareText.onlyCallsIn(next.unicodeScalars) { return true }
+    let clauses = division.value[..<range.lowerBound].split(
+      omittingEmptySubsequences: false, whereSeparator: isMark)
+    guard let own = clauses.last else { return false }
+    if ShareText.callingIn.contains(where: own.contains) { return true }
+    // 市住建局会同市水务局，负责划定区域
+    guard own.startIndex > division.value.startIndex,
+      "，,".contains(division.value[division.value.index(before: own.startIndex)]),
+      let before = clauses.dropLast().last,
+      let call = ShareText.callingIn.compactMap({ before.firstPlace(of: $0) }).first
+    else { return false }
+    return ShareText.onlyCallsIn(before[call.lowerBound...].unicodeScalars)
+  }
+}
+
+extension [Giving] {
+  /// Writes 训练消防队 as 消防队训练 where another clause of the matter has that by its form (对消防队进行训练).
+  mutating func putThingsFirst() {
+    guard contains(where: \.clause.hasOwnAct) else { return }
+    let known = Set(filter(\.clause.hasOwnAct).map { TextKey($0.task) })
+    for index in indices where !self[index].clause.hasOwnAct {
+      let letters = self[index].task.letters
+      guard letters.count > 4 else { continue }
+      let turned = String(letters: letters[2...] + letters[..<2])
+      if known.contains(TextKey(turned)) { self[index].task = turned }
+    }
   }
 }
 

@@ -44,7 +44,8 @@ struct ShareDifference {
     if own.clauses.contains(where: { $0.bare.contains(clause.bare) }) { return false }
     if own.saysInShort(clause) { return false }
     return isNew(clause)
-      || mate.common(clause) > 0 && (lacksAct(of: clause, mate) || isReplaced(clause, mate))
+      || mate.common(clause) > 0
+        && (lacksAct(of: clause, mate) || isReplaced(clause, mate) || isOtherTask(clause, mate))
   }
 
   /// Whether hardly a letter of a clause's thing stands in the own text, or none, nor its act.
@@ -82,6 +83,15 @@ struct ShareDifference {
           // 遛犬 and 携犬外出: more than a letter is another phrase.
           || other.left.isEmpty && abs(other.right.startIndex - gap.right.startIndex) > 2
       }
+  }
+
+  /// Whether two clauses have in common no more than whom they concern: all else, and not little, stands nowhere in the other
+  /// text: 责令企业安装地磅, 统计企业产能.
+  private func isOtherTask(_ clause: ReadShare.Clause, _ mate: ReadShare.Clause) -> Bool {
+    let gaps = TextAlignment(clause.thing, mate.thing).gaps
+    let (theirs, mine) = (gaps.flatMap { $0.left }, gaps.flatMap { $0.right })
+    return min(theirs.count, mine.count) >= Self.longThing && !theirs.contains(where: own.letters.contains)
+      && !mine.contains(where: other.letters.contains)
   }
 
   /// Whether a single letter is but the end of one word for a thing that has the same word before it, as in 流动摊点 and 流动摊贩.
@@ -148,7 +158,7 @@ private struct ReadShare {
 
   init(_ text: ShareText, of names: [String]) {
     clauses = text.clauses.prefix(Self.mostClauses).map { clause in
-      let written = names.reduce(clause.written) { text, name in
+      let written = names.reduce(clause.said) { text, name in
         name.isEmpty || !text.holds(name)
           ? text : text.replacing("由" + name, with: "").replacing(name, with: "")
       }

@@ -5,12 +5,18 @@ struct ShareText: Sendable {
   /// A task: the clause as written, and what it says.
   struct Clause: Sendable {
     let written: String
+    /// The same with its measures in one way of writing.
+    let said: String
     let bare: String
     /// Its single tasks in one order of words, those left out that are too short to be more than general talk; the whole
     /// clause where all of them are, and it is not.
     let tasks: [String]
     /// Its shorter tasks that may still name a thing.
     let shortTasks: [String]
+    /// Pieces of its list that name no known act; the first is one where it heads a list of such.
+    let listedTasks: [(text: String, isHead: Bool)]
+    /// Whether its form tells an act that no table has.
+    let hasOwnAct: Bool
     /// Whether only one unit can mean to do it: it says nothing of doing it together.
     let isOneUnits: Bool
   }
@@ -25,9 +31,12 @@ struct ShareText: Sendable {
     var clauses: [Clause] = []
     for sentence in text.unicodeScalars.split(whereSeparator: Self.isEnd) {
       var isInCase = false
-      for written in sentence.split(whereSeparator: Self.isBreak) {
+      let pieces = sentence.split(whereSeparator: Self.isBreak)
+      // A share with a clause that only calls others in is done together: …监测预警，会同市资规局.
+      let isTogether = pieces.count > 1 && pieces.contains(where: Self.onlyCallsIn)
+      for written in pieces {
         let isFirst = written.startIndex == sentence.startIndex
-        let clause = Clause(written, isInCase: isInCase, isFirst: isFirst)
+        let clause = Clause(written, isInCase: isInCase, isFirst: isFirst, isTogether: isTogether)
         guard !clause.bare.isEmpty, !ClauseFrame.isFraming(clause.written) else { continue }
         clauses.append(clause)
         isInCase = isInCase || ClauseFrame.isCondition(clause.written)
@@ -35,8 +44,20 @@ struct ShareText: Sendable {
     }
     self.clauses = clauses
     bigrams = Bigrams(letters: clauses.flatMap(\.bare.letters))
-    numbers = Self.numbers(in: NormalisedName(text).text)
+    numbers = Self.numbers(in: NormalisedName(StandardAmounts.text(text)).text)
   }
+
+  /// Whether a clause names with whom something is done and says no more: 会同市资规局.
+  static func onlyCallsIn(_ clause: Substring.UnicodeScalarView) -> Bool {
+    let text = Substring(clause)
+    guard callingIn.contains(where: text.hasPrefix), clause.count <= longestCall else { return false }
+    return ["局", "委", "部门", "单位", "机关", "办", "中心", "政府", "队"].contains(where: text.hasSuffix)
+  }
+
+  /// Words that call others in.
+  static let callingIn = ["会同", "联合", "商请"]
+  /// **Units:** letters.
+  private static let longestCall = 24
 
   /// Numbers in digits, and those in Chinese before a measure: 十五日 has 15, 第三条 none.
   private static func numbers(in text: String) -> [String] {
@@ -78,16 +99,21 @@ extension ShareText.Clause {
   /// - Parameters:
   ///   - isInCase: whether the sentence has said in which case it holds.
   ///   - isFirst: whether it begins its sentence, so that it follows from no other clause.
-  fileprivate init(_ text: Substring.UnicodeScalarView, isInCase: Bool, isFirst: Bool) {
+  ///   - isTogether: whether its sentence says that all of it is done together with others.
+  fileprivate init(
+    _ text: Substring.UnicodeScalarView, isInCase: Bool, isFirst: Bool, isTogether: Bool
+  ) {
     let written = String(Substring(text)).trimmingBlanks()
     self.written = written
+    said = StandardAmounts.text(written)
     // 发现涉嫌犯罪的，移送公安机关: what every unit does in such a case, unless an act says more.
     let isOfAll =
       isInCase ? TaskSense(written).acts.allSatisfy { $0 == Self.report } : ClauseFrame.isCondition(written)
     isOneUnits =
-      !isOfAll && !CatchAll.isMarked(written) && !Self.sharingWords.contains(where: written.holds)
+      !isOfAll && !isTogether && !CatchAll.isMarked(written)
+      && !Self.sharingWords.contains(where: written.holds)
       && !FollowUp.isCompliance(written) && (isFirst || !FollowUp.isAll(written))
-    var scalars = NormalisedName.letters(of: written).filter { !Self.isJoint($0) }[...]
+    var scalars = NormalisedName.letters(of: said).filter { !Self.isJoint($0) }[...]
     for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
     bare = String(letters: scalars)
     let phrases = TaskPhrase.tasks(in: written).filter(Self.isOwn)
@@ -95,6 +121,13 @@ extension ShareText.Clause {
       $0.text.unicodeScalars.count >= ($0.hasThing ? Self.shortestTask : Self.shortestClause)
     }.map(\.text)
     self.tasks = tasks.isEmpty && scalars.count >= Self.shortestClause ? [bare] : tasks
+    let isBare = phrases.count > 1 && phrases.allSatisfy(\.isBare)
+    listedTasks =
+      phrases.count > 1
+      ? phrases.enumerated().filter {
+        $1.isBare && $1.text.unicodeScalars.count >= Self.shortestTask && !tasks.contains($1.text)
+      }.map { ($1.text, isBare && $0 == 0) } : []
+    hasOwnAct = phrases.contains(where: \.hasOwnAct)
     shortTasks = phrases.filter { phrase in
       let length = phrase.text.unicodeScalars.count
       return length > 3 && length < (phrase.hasThing ? Self.shortestTask : Self.shortestClause)

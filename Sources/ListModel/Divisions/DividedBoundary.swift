@@ -131,10 +131,45 @@ private struct DivisionReader {
       shares[index].tasks.first.map { !joint.contains($0.startIndex) } ?? false
     }
     party.take(role(of: own.map { shares[$0] }, leading: word, beside: parties))
-    party.share = text(of: alone.isEmpty ? own : alone, among: shares, in: division.value).map {
-      Located(String(division.value[$0]), at: division.origin)
+    party.deniedTasks = own.filter { shares[$0].standing == .released }.flatMap { shares[$0].tasks }.map {
+      String($0)
     }
+    let given = alone.isEmpty ? own : alone
+    guard let range = text(of: given, among: shares, in: division.value) else { return }
+    party.share = Located(String(division.value[range]), at: division.origin)
+    party.bareShare = withoutDoers(of: given.map { shares[$0] }, in: range, of: division.value)
+    party.manner = manner(of: given.map { shares[$0] })
   }
+
+  /// Help or guidance, where nothing else is how a unit does its tasks; nil where it does any itself.
+  private static func manner(of shares: [DivisionShare]) -> BoundaryRole? {
+    let working = shares.filter(\.givesTask)
+    guard let role = working.first?.role, role == .assist || role == .guide else { return nil }
+    return working.allSatisfy { $0.role == role && !$0.isLabelled && !$0.isCalledIn } ? role : nil
+  }
+
+  /// A piece of a division without the words between a topic and what is done to it that say by whom: 由市林业局负责.
+  ///
+  /// - Returns: nil where there are none, or they say more.
+  private static func withoutDoers(
+    of shares: [DivisionShare], in range: Range<String.Index>, of division: String
+  ) -> String? {
+    var text = ""
+    var position = range.lowerBound
+    for share in shares {
+      guard let topic = share.condition, let task = share.tasks.first, topic.startIndex >= position,
+        topic.endIndex <= share.unit.startIndex, share.unit.endIndex <= task.startIndex,
+        task.endIndex <= range.upperBound
+      else { continue }
+      let mark = division[topic.endIndex..<share.unit.startIndex].lastIndex(of: "由") ?? share.unit.startIndex
+      if jointWords.contains(where: division[mark..<task.startIndex].holds) { return nil }
+      text += division[position..<mark]
+      position = task.startIndex
+    }
+    return position == range.lowerBound ? nil : text + division[position..<range.upperBound]
+  }
+
+  private static let jointWords = ["会同", "联合", "商请", "共同", "分别", "各自", "协同"]
 
   /// The role in the matter, and how plainly it is given; none where the text takes the matter away, or divides nothing.
   ///

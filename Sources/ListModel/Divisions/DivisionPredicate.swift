@@ -26,6 +26,7 @@ extension UnitNameScanner {
       result.condition = text.trimmed(start..<role)
       start = skipModals(role..<range.upperBound, &result.isCatchAll)
     }
+    start = behindLoneTogether(start, before: range.upperBound) ?? start
     guard let (role, end) = DivisionWords.roles.match(text.scalars, at: start, before: range.upperBound),
       !isAlone(role, end, before: range.upperBound)
     else { return named(as: range, &result) }
@@ -54,6 +55,15 @@ extension UnitNameScanner {
     let letters = text.scalars[word]
     if letters.contains("牵") || letters.contains("主") || letters.contains("总") { return .leading }
     return letters.contains("统") || letters.contains("综") ? .coordinating : .carrying
+  }
+
+  /// Where the role stands behind a word for acting together that calls nobody in: 联合牵头.
+  private func behindLoneTogether(_ start: Int, before limit: Int) -> Int? {
+    guard let (role, end) = DivisionWords.roles.match(text.scalars, at: start, before: limit),
+      isAlone(role, end, before: limit),
+      case .standing? = DivisionWords.roles.match(text.scalars, at: end, before: limit)?.meaning
+    else { return nil }
+    return end
   }
 
   /// 联合开展: nobody is called in.

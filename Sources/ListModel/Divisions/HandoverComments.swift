@@ -74,7 +74,9 @@ extension UnitNameScanner {
 
   /// …区级无力承接, …承接不了: the task, and whose it is not; nobody named means the speaker.
   func incapacity(at position: Int, in clause: Range<Int>) -> (task: Range<Int>, whom: [Range<Int>])? {
-    guard HandoverWords.incapacity.end(scalars, at: position, before: clause.upperBound) == clause.upperBound
+    guard
+      HandoverWords.incapacity.end(scalars, at: position, before: clause.upperBound) == clause.upperBound
+        || lacksMeans(at: position, before: clause.upperBound)
     else { return nil }
     var end = position
     while let length = (1...3).first(where: { length in
@@ -94,6 +96,19 @@ extension UnitNameScanner {
     return (withoutComment(text.trimmed(before)), [])
   }
 
+  /// Whether a clause ends by saying that what a task takes is not there: 无执法人员承接.
+  private func lacksMeans(at position: Int, before limit: Int) -> Bool {
+    guard let start = HandoverWords.lacking.end(scalars, at: position, before: limit),
+      limit - start <= Self.longestMeans
+    else { return false }
+    return (start..<limit).contains { place in
+      guard let end = HandoverWords.means.end(scalars, at: place, before: limit) else { return false }
+      return HandoverWords.takingOn.end(scalars, at: end, before: limit) == limit
+    }
+  }
+
+  /// **Units:** letters.
+  private static var longestMeans: Int { 10 }
   /// **Units:** letters.
   private static var longestSpeaker: Int { 20 }
 
@@ -167,6 +182,11 @@ extension HandoverWords {
     """
     无力承接 承接不了 无法承接 难以承接 不能承接 不予承接 不承接 未承接 没有承接 无承接能力 没有承接能力 缺乏承接能力 不具备承接条件 不具备承接能力 不具备承接的条件 不具备承接的能力     不具备条件 不具备能力 不具备相应条件 不具备相应能力 不具备实施条件 不具备执法条件 不具备审批条件 不具备审批能力 条件不具备 无力承担 承担不了 接不住 接不了 管不了 办不了     不具备执法资格 无执法权 没有执法权 无权办理 无权实施 无审批权限 没有审批权限 没有权限
     """)
+
+  /// Words that say that something is not there, what a task takes, and that it is taken on: 无 执法人员 承接.
+  static let lacking = WordTable<Void>("无 没有 缺乏 缺少 尚无 暂无")
+  static let means = WordTable<Void>("人员 力量 队伍 机构 编制 经费 资金 资质 能力 条件 权限 职权 设备 技术 专业人员 人手")
+  static let takingOn = WordTable<Void>("承接 承担 办理 实施 开展 执行 接收")
 
   /// Words before these.
   static let beforeIncapacity = WordTable<Void>("目前 暂 暂时 现 现阶段 尚 确 确实 已 也 均 都 仍 实际 因")

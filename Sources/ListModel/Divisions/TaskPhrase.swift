@@ -8,6 +8,10 @@ package struct TaskPhrase: Sendable, Hashable {
   package let isAddition: Bool
   /// Whether its act stands before another thing of the list: 标准 of 编制防治规划和标准.
   package var takesActOver = false
+  /// Whether it stands in a list with nothing that tells thing and act apart, in it or behind it: 补植苗木 of 修剪绿篱、补植苗木.
+  package private(set) var isBare = false
+  /// Whether only its form tells the act, which no table has: 对义务消防队进行训练.
+  package private(set) var hasOwnAct = false
 
   /// The tasks of a clause, each as thing and act in one order: 审批户外广告 and 对户外广告进行审批 are 户外广告审批.
   ///
@@ -20,7 +24,11 @@ package struct TaskPhrase: Sendable, Hashable {
       rest = scalars[end...]
     }
     rest = withoutTail(rest)
-    if let (thing, act) = carriedOut(rest, in: scalars) { return [join(thing, act, false)] }
+    if let (thing, act) = carriedOut(rest, in: scalars) {
+      var task = join(thing, act, false)
+      task.hasOwnAct = acts.end(scalars, at: act.startIndex, before: act.endIndex) == nil
+      return [task]
+    }
     var tasks: [TaskPhrase] = []
     var thing: Piece?
     var act: Piece?
@@ -29,20 +37,26 @@ package struct TaskPhrase: Sendable, Hashable {
         acts.end(scalars, at: piece.startIndex, before: of) == nil
       {
         (thing, act) = (piece[..<of], nil)
-        tasks.append(join(piece[..<of], piece[(of + 1)...], isAddition))
+        var task = join(piece[..<of], piece[(of + 1)...], isAddition)
+        task.hasOwnAct =
+          piece.endIndex - of == 3 && acts.end(scalars, at: of + 1, before: piece.endIndex) == nil
+        for index in tasks.indices { tasks[index].isBare = false }
+        tasks.append(task)
       } else if let end = acts.end(scalars, at: piece.startIndex, before: piece.endIndex),
         end < piece.endIndex
       {
         (thing, act) = (nil, piece[..<end])
         tasks.append(join(piece[end...], piece[..<end], isAddition))
-      } else if let thing, piece.count <= longestAct {
+      } else if let thing, isAct(piece) {
         tasks.append(join(thing, piece, isAddition))
       } else if let act {
         var task = join(piece, act, isAddition)
         task.takesActOver = true
         tasks.append(task)
       } else {
-        tasks.append(join(piece, [], isAddition))
+        var task = join(piece, [], isAddition)
+        task.isBare = true
+        tasks.append(task)
       }
     }
     return tasks.filter { !$0.text.isEmpty }
@@ -54,6 +68,13 @@ package struct TaskPhrase: Sendable, Hashable {
   private static let longestClause = 400
   /// **Units:** letters; a longer piece is a task of its own.
   private static let longestAct = 6
+  private static let longestPlainAct = 4
+
+  /// Whether a piece behind a thing can be what is done to it, and is no task with a thing of its own.
+  private static func isAct(_ piece: Piece) -> Bool {
+    piece.count <= longestPlainAct
+      || piece.count <= longestAct && TaskSense.endsWithAct(String(letters: piece))
+  }
 
   /// What stands between 、, 和, 与, 及 and 并, and whether it stands behind 并.
   private static func pieces(of text: Piece) -> [(text: Piece, isAddition: Bool)] {

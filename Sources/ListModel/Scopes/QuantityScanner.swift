@@ -91,6 +91,7 @@ struct QuantityScanner {
       if before == nil { isDeclared = declared.isIncluded(behind) }
       end = behindEnd
       if inclusion == nil { (inclusion, end) = mark(at: end, before: limit) }
+      inclusion = inclusion ?? markBehindOf(end, before: limit)
     }
     guard let comparison else { return nil }
     let bound = QuantityInterval.Bound(
@@ -126,6 +127,11 @@ struct QuantityScanner {
       next.value == amount.value
     else { return nil }
     return next
+  }
+
+  /// Such a mark behind the 的 that follows a bound: 一年以下的（不含一年）.
+  private func markBehindOf(_ position: Int, before limit: Int) -> Bool? {
+    position < limit && scalars[position] == "的" ? mark(at: position + 1, before: limit).0 : nil
   }
 
   /// （含）, （不含10层）.
@@ -179,6 +185,7 @@ struct QuantityScanner {
       guard !comparison.isLower else { return nil }
       end = behindEnd
       if isIncluded == nil { (isIncluded, end) = mark(at: end, before: limit) }
+      isIncluded = isIncluded ?? markBehindOf(end, before: limit)
     } else if let between = Self.between.end(scalars, at: end, before: limit) {
       end = between
     }

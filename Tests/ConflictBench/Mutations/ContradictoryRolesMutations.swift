@@ -5,19 +5,6 @@ extension Mutations {
     rule: "contradictory-roles",
     injections: [
       .matter(
-        "contradictory-roles", "a third list swaps lead and assistant",
-        where: { leadLists($0) && $0.entries.count > 2 }
-      ) { matter, draft in
-        let lead = matter.units(.lead)[0]
-        let assistants = matter.units(.assist)
-        guard let index = matter.entries.indices.first(where: { isAssistant(matter.entries[$0]) }),
-          let other = assistants.first(where: { $0 != matter.entries[index].lister })
-        else { return nil }
-        matter.entries[index].change(lead) { $0.role = .assist }
-        matter.entries[index].change(other) { $0.role = .lead }
-        return [lead, other, matter.entries[index].lister]
-      },
-      .matter(
         "contradictory-roles", "an assistant only guides by its own list", where: { $0.entries.count > 1 }
       ) { matter, _ in
         ownRole(.assist, becomes: .guide, in: &matter)

@@ -30,6 +30,19 @@ extension Mutations {
         return [lead, own]
       },
       .matter(
+        "multiple-leads", "a third list swaps lead and assistant",
+        where: { leadLists($0) && $0.entries.count > 2 }
+      ) { matter, draft in
+        let lead = matter.units(.lead)[0]
+        let assistants = matter.units(.assist)
+        guard let index = matter.entries.indices.first(where: { isAssistant(matter.entries[$0]) }),
+          let other = assistants.first(where: { $0 != matter.entries[index].lister })
+        else { return nil }
+        matter.entries[index].change(lead) { $0.role = .assist }
+        matter.entries[index].change(other) { $0.role = .lead }
+        return [lead, other, matter.entries[index].lister]
+      },
+      .matter(
         "multiple-leads", "two lead the whole in other words",
         where: { hasOneLead($0) && !$0.subject.contains("许可") }
       ) { matter, draft in
