@@ -111,15 +111,18 @@ import Testing
     #expect(told.compilation.comparison?.changes.all.map(\.kinds) == [[.renamed]])
   }
 
-  @Test func `a file that is called otherwise brings nothing of what it had`() async throws {
-    let gap = "权力清单\n序号,职权编码,职权类别,职权名称,设定依据\n1,\(Self.row)\n4,\(Self.row.replacing("2000", with: "3000"))\n"
-    let told = try await told(
-      from: [Self.water: nil, "lists/e/submissions/市水务局/一稿.csv": gap],
-      to: [Self.water: nil, "lists/e/submissions/市水务局/一稿.csv": nil, "lists/e/submissions/市水务局/二稿.csv": gap])
-    #expect(told.brought.filter { $0.hasPrefix("sequence-gap") } == [])
-    #expect(told.compilation.comparison?.standing.contains { $0.rule.name == "sequence-gap" } == true)
+  @Test func `a file that is called otherwise brings nothing of what it had, one of other bytes does`()
+    async throws
+  {
+    func told(_ text: String) async throws -> [String] {
+      try await self.told(
+        from: ["lists/e/submissions/市水务局/一稿.xml": "<submission"],
+        to: ["lists/e/submissions/市水务局/一稿.xml": nil, "lists/e/submissions/市水务局/二稿.xml": text]
+      ).brought
+    }
+    #expect(try await told("<submission") == [])
+    #expect(try await told("<submission >") == ["unreadable-file submissions/市水务局/二稿.xml"])
   }
-  private static let row = "460101012000,行政许可,取水许可,《中华人民共和国水法》第四十八条"
 
   @Test func `sub-items that repeat what their main item says are no change`() async throws {
     let main = """

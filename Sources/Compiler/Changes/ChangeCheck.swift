@@ -57,22 +57,29 @@ extension Compilation {
       name: earlier, commit: other.commit, catalogue: before, counts: countsBefore,
       judgement: judgements.earlier, changes: changes, mended: findings.mended,
       standing: findings.standing)
-    let altered = await AlteredItems(changes)
-    let isChanged = after.files.indices.map { index in
-      after.files[index].isOwn && !sources.hasSame(FileID(index), as: others)
-    }
-    let brought = findings.brought.map { judged in
-      judged.told(
-        in: after,
-        where: [
-          altered.holdLine, altered.hold,
-          { isChanged.indices.contains(Int($0.origin.file.index)) && isChanged[Int($0.origin.file.index)] },
-        ])
+    let brought = await findings.brought.told(in: after, changes) { file in
+      after.files[Int(file.index)].isOwn && !sources.hasSame(file, as: others)
     }
     return Compilation(
       request: request, input: input, judgement: judgements.later.keeping(brought.inReadingOrder),
       comparison: comparison, durations: Durations(start, read: read, prepared: prepared, verdicts),
       sources: sources.followed(by: others), index: nil)
+  }
+}
+
+extension [JudgedFinding] {
+  /// The findings that a change brings, each at the side that it touched, where it has one.
+  ///
+  /// - Parameter isChanged: whether the change touched a file of the later edition.
+  fileprivate func told(
+    in catalogue: Catalogue, _ changes: ListChanges, isChanged: (FileID) -> Bool
+  ) -> [JudgedFinding] {
+    guard contains(where: { !$0.finding.related.isEmpty }) else { return self }
+    let altered = AlteredItems(changes)
+    let changed = Set(catalogue.files.indices.map { FileID($0) }.filter(isChanged))
+    return map {
+      $0.told(in: catalogue, where: [altered.holdLine, altered.hold, { changed.contains($0.origin.file) }])
+    }
   }
 }
 
