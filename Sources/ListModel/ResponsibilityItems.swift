@@ -79,6 +79,9 @@ package struct BoundaryParty: Sendable {
   package var bareShare: String?
   /// Help or guidance, where that is how the unit does all that its share says, by the words before it in a text.
   package var manner: BoundaryRole?
+  /// The pieces of a text that give the unit something besides its share, each with what the share has: other units stand between
+  /// them. **Shape:** in the order of the text.
+  package var furtherShares: [FurtherShare] = []
   /// What the text says is not its task. **Shape:** as written, in its order.
   package var deniedTasks: [String] = []
   /// Whether only the text of the division names the unit, and not the cell of the units concerned.
@@ -92,6 +95,15 @@ package struct BoundaryParty: Sendable {
     self.role = role
     self.share = share
   }
+}
+
+/// A piece of a division that gives a unit more than the share that stands with its name.
+package struct FurtherShare: Sendable {
+  package let text: Located<String>
+  /// As of the share.
+  package let bareText: String?
+  /// As of the share.
+  package let manner: BoundaryRole?
 }
 
 /// How plainly an entry gives a role.

@@ -118,12 +118,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "涉及早市的，由市水务局牵头；涉及夜市的，由市住建局牵头。", "属于早市的，由市水务局牵头整治；属于夜市的，由市住建局牵头整治。",
+    "涉及早市的，由市水务局牵头；涉及夜市的，由市住建局牵头。", "涉及新建夜市项目的由市水务局牵头；涉及存量夜市项目的由市住建局牵头。", "属于早市的，由市水务局牵头整治；属于夜市的，由市住建局牵头整治。",
   ])
   func `a lead by the case is divided`(text: String) {
     #expect(Rule.multipleLeads.findings(of: "露天市场防火", dividedBy: text).isEmpty)
     #expect(
-      Rule.multipleLeads.findings(of: "露天市场防火", dividedBy: text.replacing("夜市", with: "早市")).count == 1)
+      Rule.multipleLeads.findings(
+        of: "露天市场防火", dividedBy: text.replacing("夜市", with: "早市").replacing("新建", with: "存量")
+      ).count
+        == 1)
   }
 
   @Test func `leads together are declared in whatever words`() {

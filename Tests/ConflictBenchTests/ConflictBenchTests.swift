@@ -5,7 +5,7 @@ import Testing
 
 /// The bar of docs/conflicts.md on the small edition; `make bench-conflicts` measures on lists/sanya-2022 as well.
 @Suite struct ConflictBenchTests {
-  private let bench = Bench(editions: [SmallCity.draft(seed: ConflictBench.seed)], most: 12)
+  private let bench = Bench(editions: [SmallCity.draft(seed: ConflictBench.seed)], most: 14)
 
   @Test func `the clean edition has no conflict`() {
     #expect(bench.findings(in: bench.editions[0]).map(\.finding) == [])

@@ -215,7 +215,7 @@ private struct AgreementTerms {
         }
     }
     guard let task = others.first, others.allSatisfy({ $0.unit == task.unit }) else { return nil }
-    let shares = entry.parties(of: .unit(task.unit)).compactMap(\.shareText)
+    let shares = entry.parties(of: .unit(task.unit)).flatMap(\.lines).compactMap(\.shareText)
     let keeps = shares.contains { share in
       share.clauses.contains { own in
         own.bare.holds(task.bare) || task.phrases.contains { (own.tasks + own.shortTasks).contains($0) }
@@ -226,7 +226,7 @@ private struct AgreementTerms {
 
   private func againstShares(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
     guard !tasks.isEmpty || !shortTasks.isEmpty else { return [] }
-    return entry.parties.compactMap { party in
+    return entry.parties.flatMap(\.lines).compactMap { party in
       guard let unit = party.unit, !party.isJoint, party.manner == nil, let share = party.shareText else {
         return nil
       }

@@ -9,6 +9,8 @@ struct OwnField {
   private let isAll: Bool
   /// What stands before marks of time and place: 城镇, 建设. **Shape:** three letters at most, with the mark.
   private let limits: Set<String>
+  /// In which case it is led: 涉及早市的. **Shape:** empty where the words say none.
+  private let caseWords: [Unicode.Scalar]
 
   /// - Parameters:
   ///   - share: what an entry gives to the body.
@@ -21,6 +23,7 @@ struct OwnField {
     let field = led.map { clauses[...$0].joined() } ?? clauses.first ?? ""
     let sense = TaskSense(field)
     isAll = clauses.count == 1
+    caseWords = led.map { Self.caseWords(of: clauses[$0], behind: $0 > 0 ? clauses[$0 - 1] : "") } ?? []
     // 牵头，编制规划: the whole is led, the rest is a task.
     if led == 0, sense.object.isEmpty, clauses.count > 1 {
       (self.sense, isLed, limits) = (TaskSense(clauses[1]), false, Self.limits(in: clauses[1]))
@@ -42,7 +45,7 @@ struct OwnField {
 
   /// - Parameter general: the letters of the matter's name.
   private func isApart(from other: OwnField, general: Set<Unicode.Scalar>) -> Bool {
-    if isOtherStage(than: other) { return true }
+    if isOtherStage(than: other) || isOtherCase(than: other) { return true }
     guard !sense.object.isEmpty, !other.sense.object.isEmpty else { return false }
     let (own, others) = (letters(not: other), other.letters(not: self))
     guard !own.isEmpty && !others.isEmpty else {
@@ -63,6 +66,23 @@ struct OwnField {
       && !acts.isEmpty && !others.isEmpty && acts.isDisjoint(with: others)
       && acts.union(others).isSubset(of: Self.stages)
   }
+
+  /// Whether both say in which case they lead, each with words in the place of the other's: 涉及新建项目的, 涉及存量项目的.
+  private func isOtherCase(than other: OwnField) -> Bool {
+    !caseWords.isEmpty && !other.caseWords.isEmpty
+      && TextAlignment(caseWords, other.caseWords).gaps.contains { !$0.left.isEmpty && !$0.right.isEmpty }
+  }
+
+  /// The case before 由…牵头, in its own clause or the one before.
+  private static func caseWords(of clause: String, behind last: String) -> [Unicode.Scalar] {
+    if let range = clause.firstPlace(of: "的由") {
+      return clause[..<range.lowerBound].prefix(longestCase).letters
+    }
+    return clause.hasPrefix("由") && last.hasSuffix("的") ? last.prefix(longestCase).letters : []
+  }
+
+  /// **Units:** letters.
+  private static let longestCase = 40
 
   /// Whether both say when or where, and not the same.
   private func areLimitedApart(from other: OwnField) -> Bool {

@@ -41,13 +41,16 @@ package struct SharedMatter: Sendable {
     let shareText: ShareText?
     /// Help or guidance, where that is all the text lets it do with what the share says.
     let manner: BoundaryRole?
+    /// What the text gives to it besides its share, piece by piece: each the party with that piece as its share.
+    let furtherShares: [Party]
     /// What the text says is not its task.
     let deniedTasks: [String]
     /// Whether its cell names other bodies too, so that the share is a joint one.
     package let isJoint: Bool
 
     fileprivate init(
-      _ party: BoundaryParty, name: Located<String>, body: Body, shareText: ShareText?, isJoint: Bool
+      _ party: BoundaryParty, name: Located<String>, body: Body, shareText: ShareText?, isJoint: Bool,
+      furtherShares: [Party] = []
     ) {
       self.body = body
       self.name = name
@@ -57,6 +60,7 @@ package struct SharedMatter: Sendable {
       self.shareText = shareText
       manner = party.manner
       deniedTasks = party.deniedTasks
+      self.furtherShares = furtherShares
       self.isJoint = isJoint
     }
   }
@@ -128,6 +132,9 @@ extension SharedMatter.Party {
   /// The registered unit.
   package var unit: UnitID? { if case .unit(let id) = body { id } else { nil } }
 
+  /// The party with its share, and with each further piece that the text gives to it.
+  var lines: [SharedMatter.Party] { furtherShares.isEmpty ? [self] : [self] + furtherShares }
+
   /// What a finding quotes: the share, or the name where there is none.
   package var quotation: Quotation { (share ?? name).quotation }
 }
@@ -193,7 +200,15 @@ extension SharedMatter.Party {
   ) -> [SharedMatter.Party] {
     let shareText = (party.bareShare ?? party.share?.value).flatMap { texts.text($0) }
     func named(_ name: Located<String>, _ body: SharedMatter.Body, isJoint: Bool) -> SharedMatter.Party {
-      SharedMatter.Party(party, name: name, body: body, shareText: shareText, isJoint: isJoint)
+      SharedMatter.Party(
+        party, name: name, body: body, shareText: shareText, isJoint: isJoint,
+        furtherShares: party.furtherShares.map { further in
+          var piece = party
+          (piece.share, piece.manner, piece.deniedTasks) = (further.text, further.manner, [])
+          return SharedMatter.Party(
+            piece, name: name, body: body, shareText: texts.text(further.bareText ?? further.text.value),
+            isJoint: isJoint)
+        })
     }
     if party.isNamedByDivision || UnitNameCell.isSelf(party.unit.value), let lister {
       return [named(party.unit, .unit(lister), isJoint: false)]

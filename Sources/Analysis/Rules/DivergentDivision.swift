@@ -120,7 +120,7 @@ extension AnalysisInput {
       }
       let names = [entry.unitName] + named + [place?.town, place?.district].compactMap { $0 }
       for other in matter.entries where other.unit != unit {
-        guard let party = other.soleShare(of: .unit(unit)),
+        guard let party = other.soleShare(of: .unit(unit)), !own.isMereCase, !party.isMereCase,
           matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)
             || catalogue.isTakenAway(own, party, from: unit, by: other.unit, in: matter)
             || MovedThing.isFound(between: entry, and: other, in: .unit(unit), without: names)
@@ -164,6 +164,11 @@ extension SharedMatter {
 }
 
 extension SharedMatter.Party {
+  /// Whether its share only says in which case it acts, as of a lead by the case: 涉及存量项目的.
+  fileprivate var isMereCase: Bool {
+    share.map { $0.value.hasSuffix("的") && !$0.value.contains { "，,；;。\n".contains($0) } } ?? false
+  }
+
   /// Whether its text says that something is not its task which another list's text of its share holds: 不承担运输监管, and
   /// 运输和处置监管 there.
   fileprivate func denies(_ other: ShareText) -> Bool {

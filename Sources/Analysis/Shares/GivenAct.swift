@@ -128,7 +128,7 @@ struct GivenActs {
   mutating func acts(in matter: SharedMatter, names: [(name: String, unit: UnitID)]) -> [GivenAct] {
     var found: [GivenAct] = []
     for entry in matter.entries {
-      for party in entry.parties where !party.isJoint && party.manner != .assist {
+      for party in entry.parties.lazy.flatMap(\.lines) where !party.isJoint && party.manner != .assist {
         guard let own = party.unit, let share = party.shareText else { continue }
         // 指导取水许可: whose share begins with what it guides.
         let clauses =

@@ -30,7 +30,7 @@ extension SharedMatter {
     let topics = [matter.text.letters, Gist(objectOf: matter.text).letters].filter { $0.count > 1 }
     var givings: [Giving] = []
     for entry in entries {
-      for party in entry.parties where !party.isJoint && party.manner != .assist {
+      for party in entry.parties.lazy.flatMap(\.lines) where !party.isJoint && party.manner != .assist {
         guard case .unit = party.body, let text = party.shareText else { continue }
         // Few words of help are no task of one unit.
         let hasOwn = party.role != .assist && party.role != .guide

@@ -90,8 +90,11 @@ struct ShareDifference {
   private func isOtherTask(_ clause: ReadShare.Clause, _ mate: ReadShare.Clause) -> Bool {
     let gaps = TextAlignment(clause.thing, mate.thing).gaps
     let (theirs, mine) = (gaps.flatMap { $0.left }, gaps.flatMap { $0.right })
-    return min(theirs.count, mine.count) >= Self.longThing && !theirs.contains(where: own.letters.contains)
-      && !mine.contains(where: other.letters.contains)
+    func areNew(_ letters: [Unicode.Scalar], to share: ReadShare) -> Bool {
+      let new = letters.count { !share.letters.contains($0) }
+      return new >= Self.longThing && new * 4 >= letters.count * 3
+    }
+    return areNew(theirs, to: own) && areNew(mine, to: other)
   }
 
   /// Whether a single letter is but the end of one word for a thing that has the same word before it, as in 流动摊点 and 流动摊贩.

@@ -139,6 +139,17 @@ private struct DivisionReader {
     party.share = Located(String(division.value[range]), at: division.origin)
     party.bareShare = withoutDoers(of: given.map { shares[$0] }, in: range, of: division.value)
     party.manner = manner(of: given.map { shares[$0] })
+    party.furtherShares = given.filter { index in
+      !shares[index].isCatchAll && shares[index].standing != .released && !shares[index].isLabelled
+        && shares[index].tasks.first.map { !range.contains($0.startIndex) } ?? false
+    }.compactMap { index in
+      text(of: [index], among: shares, in: division.value).map { piece in
+        FurtherShare(
+          text: Located(String(division.value[piece]), at: division.origin),
+          bareText: withoutDoers(of: [shares[index]], in: piece, of: division.value),
+          manner: manner(of: [shares[index]]))
+      }
+    }
   }
 
   /// Help or guidance, where nothing else is how a unit does its tasks; nil where it does any itself.

@@ -28,8 +28,34 @@ extension Mutations {
         matter.inAllEntries { entry in entry.parties.removeAll { $0.unit == lead } }
         return matter.units
       },
+      .matter(
+        "assist-without-lead", "a text makes several responsible and one helps with a task of its own",
+        where: { hasOneLead($0) && $0.units(.assist).count > 1 && $0.parties.allSatisfy(isOwnWork) }
+      ) { matter, _ in
+        let helper = matter.units(.assist)[0]
+        matter.inAllEntries { entry in
+          entry.text =
+            entry.parties.map { party in
+              "\(party.name)\(party.unit == helper ? "配合" : "负责")\(party.share ?? "")"
+            }.joined(separator: "；") + "。"
+        }
+        return matter.units
+      },
     ],
     decoys: [
+      .harmlessMatter("one alone is responsible and the others help", where: hasOneLead) { matter, _ in
+        let lead = matter.units(.lead)[0]
+        guard matter.parties.allSatisfy({ $0.share != nil && ($0.unit == lead || $0.role == .assist) }) else {
+          return false
+        }
+        matter.inAllEntries { entry in
+          entry.text =
+            entry.parties.map { party in
+              "\(party.name)\(party.unit == lead ? "负责" : "配合")\(party.share ?? "")"
+            }.joined(separator: "；") + "。"
+        }
+        return true
+      },
       .harmlessMatter("a note says that no lead is needed", where: hasOneLead) { matter, draft in
         matter.everywhere(matter.units(.lead)[0]) { $0.role = .share }
         matter.inAllEntries { $0.note = draft.random.pick(["不设牵头单位", "各管一段，无需牵头", "本事项不分主次"]) }
@@ -55,4 +81,9 @@ extension Mutations {
         return true
       },
     ])
+
+  /// Whether a party has a share that is no guidance.
+  private static func isOwnWork(_ party: DraftParty) -> Bool {
+    party.share.map { share in !["指导", "督促", "监督"].contains(where: share.hasPrefix) } ?? false
+  }
 }

@@ -106,6 +106,26 @@ extension Mutations {
         }
         return true
       },
+      .harmlessMatter("two lead by the case, in one text", where: hasOneLead) { matter, draft in
+        let units = [matter.units(.lead)[0], matter.units(.assist)[0]]
+        let cases = draft.random.pick([("早市", "夜市"), ("工业企业", "商业场所"), ("新建项目", "存量项目")])
+        matter.inAllEntries { entry in
+          let names = units.map { unit in entry.party(unit)?.name ?? draft.units[unit].shortName }
+          entry.text =
+            "涉及\(cases.0)的，由\(names[0])牵头；涉及\(cases.1)的，由\(names[1])牵头。" + tasks(of: entry)
+        }
+        return true
+      },
+      .harmlessMatter("two lead together, in another word in each list", where: hasOneLead) { matter, draft in
+        let units = [matter.units(.lead)[0], matter.units(.assist)[0]]
+        for index in matter.entries.indices {
+          let entry = matter.entries[index]
+          let names = units.map { unit in entry.party(unit)?.name ?? draft.units[unit].shortName }
+          matter.entries[index].text =
+            "由\(names[0])、\(names[1])\(index % 2 == 0 ? "共同" : "联合")牵头。" + tasks(of: entry)
+        }
+        return true
+      },
       .harmlessMatter("the lead goes by two names", where: hasOneLead) { matter, draft in
         let (units, day) = (draft.units, draft.catalogue.edition.asOf)
         let lead = matter.units(.lead)[0]
@@ -121,6 +141,12 @@ extension Mutations {
         return true
       },
     ])
+
+  /// What each party of an entry does, as sentences.
+  private static func tasks(of entry: DraftEntry) -> String {
+    entry.parties.map { party in "\(party.name)\(party.role == .assist ? "配合，" : "负责")\(party.share ?? "")" }
+      .joined(separator: "；") + "。"
+  }
 
   /// Whether one unit leads and others assist.
   static func hasOneLead(_ matter: DraftMatter) -> Bool {

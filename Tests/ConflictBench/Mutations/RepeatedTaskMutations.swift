@@ -44,8 +44,32 @@ extension Mutations {
         for unit in units { matter.everywhere(unit) { $0.share = ($0.share ?? "") + "，" + task } }
         return matter.rivals(Array(units))
       },
+      .matter(
+        "repeated-task", "a text gives a thing to two units, the thing before each", where: isDividedByTwo
+      ) { matter, draft in
+        let units = Array(matter.parties.compactMap(\.unit).prefix(2))
+        let (thing, act) = draft.random.pick([("沿线观测井", "审批"), ("应急取水口", "维护"), ("临时堆料场", "验收")])
+        matter.inAllEntries { entry in
+          entry.text = text(of: entry) { party in
+            guard let unit = party.unit, units.contains(unit) else { return "" }
+            return "；\(thing)由\(party.name)\(act)"
+          }
+        }
+        return matter.rivals(units)
+      },
     ],
     decoys: [
+      .harmlessMatter("a second unit helps with a task in a text", where: isDividedByTwo) { matter, draft in
+        let units = Array(matter.parties.compactMap(\.unit).prefix(2))
+        let word = draft.random.pick(["配合", "参与", "协助", "负责配合"])
+        matter.inAllEntries { entry in
+          entry.text = text(of: entry) { party in
+            guard let unit = party.unit, let place = units.firstIndex(of: unit) else { return "" }
+            return "；\(party.name)\(place == 0 ? "负责" : word)监测沿线观测井水位"
+          }
+        }
+        return true
+      },
       jointly("a second unit does a task together with the first") { task, owner in "会同\(owner)\(task)" },
       jointly("a second unit assists in a task") { task, owner in "配合\(owner)\(task)" },
       jointly("a second unit takes part in a task") { task, owner in "参与\(owner)组织的\(task)" },
@@ -71,6 +95,17 @@ extension Mutations {
         return true
       },
     ])
+
+  /// Whether all lists divide among two units at least, each responsible for its share.
+  private static func isDividedByTwo(_ matter: DraftMatter) -> Bool {
+    hasShares(matter) && matter.units(.share).count > 1 && matter.units(.share).count == matter.parties.count
+  }
+
+  /// The division of an entry as one text, with what is added of each party behind it.
+  private static func text(of entry: DraftEntry, adding more: (DraftParty) -> String) -> String {
+    entry.parties.map { "\($0.name)负责\($0.share ?? "")" }.joined(separator: "；")
+      + entry.parties.map(more).joined() + "。"
+  }
 
   /// A task long enough to be one unit's alone, and its unit.
   private static func task(of matter: DraftMatter) -> (task: String, unit: UnitID)? {
