@@ -33,6 +33,7 @@ package enum BackEndRegistry {
   package static let all: [any BackEnd] = [
     CatalogueXML(),
     HTMLSite(),
+    SearchIndex(),
   ]
 
   /// The files of all outputs, in the order of the registry.

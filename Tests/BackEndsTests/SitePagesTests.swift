@@ -6,6 +6,11 @@ import Testing
 @testable import BackEnds
 
 @Suite struct SitePagesTests {
+  /// The beginning of a script that is none of the site's own files.
+  static var foreignScript: Regex<Substring> {
+    /<script(?! src="(?:\.\.\/)?(?:site|search|search-page)\.js"><\/script>)/
+  }
+
   private func page(_ path: String, of publication: Publication = SamplePublication.make()) throws -> String?
   {
     try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
@@ -172,7 +177,7 @@ import Testing
     let files = try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
     for file in files where file.path.hasSuffix(".html") {
       let page = String(decoding: file.render(), as: UTF8.self)
-      #expect(page.ranges(of: "<script").count == 1, "\(file.path)")
+      #expect(!page.contains(Self.foreignScript), "\(file.path)")
       #expect(!page.contains(quotation), "\(file.path)")
     }
   }
@@ -185,6 +190,17 @@ import Testing
     #expect(bar([250, 500]).contains("series-2\" x=\"25.0%\" width=\"50.0%\""))
     #expect(bar([1]).contains("width=\"0.5%\""))
     #expect(!bar([0]).contains("<rect"))
+  }
+
+  @Test func `every page has a search form that leads to the page of the search`() throws {
+    let publication = SamplePublication.make()
+    for path in ["index.html", publication.index.units[0].href, publication.index.powers[0].href] {
+      let root = path.contains("/") ? "../" : ""
+      #expect(
+        try page(path, of: publication)?.contains("<form action=\"\(root)search.html\" role=\"search\">")
+          == true)
+    }
+    #expect(try page("search.html")?.contains("<script src=\"search.js\"></script>") == true)
   }
 
   @Test func `the page about the lists states the digest of the edition`() throws {

@@ -1,4 +1,4 @@
-// 显示方式（适老版、配色）和本页筛选。不用脚本时，页面内容一样完整；从磁盘双击打开也能用。
+// 显示方式（适老版、配色）、本页筛选和到搜索框的 / 键。不用脚本时，页面内容一样完整；从磁盘双击打开也能用。
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -118,6 +118,17 @@
     place.appendChild(input);
     place.appendChild(status);
   }
+
+  // 按 / 到搜索框：页面上大的那个，没有就是页首的。
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== '/' || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    var input = document.querySelector('main [name="q"]') || document.querySelector('[name="q"]');
+    if (!input) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
 
   document.addEventListener('DOMContentLoaded', function () {
     var masthead = document.querySelector('.masthead');

@@ -9,7 +9,8 @@ package struct HTMLSite: BackEnd {
   package func outputs(for publication: Publication, templates: TemplateSet) throws -> [OutputFile] {
     let site = try SitePages(publication, templates: templates)
     return [
-      site.home, site.downloads, site.about, PrintedHeader(edition: publication.catalogue.edition).file,
+      site.home, site.downloads, site.about, site.searchPage,
+      PrintedHeader(edition: publication.catalogue.edition).file,
     ]
       + [site.enquiryPage, site.oversightPage, site.servicesPage] + site.changesPage + site.unitPages
       + site.powerPages + site.matterPages + site.categoryPages + site.lawPages
@@ -29,7 +30,7 @@ final class SitePages: Sendable {
   /// A kind of page: the name of its template.
   enum PageKind: String, CaseIterable {
     case home, units, unit, power, matters, matter, categories, category, laws, law, downloads, about
-    case matrix, enquiry, oversight, services, changes
+    case matrix, enquiry, oversight, services, changes, search
   }
 
   init(_ publication: Publication, templates: TemplateSet) throws(TemplateFault) {

@@ -1,14 +1,13 @@
-/// Traditional letters (繁体字) in their simplified form, for telling what a title in traditional letters most likely means.
-enum SimplifiedLetters {
+/// Traditional letters (繁体字) in their simplified form, for telling what a text in traditional letters most likely means.
+package enum SimplifiedLetters {
   /// The simplified form of a letter; itself where it has none.
-  static func of(_ letter: Unicode.Scalar) -> Unicode.Scalar { simplified[letter] ?? letter }
+  static func of(_ letter: Unicode.Scalar) -> Unicode.Scalar { forms[letter] ?? letter }
 
-  private static let simplified = Dictionary(
-    uniqueKeysWithValues: zip(traditionalLetters, simplifiedLetters))
+  private static let forms = Dictionary(uniqueKeysWithValues: zip(traditional.letters, simplified.letters))
 
   /// The letters of Big5's first plane whose simplified form GB 2312 has in its first level.
-  /// **Shape:** one for each of `simplifiedLetters`.
-  private static let traditionalLetters = """
+  /// **Shape:** one for each of `simplified`.
+  package static let traditional = """
     丟並亂亞佈佔併來侖侶侷係俠倆倉個們倖倣倫偉側偵偽傑傘備傚傢傭傳債傷傾僅僑僕僥僱價儀億儈儉儘償優儲\
     兇兌兒內兩冊冪凍凜凱別刪則剋剎剛剝創剷劃劇劉劊劍劑勁動務勛勝勞勢勦勳勵勸勻匯區協卹卻厭厲參叢吳吶\
     呂員唸問啞啟啣喚喪喫喬單喲嗆嗎嗚嘆嘔嘗嘩嘯噓噴噸噹嚇嚐嚥嚨嚮嚴囂囌囑囪國圍園圓圖團執堅堯報場塊塗\
@@ -39,9 +38,10 @@ enum SimplifiedLetters {
     頗領頤頭頰頸頹頻顆題額顏願顛類顧顫顯顱風颱颳飄飛飢飯飲飼飽飾餃餅養餌餒餓餘餞餡館餵餽餾饅饑饒饞馬\
     馭馮馱馳馴駁駐駒駕駛駝駭駱駿騁騎騙騰騷騾驅驕驗驚驟驢骯髒體髮鬆鬍鬚鬥鬧鬨鬱魚魯鮑鮮鯉鯨鰓鱉鱗鳥鳳\
     鳴鴉鴕鴛鴦鴨鴻鴿鵑鵝鵬鵲鶴鷗鷹鹵鹹鹼鹽麗麥麵麼黃點黨黴鼕齊齋齒齡齣齧齲龍龐龔龜
-    """.letters
+    """
 
-  private static let simplifiedLetters = """
+  /// The simplified forms, which several may share. **Shape:** one for each of `traditional`.
+  package static let simplified = """
     丢并乱亚布占并来仑侣局系侠俩仓个们幸仿伦伟侧侦伪杰伞备效家佣传债伤倾仅侨仆侥雇价仪亿侩俭尽偿优储\
     凶兑儿内两册幂冻凛凯别删则克刹刚剥创铲划剧刘刽剑剂劲动务勋胜劳势剿勋励劝匀汇区协恤却厌厉参丛吴呐\
     吕员念问哑启衔唤丧吃乔单哟呛吗呜叹呕尝哗啸嘘喷吨当吓尝咽咙向严嚣苏嘱囱国围园圆图团执坚尧报场块涂\
@@ -72,5 +72,5 @@ enum SimplifiedLetters {
     颇领颐头颊颈颓频颗题额颜愿颠类顾颤显颅风台刮飘飞饥饭饮饲饱饰饺饼养饵馁饿余饯馅馆喂馈馏馒饥饶馋马\
     驭冯驮驰驯驳驻驹驾驶驼骇骆骏骋骑骗腾骚骡驱骄验惊骤驴肮脏体发松胡须斗闹哄郁鱼鲁鲍鲜鲤鲸鳃鳖鳞鸟凤\
     鸣鸦鸵鸳鸯鸭鸿鸽鹃鹅鹏鹊鹤鸥鹰卤咸碱盐丽麦面么黄点党霉冬齐斋齿龄出啮龋龙庞龚龟
-    """.letters
+    """
 }
