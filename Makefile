@@ -1,17 +1,21 @@
-# make site   the catalogue of lists/sanya-2022 in site/
-# make test   all tests
+# make site        the catalogue of lists/sanya-2022 in site/
+# make test        all tests
+# make test-site   that site in a real browser, installed where missing: search, accessibility, markup, links; some minutes
 # The rest: lint, bench, bench-conflicts, corpus, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
 
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
-.PHONY: site test lint bench bench-conflicts corpus edition snapshots release qingdan libraries clean
+.PHONY: site test test-site lint bench bench-conflicts corpus edition snapshots release qingdan libraries clean
 
 site: qingdan
 	$(QINGDAN) build lists/sanya-2022 -o site
 
 test: libraries
 	swift test --parallel
+
+test-site: qingdan
+	Tests/Site/run $(QINGDAN)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -47,4 +51,4 @@ libraries:
 	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || .ci/install-libraries
 
 clean:
-	rm -rf .build .build-release release site
+	rm -rf .build .build-release .build-site release site

@@ -53,6 +53,7 @@ import Testing
       catalogue.submissions[0].duties = [Duty(name: Located("负责城市排水管理"))]
     }
     #expect(try (names(files)["names"] as? String)?.hasPrefix("负责城市排水管理\n雨污水") == true)
+    #expect(try (names(files)["counts"] as? [[Int]])?[0] == [1, 1, 0, 1, 4])
     #expect(try items(files)[0] == [])
   }
 

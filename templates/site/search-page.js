@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var search = window.qingdanSearch;
-  var shownAtOnce = 50;
+  var shownAtOnce = 30;
   var form, input, status, list, more, facetPlace, clear;
   var chosen = {};          // 各组选中的值
   var hits = [];            // 符合关键词的条目
@@ -11,23 +11,20 @@
   var shown = shownAtOnce;
   var written = null;       // 网址里现在写的
 
-  // 各组筛选：网址里的名字、栏名、各值的代号和名称、一个条目属于哪些值。
+  // 各组筛选：网址里的名字、栏名、各值的代号和名称、每个条目属于哪个值（没有为 -1）；法律依据可以有几个。
   var groups = [
     { key: 'part', label: '内容', values: function (read) {
       return read.parts.concat([['units', '单位'], ['laws', '法律依据']]);
-    }, of: function (index, entry) { return [index.part[entry]]; } },
+    } },
     { key: 'unit', label: '单位', values: function (read) {
       return read.units.map(function (unit) { return [unit[0], unit[2]]; });
-    }, of: function (index, entry) { return some(index.unit[entry]); } },
-    { key: 'category', label: '权力类别', values: function (read) { return read.categories; },
-      of: function (index, entry) { return some(index.category[entry]); } },
+    } },
+    { key: 'category', label: '权力类别', values: function (read) { return read.categories; } },
     { key: 'level', label: '行使层级', values: function (read) {
       return read.levels.map(function (level) { return [level, level]; });
-    }, of: function (index, entry) { return some(index.level[entry]); } },
-    { key: 'law', label: '法律依据', values: function (read) { return read.laws; },
-      of: function (index, entry) { return index.laws[entry]; } }
+    } },
+    { key: 'law', label: '法律依据', values: function (read) { return read.laws; } }
   ];
-  function some(value) { return value < 0 ? [] : [value]; }
 
   function element(name, className, children) {
     var made = document.createElement(name);
@@ -54,6 +51,12 @@
     if (text === written || '#' + text === location.hash) return;
     written = text;
     try { history.replaceState(null, '', '#' + text); } catch (fault) { location.replace('#' + text); }
+  }
+  // 浏览器限制改网址的次数：打字停下来再写，走到结果上之前一定写好。
+  var writing = 0;
+  function writeAddressSoon() {
+    clearTimeout(writing);
+    writing = setTimeout(writeAddress, 300);
   }
 
   // 条目的去处。没有自己页面的，落到单位页里那一条。
@@ -116,7 +119,7 @@
     var read = index.read;
     var link = element('a', '', markedName(entry));
     link.href = address(index, entry);
-    var notes = [groups[0].values(read)[index.part[entry]][1]];
+    var notes = [groups[0].all[index.part[entry]][1]];
     if (index.category[entry] >= 0) notes.push(read.categories[index.category[entry]][1]);
     if (entry >= index.firstItem && index.unit[entry] >= 0) notes.push(read.units[index.unit[entry]][2]);
     if (index.main[entry] >= 0) notes.push('主项：' + search.name(index.main[entry]));
@@ -150,46 +153,45 @@
 
   // 筛选：每组的数字按其他各组选中的算。
   function filter(index) {
-    var selected = groups.map(function (group) {
-      if (!chosen[group.key]) return -1;
-      return group.values(index.read).map(function (value) { return value[0]; }).indexOf(chosen[group.key]);
+    groups.forEach(function (group) {
+      group.all = group.values(index.read);
+      group.counts = new Int32Array(group.all.length);
+      group.selected = group.all.map(function (value) { return value[0]; }).indexOf(chosen[group.key] || null);
+      if (group.selected < 0) chosen[group.key] = '';
     });
-    groups.forEach(function (group, place) {
-      group.counts = {};
-      if (chosen[group.key] && selected[place] < 0) chosen[group.key] = '';
-    });
+    var law = groups[groups.length - 1];
+    var single = groups.slice(0, -1);
     matching = hits.filter(function (entry) {
-      var failing = -1;
+      var failing = null;
       var failures = 0;
-      var values = groups.map(function (group, place) {
-        var own = group.of(index, entry);
-        if (selected[place] >= 0 && own.indexOf(selected[place]) < 0) {
-          failing = place;
-          failures += 1;
-        }
-        return own;
+      single.forEach(function (group) {
+        if (group.selected < 0 || index[group.key][entry] === group.selected) return;
+        failing = group;
+        failures += 1;
       });
+      var laws = index.laws[entry];
+      if (law.selected >= 0 && laws.indexOf(law.selected) < 0) {
+        failing = law;
+        failures += 1;
+      }
       if (failures > 1) return false;
-      values.forEach(function (own, place) {
-        if (failures && place !== failing) return;
-        own.forEach(function (value) { groups[place].counts[value] = (groups[place].counts[value] || 0) + 1; });
+      single.forEach(function (group) {
+        var value = index[group.key][entry];
+        if (value >= 0 && (!failures || group === failing)) group.counts[value] += 1;
       });
+      if (!failures || failing === law) for (var i = 0; i < laws.length; i += 1) law.counts[laws[i]] += 1;
       return !failures;
     });
   }
 
-  function showFacets(index) {
+  function showFacets() {
     groups.forEach(function (group) {
-      var values = group.values(index.read);
-      var places = Object.keys(group.counts).map(Number);
+      var places = [];
       // 选中的值，没有符合的条目也留着。
-      var own = values.map(function (value) { return value[0]; }).indexOf(chosen[group.key]);
-      if (own >= 0 && !group.counts[own]) places.push(own);
-      places.sort(function (one, other) {
-        return (group.counts[other] || 0) - (group.counts[one] || 0) || one - other;
-      });
+      group.counts.forEach(function (count, place) { if (count || place === group.selected) places.push(place); });
+      places.sort(function (one, other) { return group.counts[other] - group.counts[one] || one - other; });
       var options = places.map(function (place) {
-        return new Option(values[place][1] + '（' + (group.counts[place] || 0) + '）', values[place][0]);
+        return new Option(group.all[place][1] + '（' + group.counts[place] + '）', group.all[place][0]);
       });
       group.select.replaceChildren.apply(group.select, [new Option('全部', '')].concat(options));
       group.select.value = chosen[group.key];
@@ -211,7 +213,7 @@
     facetPlace.hidden = !isAsking;
     if (!isAsking) hits = [];
     filter(index);
-    showFacets(index);
+    showFacets();
     showResults(index);
     var count = matching.length ? '找到 ' + matching.length + ' 项' : '没有找到';
     if (search.hasFailed()) count += '，有的索引文件没有读到，结果可能不全';
@@ -242,7 +244,7 @@
 
   function ask() {
     shown = shownAtOnce;
-    writeAddress();
+    writeAddressSoon();
     update();
   }
 
@@ -273,6 +275,7 @@
       group.select.addEventListener('change', function () {
         chosen[group.key] = group.select.value;
         ask();
+        writeAddress();
       });
       facets.appendChild(element('label', '', [group.label, group.select]));
     });
@@ -311,6 +314,7 @@
     input.addEventListener('compositionend', ask);
     input.addEventListener('keydown', walk);
     list.addEventListener('keydown', walk);
+    list.addEventListener('focusin', writeAddress);
     form.addEventListener('submit', function (event) {
       event.preventDefault();
       ask();

@@ -1,0 +1,301 @@
+#!/usr/bin/env python3
+"""Holds the site's search, in a real browser and on pages from the disk, against a plain scan of the catalogue.
+
+usage: search.py SITE
+"""
+
+import json
+import random
+import re
+import statistics
+import sys
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+import catalogue
+from browser import Browser
+
+SEED = 20220930
+SUBSTRINGS = 500
+KNOWN_ITEMS = 60
+FIRST_SCREEN_MS = 100
+
+site = Path(sys.argv[1]).resolve()
+address = site.as_uri() + "/"
+chance = random.Random(SEED)
+failures = []
+
+
+def expect(holds, message):
+    if not holds:
+        failures.append(message)
+        print("FAILED:", message)
+
+
+names = json.loads((site / "search/names.js").read_text(encoding="utf-8")[len("qingdanNames("):-2])
+fold = catalogue.Folding(names["traditional"], names["simplified"])
+entries = catalogue.read(site / "catalogue.xml")
+for entry in entries:
+    entry.fold(fold)
+browser = Browser()
+
+
+def scan(term):
+    term = fold(term)
+    return {number for number, entry in enumerate(entries) if entry.holds(term)}
+
+
+def phrase(text):
+    return f'"{text}"'
+
+
+def find(query):
+    """Everything the search finds, in its order."""
+    return browser.value(f"qingdanSearch.find({json.dumps(query)})")
+
+
+def ask(query):
+    """Types a query on the page; what it shows then, and how long that took from the key to the laid out page."""
+    return browser.value("""new Promise(function (done) {
+      var input = document.querySelector('main input');
+      input.value = %s;
+      var start = performance.now();
+      input.dispatchEvent(new InputEvent('input'));
+      document.body.offsetHeight;
+      requestAnimationFrame(function () { setTimeout(function () {
+        done({ time: performance.now() - start, status: document.querySelector('.status').textContent,
+          links: Array.prototype.map.call(document.querySelectorAll('.found a'), function (link) { return link.textContent; }) });
+      }); });
+    })""" % json.dumps(query))
+
+
+def count(status):
+    number = re.search(r"找到 (\d+) 项", status)
+    return int(number.group(1)) if number else 0
+
+
+def is_whole(status):
+    return "正在" not in status
+
+
+def await_texts(query):
+    ask(query)
+    browser.wait_until(f"qingdanSearch.isReady({json.dumps(query)})")
+    browser.wait_until("!document.querySelector('.status').textContent.includes('正在')")
+
+
+def usable(text):
+    """A phrase cannot hold a quotation mark before a blank, nor be blank or have a blank at an end of the search field."""
+    text = fold(text)
+    return text.strip() and '" ' not in text
+
+
+def random_substrings():
+    texts = [text for entry in entries for text in [entry.name] + entry.fields + entry.under]
+    found = []
+    while len(found) < SUBSTRINGS:
+        text = chance.choice(texts)
+        length = chance.randint(1, 8)
+        start = chance.randint(0, max(0, len(text) - length))
+        piece = text[start:start + length]
+        if usable(piece):
+            found.append(piece)
+    return found
+
+
+def test_recall():
+    times = []
+    missed = extra = hits = 0
+    for piece in random_substrings():
+        query = phrase(piece)
+        wanted = scan(piece)
+        # Letters may be initials of pinyin as well, which no plain scan finds.
+        mayBeInitials = re.fullmatch(r"[a-z]{2,}", fold(piece))
+        shown = ask(query)
+        got = set(find(query))
+        hits += len(wanted)
+        if wanted - got:
+            missed += 1
+            expect(False, f"{query}: {len(wanted - got)} of {len(wanted)} not found")
+        if got - wanted and not mayBeInitials:
+            extra += 1
+            expect(False, f"{query}: {len(got - wanted)} found that do not have it")
+        expect(count(shown["status"]) == len(got) or not is_whole(shown["status"]), f"{query}: the page tells another number")
+        times.append(shown["time"])
+    print(f"random substrings: {SUBSTRINGS} (seed {SEED}), hits in the plain scan: {hits}, "
+          f"queries with something missed: {missed}, with something extra: {extra}")
+    return times
+
+
+def unique_names():
+    seen = {}
+    for number, entry in enumerate(entries):
+        seen.setdefault(entry.folded_name, []).append(number)
+    return [numbers[0] for numbers in seen.values() if len(numbers) == 1 and usable(entries[numbers[0]].name)]
+
+
+def widened(text):
+    return "".join(chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else "\u3000" if letter == " " else letter for letter in text)
+
+
+def test_known_items():
+    known = chance.sample(unique_names(), KNOWN_ITEMS)
+    queries = 0
+    for number in known:
+        name = entries[number].name
+        traditional = "".join(fold.traditional.get(letter, letter) for letter in name)
+        for query in (name, phrase(name), widened(name).upper(), traditional):
+            queries += 1
+            expect(find(query)[:1] == [number], f"known item not first: {query}")
+        # Two pieces of the name find it, though not always first.
+        middle = len(name) // 2
+        pieces = f"{phrase(name[middle:])} {phrase(name[:middle])}"
+        if middle and usable(name[:middle]) and usable(name[middle:]):
+            queries += 1
+            expect(number in find(pieces), f"known item not found: {pieces}")
+    coded = [number for number, entry in enumerate(entries) if entry.sorts.get("part") == "powers"
+             and re.fullmatch(r"[0-9A-Za-z]{12,31}", entry.fields[0]) and len(scan(entry.fields[0])) == 1]
+    for number in chance.sample(coded, min(20, len(coded))):
+        queries += 1
+        expect(find(entries[number].fields[0])[:1] == [number], f"not found by its code: {entries[number].fields[0]}")
+    print(f"known-item queries: {queries}")
+
+
+def test_order():
+    for term in ("许可", "监督检查", "处罚"):
+        def rank(number):
+            name = entries[number].folded_name
+            return 0 if name == term else 1 if name.startswith(term) else 2 if term in name else 3
+        ranks = [(rank(number), number) for number in find(term)]
+        expect(ranks == sorted(ranks), f"order of {term}")
+
+
+def test_operators():
+    pieces = [piece for piece in random_substrings() if 2 <= len(piece) <= 3][:60]
+    for one, other in zip(pieces[::2], pieces[1::2]):
+        expect(set(find(f"{phrase(one)} {phrase(other)}")) == scan(one) & scan(other), f"both: {one}, {other}")
+        expect(set(find(f"{phrase(one)} -{phrase(other)}")) == scan(one) - scan(other), f"without: {one}, {other}")
+    expect(set(find("许可 -处罚")) == scan("许可") - scan("处罚"), "許可 without 处罚")
+    expect(find("行政許可") == find("行政许可") and find("行政许可"), "traditional letters")
+    expect(find("“许可”") == find('"许可"') == find("＂许可＂"), "quotation marks of any kind")
+    expect(set(find("－处罚　许可")) == scan("许可") - scan("处罚"), "minus and blank of full width")
+    expect(set(find("-")) == scan("-"), "a minus alone is a letter")
+    ask("wsxk")
+    browser.wait_until("qingdanSearch.isReady('wsxk')")
+    initials = [entries[number].name for number in find("wsxk")]
+    expect(any("卫生许可" in name for name in initials), f"initials of pinyin: {initials[:3]}")
+
+
+def test_filters():
+    shown = ask("许可")
+    wanted = scan("许可")
+    options = browser.value("""Array.prototype.map.call(document.querySelectorAll('.facets select'), function (select) {
+      return Array.prototype.map.call(select.options, function (option) { return [option.value, option.text]; }).slice(1); })""")
+    numbers = [{value: int(re.search(r"（(\d+)）$", text).group(1)) for value, text in group} for group in options]
+    for group, key in ((0, "part"), (1, "unit"), (2, "category")):
+        plain = {}
+        for number in wanted:
+            value = entries[number].sorts.get(key)
+            if value:
+                plain[value] = plain.get(value, 0) + 1
+        expect(numbers[group] == plain, f"numbers of {key}")
+    expect(len(numbers[3]) > 0 and len(numbers[4]) > 0, "filters of level and instrument have values")
+    unit, most = max(numbers[1].items(), key=lambda pair: pair[1])
+    browser.value(f"""(function () {{ var select = document.querySelectorAll('.facets select')[1];
+      select.value = {json.dumps(unit)}; select.dispatchEvent(new Event('change')); }})()""")
+    status = browser.value("document.querySelector('.status').textContent")
+    expect(count(status) == most, f"a filter leaves as many as it says: {status}, {most}")
+    shared = browser.value("location.href")
+    first = browser.value("document.querySelector('.found a').href")
+    browser.open(shared)
+    browser.wait_until(f"document.querySelector('.status').textContent === {json.dumps(status)}")
+    expect(browser.value("document.querySelector('.found a').href") == first, "an address shared shows the same")
+    expect(browser.value("document.querySelectorAll('.facets select')[1].value") == unit, "an address shared has the filter")
+    return shown["time"]
+
+
+def test_keyboard():
+    power = next(site.glob("powers/*.html"))
+    browser.open(power.as_uri())
+    browser.press("/")
+    expect(browser.value("document.activeElement.name") == "q", "/ goes to the search field")
+    browser.type("排水 许可")
+    browser.events.clear()
+    browser.press("Enter")
+    browser.wait_for("Page.loadEventFired")
+    browser.wait_until("document.querySelectorAll('.found a').length > 1")
+    expect(unquote(browser.value("location.search")).endswith(("=排水+许可", "=排水 许可")), "the header's form says what is sought")
+    browser.value("document.activeElement.blur()")
+    browser.press("/")
+    expect(browser.value("document.activeElement === document.querySelector('main input')"), "/ goes to the large field")
+    place = "Array.prototype.indexOf.call(document.querySelectorAll('.found a'), document.activeElement)"
+    walked = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp"):
+        browser.press(key)
+        walked.append(browser.value(place))
+    expect(walked == [0, 1, 0], f"arrows walk through results: {walked}")
+    browser.press("ArrowUp")
+    expect(browser.value("document.activeElement.id") == "q", "arrow up leads back to the field")
+    browser.press("Enter")
+    expect(browser.value(place) == 0, "Enter goes to the first result")
+    target = browser.value("document.activeElement.href")
+    browser.events.clear()
+    browser.press("Enter")
+    browser.wait_for("Page.loadEventFired")
+    expect(browser.value("location.href") == target.split(":~:")[0], "Enter opens a result")
+
+
+def test_links():
+    """A result of every kind leads to a page, and one without a page of its own to where it stands on its unit's."""
+    kinds = {}
+    for number in unique_names():
+        kinds.setdefault(entries[number].sorts["part"], []).append(entries[number])
+    for part, found in kinds.items():
+        entry = found[len(found) // 2]
+        browser.open(address + "search.html#q=" + quote(phrase(entry.name)))
+        browser.wait_until("document.querySelectorAll('.found a').length > 0")
+        path = unquote(browser.value("document.querySelector('.found a').href")[len(address):])
+        expect((site / path.split("#")[0]).is_file(), f"a result leads nowhere: {path}")
+        browser.press("/")
+        browser.press("ArrowDown")
+        browser.events.clear()
+        browser.press("Enter")
+        browser.wait_for("Page.loadEventFired")
+        if ":~:text=" in path:
+            browser.wait_until("scrollY > 0")
+            text = json.dumps(unquote(path.split(":~:text=")[1]))
+            place = f"""Array.prototype.filter.call(document.querySelectorAll('th, td'), function (cell) {{
+              return cell.textContent.indexOf({text}) === 0; }}).map(function (cell) {{ return cell.getBoundingClientRect().top; }})"""
+            expect(any(-50 < top < 900 for top in browser.value(place)), f"{part}: not in view: {path}")
+
+
+def test_opening():
+    """From a link with a query to its first results, and to all of them."""
+    browser.open(address + "search.html?q=" + quote("许可"))
+    browser.wait_until("document.querySelectorAll('.found a').length > 0")
+    first = browser.value("performance.now()")
+    browser.wait_until("!document.querySelector('.status').textContent.includes('正在')")
+    print(f"opened with a query: first results after at most {first:.0f} ms, whole text after {browser.value('performance.now()'):.0f} ms")
+
+
+def main():
+    browser.look(1280)
+    test_opening()
+    await_texts("管理")
+    times = test_recall()
+    test_known_items()
+    test_order()
+    test_operators()
+    times.append(test_filters())
+    test_keyboard()
+    test_links()
+    slow = [time for time in times if time > FIRST_SCREEN_MS]
+    expect(not slow, f"{len(slow)} queries took more than {FIRST_SCREEN_MS} ms to their first screen")
+    print(f"first screen: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms, of {len(times)} queries")
+    expect(not browser.faults, f"faults of pages: {browser.faults[:3]}")
+    browser.close()
+    print(f"search: {'passed' if not failures else f'{len(failures)} FAILED'}")
+    sys.exit(1 if failures else 0)
+
+
+main()
