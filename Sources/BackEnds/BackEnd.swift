@@ -3,7 +3,7 @@ import Diagnostics
 /// One kind of output of the published catalogue.
 package protocol BackEnd: Sendable {
   /// What the downloads page offers of it.
-  var downloads: [Download] { get }
+  func downloads(of publication: Publication) -> [Download]
 
   /// The files of the output, each rendered when it is its turn.
   ///
@@ -12,7 +12,7 @@ package protocol BackEnd: Sendable {
 }
 
 extension BackEnd {
-  package var downloads: [Download] { [] }
+  package func downloads(of publication: Publication) -> [Download] { [] }
 }
 
 /// A file that the downloads page offers.
@@ -31,10 +31,16 @@ package struct Download: Sendable {
 package enum BackEndRegistry {
   /// **Shape:** sorted by name.
   package static let all: [any BackEnd] = [
+    CatalogueCSV(),
     CatalogueXML(),
     HTMLSite(),
     SearchIndex(),
   ]
+
+  /// What the downloads page offers, in the order of the registry.
+  static func downloads(of publication: Publication) -> [Download] {
+    all.flatMap { $0.downloads(of: publication) }
+  }
 
   /// The files of all outputs, in the order of the registry.
   ///

@@ -23,6 +23,29 @@ import Testing
     #expect(XMLSchemaValidator.remarks(on: try bytes(publication), schema: schema).isEmpty)
   }
 
+  @Test func `the document of a unit is valid against the same schema, and says of which edition it is`()
+    throws
+  {
+    let schema = try Repository.bytes("docs/schemas/catalogue.xsd")
+    let publication = SamplePublication.make(hasErrors: true)
+    let files = CatalogueXML().outputs(for: publication, templates: TemplateSet(files: [:])).dropFirst()
+    #expect(files.map(\.path) == publication.index.units.map { "units/\($0.identifier).xml" })
+    for file in files { #expect(XMLSchemaValidator.remarks(on: file.render(), schema: schema).isEmpty) }
+    let unit = String(decoding: try #require(files.first).render(), as: UTF8.self)
+    #expect(unit.contains(#"asOf="2022-09-30" illustrative="true" hasErrors="true""#))
+  }
+
+  @Test func `the document of a unit holds its element of the catalogue, byte for byte`() throws {
+    let publication = SamplePublication.make()
+    let files = CatalogueXML().outputs(for: publication, templates: TemplateSet(files: [:]))
+    let catalogue = String(decoding: try bytes(publication), as: UTF8.self)
+    for file in files.dropFirst() {
+      let unit = String(decoding: file.render(), as: UTF8.self)
+      let part = try #require(unit.firstRange(of: " id=\"u-").map { unit[$0.lowerBound...] })
+      #expect(catalogue.contains("<unit" + part))
+    }
+  }
+
   @Test func `references that lead nowhere are refused by the schema`() throws {
     let schema = try Repository.bytes("docs/schemas/catalogue.xsd")
     let document = String(decoding: try bytes(SamplePublication.make()), as: UTF8.self)

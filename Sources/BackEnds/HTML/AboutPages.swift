@@ -4,14 +4,26 @@ import ListModel
 extension SitePages {
   /// The page that offers the catalogue's other outputs.
   var downloads: OutputFile {
-    page(.downloads, at: "downloads.html") { _ in
+    page(.downloads, at: "downloads.html") { site in
       var context = TemplateContext(pageTitle: "下载", column: "下载", crumbs: [])
       context[.downloads] = .list(
-        BackEndRegistry.all.flatMap(\.downloads).map {
+        BackEndRegistry.downloads(of: site.publication).map {
           [.href: .text($0.path), .name: .text($0.path), .text: .text($0.title)]
+        })
+      context[.units] = .list(
+        site.index.units.enumerated().map { submission, unit in
+          [
+            .unitName: .text(unit.shortName), .unitHref: .text(unit.href),
+            .files: .list(site.files(of: submission)),
+          ]
         })
       return context
     }
+  }
+
+  /// Links to the files of a unit.
+  func files(of submission: Int) -> [TemplateContext] {
+    publication.files(of: submission).map { [.href: .text($0.path), .name: .text($0.title)] }
   }
 
   /// The page that says what the lists are, how they are counted and what they were made from.

@@ -27,6 +27,7 @@ extension SitePages {
     context[.hasMatters] = .flag(!roles.isEmpty)
     context[.matters] = .list(roles)
     let partners = partners(of: submission)
+    context[.files] = .list(files(of: submission))
     context[.hasPartners] = .flag(!partners.isEmpty)
     context[.partners] = .list(partners)
   }

@@ -2,11 +2,12 @@ import Diagnostics
 import FileFormats
 import ListModel
 
-/// The consolidated catalogue in one XML document, for machines (docs/schemas/catalogue.xsd).
+/// The consolidated catalogue in one XML document, and the lists of each unit in one of its own, for machines
+/// (docs/schemas/catalogue.xsd).
 package struct CatalogueXML: BackEnd {
   package init() {}
 
-  package var downloads: [Download] {
+  package func downloads(of publication: Publication) -> [Download] {
     [
       Download(
         path: "catalogue.xml",
@@ -23,6 +24,12 @@ package struct CatalogueXML: BackEnd {
         return document.written()
       }
     ]
+      + publication.index.units.enumerated().map { submission, unit in
+        OutputFile(path: unit.path(.document)) {
+          var document = CatalogueDocument(publication, capacity: 1 << 16)
+          return document.written(unit: submission)
+        }
+      }
   }
 }
 
@@ -32,9 +39,10 @@ struct CatalogueDocument {
   // Apart from the publication, which would be copied for each look into them.
   let catalogue: Catalogue
   let index: PublicationIndex
-  var xml = XMLWriter(capacity: 1 << 20)
+  var xml: XMLWriter
 
-  init(_ publication: Publication) {
+  init(_ publication: Publication, capacity: Int = 1 << 20) {
+    xml = XMLWriter(capacity: capacity)
     self.publication = publication
     catalogue = publication.catalogue
     index = publication.index
@@ -50,6 +58,20 @@ struct CatalogueDocument {
     writeInstruments()
     writeMatters()
     writeUnits()
+    xml.end()
+    xml.line()
+    return xml.bytes
+  }
+
+  /// The document of one unit: its element of the catalogue, which also says of which edition it is.
+  mutating func written(unit submission: Int) -> [UInt8] {
+    xml.start("unit")
+    xml.attribute("xmlns", "urn:qingdan:catalogue:1")
+    xml.attribute("edition", catalogue.edition.title)
+    xml.attribute("asOf", catalogue.edition.asOf.description)
+    flag("illustrative", catalogue.edition.isIllustrative)
+    flag("hasErrors", publication.hasErrors)
+    writeUnit(submission)
     xml.end()
     xml.line()
     return xml.bytes

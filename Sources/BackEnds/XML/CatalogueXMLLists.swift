@@ -13,7 +13,8 @@ extension CatalogueDocument {
     }
   }
 
-  private mutating func writeUnit(_ submission: Int) {
+  /// What stands in the element of a unit.
+  mutating func writeUnit(_ submission: Int) {
     let unit = index.units[submission]
     let counts = index.counts.bySubmission[submission]
     xml.attribute("id", unit.identifier)

@@ -22,13 +22,19 @@ package struct CSVWriter {
 
   private mutating func append(_ field: String) {
     let isFormula = Self.isFormula(field)
-    let needsQuotes = field.utf8.contains { ",\"\n\r".utf8.contains($0) }
+    let needsQuotes = field.utf8.contains { Self.isMark($0) }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if isFormula { bytes.append(UInt8(ascii: "'")) }
+    guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
     for byte in field.utf8 {
       bytes.append(byte)
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
     }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte has a meaning between fields or lines.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
   }
 }
