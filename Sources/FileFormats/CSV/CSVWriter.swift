@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes separated values after RFC 4180: UTF-8, commas, `\n`.
 ///
 /// A field that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text there.
@@ -17,12 +19,15 @@ package struct CSVWriter {
 
   /// Whether a spreadsheet would take a field for a formula.
   static func isFormula(_ field: String) -> Bool {
-    field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    switch field.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
   }
 
   private mutating func append(_ field: String) {
     let isFormula = Self.isFormula(field)
-    let needsQuotes = field.utf8.contains { Self.isMark($0) }
+    let needsQuotes = field.utf8.span.holdsAny { Self.isMark($0) }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if isFormula { bytes.append(UInt8(ascii: "'")) }
     guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
@@ -33,8 +38,9 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte has a meaning between fields or lines.
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  /// 1 where a byte has a meaning between fields or lines, else 0.
+  private static func isMark(_ byte: UInt8) -> UInt8 {
+    (byte == UInt8(ascii: ",") ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+      | (byte == 0x0D ? 1 : 0)
   }
 }
