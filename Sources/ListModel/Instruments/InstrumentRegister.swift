@@ -59,13 +59,15 @@ package struct InstrumentRegister: Sendable {
     guard let title = citation.title else {
       return citation.documentNumber.map { find(number: $0) } ?? .none
     }
-    let match = find(title: title)
-    if case .several(let indexes) = match, let number = citation.documentNumber,
-      let chosen = find(number: number).onlyOne, indexes.contains(chosen)
-    {
-      return .one(chosen)
-    }
-    return match
+    return chosen(among: find(title: title), by: citation.documentNumber)
+  }
+
+  /// What a title means where a document number stands beside it: of several namesakes the one that bears the number.
+  func chosen(among match: Match, by number: String?) -> Match {
+    guard case .several(let indexes) = match, let number, let chosen = find(number: number).onlyOne,
+      indexes.contains(chosen)
+    else { return match }
+    return .one(chosen)
   }
 
   /// What bears a title: the title itself goes before short titles of others.
