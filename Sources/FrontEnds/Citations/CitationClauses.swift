@@ -3,7 +3,7 @@ import ListModel
 /// Clauses: 第三条第二款, and what stands as one and is none.
 extension CitationReader {
   mutating func readClauses() -> Bool {
-    let start = text.word(of: .sames, at: position) ?? position
+    let start = text.sameEnd(at: position) ?? position
     guard start == position || text.hasClause(at: start) && !speaksOfItself(before: start) else {
       return false
     }

@@ -134,8 +134,10 @@ struct CitationReader {
     }
     if let end = text.word(of: .leads, at: position) {
       let joinsTitle = isOpen && !isSeparated && (text.isTitle(at: end) || text.quotesTitle(at: end))
+      let joinsSame =
+        text.word(of: .joints, at: position) != nil && text.sameEnd(at: end).map(text.hasClause) == true
       let isLead =
-        joinsTitle || !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
+        joinsTitle || joinsSame || !isOpen || isSeparated || text[end] == "《" || text.hasClause(at: end)
       if isLead, !opensWording(before: end) {
         if text.word(of: .joints, at: position) == nil { leadEnd = end }
         position = end
@@ -221,8 +223,10 @@ struct CitationReader {
 
   /// 实施细则 behind an instrument or its clauses: the title of what carries it out, which begins with its own.
   private mutating func readTitleTail() -> Bool {
-    guard isOpen, let title = citations.last?.title, let tail = text.titleTail(at: position),
-      !isSeparated || text.hasClause(at: tail.words.upperBound)
+    guard let tail = text.titleTail(at: position), isOpen || tail.kind != nil && text[position] == "同",
+      !isSeparated || text.hasClause(at: tail.words.upperBound),
+      let title = citations.last(where: { tail.kind.map($0.isOfKind) ?? true })?.title,
+      tail.kind == nil || !speaksOfItself(before: tail.words.upperBound)
     else { return false }
     let words = text[tail.words]
     let isPart = !tail.isJoined && position > 0 && text[position - 1] == "》"
@@ -232,7 +236,7 @@ struct CitationReader {
     tell(
       CitationDefect(
         .dividedTitle,
-        excerpt: text[(isPart ? open ?? position : tail.words.lowerBound)..<tail.words.upperBound],
+        excerpt: text[(isPart ? open ?? position : tail.whole.lowerBound)..<tail.words.upperBound],
         replacement: isWhole ? "《" + title + words + "》" : nil))
     if isPart {
       citations[citations.count - 1].title = title + words

@@ -18,7 +18,7 @@ extension CitationReader {
       return value
     }
     guard !isWeak else { return nil }
-    if let clause = text.word(of: .sames, at: start) { return namesItself(before: clause) ? start : nil }
+    if let clause = text.sameEnd(at: start) { return namesItself(before: clause) ? start : nil }
     guard let title = text.unmarkedTitle(at: start) else { return nil }
     if text.clauseStart(behind: title.end) != nil {
       let begins = numbered != nil && (isApart(title, at: start) || isApart(title, at: index))

@@ -22,10 +22,6 @@ extension CitationWords {
   static let clauseEnds: CitationWords = ["的规定", "之规定", "规定", "等规定"]
   /// Divisions of an instrument between its title and an article.
   static let divisions: CitationWords = ["编", "篇", "总则", "分则", "附则"]
-  /// What refers back to the instrument before.
-  static let sames: CitationWords = [
-    "同法", "该法", "本法", "同条例", "该条例", "本条例", "同办法", "该办法", "本办法", "同规定", "该规定", "本规定",
-  ]
 }
 
 extension CitationText {

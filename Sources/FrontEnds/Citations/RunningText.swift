@@ -94,8 +94,10 @@ extension CitationReader {
     {
       return true
     }
-    // 同条例第十三条
-    if text[index] == "同", let clause = text.word(of: .sames, at: index), let list = text.clauses(at: clause)
+    // 同条例第十三条, 同法实施细则第二十五条
+    if text[index] == "同",
+      let clause = text.titleTail(at: index)?.words.upperBound ?? text.sameEnd(at: index),
+      text.hasClause(at: clause), let list = text.clauses(at: clause)
     {
       return !text.isContinued(at: list.end)
     }

@@ -28,15 +28,43 @@ extension CitationText {
     isPronoun(range) || word(of: Self.vague, endingAt: range.upperBound, after: range.lowerBound) != nil
   }
 
-  /// Whether words speak of the instrument in which they stand: 本条例规定, 有本法, 不履行本实施细则.
+  /// Whether words speak of the instrument in which they stand, or of the one before: 本条例规定, 有本法, 不履行本实施细则, 同法实施细则.
   private func refersToItself(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      guard self[index] == "本" && (index == 0 || !Self.makesNoun(self[index - 1])) || self[index] == "该"
-      else {
-        return false
+      switch self[index] {
+      case "本" where index > 0 && Self.makesNoun(self[index - 1]): false
+      // 合同法
+      case "同" where index > range.lowerBound: false
+      case "本", "该", "同": kindEnd(at: index + 1).map { $0 <= range.upperBound } == true
+      default: false
       }
-      let kind = word(of: Self.attributes, at: index + 1) ?? index + 1
-      return self[kind] == "法" || word(of: Self.titleEnds, at: kind).map { $0 <= range.upperBound } == true
+    }
+  }
+
+  /// Where words end that refer back to the instrument before: 同法, 该条例, 本办法, 同实施细则, 同上.
+  func sameEnd(at index: Int) -> Int? {
+    switch self[index] {
+    case "同" where self[index + 1] == "上" || self[index + 1] == "前": index + 2
+    case "同", "该", "本": kindEnd(at: index + 1)
+    default: nil
+    }
+  }
+
+  /// The end of a kind of instruments at an index: 法, 条例, 实施细则.
+  func kindEnd(at index: Int) -> Int? {
+    let kind = word(of: Self.attributes, at: index) ?? index
+    return self[kind] == "法" ? kind + 1 : word(of: Self.titleEnds, at: kind)
+  }
+
+  /// Whether a letter leads into what a clause says, and begins no short title: 因水法, 按刑法.
+  static func opensClause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "按", "依", "照", "据", "由", "经", "对", "因", "为", "在", "从", "以", "向", "将", "被", "有", "如", "若", "除", "其",
+      "但",
+      "且", "并", "应", "可", "须", "所", "的", "之", "不", "未", "非", "属", "即", "是", "见", "指", "及",
+      "和", "与", "或":
+      true
+    default: false
     }
   }
 

@@ -17,8 +17,12 @@ extension CitationText {
       let last = namedEnd(of: start..<whole)
     else { return nil }
     let end = serialEnd(at: last) ?? last
-    guard var title = title(start..<end, end: end) else { return nil }
-    let replacement = "《" + self[start..<end] + "》"
+    let possessive = possessive(in: start..<end) ?? end
+    let rest = min(possessive + 1, end)..<end
+    guard var title = title(of: compactScalars(start..<possessive) + compactScalars(rest), end: end) else {
+      return nil
+    }
+    let replacement = "《" + self[start..<possessive] + self[rest] + "》"
     if self[end] == "》" {
       title.end = end + 1
       let open = isOddOpening(start - 1) ? start - 1 : start
@@ -37,7 +41,7 @@ extension CitationText {
       title.end = end + quotes
       title.defect = CitationDefect(
         .missingTitleMarks, excerpt: self[start - quotes..<end + quotes],
-        replacement: isSentence(start..<end) ? nil : replacement)
+        replacement: isSentence(start..<possessive) ? nil : replacement)
     }
     return title
   }
@@ -146,11 +150,32 @@ extension CitationText {
 
   /// Reads a title that stands without 《》 right behind a clause of another: 甲法第三条乙办法第五条.
   func titleAfterClause(at start: Int) -> CitationTitle? {
-    guard start > 0, ClauseUnit.read(in: self, at: start - 1) != nil, let title = unmarkedTitle(at: start),
-      title.defect?.replacement != nil, title.end - start >= 5, hasClause(at: title.end),
-      word(of: .sames, endingAt: title.end, after: start) == nil
+    guard isBehindClause(start), let title = unmarkedTitle(at: start),
+      title.defect?.replacement != nil, hasClause(at: title.end),
+      // 按水法, 由刑法: the shorter the words, the sooner they are no title alone.
+      title.end - start >= 5 || self[start].properties.isIdeographic && !Self.opensClause(self[start])
     else { return nil }
     return title
+  }
+
+  /// Whether a clause ends right before an index: 第三条, 第三条（二）, 第三条之一.
+  private func isBehindClause(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if ClauseUnit.read(in: self, at: index - 1) != nil { return true }
+    if let open = partner(of: index - 1) { return number(at: open + 1)?.end == index - 1 }
+    var first = index
+    while first > 0, index - first < 4, ChineseNumeral.isNumeral(self[first - 1]) { first -= 1 }
+    return first < index && first > 1 && self[first - 1] == "之"
+      && ClauseUnit.read(in: self, at: first - 2)?.0 == .article
+  }
+
+  /// Where 的 stands between an instrument and what carries it out, and is of no title: 森林法的实施条例.
+  private func possessive(in words: Range<Int>) -> Int? {
+    words.first { index in
+      guard self[index] == "的", let tail = titleTail(at: index + 1) else { return false }
+      return !tail.isJoined && tail.words.upperBound == words.upperBound
+        && isEnactment(words.lowerBound..<index) && endsLikeTitle(words.lowerBound..<index)
+    }
   }
 
   /// The end of a run of words that quotes 三定 in it: 市水务局“三定”规定.
