@@ -73,4 +73,20 @@ import Testing
   @Test func `contract law is no same law`() {
     #expect(forms("《甲法》第三条、合同法第五条") == ["《甲法》第三条", "《合同法》第五条"])
   }
+
+  @Test(arguments: ["弟", "苐", "策", "常"])
+  func `a letter that scanning took for 第 is read, and told`(mark: String) {
+    #expect(
+      summary("《水法》\(mark)四十八条") == [
+        "《水法》第四十八条", "! miswrittenClause: \(mark)四十八条 → 第四十八条",
+      ])
+    #expect(forms("《水法》第七条，\(mark)八条") == ["《水法》第七条、第八条"])
+    #expect(forms("《水法》第七条\(mark)二款") == ["《水法》第七条第二款"])
+    #expect(forms("水法\(mark)四十八条") == ["《水法》第四十八条"])
+  }
+
+  @Test(arguments: ["优惠政策二十条", "兄弟五条", "人大常三条", "等四十八条"])
+  func `letters that end another word are no 第`(wording: String) {
+    #expect(forms("《水法》第七条 " + wording) == ["《水法》第七条"])
+  }
 }

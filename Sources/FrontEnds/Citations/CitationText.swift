@@ -40,7 +40,9 @@ struct CitationText {
         Self.pair(index, with: remarks.popLast(), in: &partners)
       case "”", "」": lastClosingQuote = index
       default:
-        guard let unified = UnifiedIdeograph.of(scalar) else { break }
+        guard
+          let unified = UnifiedIdeograph.of(scalar) ?? MisreadMark.meaning(of: scalar, at: index, in: scalars)
+        else { break }
         if written == nil { written = scalars }
         scalars[index] = unified
       }
@@ -54,6 +56,9 @@ struct CitationText {
   }
 
   var end: Int { scalars.count }
+
+  /// Whether another letter is written at an index than the one that is read.
+  func isMiswritten(_ index: Int) -> Bool { written.map { $0[index] != scalars[index] } ?? false }
 
   /// The scalar at an index; NUL beyond the end, so that looking ahead needs no bounds.
   subscript(index: Int) -> Unicode.Scalar { index < scalars.count ? scalars[index] : "\0" }

@@ -119,8 +119,8 @@ extension CitationText {
     return self[next] == "《" || unmarkedTitle(at: next)?.defect?.replacement != nil
   }
 
-  /// 第, and what scanned texts have for it.
-  func isMark(_ index: Int) -> Bool { self[index] == "第" || self[index] == "笫" }
+  /// 第, or what scanned texts have for it.
+  func isMark(_ index: Int) -> Bool { self[index] == "第" }
 
   /// 第—款: a dash for 一.
   private func dashedOne(at index: Int) -> (values: [Int], end: Int)? {
@@ -188,7 +188,7 @@ extension CitationText {
     var copied = range.lowerBound
     for index in range {
       let (mending, next): (String, Int)
-      if self[index] == "笫" {
+      if isMark(index), isMiswritten(index) {
         (mending, next) = ("第", index + 1)
       } else if index > range.lowerBound, isMark(index - 1), Self.isDash(self[index]) {
         (mending, next) = ("一", index + 1)
