@@ -89,4 +89,16 @@ import Testing
   func `letters that end another word are no 第`(wording: String) {
     #expect(forms("《水法》第七条 " + wording) == ["《水法》第七条"])
   }
+
+  @Test(arguments: [
+    ("第一百二十条之一至第一百二十条之四", "第一百二十条之一、第一百二十条之二、第一百二十条之三、第一百二十条之四"),
+    ("第一百二十条之一至之三", "第一百二十条之一、第一百二十条之二、第一百二十条之三"),
+    ("第一百二十条至第一百二十条之二", "第一百二十条、第一百二十条之一、第一百二十条之二"),
+    ("第一百二十条之一、之三", "第一百二十条之一、第一百二十条之三"),
+    ("第二章至第四章", "第二章、第三章、第四章"),
+  ])
+  func `a range keeps all that lies between its ends`(written: String, read: String) {
+    #expect(forms("《甲法》" + written) == ["《甲法》" + read])
+    #expect(forms("《甲法》" + read) == ["《甲法》" + read])
+  }
 }

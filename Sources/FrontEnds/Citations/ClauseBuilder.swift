@@ -46,6 +46,16 @@ struct ClauseBuilder {
     guard unit != .division, clauses.count < Self.mostClauses else { return }
     let refines = joint == .nested && !clauses.isEmpty && (self.unit.map { unit > $0 } ?? true)
     let base = refines ? clauses.removeLast() : Self.sibling(of: clauses.last ?? previous, unit)
+    if joint == .range, unit == .article, self.unit == .article, let suffix, let last = clauses.last,
+      numbers.count == 1, last.article == numbers[0]
+    {
+      // 第一百二十条之一至第一百二十条之六
+      isReversed = isReversed || suffix < last.articleSuffix ?? 0
+      clauses += Self.steps(from: last.articleSuffix ?? 0, through: suffix).map {
+        Self.refined(base, unit, numbers[0], suffix: $0)
+      }
+      return
+    }
     var values = numbers
     if joint == .range, unit == self.unit, let last = clauses.last.flatMap({ Self.number(of: $0, unit) }) {
       isReversed = isReversed || numbers[0] < last
@@ -101,6 +111,8 @@ struct ClauseBuilder {
 
   private static func number(of clause: Citation.Clause, _ unit: ClauseUnit) -> Int? {
     switch unit {
+    case .section: clause.section
+    case .chapter: clause.article == nil ? clause.chapter : nil
     case .article: clause.paragraph == nil && clause.subparagraph == nil ? clause.article : nil
     case .paragraph: clause.paragraph
     case .subparagraph: clause.subparagraph ?? clause.entry

@@ -27,7 +27,7 @@ extension CitationText {
     while let (joining, next) = joint(at: end),
       let step = clauseStep(
         at: next, mayLackMark: joining == .nested ? (next == end ? .paragraph : nil) : builder.unit,
-        nested: joining == .nested)
+        nested: joining == .nested) ?? suffixStep(at: next, behind: builder, joining)
     {
       // On a new line only a part of the same article goes on with it.
       if joining == .nested, crossesLine(from: end, to: next), !builder.isRefined(by: step.step) { break }
@@ -253,6 +253,16 @@ extension CitationText {
       return nil
     }
     return (.numbered([number.value], .subparagraph, suffix: nil), number.end)
+  }
+
+  /// 之三 in a list or a range behind 第一百二十条之一.
+  private func suffixStep(
+    at index: Int, behind builder: ClauseBuilder, _ joining: ClauseBuilder.Joint
+  ) -> (step: ClauseBuilder.Step, end: Int)? {
+    guard joining != .nested, builder.unit == .article, let last = builder.clauses.last,
+      let article = last.article, last.articleSuffix != nil, let suffix = articleSuffix(at: index)
+    else { return nil }
+    return (.numbered([article], .article, suffix: suffix.value), suffix.end)
   }
 
   /// 之一, after an article.
