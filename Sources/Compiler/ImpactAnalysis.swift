@@ -11,7 +11,7 @@ package struct ImpactAnalysis: Sendable {
   package struct Request: Sendable {
     /// The path of the edition; nil for the working directory, or else every edition below `lists`.
     package var edition: String?
-    /// A title, a short title or a document number.
+    /// A title, a short title or a document number, with the clauses asked about or without.
     package var instrument: String
     package var article: ArticleNumber?
     /// The path of the text of a new version.
@@ -31,12 +31,13 @@ package struct ImpactAnalysis: Sendable {
   }
 
   private let request: Request
-  private let reports: [ImpactReport]
+  /// One an edition that knows the instrument. **Shape:** non-empty.
+  let reports: [ImpactReport]
 
   /// - Throws: `MachineFault` where there is no edition, or none knows the instrument.
   package static func run(_ request: Request) async throws -> ImpactAnalysis {
     let text = try request.newVersion.map { try lawText(at: $0) }
-    let instrument = standardNumber(request.instrument) ?? request.instrument
+    let (instrument, clauses) = asked(request)
     let editions = try request.edition.map { [$0] } ?? nearbyEditions()
     var reports: [ImpactReport] = []
     var (near, namesakes): ([String], [String]) = ([], [])
@@ -44,7 +45,7 @@ package struct ImpactAnalysis: Sendable {
       let catalogue = try await Compilation.submitted(.init(edition: edition, asOf: request.asOf))
       do {
         let impact = try InstrumentImpact(
-          of: instrument, article: request.article, newVersion: text, in: catalogue)
+          of: instrument, clauses: clauses, newVersion: text, in: catalogue)
         reports.append(ImpactReport(impact, in: catalogue))
       } catch {
         near += error.near.filter { !near.contains($0) }
@@ -78,19 +79,24 @@ package struct ImpactAnalysis: Sendable {
   package func print(as format: Format, language: Language) throws {
     switch format {
     case .json:
-      try FileSystem.print(
-        ImpactReport.json(reports, instrument: request.instrument, article: request.article))
+      try FileSystem.print(ImpactReport.json(reports, instrument: request.instrument))
     case .text:
       try FileSystem.print(Array(reports.map { $0.text(in: language) }.joined(separator: "\n").utf8))
     }
   }
 
-  /// The document number in standard form, however it is written: 国务院令412号 for 国务院令第412号.
-  private static func standardNumber(_ text: String) -> String? {
+  /// The instrument asked about, a document number in standard form (国务院令412号 for 国务院令第412号), and the clauses of it:
+  /// those behind its name (国务院令第412号附件第112项), else the article of the option.
+  private static func asked(_ request: Request) -> (instrument: String, clauses: [Citation.Clause]) {
     let place = Origin(file: FileID(0), place: .wholeFile)
-    let citations = CitationParser.parse(Located(text, at: place)).citations
-    guard citations.count == 1, citations[0].title == nil else { return nil }
-    return citations[0].documentNumber
+    let citations = CitationParser.parse(Located(request.instrument, at: place)).citations
+    let article = request.article.map { [$0.clause] } ?? []
+    guard citations.count == 1 else { return (request.instrument, article) }
+    let (title, number) = (citations[0].title, citations[0].documentNumber)
+    guard title == nil || !citations[0].clauses.isEmpty, let name = title ?? number else {
+      return (request.instrument, article)
+    }
+    return (name, article.isEmpty ? citations[0].clauses : article)
   }
 
   /// The working directory where it is an edition, else every edition below `lists`.

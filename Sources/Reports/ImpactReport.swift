@@ -25,7 +25,7 @@ package struct ImpactReport: Sendable {
     lines += impact.versions.map { "  " + Self.words(of: $0)[language] }
     if let caution { lines.append("  " + caution[language]) }
     let (count, total) = (units.count, impact.items.count)
-    let article = impact.article?.text ?? ""
+    let article = Citation.standardForm(of: impact.asked)
     lines.append(
       BilingualText(
         zh: "\(edition.title)：以其\(article)为依据的有 \(count) 个单位 \(total) 项。",
@@ -48,7 +48,9 @@ package struct ImpactReport: Sendable {
         en: "no register has it: neither its force nor its articles were checked")
     }
     let counts = impact.versions.compactMap(\.articles)
-    guard let article = impact.article, counts.count == impact.versions.count, let most = counts.max(),
+    let articles = impact.asked.compactMap { ArticleNumber($0) }
+    guard let article = articles.max(by: { $0.number < $1.number }), counts.count == impact.versions.count,
+      let most = counts.max(),
       article.number > most
     else { return nil }
     return BilingualText(
@@ -105,14 +107,16 @@ package struct ImpactReport: Sendable {
   // MARK: JSON
 
   /// The reports of several editions for machines; docs/legal-bases.md has the shape.
-  package static func json(_ reports: [ImpactReport], instrument: String, article: ArticleNumber?) -> [UInt8]
-  {
+  package static func json(_ reports: [ImpactReport], instrument: String) -> [UInt8] {
+    let asked = reports.first?.impact.asked ?? []
+    let article = asked.count == 1 ? ArticleNumber(asked[0]) : nil
     var json = JSONText()
     json.object { json in
       json.member("version") { $0.number(1) }
       json.member("instrument") { $0.string(reports.first?.impact.title ?? instrument) }
       json.member("article") { $0.number(article?.number) }
       json.member("articleSuffix") { $0.number(article?.suffix) }
+      json.member("clauses") { $0.string(asked.isEmpty ? nil : Citation.standardForm(of: asked)) }
       json.member("editions") { $0.array(reports) { $1.write(to: &$0) } }
     }
     return json.bytes + [UInt8(ascii: "\n")]

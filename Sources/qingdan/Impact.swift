@@ -8,7 +8,8 @@ struct Impact: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "impact", abstract: "Tell which items of which units rest on a law, to send to them.",
     discussion: """
-      The law is named by its title, a short title or its document number. Without an edition the working directory \
+      The law is named by its title, a short title or its document number; clauses behind it (国务院令第412号附件第112项) \
+      narrow what is told to what cites them, or the law as a whole. Without an edition the working directory \
       is asked, or else every edition below lists/. With the text of a new version (.txt, .docx, .html) each item is \
       told what stands there under the article that it cites, or that no such article is left.
 
@@ -18,7 +19,7 @@ struct Impact: AsyncParsableCommand {
       Examples:
         qingdan impact 行政复议法
         qingdan impact lists/sanya-2022 行政复议法 --article 12
-        qingdan impact lists/sanya-2022 国务院令第412号 --format json
+        qingdan impact lists/sanya-2022 国务院令第412号附件第112项 --format json
         qingdan impact lists/sanya-2022 行政复议法 --new-version new-text.docx
       """)
 

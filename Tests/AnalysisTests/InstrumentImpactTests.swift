@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 import TestSupport
 import Testing
@@ -32,8 +33,33 @@ import Testing
   }
 
   @Test func `an article narrows it to what cites that article, or the law as a whole`() throws {
-    let impact = try InstrumentImpact(of: "《行政复议法》", article: ArticleNumber(5), in: catalogue(register))
+    let impact = try InstrumentImpact(of: "《行政复议法》", clauses: [.init(article: 5)], in: catalogue(register))
     #expect(impact.items.map(\.name) == ["乙复议", "丙复议"])
+  }
+
+  @Test func `an entry of an attachment narrows it to what cites that entry, the attachment or the whole`()
+    throws
+  {
+    let cited: [(String, Citation.Clause?)] = [
+      ("甲", .init(attachment: 0, entry: 112)), ("乙", .init(attachment: 0, entry: 101)),
+      ("丙", .init(attachment: 0)),
+      ("丁", nil), ("戊", .init(article: 112)), ("己", .init(attachment: 2, entry: 112)),
+    ]
+    let list = SmallEdition.submission {
+      $0.powers = cited.enumerated().map { row, cited in
+        let citation = Citation(title: "行政复议法", clauses: [cited.1].compactMap { $0 })
+        let basis = LegalBasis(text: Located(citation.standardForm), citations: [citation], defects: [])
+        return SmallRegister.power(basis, name: cited.0, row: Int32(row + 2))
+      }
+    }
+    func names(_ clause: Citation.Clause) throws -> [String] {
+      let catalogue = SmallEdition.catalogue([list], instruments: register)
+      return try InstrumentImpact(of: "行政复议法", clauses: [clause], in: catalogue).items.map(\.name)
+    }
+    #expect(try names(.init(attachment: 0, entry: 112)) == ["甲", "丙", "丁", "己"])
+    #expect(try names(.init(attachment: 2, entry: 112)) == ["甲", "丙", "丁", "己"])
+    #expect(try names(.init(attachment: 3, entry: 112)) == ["甲", "丙", "丁"])
+    #expect(try names(.init(article: 112, paragraph: 2)) == ["丁", "戊"])
   }
 
   @Test func `a new version tells what stands under the old number`() throws {
@@ -73,7 +99,7 @@ import Testing
     let catalogue = SmallEdition.catalogue([list], instruments: register)
     for (article, names) in [("12", ["甲复议"]), ("第十二条", ["甲复议"]), ("第十二条之一", ["乙复议"]), ("12之1", ["乙复议"])] {
       let number = try #require(ArticleNumber(written: article))
-      let impact = try InstrumentImpact(of: "行政复议法", article: number, in: catalogue)
+      let impact = try InstrumentImpact(of: "行政复议法", clauses: [number.clause], in: catalogue)
       #expect(impact.items.map(\.name) == names, "\(article)")
     }
     let text = LawText(["第十二条 甲。", "第十二条之一 乙。", "第十三条之规定不是条文"])

@@ -112,6 +112,13 @@ import Testing
     _ = try await ImpactAnalysis.run(.init(edition: place.path + "/e", instrument: number))
   }
 
+  @Test(arguments: [("《水法》第四十九条", 1), ("水法第七条", 1), ("水法第八条", 0), ("水法", 2), ("《水法》", 2)])
+  func `clauses behind the name narrow what is told`(name: String, items: Int) async throws {
+    let place = edition()
+    let analysis = try await ImpactAnalysis.run(.init(edition: place.path + "/e", instrument: name))
+    #expect(analysis.reports.map { $0.text(in: .en).contains(": \(items) items") } == [true])
+  }
+
   @Test func `a law that nobody knows is told with its nearest title`() async throws {
     let place = edition()
     do {

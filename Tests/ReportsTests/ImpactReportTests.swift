@@ -31,7 +31,9 @@ import Testing
       registers: Registers(units: UnitRegister(units: [unit]), instruments: [law]), submissions: [list],
       files: [SourceFile(path: "submissions/市水务局/清单.xlsx", tables: [TableName(name: "权力")])])
     return ImpactReport(
-      try InstrumentImpact(of: "水法", article: article, newVersion: newVersion, in: catalogue), in: catalogue)
+      try InstrumentImpact(
+        of: "水法", clauses: [article?.clause].compactMap { $0 }, newVersion: newVersion, in: catalogue),
+      in: catalogue)
   }
 
   @Test func `the law, what it is worth, then the items of each unit`() throws {
@@ -68,13 +70,13 @@ import Testing
   }
 
   @Test func `the same for machines`() throws {
-    let reports = [try report(newVersion: LawText(["第四十八条之一 新文。"]))]
+    let reports = [try report(article: ArticleNumber(48, suffix: 1), newVersion: LawText(["第四十八条之一 新文。"]))]
     let json = String(
-      decoding: ImpactReport.json(reports, instrument: "水法", article: ArticleNumber(48, suffix: 1)),
+      decoding: ImpactReport.json(reports, instrument: "水法"),
       as: UTF8.self)
     #expect(
       json.hasPrefix(
-        #"{"version":1,"instrument":"中华人民共和国水法","article":48,"articleSuffix":1,"editions":[{"edition":"small","asOf":"2022-09-30","standing":"in-force""#
+        #"{"version":1,"instrument":"中华人民共和国水法","article":48,"articleSuffix":1,"clauses":"第四十八条之一","editions":[{"edition":"small","asOf":"2022-09-30","standing":"in-force""#
       ))
     #expect(
       json.contains(

@@ -35,8 +35,8 @@ package struct InstrumentImpact: Sendable {
   package let versions: [Instrument]
   /// What it is worth on the edition's day; nil where it is not registered.
   package let standing: InstrumentStanding?
-  /// The article that was asked about.
-  package let article: ArticleNumber?
+  /// What was asked about: articles, entries of attachments, chapters. **Shape:** empty where the whole instrument was.
+  package let asked: [Citation.Clause]
   /// The last article of the new version; nil without one.
   package let newLastArticle: Int?
   /// **Shape:** in the catalogue's order.
@@ -44,11 +44,11 @@ package struct InstrumentImpact: Sendable {
 
   /// - Parameters:
   ///   - name: the title, a short title or the document number.
-  ///   - article: only what cites this article, or the instrument as a whole.
+  ///   - clauses: only what cites one of these, or the instrument as a whole; paragraphs and further parts are not looked at.
   ///   - newVersion: the text of a version to come.
   /// - Throws: `Unknown` where neither register nor lists have it.
   package init(
-    of name: String, article: ArticleNumber? = nil, newVersion: LawText? = nil, in catalogue: Catalogue
+    of name: String, clauses: [Citation.Clause] = [], newVersion: LawText? = nil, in catalogue: Catalogue
   ) throws(Unknown) {
     let name = Self.bare(name)
     let register = catalogue.registers.instrumentRegister ?? InstrumentRegister([])
@@ -63,14 +63,16 @@ package struct InstrumentImpact: Sendable {
       guard let match else { return InstrumentName(citation).map(names.contains) ?? false }
       return finder.find(citation) == .one(match)
     }
+    let asked = clauses.map(\.place).filter { $0 != Citation.Clause() }.uniqued()
     var items: [Item] = []
     for listed in catalogue.listedBases() {
       let meant = listed.basis.citations.filter(isMeant)
       guard !meant.isEmpty else { continue }
       let clauses = meant.flatMap(\.clauses)
-      if let article, !clauses.isEmpty, !clauses.contains(where: { ArticleNumber($0) == article }) {
-        continue
-      }
+      let isAsked =
+        asked.isEmpty || clauses.isEmpty
+        || clauses.contains { clause in asked.contains { clause.holds($0) } }
+      guard isAsked else { continue }
       items.append(Self.item(listed, clauses, newVersion))
     }
     if match == nil, items.isEmpty {
@@ -79,7 +81,7 @@ package struct InstrumentImpact: Sendable {
     title = match.map { register[$0].title } ?? name
     versions = match.map { register[$0].versions } ?? []
     standing = match.map { register[$0].standing(on: catalogue.edition.asOf, in: register) }
-    self.article = article
+    self.asked = asked
     newLastArticle = newVersion?.lastArticle
     self.items = items
   }
@@ -105,5 +107,23 @@ package struct InstrumentImpact: Sendable {
   private static func bare(_ name: String) -> String {
     let name = name.trimmingBlanks()
     return name.hasPrefix("《") && name.hasSuffix("》") ? String(name.dropFirst().dropLast()) : String(name)
+  }
+}
+
+extension Citation.Clause {
+  /// The article, the entry of an attachment or the division in which a clause stands.
+  fileprivate var place: Citation.Clause {
+    if let article = ArticleNumber(self) { return article.clause }
+    if attachment != nil || entry != nil { return Citation.Clause(attachment: attachment, entry: entry) }
+    return Citation.Clause(section: section, chapter: chapter)
+  }
+
+  /// Whether a place is cited by this clause, be it with the attachment that has it. 附件 without a number is any of them.
+  fileprivate func holds(_ place: Citation.Clause) -> Bool {
+    if place.article != nil || place.attachment == nil && place.entry == nil { return self.place == place }
+    guard article == nil, attachment != nil || entry != nil else { return false }
+    let isSameAttachment =
+      (attachment ?? 0) == (place.attachment ?? 0) || attachment ?? 0 == 0 || place.attachment ?? 0 == 0
+    return isSameAttachment && (entry == place.entry || entry == nil || place.entry == nil)
   }
 }

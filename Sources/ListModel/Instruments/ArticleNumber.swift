@@ -33,6 +33,9 @@ package struct ArticleNumber: Sendable, Hashable {
     self.init(number, suffix: suffix)
   }
 
+  /// As a clause of nothing but the article.
+  package var clause: Citation.Clause { Citation.Clause(article: number, articleSuffix: suffix) }
+
   /// As it should be written: 第十二条之一.
-  package var text: String { Citation.Clause(article: number, articleSuffix: suffix).standardForm }
+  package var text: String { clause.standardForm }
 }
