@@ -203,6 +203,34 @@ import Testing
     #expect(try page("search.html")?.contains("<script src=\"search.js\"></script>") == true)
   }
 
+  @Test func `the page of a law that ended says so wherever it speaks of its validity`() throws {
+    let day = CalendarDate(year: 2022, month: 9, day: 30)!
+    for (end, word) in [(day, "已废止"), (CalendarDate(year: 2022, month: 10, day: 1)!, "有效")] {
+      let publication = publication { $0.registers.instruments?[0].repealDate = end }
+      let law = try #require(publication.index.instruments.instruments.first { $0.rank == "行政法规" })
+      let page = try page(law.href, of: publication) ?? ""
+      #expect(page.contains("<dt>有效性</dt><dd>\(word)</dd>"))
+      #expect(page.contains("截至 2022-09-30 \(word)"))
+    }
+  }
+
+  @Test func `a number beside a short title of several laws chooses, whatever was cited before`() throws {
+    let publication = publication { catalogue in
+      catalogue.registers.instruments = [("甲水条例", "甲府令第1号"), ("乙水条例", "乙府令第2号")].map { title, number in
+        Instrument(
+          title: title, shortTitle: "水条例", documentNumber: number, rank: "行政法规", origin: Located("").origin)
+      }
+      let cited = [Citation(title: "水条例"), Citation(title: "水条例", documentNumber: "乙府令第2号")]
+      for (index, citation) in cited.enumerated() {
+        catalogue.submissions[0].powers[index].bases = [
+          LegalBasis(text: Located(citation.standardForm), citations: [citation], defects: [])
+        ]
+      }
+    }
+    let titles = publication.index.instruments.instruments.map(\.title)
+    #expect(titles.contains("乙水条例") && titles.contains("水条例"))
+  }
+
   @Test func `the page about the lists states the digest of the edition`() throws {
     let page = try page("about.html") ?? ""
     #expect(page.contains("<th scope=\"row\">本版摘要</th><td>\(String(repeating: "2c", count: 32))</td>"))

@@ -114,6 +114,7 @@ extension TemplateContext {
     self.init(capacity: 32)
     self[.pageTitle] = .text(title)
     self[.column] = .text(column)
+    self[.validity] = .text("有效")
     guard let crumbs else { return }
     let items = crumbs.map { [.name: .text($0.name), .href: .text($0.href)] as TemplateContext }
     self[.crumbs] = .context([.items: .list(items), .here: .text(title)])

@@ -49,13 +49,15 @@ extension SitePages {
       ("简称", instrument.versions.last?.shortTitle), ("效力层级", instrument.rank),
       ("文号", instrument.documentNumber),
       ("效力状态", instrument.standing?.text(on: catalogue.edition.asOf) ?? unregistered(instrument)),
-      ("废止日期", instrument.versions.last?.repealDate?.description),
+      ("废止日期", instrument.repealDate?.description),
       ("由何文件废止", repeal.map { $0.successors.map { "《\($0)》" }.joined() }),
     ]
     .compactMap { label, text in text.map { [.label: .text(label), .text: .text($0)] as TemplateContext } }
     context[.hasFields] = .flag(!fields.isEmpty)
     context[.fields] = .list(fields)
     context.set(.badge, instrument.badge)
+    // Readers take the validity on the page of a law for the law's.
+    context.set(.validity, instrument.standing?.word)
     context[.hasVersions] = .flag(!instrument.versions.isEmpty)
     context[.versions] = .list(
       instrument.versions.map { version in

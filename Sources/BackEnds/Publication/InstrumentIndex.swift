@@ -6,7 +6,6 @@ struct InstrumentIndex: Sendable {
   /// **Shape:** by rank, those that bear the most powers first.
   let instruments: [PublishedInstrument]
   private let indexes: [InstrumentName: Int]
-  private let aliases: [InstrumentName: InstrumentName]
   /// The same of the names in the catalogue as they are cited, so that they need not be looked into.
   private let indexesAsCited: [CitedName: Int]
   private let register: InstrumentRegister
@@ -31,7 +30,6 @@ struct InstrumentIndex: Sendable {
       }
     }
     instruments = gathering.published()
-    aliases = gathering.aliases
     register = gathering.register
     let indexes = Dictionary(uniqueKeysWithValues: instruments.enumerated().map { ($1.key, $0) })
     self.indexes = indexes
@@ -43,23 +41,22 @@ struct InstrumentIndex: Sendable {
     guard let cited = CitedName(citation) else { return nil }
     if let known = indexesAsCited[cited] { return instruments[known] }
     guard let written = InstrumentName(citation) else { return nil }
-    let name =
-      aliases[written]
-      ?? register.find(citation).onlyOne.map { InstrumentName(title: register[$0].title) }
+    let name = register.find(citation).onlyOne.map { InstrumentName(title: register[$0].title) }
     return indexes[name ?? written].map { instruments[$0] }
   }
 }
 
 /// What a citation calls its instrument, as written.
 private struct CitedName: Hashable {
-  private let text: TextKey
-  private let isTitle: Bool
+  private let title: TextKey?
+  /// It may choose between namesakes.
+  private let number: TextKey?
 
   /// - Returns: nil where the citation has neither title nor number.
   init?(_ citation: Citation) {
-    guard let text = citation.title ?? citation.documentNumber else { return nil }
-    self.text = TextKey(text)
-    isTitle = citation.title != nil
+    guard citation.title != nil || citation.documentNumber != nil else { return nil }
+    title = citation.title.map { TextKey($0) }
+    number = citation.documentNumber.map { TextKey($0) }
   }
 }
 
@@ -76,6 +73,8 @@ final class PublishedInstrument: Sendable {
   let versions: [Instrument]
   /// What it is worth on the edition's day; nil where the register does not have it.
   let standing: InstrumentStanding?
+  /// The day on which its newest version ends; nil where that is not known, or it does not.
+  let repealDate: CalendarDate?
   /// What readers must know: that it is repealed, not yet in force, or changes later; nil where nothing is known.
   let badge: String?
   /// **Shape:** one an item, in the catalogue's order.
@@ -98,7 +97,8 @@ final class PublishedInstrument: Sendable {
     documentNumber = versions.last?.documentNumber ?? first.documentNumber
     rank = versions.last?.rank
     standing = registered?.standing(on: day, in: register)
-    badge = standing?.badge(among: versions, on: day)
+    repealDate = registered.flatMap { $0.end(of: $0.newest, in: register) }
+    badge = registered?.badge(on: day, in: register)
     href = "laws/\(identifier).html"
   }
 
@@ -142,8 +142,6 @@ private struct InstrumentGathering {
 
   let register: InstrumentRegister
   private let day: CalendarDate
-  /// The registered title that each name cited means; the name itself where it means none.
-  private(set) var aliases: [InstrumentName: InstrumentName] = [:]
   private var registered: [InstrumentName: RegisteredInstrument] = [:]
   private(set) var entries: [Entry] = []
   private var indexes: [InstrumentName: Int] = [:]
@@ -159,15 +157,12 @@ private struct InstrumentGathering {
     }
   }
 
+  /// The registered title that a citation means; its own name where it means none.
   private mutating func name(of citation: Citation) -> InstrumentName? {
     guard let written = InstrumentName(citation) else { return nil }
-    if let known = aliases[written] { return known }
-    var name = written
-    if let index = register.find(citation).onlyOne {
-      name = InstrumentName(title: register[index].title)
-      registered[name] = register[index]
-    }
-    aliases[written] = name
+    guard let index = register.find(citation).onlyOne else { return written }
+    let name = InstrumentName(title: register[index].title)
+    registered[name] = register[index]
     return name
   }
 

@@ -1,15 +1,14 @@
 import ListModel
 
-extension InstrumentStanding {
+extension RegisteredInstrument {
   /// What a reader of a basis must know beside it; nil where it is in force and nothing later is known.
-  ///
-  /// - Parameter versions: **Shape:** oldest first.
-  func badge(among versions: [Instrument], on day: CalendarDate) -> String? {
-    switch self {
-    case .repealed(let version): return "已废止" + (version.repealDate.map { "（\($0)）" } ?? "")
+  func badge(on day: CalendarDate, in register: InstrumentRegister) -> String? {
+    switch standing(on: day, in: register) {
+    case .repealed(let version):
+      return "已废止" + (end(of: version, in: register).map { "（\($0)）" } ?? "")
     case .notYet(let version): return "尚未施行" + (version.effectiveDate.map { "（\($0) 起施行）" } ?? "")
     case .inForce:
-      if let last = versions.last, let date = last.repealDate, date > day { return "\(date) 起废止" }
+      if let date = end(of: newest, in: register), date > day { return "\(date) 起废止" }
       guard let next = versions.first(where: { $0.start.map { $0 > day } ?? false }), let start = next.start
       else {
         return nil
@@ -17,7 +16,9 @@ extension InstrumentStanding {
       return next.effectiveDate == nil ? "\(start) 已修改" : "\(start) 起施行新版本"
     }
   }
+}
 
+extension InstrumentStanding {
   /// What one of the versions is worth.
   func word(for version: Instrument) -> String {
     switch self {
@@ -30,12 +31,17 @@ extension InstrumentStanding {
     }
   }
 
+  /// What the instrument is worth, in a word.
+  var word: String {
+    switch self {
+    case .inForce: "有效"
+    case .notYet: "尚未施行"
+    case .repealed: "已废止"
+    }
+  }
+
   /// What the instrument is worth, for its page.
   func text(on day: CalendarDate) -> String {
-    switch self {
-    case .inForce: "截至 \(day) 有效"
-    case .notYet: "截至 \(day) 尚未施行"
-    case .repealed: "截至 \(day) 已废止"
-    }
+    "截至 \(day) \(word)"
   }
 }

@@ -104,10 +104,19 @@ extension RegisteredInstrument {
   private func isOver(_ index: Int, on day: CalendarDate, in register: InstrumentRegister) -> Bool {
     let version = versions[index]
     guard version.isMarkedRepealed else { return false }
-    if let date = version.repealDate { return date <= day }
+    if let end = end(of: version, in: register) { return end <= day }
     // A row marked as void that has a successor of its own title was amended, unless another instrument ended it.
-    guard let successor = version.successors.first else { return index == versions.count - 1 }
-    let began = register.find(title: successor).onlyOne.flatMap { register[$0].versions[0].start }
-    return began.map { $0 <= day } ?? true
+    return !version.successors.isEmpty || index == versions.count - 1
+  }
+
+  /// The day on which a version ends: its own, or that on which what repealed it begins.
+  ///
+  /// - Returns: nil where it does not end, or nobody knows when.
+  package func end(of version: Instrument, in register: InstrumentRegister) -> CalendarDate? {
+    if let date = version.repealDate { return date }
+    guard let successor = version.successors.first, let index = register.find(title: successor).onlyOne else {
+      return nil
+    }
+    return register[index].versions[0].start
   }
 }
