@@ -28,6 +28,17 @@ import Testing
     #expect(texts.contains("差异"))
   }
 
+  @Test func `what is counted can be summed`() throws {
+    let outputs = try GuidanceTables(comparison, in: .zh).outputs()
+    let book = try #require(outputs.first { $0.path == "comparison.xlsx" })
+    let archive = try ZIPArchive(book.render(), limits: ReadingLimits())
+    for (sheet, cell) in [(1, "A2"), (2, "B2")] {
+      let entry = try #require(archive.entries.first { $0.name == "xl/worksheets/sheet\(sheet).xml" })
+      let xml = String(decoding: try archive.read(entry), as: UTF8.self)
+      #expect(xml.contains(try Regex("<c r=\"\(cell)\"( s=\"[0-9]\")?><v>")), "\(xml)")
+    }
+  }
+
   @Test func `the page escapes what units wrote`() throws {
     let outputs = try GuidanceTables(comparison, in: .en).outputs()
     let page = try #require(outputs.first { $0.path == "comparison.html" })

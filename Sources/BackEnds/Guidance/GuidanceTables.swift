@@ -24,10 +24,10 @@ package struct GuidanceTables: Sendable {
     typealias Cell = XLSXWriter.Cell
     let table =
       [columns.map { Cell($0, isHeader: true) }]
-      + comparison.rows.enumerated().map { number, row in cells(row, number + 1).map { Cell($0) } }
+      + comparison.rows.enumerated().map { number, row in [Cell(number + 1)] + cells(row).map { Cell($0) } }
     let summary =
       [[Cell(words("对照结果", "mark"), isHeader: true), Cell(words("项数", "lines"), isHeader: true)]]
-      + comparison.counts.map { [Cell(name(of: $0.mark)), Cell(String($0.count))] }
+      + comparison.counts.map { [Cell(name(of: $0.mark)), Cell($0.count)] }
     return try XLSXWriter.workbook([
       XLSXWriter.Sheet(
         name: words("对照表", "comparison"), rows: table, frozenRows: 1,
@@ -60,7 +60,7 @@ package struct GuidanceTables: Sendable {
     markup("</tr></thead>\n<tbody>\n")
     for (number, row) in comparison.rows.enumerated() {
       markup("<tr class=\"\(row.mark.rawValue)\">")
-      for cell in cells(row, number + 1) {
+      for cell in [String(number + 1)] + cells(row) {
         markup("<td>")
         text(cell)
         markup("</td>")
@@ -82,11 +82,12 @@ package struct GuidanceTables: Sendable {
       ]
   }
 
-  private func cells(_ row: GuidanceComparison.Row, _ number: Int) -> [String] {
+  /// What stands behind the number of a line.
+  private func cells(_ row: GuidanceComparison.Row) -> [String] {
     func cells(_ listing: GuidanceComparison.Listing?) -> [String] {
       listing.map { [$0.code, $0.name, $0.category, $0.basis] } ?? ["", "", "", ""]
     }
-    return [String(number)] + cells(row.guided) + cells(row.listed)
+    return cells(row.guided) + cells(row.listed)
       + [
         row.unit ?? "", name(of: row.mark),
         row.differences.map { $0[language] }.joined(separator: language == .zh ? "、" : ", "),
