@@ -54,6 +54,16 @@ import Testing
     #expect(read.edition.declaredTotals.powers?.value == 5)
   }
 
+  @Test(arguments: ["", " ", "{letters}"])
+  func `a scheme of codes whose pattern numbers nothing is told`(pattern: String) throws {
+    let read = try read(
+      edition(
+        "title=\"甲\" asOf=\"2022-09-30\"",
+        "<codes><scheme name=\"旧编码\" pattern=\"\(pattern)\"/></codes>"))
+    #expect(read.irregularities.count == 1)
+    #expect(read.edition.codePatterns.isEmpty)
+  }
+
   @Test(arguments: ["22-09-30", "30-9-22", "0022-09-30", "22年9月30日"])
   func `an edition as of a year of two digits cannot be used`(day: String) {
     #expect(throws: FormatFault.self) { try read(edition("title=\"甲\" asOf=\"\(day)\"")) }

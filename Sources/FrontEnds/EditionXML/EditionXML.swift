@@ -149,7 +149,7 @@ private struct EditionReader {
   /// Schemes with a pattern of their own.
   private mutating func codePatterns(_ element: XMLElement?) -> [CodePattern] {
     (element?.children("scheme") ?? []).compactMap { scheme in
-      guard let text = value("pattern", of: scheme) else { return nil }
+      guard let text = scheme["pattern"]?.trimmingOuterSpace else { return nil }
       guard let pattern = CodePattern(name: value("name", of: scheme) ?? "", pattern: text) else {
         tellWrong("pattern", text, "{letters}{region:6}{main:4}{sub:2}", scheme)
         return nil
