@@ -56,6 +56,15 @@ struct SanyaEditionTests {
     }
   }
 
+  @Test func `a title that only a law bears has the rank of a law`() throws {
+    for instrument in try Self.edition.get().facts.instruments
+    where InstrumentRank(title: instrument.title) == .law && !instrument.title.hasSuffix("宪法") {
+      #expect(instrument.rank == "法律", "\(instrument.title)")
+    }
+    #expect(InstrumentRank(title: "中华人民共和国民法通则") == .law)
+    #expect(InstrumentRank(title: "进出口船舶联合检查通则") == nil)
+  }
+
   @Test func `no power is listed twice`() throws {
     var units: [String: String] = [:]
     for submission in try Self.edition.get().submissions {

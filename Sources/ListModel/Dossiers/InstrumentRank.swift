@@ -21,13 +21,15 @@ package enum InstrumentRank: Int, Sendable, CaseIterable, Comparable {
     self = rank
   }
 
-  /// Reads a rank from a title where that alone tells it: …法 is a law, 中华人民共和国…条例 one of the State Council, a province's
-  /// or a city's …条例 a local one.
+  /// Reads a rank from a title where that alone tells it: …法 and 中华人民共和国…通则 are laws, 中华人民共和国…条例 is one of the
+  /// State Council, a province's or a city's …条例 a local one.
   ///
   /// **Source:** 立法法; 行政法规制定程序条例第五条.
   package init?(title: String) {
     let name = NormalisedName(title).text
     if name.hasSuffix("法") && !name.hasSuffix("办法") || name.hasSuffix("法典") {
+      self = .law
+    } else if name.begins(with: "中华人民共和国"), name.hasSuffix("通则") || name.hasSuffix("总则") {
       self = .law
     } else if name.hasSuffix("条例"), name.begins(with: "中华人民共和国") {
       self = .administrativeRegulation
