@@ -223,7 +223,8 @@ struct CitationReader {
 
   /// 实施细则 behind an instrument or its clauses: the title of what carries it out, which begins with its own.
   private mutating func readTitleTail() -> Bool {
-    guard let tail = text.titleTail(at: position), isOpen || tail.kind != nil && text[position] == "同",
+    guard isOpen || text[position] == "同", let tail = text.titleTail(at: position),
+      isOpen || tail.kind != nil,
       !isSeparated || text.hasClause(at: tail.words.upperBound),
       let title = citations.last(where: { tail.kind.map($0.isOfKind) ?? true })?.title,
       tail.kind == nil || !speaksOfItself(before: tail.words.upperBound)

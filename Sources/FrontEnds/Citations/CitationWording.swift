@@ -43,10 +43,11 @@ extension CitationReader {
     return text[list.end] != "、" && text.isContinued(at: list.end)
   }
 
-  /// Whether clauses stand at an index, and nothing that goes on with them: 依据第五条，
+  /// Whether clauses stand at an index, and nothing that goes on with them: 依据第五条，; 该法第五条的规定 at the end.
   private func endsWithClauses(at index: Int) -> Bool {
     guard text.hasClause(at: index), let list = text.clauses(at: index) else { return false }
     return list.end >= text.end || CitationText.isSeparator(text[list.end])
+      || text.word(of: .clauseEnds, at: list.end) == text.end
   }
 
   /// Whether a title without marks is a citation beside those before it: it stands where nothing else can, or what follows
