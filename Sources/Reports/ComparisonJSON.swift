@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import FileFormats
 import ListModel
 
 extension JSONText {

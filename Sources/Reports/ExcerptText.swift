@@ -1,4 +1,5 @@
 import Diagnostics
+import FileFormats
 
 /// An excerpt laid out in one line of a terminal, with a second line that marks the offending piece.
 package struct ExcerptText {

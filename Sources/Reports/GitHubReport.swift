@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// Remarks beside the lines of a change on GitHub: a workflow command each, the gravest first.

@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// Tells which items of which units rest on an instrument.

@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// The report for machines; its shape is fixed in docs/json-report.md.

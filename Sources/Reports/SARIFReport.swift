@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// The report for code scanning: SARIF 2.1.0, within what GitHub takes.

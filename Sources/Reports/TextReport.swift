@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// The report for people at a terminal: each finding with an excerpt of its source, then the totals.

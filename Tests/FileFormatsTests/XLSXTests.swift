@@ -256,6 +256,24 @@ import Testing
     #expect(texts[1].contains("localSheetId=\"0\">'单位''甲'''!$1:$1</definedName>"))
   }
 
+  @Test
+  func `rows are as high as a sheet says, whatever stands in them, and white space around a text is kept`()
+    throws
+  {
+    var sheet = XLSXWriter.Sheet(
+      name: "甲", rows: [[.init("名称")], [.init("一\n二\n三\n四"), .init(" 五")]], frozenRows: 1,
+      columnWidths: [12, 12])
+    sheet.linesOfRows = 2
+    let bytes = try XLSXWriter.workbook([sheet])
+    let archive = try ZIPArchive(bytes, limits: ReadingLimits())
+    let entry = try #require(archive.entries.first { $0.name == "xl/worksheets/sheet1.xml" })
+    let markup = String(decoding: try archive.read(entry), as: UTF8.self)
+    #expect(
+      markup.contains("<row r=\"1\" ht=\"16\">")
+        && markup.contains("<row r=\"2\" ht=\"32\" customHeight=\"1\">"))
+    #expect(markup.contains("<t xml:space=\"preserve\"> 五</t>") && markup.contains("<t>一"))
+  }
+
   @Test func `rows without height and columns without width are hidden`() throws {
     let sheet = """
       <cols><col min='2' max='2' width='0' customWidth='1'/></cols><sheetData>

@@ -19,6 +19,8 @@ package enum XLSXWriter {
     /// Each column can be filtered by what stands below the frozen rows; printed, all columns fit on a page, each with the
     /// frozen rows on top.
     package var isFiltered = false
+    /// How many lines high each row below the frozen ones is, whatever stands in it; nil where each is as high as its cells need.
+    package var linesOfRows: Int?
 
     package init(name: String, rows: [[Cell?]], frozenRows: Int = 0, columnWidths: [Int] = []) {
       self.name = name
@@ -48,7 +50,7 @@ package enum XLSXWriter {
       ]
         + zip(numbers, sheets).map { number, sheet in
           ZIPWriter.Entry(name: "xl/worksheets/sheet\(number).xml", bytes: worksheet(sheet))
-        })
+        }, level: 3)
   }
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -115,14 +117,18 @@ package enum XLSXWriter {
     }
     addView(of: sheet, to: &xml)
     var merges: [String] = []
+    let columns = (0..<(sheet.rows.map(\.count).max() ?? 0)).map { Place.columnLetters(Int32($0 + 1)) }
     xml.start("sheetData")
     for (row, cells) in sheet.rows.enumerated() {
       xml.start("row")
       xml.attribute("r", row + 1)
-      if let lines = sheet.lines(of: cells) { xml.attribute("ht", min(lines * lineHeight, tallestRow)) }
+      if let lines = sheet.lines(of: cells, inRow: row) {
+        xml.attribute("ht", min(lines * lineHeight, tallestRow))
+      }
+      if sheet.linesOfRows != nil, row >= sheet.frozenRows { xml.attribute("customHeight", 1) }
       for (column, cell) in cells.enumerated() {
         guard let cell else { continue }
-        let name = Self.name(row, column)
+        let name = columns[column] + String(row + 1)
         if cell.rowSpan > 1 || cell.columnSpan > 1 {
           merges.append("\(name):\(Self.name(row + cell.rowSpan - 1, column + cell.columnSpan - 1))")
         }
@@ -156,14 +162,22 @@ package enum XLSXWriter {
       xml.text(cell.text)
       return xml.end()
     }
+    // Said though it is what is meant without it: some programs then take a style without lines and line breaks.
     xml.attribute("s", cell.isHeader ? 1 : 0)
+    guard !cell.text.isEmpty else { return }
     xml.attribute("t", "inlineStr")
     xml.start("is")
     xml.start("t")
-    xml.attribute("xml:space", "preserve")
+    if hasOuterSpace(cell.text) { xml.attribute("xml:space", "preserve") }
     xml.text(shortened(cell.text))
     xml.end()
     xml.end()
+  }
+
+  /// Whether a text begins or ends with white space, which programs leave out where they are not told to keep it.
+  private static func hasOuterSpace(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    return first <= 0x20 || last <= 0x20
   }
 
   private static func addView(of sheet: Sheet, to xml: inout XMLWriter) {
@@ -229,7 +243,8 @@ extension XLSXWriter.Sheet {
 
   /// How many lines the cells of a row take in their columns: some programs leave every row as low as one line where the file
   /// does not say. Nil where the widths are not known.
-  fileprivate func lines(of cells: [XLSXWriter.Cell?]) -> Int? {
+  fileprivate func lines(of cells: [XLSXWriter.Cell?], inRow row: Int) -> Int? {
+    if let linesOfRows, row >= frozenRows { return linesOfRows }
     guard !columnWidths.isEmpty else { return nil }
     return zip(cells, columnWidths).reduce(1) { most, column in
       guard let cell = column.0, cell.rowSpan == 1, cell.columnSpan == 1 else { return most }

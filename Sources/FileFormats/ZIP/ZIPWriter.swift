@@ -20,8 +20,10 @@ package enum ZIPWriter {
 
   /// The archive of the entries, deflated, every time stamp 1 January 1980.
   ///
-  /// - Parameter entries: **Shape:** unique by name.
-  package static func archive(_ entries: [Entry]) throws(Failure) -> [UInt8] {
+  /// - Parameters:
+  ///   - entries: **Shape:** unique by name.
+  ///   - level: how long to look for shorter forms, from 1 to 9: 3 takes little more than half the time of 6, for a tenth more bytes.
+  package static func archive(_ entries: [Entry], level: UInt32 = 6) throws(Failure) -> [UInt8] {
     // libzip reads the sources only when it closes, so all of them stay in one place until then.
     let contents = UnsafeMutableRawBufferPointer.allocate(
       byteCount: entries.reduce(0) { $0 + $1.bytes.count }, alignment: 16)
@@ -35,7 +37,7 @@ package enum ZIPWriter {
       throw Failure(message: "the archive cannot be created")
     }
     do throws(Failure) {
-      try add(entries, to: archive, keptIn: contents)
+      try add(entries, to: archive, keptIn: contents, level)
       guard zip_close(archive) == 0 else { throw failure(of: archive) }
     } catch {
       zip_discard(archive)
@@ -45,7 +47,8 @@ package enum ZIPWriter {
   }
 
   private static func add(
-    _ entries: [Entry], to archive: OpaquePointer, keptIn contents: UnsafeMutableRawBufferPointer
+    _ entries: [Entry], to archive: OpaquePointer, keptIn contents: UnsafeMutableRawBufferPointer,
+    _ level: UInt32
   ) throws(Failure) {
     var position = 0
     for entry in entries {
@@ -60,7 +63,7 @@ package enum ZIPWriter {
         zip_source_free(source)
         throw failure(of: archive)
       }
-      zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 6)
+      zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, level)
       // 00:00 on 1 January 1980, as MS-DOS writes it.
       zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
     }
