@@ -32,20 +32,24 @@ package enum BackEndRegistry {
   /// **Shape:** sorted by name.
   package static let all: [any BackEnd] = [
     CatalogueCSV(),
+    CatalogueJSON(),
+    CatalogueXLSX(),
     CatalogueXML(),
+    ChangesFeed(),
     HTMLSite(),
     SearchIndex(),
   ]
 
   /// What the downloads page offers, in the order of the registry.
   static func downloads(of publication: Publication) -> [Download] {
-    all.flatMap { $0.downloads(of: publication) }
+    all.flatMap { $0.downloads(of: publication) } + Sitemap(of: publication).downloads
   }
 
-  /// The files of all outputs, in the order of the registry.
+  /// The files of all outputs in the order of the registry, and the sitemap of the pages among them.
   ///
   /// - Throws: `TemplateFault`, where a template is at fault.
   package static func outputs(for publication: Publication, templates: TemplateSet) throws -> [OutputFile] {
-    try all.flatMap { try $0.outputs(for: publication, templates: templates) }
+    let files = try all.flatMap { try $0.outputs(for: publication, templates: templates) }
+    return files + Sitemap(of: publication).outputs(listing: files)
   }
 }

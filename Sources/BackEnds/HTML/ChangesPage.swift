@@ -16,18 +16,22 @@ extension SitePages {
     context[.identifier] = .text("changes")
     context[.subject] = .text("清单变动")
     context[.groups] = .list(changes(transfers))
+    context[.alternates] = .list([
+      [.kind: .text("application/atom+xml"), .href: .text(ChangesFeed.path)]
+    ])
+    context[.file] = .text(ChangesFeed.path)
     return context
   }
 
   /// The changes for the home page.
   var latestChanges: [TemplateContext] {
-    let transfers = Self.latestFirst(catalogue.registers.transfers ?? [])
+    let transfers = (catalogue.registers.transfers ?? []).latestFirst
     return changes(Array(transfers.prefix(Self.latestChanges)))
   }
 
   /// The changes in two groups: those still to come on the edition's day, and those in effect.
   private func changes(_ transfers: [Transfer]) -> [TemplateContext] {
-    let sorted = Self.latestFirst(transfers)
+    let sorted = transfers.latestFirst
     let holders = powers(named: Set(sorted.map { TextKey($0.subject.value) }))
     let day = catalogue.edition.asOf
     let groups = [
@@ -61,13 +65,6 @@ extension SitePages {
     ]
     context.set(.note, transfer.note?.value)
     return context
-  }
-
-  private static func latestFirst(_ transfers: [Transfer]) -> [Transfer] {
-    transfers.enumerated().sorted {
-      ($1.element.effectiveDate, $0.offset) < ($0.element.effectiveDate, $1.offset)
-    }
-    .map(\.element)
   }
 
   /// The powers of the lists that have one of these names or codes.

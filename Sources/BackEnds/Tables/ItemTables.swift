@@ -1,4 +1,5 @@
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// The lists as two tables of plain texts, as an office keeps them: powers, and responsibilities.
@@ -11,11 +12,10 @@ struct ItemTables {
     index = publication.index
   }
 
-  /// A column. **Units:** the width in characters.
-  typealias Column = (title: String, width: Int)
+  typealias Column = XLSXWriter.Sheet.Column
 
   static let powerColumns: [Column] =
-    [("职权编码", 24), ("职权名称", 40), ("所属主项", 24), ("职权类别", 12), ("计入总数", 8), ("实施依据", 40)]
+    [("职权编码", 34), ("职权名称", 40), ("所属主项", 24), ("职权类别", 12), ("计入总数", 8), ("实施依据", 40)]
     + PowerElement.allCases.map { ($0.name, $0.width) }
 
   static let responsibilityColumns: [Column] = [

@@ -1,0 +1,48 @@
+import FileFormats
+import ListModel
+
+/// The lists of all units in one workbook, to filter: a sheet of the powers (权力清单) and one of the responsibilities (责任清单).
+package struct CatalogueXLSX: BackEnd {
+  package init() {}
+
+  package func downloads(of publication: Publication) -> [Download] {
+    [
+      Download(
+        path: "catalogue.xlsx",
+        title: "全部清单的工作簿，用 Excel、WPS 打开：权力清单、责任清单各一张表，可以按单位、类别等筛选和打印；编码等一律为文本。")
+    ]
+  }
+
+  package func outputs(for publication: Publication, templates: TemplateSet) -> [OutputFile] {
+    [OutputFile(path: "catalogue.xlsx") { Self.workbook(publication) }]
+  }
+
+  private static func workbook(_ publication: Publication) -> [UInt8] {
+    let tables = ItemTables(publication)
+    let sheets = [
+      sheet("权力清单", ItemTables.powerColumns, of: publication) { tables.powers(of: $0) },
+      sheet("责任清单", ItemTables.responsibilityColumns, of: publication) { tables.responsibilities(of: $0) },
+    ]
+    do {
+      return try XLSXWriter.workbook(sheets)
+    } catch {
+      preconditionFailure("an archive in memory fails only where there is no more of it: \(error.message)")
+    }
+  }
+
+  /// A sheet of all units, without the columns in which nothing stands.
+  private static func sheet(
+    _ name: String, _ columns: [ItemTables.Column], of publication: Publication,
+    rows: (_ submission: Int) -> [[String]]
+  ) -> XLSXWriter.Sheet {
+    let rows = publication.index.units.enumerated().flatMap { submission, unit in
+      rows(submission).map { (unit: unit.shortName, fields: $0) }
+    }
+    let filled = columns.indices.filter { column in rows.contains { !$0.fields[column].isEmpty } }
+    var sheet = XLSXWriter.Sheet.table(
+      name, [("单位", 16)] + filled.map { columns[$0] },
+      rows.map { row in [XLSXWriter.Cell].texts([row.unit] + filled.map { row.fields[$0] }) })
+    sheet.linesOfRows = 3
+    return sheet
+  }
+}
