@@ -37,6 +37,7 @@ package enum BackEndRegistry {
     CatalogueXML(),
     ChangesFeed(),
     HTMLSite(),
+    LinkedData(),
     SearchIndex(),
   ]
 

@@ -9,7 +9,7 @@ struct Build: AsyncParsableCommand {
     commandName: "build", abstract: "Check an edition and publish it as a site with XML, JSON, CSV and XLSX.",
     discussion: """
       Writes DIR/index.html and its pages, the catalogue as DIR/catalogue.xml, .json and .xlsx, and beside the page of each \
-      unit its lists as CSV and XML; DIR/changes.atom where the edition has a register of transfers, DIR/sitemap.xml \
+      unit its lists as CSV, XML and JSON-LD; DIR/changes.atom where the edition has a register of transfers, DIR/sitemap.xml \
       where edition.xml has the site's domain. The folder is written beside its place and put there \
       in one step: a run that is stopped leaves the old one as it was. The folder is the command's own: whatever \
       else lies in it goes with the old site. Nothing is published while errors stand, \

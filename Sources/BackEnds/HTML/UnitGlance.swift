@@ -28,6 +28,9 @@ extension SitePages {
     context[.matters] = .list(roles)
     let partners = partners(of: submission)
     context[.files] = .list(files(of: submission))
+    context[.alternates] = .list([
+      [.kind: .text("application/ld+json"), .href: .text(unit.path(.linkedData))]
+    ])
     context[.hasPartners] = .flag(!partners.isEmpty)
     context[.partners] = .list(partners)
   }

@@ -2,7 +2,7 @@ import ListModel
 
 /// A file that holds the lists of one unit for machines, beside the unit's page.
 enum UnitFile: CaseIterable {
-  case powers, responsibilities, document
+  case powers, responsibilities, document, linkedData
 
   /// What stands behind the unit's identifier.
   fileprivate var ending: String {
@@ -10,6 +10,7 @@ enum UnitFile: CaseIterable {
     case .powers: "-powers.csv"
     case .responsibilities: "-responsibilities.csv"
     case .document: ".xml"
+    case .linkedData: ".jsonld"
     }
   }
 
@@ -19,6 +20,7 @@ enum UnitFile: CaseIterable {
     case .powers: "权力清单 CSV"
     case .responsibilities: "责任清单 CSV"
     case .document: "全部内容 XML"
+    case .linkedData: "服务事项 JSON-LD"
     }
   }
 }
@@ -36,7 +38,7 @@ extension Publication {
       switch file {
       case .powers: !list.powers.isEmpty
       case .responsibilities: ItemTables.hasResponsibilities(list)
-      case .document: true
+      case .document, .linkedData: true
       }
     }
     return written.map { Download(path: index.units[submission].path($0), title: $0.name) }
