@@ -1,5 +1,6 @@
 """A headless chromium, driven through its DevTools protocol."""
 
+import atexit
 import base64
 import json
 import subprocess
@@ -24,6 +25,8 @@ class Browser:
         for line in self.process.stderr:
             if line.startswith("DevTools listening on"):
                 break
+        # Whatever fails, it does not stay behind.
+        atexit.register(self.process.kill)
         port = line.split("/")[2]
         # Nobody reads the rest, which may fill the pipe.
         self.drain = subprocess.Popen(["cat"], stdin=self.process.stderr, stdout=subprocess.DEVNULL)

@@ -7,8 +7,10 @@ usage: search.py SITE
 import json
 import random
 import re
+import shutil
 import statistics
 import sys
+import tempfile
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -162,11 +164,15 @@ def test_known_items():
 
 
 def test_order():
-    for term in ("许可", "监督检查", "处罚"):
+    # Names with which others begin: sub-items are often called so.
+    unique = unique_names()
+    ordered = sorted(entries[number].folded_name for number in unique)
+    beginnings = [name for name, following in zip(ordered, ordered[1:]) if following.startswith(name) and '"' not in name]
+    for term in ["许可", "监督检查", "处罚"] + chance.sample(beginnings, min(20, len(beginnings))):
         def rank(number):
             name = entries[number].folded_name
             return 0 if name == term else 1 if name.startswith(term) else 2 if term in name else 3
-        ranks = [(rank(number), number) for number in find(term)]
+        ranks = [(rank(number), number) for number in find(phrase(term))]
         expect(ranks == sorted(ranks), f"order of {term}")
 
 
@@ -189,9 +195,13 @@ def test_operators():
 def test_filters():
     shown = ask("许可")
     wanted = scan("许可")
-    options = browser.value("""Array.prototype.map.call(document.querySelectorAll('.facets select'), function (select) {
-      return Array.prototype.map.call(select.options, function (option) { return [option.value, option.text]; }).slice(1); })""")
-    numbers = [{value: int(re.search(r"（(\d+)）$", text).group(1)) for value, text in group} for group in options]
+    options = """Array.prototype.map.call(document.querySelectorAll('.facets select'), function (select) {
+      return Array.prototype.map.call(select.options, function (option) { return [option.value, option.text]; }).slice(1); })"""
+
+    def read():
+        return [{value: int(re.search(r"（(\d+)）$", text).group(1)) for value, text in group} for group in browser.value(options)]
+
+    numbers = read()
     for group, key in ((0, "part"), (1, "unit"), (2, "category")):
         plain = {}
         for number in wanted:
@@ -205,6 +215,9 @@ def test_filters():
       select.value = {json.dumps(unit)}; select.dispatchEvent(new Event('change')); }})()""")
     status = browser.value("document.querySelector('.status').textContent")
     expect(count(status) == most, f"a filter leaves as many as it says: {status}, {most}")
+    filtered = read()
+    expect(filtered[1] == numbers[1], "a filter leaves the numbers of its own group")
+    expect(sum(filtered[0].values()) == most, "a filter counts in the numbers of other groups")
     shared = browser.value("location.href")
     first = browser.value("document.querySelector('.found a').href")
     browser.open(shared)
@@ -269,6 +282,29 @@ def test_links():
             expect(any(-50 < top < 900 for top in browser.value(place)), f"{part}: not in view: {path}")
 
 
+def test_hostile():
+    """Markup in names, texts and addresses stays text."""
+    hostile = "<img src=x onerror=document.title='taken'></mark><script>document.title='taken'</script>\u202e\"'&amp;末"
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "site"
+        shutil.copytree(site, copy, ignore=lambda path, _: ["powers", "matters", "units", "laws"] if Path(path) == site else [])
+        changed = dict(names)
+        lines = changed["names"].split("\n")
+        changed["names"] = "\n".join([hostile] + lines[1:])
+        changed["units"] = [[unit[0], unit[1], hostile] for unit in names["units"]]
+        (copy / "search/names.js").write_text(f"qingdanNames({json.dumps(changed)})")
+        text = (copy / "search/text-0.js").read_text(encoding="utf-8")
+        start = text.index('"') + 1
+        (copy / "search/text-0.js").write_text(
+            text[:start] + "\\tA" + json.dumps(hostile)[1:-1] + text[text.index("\\n", start):], encoding="utf-8")
+        browser.open(copy.as_uri() + "/search.html#q=" + quote(f"onerror 末 {phrase(hostile)}") + "&unit=" + quote(hostile))
+        browser.wait_until("document.querySelectorAll('.found a').length > 0")
+        browser.wait_until("!document.querySelector('.status').textContent.includes('正在')")
+        expect(browser.value("document.querySelectorAll('main img, main script:not([src])').length") == 0, "markup in a name stays text")
+        expect(browser.value("document.title") != "taken", "a script in a name does not run")
+        expect(browser.value("document.querySelector('.found a').textContent") == hostile, "a hostile name is shown as it is")
+
+
 def test_opening():
     """From a link with a query to its first results, and to all of them."""
     browser.open(address + "search.html?q=" + quote("许可"))
@@ -289,6 +325,7 @@ def main():
     times.append(test_filters())
     test_keyboard()
     test_links()
+    test_hostile()
     slow = [time for time in times if time > FIRST_SCREEN_MS]
     expect(not slow, f"{len(slow)} queries took more than {FIRST_SCREEN_MS} ms to their first screen")
     print(f"first screen: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms, of {len(times)} queries")
