@@ -126,9 +126,10 @@ package enum XLSXWriter {
         xml.attribute("ht", min(lines * lineHeight, tallestRow))
       }
       if sheet.linesOfRows != nil, row >= sheet.frozenRows { xml.attribute("customHeight", 1) }
+      let number = String(row + 1)
       for (column, cell) in cells.enumerated() {
         guard let cell else { continue }
-        let name = columns[column] + String(row + 1)
+        let name = columns[column] + number
         if cell.rowSpan > 1 || cell.columnSpan > 1 {
           merges.append("\(name):\(Self.name(row + cell.rowSpan - 1, column + cell.columnSpan - 1))")
         }
