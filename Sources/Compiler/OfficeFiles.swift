@@ -63,11 +63,11 @@ struct OfficeFiles {
         let document = try FrontEnd.document(source.bytes, name: source.name, limits: limits)
         return ReadRegister(document, as: register, file: file)
       }
-      let known =
+      let content =
         if let cache { try cache.reading(of: source, file: file, limits: limits, read) } else { try read() }
-      reader.take(known, as: register)
-      files[Int(file.index)].account = known.account
-      files[Int(file.index)].tables = known.tables
+      reader.take(content, as: register)
+      files[Int(file.index)].account = content.account
+      files[Int(file.index)].tables = content.tables
     } catch {
       reader.tellUnread(register)
       told.append(Irregularity(error, in: file))

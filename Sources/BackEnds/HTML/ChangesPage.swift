@@ -15,7 +15,7 @@ extension SitePages {
     var context = TemplateContext(pageTitle: "清单变动", column: "清单变动", crumbs: [])
     context[.identifier] = .text("changes")
     context[.subject] = .text("清单变动")
-    context[.groups] = .list(changes(transfers))
+    context[.groups] = .list(changes(transfers.latestFirst))
     context[.alternates] = .list([
       [.kind: .text("application/atom+xml"), .href: .text(ChangesFeed.path)]
     ])
@@ -30,8 +30,9 @@ extension SitePages {
   }
 
   /// The changes in two groups: those still to come on the edition's day, and those in effect.
-  private func changes(_ transfers: [Transfer]) -> [TemplateContext] {
-    let sorted = transfers.latestFirst
+  ///
+  /// - Parameter sorted: the latest first.
+  private func changes(_ sorted: [Transfer]) -> [TemplateContext] {
     let holders = powers(named: Set(sorted.map { TextKey($0.subject.value) }))
     let day = catalogue.edition.asOf
     let groups = [
