@@ -20,6 +20,11 @@ import Testing
     #expect(territory("惠州市住房和城乡建设局", "市级") == nil)
   }
 
+  @Test(arguments: ["中共惠州市惠城区委宣传部", "中共惠城区委宣传部", "中国共产党惠城区委员会组织部"])
+  func `a body of the Party of a district acts there`(name: String) {
+    #expect(territory(name, "区级") == Territory(district: "惠城区", town: nil))
+  }
+
   @Test func `districts are apart, and towns of one district, but no town from its district`() {
     let (city, other) = (Territory(district: "惠城区", town: nil), Territory(district: "惠阳区", town: nil))
     let (bridge, river) = (

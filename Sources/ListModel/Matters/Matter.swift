@@ -110,6 +110,8 @@ extension Unit {
   package func territory(in jurisdiction: String) -> Territory? {
     guard let level, ["区", "县", "镇", "乡", "街"].contains(where: level.holds) else { return nil }
     var rest = name[...]
+    // 中共吉阳区委宣传部 is a body of 吉阳区.
+    for party in ["中国共产党", "中共"] where rest.hasPrefix(party) { rest = rest.dropFirst(party.count) }
     for place in [jurisdiction, String(jurisdiction.dropLast())]
     where place.count > 1 && rest.hasPrefix(place) {
       rest = rest.dropFirst(place.count)
