@@ -143,21 +143,35 @@ extension Mutations {
     }
   }
 
-  /// Takes a penalty whose instrument no other power rests on.
+  /// A penalty whose instrument no other power rests on: one that is listed, else a new one.
   private static func takePenalty(from draft: inout Draft) -> (Draft.PowerPlace, UnitID, String)? {
     var uses: [String: Int] = [:]
     for power in draft.catalogue.submissions.flatMap(\.powers) {
       for title in Set(([power] + power.subitems).flatMap { titles(of: $0) }) { uses[title, default: 0] += 1 }
     }
-    let enforcement = draft.unit("市综合执法局")
-    let place = draft.takePower { power, unit in
+    let listed = draft.takePower { power, unit in
       power.subitems.isEmpty && power.categoryText?.value == "行政处罚" && unit.shortName != "市综合执法局"
         && titles(of: power).contains { uses[$0] == 1 }
     }
-    guard let place, let owner = draft.catalogue.submissions[place.submission].unit, owner != enforcement,
-      let title = titles(of: draft[place]).first(where: { uses[$0] == 1 })
+    guard let place = listed ?? addPenalty(to: &draft, besides: Set(uses.keys)),
+      let owner = draft.catalogue.submissions[place.submission].unit,
+      let title = titles(of: draft[place]).first(where: { uses[$0, default: 1] == 1 })
     else { return nil }
     return (place, owner, title)
+  }
+
+  /// A new penalty in the list of a unit with powers; nil where all names are used up.
+  private static func addPenalty(to draft: inout Draft, besides used: Set<String>) -> Draft.PowerPlace? {
+    let things = licences.map { $0.dropLast(2) }
+    guard let thing = things.first(where: { !used.contains("\($0)管理规定") }) else { return nil }
+    let enforcement = draft.unit("市综合执法局")
+    let units = draft.units(listingPowers: true).filter { $0 != enforcement }
+    guard !units.isEmpty else { return nil }
+    let basis = CitationParser.parse(draft.registered("《\(thing)管理规定》第九条"))
+    return draft.add(
+      PowerItem(
+        name: draft.registered("对损毁\(thing)的处罚"), categoryText: draft.registered("行政处罚"), bases: [basis]),
+      to: draft.random.pick(units))
   }
 
   private static func titles(of power: PowerItem) -> [String] {
