@@ -92,3 +92,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Needs libFuzzer, which Tests/Fuzz/fuzz.sh links.
+if Context.environment["QINGDAN_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Analysis", "CLibFuzzer", "FileFormats", "FrontEnds", "ListModel"],
+      path: "Tests/Fuzz/Fuzz", swiftSettings: strict),
+  ]
+}
