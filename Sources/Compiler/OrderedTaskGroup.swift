@@ -7,9 +7,13 @@
 ///   - weight: how long an input may take beside others; the heaviest are begun first, so that none is left for the end.
 func orderedMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], jobs: Int, weight: (Input) -> Int = { _ in 0 },
-  _ transform: @escaping @Sendable (Input) throws -> Output
+  _ transform: @escaping @Sendable (Input) async throws -> Output
 ) async throws -> [Output] {
-  guard jobs > 1, inputs.count > 1 else { return try inputs.map(transform) }
+  guard jobs > 1, inputs.count > 1 else {
+    var outputs: [Output] = []
+    for input in inputs { outputs.append(try await transform(input)) }
+    return outputs
+  }
   let weights = inputs.map(weight)
   let order = inputs.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
   return try await withThrowingTaskGroup(of: (Int, Output).self) { group in
@@ -20,7 +24,7 @@ func orderedMap<Input: Sendable, Output: Sendable>(
       let index = order[next]
       let input = inputs[index]
       next += 1
-      group.addTask { (index, try transform(input)) }
+      group.addTask { (index, try await transform(input)) }
     }
     for _ in 0..<jobs { startNext() }
     for try await (index, output) in group {

@@ -110,6 +110,19 @@ extension Compilation {
       en: "\(errors) errors: nothing was published. Mend them, or publish with a mark by --allow-errors.")
   }
 
+  /// What was published, in a line.
+  package func line(_ published: Published) -> BilingualText {
+    let total = input.counts.total
+    let (errors, warnings) = (judgement.count(.error), judgement.count(.warning))
+    return BilingualText(
+      zh:
+        "权力 \(total.powers) 项，责任 \(total.responsibilities) 项，\(published.pages) 页；错误 \(errors)，警告 \(warnings)",
+      en: """
+        \(total.powers) powers, \(total.responsibilities) responsibilities, \(published.pages) pages; \(errors) errors, \
+        \(warnings) warnings
+        """)
+  }
+
   /// What was published, in numbers counted from the catalogue.
   package func summary(_ published: Published, seconds: Double) -> BilingualText {
     let counts = input.counts

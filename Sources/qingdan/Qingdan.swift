@@ -9,7 +9,8 @@ struct Qingdan: AsyncParsableCommand {
     commandName: "qingdan", abstract: "A compiler for government power and responsibility lists.",
     version: toolVersion,
     subcommands: [
-      Build.self, Check.self, CompareGuidance.self, Decide.self, DossierCommand.self, Explain.self,
+      Build.self, BuildAll.self, Check.self, CompareGuidance.self, Decide.self, DossierCommand.self,
+      Explain.self,
       Impact.self,
       Number.self,
     ])

@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+@testable import Compiler
+
+@Suite struct BuildAllTests {
+  private static let clean = [
+    "edition.xml": """
+    <edition xmlns="urn:qingdan:edition:1" title="甲县清单" asOf="2022-09-30">
+    <jurisdiction name="甲县" code="460201" level="县级"/></edition>
+    """,
+    "registers/units.csv": "名称,简称,类别,层级\n甲县水务局,县水务局,政府工作部门,县级\n",
+    "submissions/县水务局/清单.xml": """
+    <submission xmlns="urn:qingdan:submission:1" unit="县水务局"><duties><duty name="负责防汛"><task>巡查堤防</task></duty></duties>
+    <boundaries none="true"/><oversight none="true"/><services none="true"/></submission>
+    """,
+  ]
+
+  private static func folder(_ editions: [String: [String: String]]) -> TemporaryFolder {
+    var files: [String: String] = [:]
+    for (name, edition) in editions {
+      for (file, text) in edition { files["editions/\(name)/\(file)"] = text }
+    }
+    return TemporaryFolder(files)
+  }
+
+  private func build(_ folder: TemporaryFolder) throws -> Subprocess {
+    try BuiltProgram.run(
+      "build-all", folder.path + "/editions", "-o", folder.path + "/sites", "--templates", "templates/site",
+      "--language", "zh", "--jobs", "2")
+  }
+
+  @Test func `every edition of a folder is published into a folder of its own`() throws {
+    let folder = Self.folder(["甲县": Self.clean, "乙县": Self.clean, "说明": ["README.md": "不是清单"]])
+    let run = try build(folder)
+    #expect(run.status == 0)
+    for name in ["甲县", "乙县"] {
+      #expect(folder.read("sites/\(name)/index.html")?.contains("甲县清单") == true)
+      #expect(run.text.contains("\(name)  权力 0 项，责任 1 项"))
+    }
+    #expect(folder.read("sites/说明/index.html") == nil)
+    #expect(run.text.hasSuffix("共 2 期清单，0 期有错误，0 期没有处理成。\n"))
+  }
+
+  @Test func `errors and faults of one edition leave the others alone`() throws {
+    var (faulty, broken) = (Self.clean, Self.clean)
+    faulty["registers/units.csv"]?.append("甲县林业局,县林业局,政府工作部门,县级\n")
+    broken["edition.xml"] = "<edition"
+    let folder = Self.folder(["甲县": Self.clean, "乙县": faulty, "丙县": broken])
+    let run = try build(folder)
+    #expect(run.status == 2)
+    #expect(folder.read("sites/甲县/index.html") != nil)
+    #expect(folder.read("sites/乙县/index.html") == nil)
+    #expect(run.text.contains("乙县  有 1 个错误，未发布"))
+    #expect(run.text.hasSuffix("共 3 期清单，1 期有错误，1 期没有处理成。\n"))
+  }
+
+  @Test func `a folder without editions is told`() throws {
+    let folder = TemporaryFolder(["editions/a.txt": ""])
+    #expect(try build(folder).status == 2)
+  }
+}
+
+extension Subprocess {
+  fileprivate var text: String { String(decoding: output, as: UTF8.self) }
+}
