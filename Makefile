@@ -2,12 +2,12 @@
 # make test        all tests
 # make test-site   that site in a real browser, installed where missing: search, accessibility, markup, links; some minutes
 # make fuzz        every part that reads what strangers write, fed with made-up bytes for a minute each
-# The rest: lint, bench, bench-conflicts, corpus, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
+# The rest: lint, bench, bench-scale, bench-conflicts, corpus, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
 
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
-.PHONY: site test test-site fuzz lint bench bench-conflicts corpus edition snapshots release qingdan libraries clean
+.PHONY: site test test-site fuzz lint bench bench-scale bench-conflicts corpus edition snapshots release qingdan libraries clean
 
 site: qingdan
 	$(QINGDAN) build lists/sanya-2022 -o site
@@ -26,6 +26,11 @@ lint:
 
 bench: qingdan
 	Tests/Benchmarks/bench.sh $(QINGDAN)
+
+# Time and memory of editions ten and a hundred times as large, and of a country's.
+bench-scale: qingdan
+	$(RELEASE) --product EditionSynthesizer
+	Tests/Benchmarks/scale.sh $(QINGDAN) .build-release/release/EditionSynthesizer
 
 # How many injected conflicts each rule finds, and how many decoys alarm it (docs/conflicts.md).
 bench-conflicts: libraries

@@ -14,13 +14,14 @@ struct EditionFiles {
   /// Dumps for the Office files that other programs make: by the unit's short name.
   let dumps: [WrittenFile]
 
-  init(_ edition: SynthesizedEdition) throws {
+  /// - Parameter form: that of every list; nil for each unit's own.
+  init(_ edition: SynthesizedEdition, all form: SubmissionForm? = nil) throws {
     var text = RegisterFiles(edition: edition).files
     var office: [WrittenFile] = []
     var dumps: [WrittenFile] = []
     let forms = try Self.forms(edition.facts.submissions)
     for (unit, submission) in zip(edition.facts.units, edition.submissions) {
-      let form = forms[unit.shortName] ?? .native
+      let form = form ?? forms[unit.shortName] ?? .native
       let folder = "submissions/\(unit.shortName)/"
       let files = try Self.files(of: submission, unit: unit, form: form)
       let placed = files.map { (path: folder + $0.path, bytes: $0.bytes) }

@@ -23,11 +23,21 @@ struct EditionSynthesizer: ParsableCommand {
   @Option(help: "A folder for the dumps of the lists that other programs make Office files of.")
   var dumps: String?
 
+  @Option(help: "All lists in one form, for measuring: xml, or office for documents and workbooks.")
+  var form: Form?
+
+  /// A form that every list can be written in by this program alone.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case xml, office
+
+    fileprivate var submissionForm: SubmissionForm { self == .xml ? .native : .office }
+  }
+
   func run() throws {
     let edition = try SynthesizedEdition(Facts(folder: Self.folder(facts)))
-    let files = try EditionFiles(edition)
+    let files = try EditionFiles(edition, all: form?.submissionForm)
     let place = Self.folder(output).appending(path: SynthesizedEdition.name, directoryHint: .isDirectory)
-    try Self.write(files.text + (office ? files.office : []), below: place)
+    try Self.write(files.text + (office || form != nil ? files.office : []), below: place)
     if let dumps { try Self.write(files.dumps, below: Self.folder(dumps)) }
     print("\(edition.submissions.count) submissions in \(place.path(percentEncoded: false))")
   }
