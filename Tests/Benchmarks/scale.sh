@@ -14,6 +14,7 @@ command -v /usr/bin/time >/dev/null || { echo "scale: /usr/bin/time is missing (
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/qingdan-scale.XXXXXX")
 trap 'rm -rf "$work"' EXIT
+: >"$work/times"
 "$synthesizer" --form xml -o "$work" >/dev/null
 
 measured() { # NAME COMMAND …: adds a line with seconds, processor seconds and peak memory
