@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Times a check and a build of sanya-2022 and of editions ten and a hundred times as large (10 000, 100 000 and a million
 # items), with their peak memory, and prints how both grow: the exponent between neighbours. Last it builds a country's editions,
-# 3000 of 1700 items each, two at a time.
+# 3000 of 2000 items each, two at a time.
 #
 # Needs python3 and GNU time (Debian: time), and for all of it 40 GB on the disk and 12 GB of memory.
 # Usage: scale.sh PATH-TO-QINGDAN PATH-TO-SYNTHESIZER [SIZES [JURISDICTIONS]]     "1 10 100" and 3000 where nothing is given
@@ -53,7 +53,7 @@ PYTHON
 
 [ "$jurisdictions" -gt 0 ] || exit 0
 echo "scale: $jurisdictions jurisdictions" >&2
-Tests/Benchmarks/enlarge.py "$work/sanya-2022" 1 "$work/small" 7
+Tests/Benchmarks/enlarge.py "$work/sanya-2022" 1 "$work/small" 6
 mkdir "$work/country"
 for number in $(seq -w "$jurisdictions"); do cp -al "$work/small" "$work/country/$number"; done
 measured country "$qingdan" build-all "$work/country" -o "$work/sites" --jobs 2 --allow-errors --language en
