@@ -29,7 +29,7 @@ for size in "${sizes[@]}"; do
   echo "scale: $size ×" >&2
   Tests/Benchmarks/enlarge.py "$work/sanya-2022" "$size" "$work/edition"
   measured "check $size" "$qingdan" check "$work/edition"
-  measured "build $size" "$qingdan" build "$work/edition" -o "$work/site" --allow-errors
+  measured "build $size" "$qingdan" build "$work/edition" -o "$work/site" --allow-errors --templates templates/site
   rm -rf "$work/site" "$work/edition"
 done
 
@@ -56,9 +56,9 @@ echo "scale: $jurisdictions jurisdictions" >&2
 Tests/Benchmarks/enlarge.py "$work/sanya-2022" 1 "$work/small" 6
 mkdir "$work/country"
 for number in $(seq -w "$jurisdictions"); do cp -al "$work/small" "$work/country/$number"; done
-measured country "$qingdan" build-all "$work/country" -o "$work/sites" --jobs 2 --allow-errors --language en
+measured country "$qingdan" build-all "$work/country" -o "$work/sites" --jobs 2 --allow-errors --templates templates/site --language en
 tail -1 "$work/times" | while read -r _ elapsed user system memory; do
   echo
-  "$qingdan" build "$work/small" -o "$work/site" --allow-errors --language en | grep list: || true
+  "$qingdan" build "$work/small" -o "$work/site" --allow-errors --templates templates/site --language en | grep list: || true
   echo "$jurisdictions of these, two at a time: $elapsed s, $user + $system processor seconds, peak $((memory / 1024)) MB"
 done
