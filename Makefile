@@ -1,13 +1,14 @@
 # make site        the catalogue of lists/sanya-2022 in site/
 # make test        all tests
 # make test-site   that site in a real browser, installed where missing: search, accessibility, markup, links; some minutes
+# make test-sanitizers   all tests under AddressSanitizer and ThreadSanitizer
 # make fuzz        every part that reads what strangers write, fed with made-up bytes for a minute each
 # The rest: lint, bench, bench-scale, bench-conflicts, corpus, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
 
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
-.PHONY: site test test-site fuzz lint bench bench-scale bench-conflicts corpus edition snapshots release qingdan libraries clean
+.PHONY: site test test-site test-sanitizers fuzz lint bench bench-scale bench-conflicts corpus edition snapshots release qingdan libraries clean
 
 site: qingdan
 	$(QINGDAN) build lists/sanya-2022 -o site
@@ -17,6 +18,9 @@ test: libraries
 
 test-site: qingdan
 	Tests/Site/run $(QINGDAN)
+
+test-sanitizers: libraries
+	Tests/sanitizers.sh
 
 fuzz: libraries
 	Tests/Fuzz/fuzz.sh $(or $(FUZZ_SECONDS),60)
@@ -60,4 +64,4 @@ libraries:
 	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || .ci/install-libraries
 
 clean:
-	rm -rf .build .build-fuzz .build-release .build-site release site
+	rm -rf .build .build-address .build-fuzz .build-release .build-site .build-thread release site
