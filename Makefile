@@ -1,14 +1,15 @@
 # make site        the catalogue of lists/sanya-2022 in site/
 # make test        all tests
 # make test-site   that site in a real browser, installed where missing: search, accessibility, markup, links; some minutes
-# make test-sanitizers   all tests under AddressSanitizer and ThreadSanitizer
+# make test-sanitizers all tests under AddressSanitizer and ThreadSanitizer
 # make fuzz        every part that reads what strangers write, fed with made-up bytes for a minute each
+# make bench-peers what other tools take to publish the same lists, installed where missing: some minutes
 # The rest: lint, bench, bench-scale, bench-conflicts, corpus, edition (writes lists/ anew from the fact tables), snapshots, release, clean.
 
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release
 QINGDAN := .build-release/release/qingdan
 
-.PHONY: site test test-site test-sanitizers fuzz lint bench bench-scale bench-conflicts corpus edition snapshots release qingdan libraries clean
+.PHONY: site test test-site test-sanitizers fuzz lint bench bench-peers bench-scale bench-conflicts corpus edition snapshots release qingdan libraries clean
 
 site: qingdan
 	$(QINGDAN) build lists/sanya-2022 -o site
@@ -30,6 +31,11 @@ lint:
 
 bench: qingdan
 	Tests/Benchmarks/bench.sh $(QINGDAN)
+
+# A build beside xsltproc, Jinja2 and Hugo, which read the same lists (docs/performance.md).
+bench-peers: qingdan
+	$(RELEASE) --product EditionSynthesizer
+	Tests/Benchmarks/peers/run $(QINGDAN) .build-release/release/EditionSynthesizer 7 .build-peers
 
 # Time and memory of editions ten and a hundred times as large, and of a country's.
 bench-scale: qingdan
@@ -64,4 +70,4 @@ libraries:
 	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || .ci/install-libraries
 
 clean:
-	rm -rf .build .build-address .build-fuzz .build-release .build-site .build-thread release site
+	rm -rf .build .build-address .build-fuzz .build-peers .build-release .build-site .build-thread release site
