@@ -109,7 +109,7 @@ extension TemplateContext {
   ///   - crumbs: the way from home to it; nil on the home page itself.
   init(pageTitle title: String, column: String, crumbs: [Crumb]?) {
     // A name may be broken over lines; a title is one.
-    let isBroken = title.utf8.span.holdsAny { $0 < 0x20 ? 1 : 0 }
+    let isBroken = title.utf8.span.holdsAny { $0.isBelow(0x20) }
     let title = isBroken ? title.split(whereSeparator: \.isNewline).joined() : title
     self.init(capacity: 32)
     self[.pageTitle] = .text(title)

@@ -6,18 +6,23 @@ extension [UInt8] {
   /// Line ends and other control characters become blanks; what could end the string, or the script where a page holds it,
   /// is escaped.
   mutating func appendScriptText(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      guard Self.mayNeedEscapes(bytes) else { return append(contentsOf: bytes) }
-      var runStart = 0
-      for (index, byte) in bytes.enumerated()
-      where byte < 0x7F && Self.marked(byte) || byte == 0x7F || byte == 0xE2 {
-        guard let escape = Self.escape(bytes, at: index) else { continue }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-        escape.withUTF8Buffer { append(contentsOf: $0) }
-        runStart = index + (byte == 0xE2 ? 3 : 1)
+    text.withBytes { bytes in
+      guard !Self.mayHoldSeparator(bytes) else { return appendScriptLetters(text) }
+      append(run: bytes, escaping: Self.isMarked) { $0.append(literal: Self.escape($1)) }
+    }
+  }
+
+  /// Appends a text as `appendScriptText` does, letter by letter: a separator of lines or paragraphs would end the string.
+  private mutating func appendScriptLetters(_ text: String) {
+    for letter in text.unicodeScalars {
+      switch letter {
+      case "\u{2028}": append(literal: "\\u2028")
+      case "\u{2029}": append(literal: "\\u2029")
+      default:
+        String(letter).withBytes { bytes in
+          append(run: bytes, escaping: Self.isMarked) { $0.append(literal: Self.escape($1)) }
+        }
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart...]))
     }
   }
 
@@ -28,32 +33,23 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  /// Appends what a script says itself.
-  mutating func appendScript(_ code: StaticString) { code.withUTF8Buffer { append(contentsOf: $0) } }
-
-  /// Whether any byte may be one that `escape` knows; most texts have none.
-  private static func mayNeedEscapes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.span.holdsAny { byte in
-      (byte < 0x27 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) | (byte == 0x5C ? 1 : 0) | (byte == 0x7F ? 1 : 0)
-        | (byte == 0xE2 ? 1 : 0)
-    }
+  /// Whether the end of a separator of lines or paragraphs stands anywhere.
+  private static func mayHoldSeparator(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.span.holdsAnyPair { byte, next in byte.equals(0x80) & (next & 0xFE).equals(0xA8) }
   }
 
-  private static func marked(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5C
+  private static func isMarked(_ byte: UInt8) -> ByteMark {
+    byte.isBelow(0x20) | byte.equals(0x22) | byte.equals(0x26) | byte.equals(0x3C) | byte.equals(0x3E)
+      | byte.equals(0x5C) | byte.equals(0x7F)
   }
 
-  /// What stands for the letter at a place; nil where it stands for itself.
-  private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> StaticString? {
-    switch text[index] {
+  private static func escape(_ byte: UInt8) -> StaticString {
+    switch byte {
     case UInt8(ascii: "\""): "\\\""
     case UInt8(ascii: "\\"): "\\\\"
     case UInt8(ascii: "&"): "\\u0026"
     case UInt8(ascii: "<"): "\\u003c"
     case UInt8(ascii: ">"): "\\u003e"
-    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA8: "\\u2028"
-    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA9: "\\u2029"
-    case 0xE2: nil
     default: " "
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 
 /// The writing of the names of all items, units and instruments, and of what items are sorted by, for the search.
@@ -15,11 +16,11 @@ struct SearchNames {
 
   consuming func written() -> [UInt8] {
     bytes.reserveCapacity(1 << 20)
-    bytes.appendScript("qingdanNames({\"shards\":")
+    bytes.append(literal: "qingdanNames({\"shards\":")
     bytes.append(decimal: items.shards.count)
-    bytes.appendScript(",\n\"traditional\":")
+    bytes.append(literal: ",\n\"traditional\":")
     bytes.appendScriptString(SimplifiedLetters.traditional)
-    bytes.appendScript(",\n\"simplified\":")
+    bytes.append(literal: ",\n\"simplified\":")
     bytes.appendScriptString(SimplifiedLetters.simplified)
     key(",\n\"parts\":", ListPart.allCases) { $0.strings([$1.rawValue, $1.name]) }
     key(",\n\"labels\":", SearchTexts.labels) { $0.strings($1) }
@@ -34,13 +35,13 @@ struct SearchNames {
     key(",\n\"matterOf\":", index.matterOfBoundary.flatMap { $0 }) { $0.bytes.append(decimal: $1) }
     writePowers()
     writeLaws()
-    bytes.appendScript("})\n")
+    bytes.append(literal: "})\n")
     return bytes
   }
 
   /// The names in the order of the items, a line each.
   private mutating func writeNames() {
-    bytes.appendScript(",\n\"names\":\"")
+    bytes.append(literal: ",\n\"names\":\"")
     for (submission, list) in catalogue.submissions.enumerated() {
       for duty in list.duties {
         for task in duty.tasks { line(task.text.value) }
@@ -51,23 +52,23 @@ struct SearchNames {
       for service in list.services { line(service.name.value) }
       for power in index.powersBySubmission[submission] { line(index.powers[power].item.name.value) }
     }
-    bytes.appendScript("\"")
+    bytes.append(literal: "\"")
   }
 
   /// Where powers are to be found (`+` before a sub-item with a page, `#` before one without), their category and level.
   private mutating func writePowers() {
-    bytes.appendScript(",\n\"powers\":\"")
+    bytes.append(literal: ",\n\"powers\":\"")
     for (ordinal, power) in index.powers.enumerated() {
       if ordinal > 0 { bytes.append(UInt8(ascii: " ")) }
       if power.main != nil { bytes.append(power.hasPage ? UInt8(ascii: "+") : UInt8(ascii: "#")) }
       bytes.appendScriptText(power.identifier)
     }
-    bytes.appendScript("\",\n\"categoryOf\":\"")
+    bytes.append(literal: "\",\n\"categoryOf\":\"")
     for power in index.powers {
       let ordinal = power.category.flatMap { PowerCategory.allCases.firstIndex(of: $0) }
       bytes.append(ordinal.map { UInt8(ascii: "A") + UInt8($0) } ?? UInt8(ascii: "-"))
     }
-    bytes.appendScript("\"")
+    bytes.append(literal: "\"")
     writeLevels()
   }
 
@@ -77,7 +78,7 @@ struct SearchNames {
     key(",\n\"levelOf\":", index.powers) { names, power in
       guard let level = (power.item.elements[.level] ?? power.main?.elements[.level])?.value, !level.isEmpty
       else {
-        names.bytes.appendScript("-1")
+        names.bytes.append(literal: "-1")
         return
       }
       let ordinal = ordinals[level] ?? levels.count
@@ -98,26 +99,26 @@ struct SearchNames {
         laws[items.ordinal(of: use.item, powers: index.powersBySubmission)].append(law)
       }
     }
-    bytes.appendScript(",\n\"lawsOf\":\"")
+    bytes.append(literal: ",\n\"lawsOf\":\"")
     for laws in laws {
       for (position, law) in laws.enumerated() {
         if position > 0 { bytes.append(UInt8(ascii: ",")) }
         bytes.append(decimal: law)
       }
-      bytes.appendScript(";")
+      bytes.append(literal: ";")
     }
-    bytes.appendScript("\"")
+    bytes.append(literal: "\"")
   }
 
   private mutating func line(_ text: String) {
     bytes.appendScriptText(text)
-    bytes.appendScript("\\n")
+    bytes.append(literal: "\\n")
   }
 
   private mutating func key<Value>(
     _ key: StaticString, _ values: [Value], _ write: (inout SearchNames, Value) -> Void
   ) {
-    bytes.appendScript(key)
+    bytes.append(literal: key)
     list(values, write)
   }
 

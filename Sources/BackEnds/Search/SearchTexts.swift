@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 
 /// The writing of what items say besides their names, for the search.
@@ -30,13 +31,13 @@ struct SearchTexts {
   ///   - start: the number of the first item.
   consuming func written(_ submissions: Range<Int>, as ordinal: Int, from start: Int) -> [UInt8] {
     bytes.reserveCapacity(1 << 18)
-    bytes.appendScript("qingdanShard(")
+    bytes.append(literal: "qingdanShard(")
     bytes.append(decimal: ordinal)
     bytes.append(UInt8(ascii: ","))
     bytes.append(decimal: start)
-    bytes.appendScript(",\"")
+    bytes.append(literal: ",\"")
     for submission in submissions { write(submission) }
-    bytes.appendScript("\")\n")
+    bytes.append(literal: "\")\n")
     return bytes
   }
 
@@ -111,10 +112,10 @@ struct SearchTexts {
 
   private mutating func field(_ label: Int, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    bytes.appendScript("\\t")
+    bytes.append(literal: "\\t")
     bytes.append(UInt8(ascii: "A") + UInt8(label))
     bytes.appendScriptText(text)
   }
 
-  private mutating func endItem() { bytes.appendScript("\\n") }
+  private mutating func endItem() { bytes.append(literal: "\\n") }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A template as a row of steps, so that rendering runs along it without following references.
 struct TemplatePlan: Sendable {
   enum Step: Sendable {
@@ -84,7 +86,7 @@ struct TemplateRendering {
       switch plan.steps[position] {
       case .literal(let start, let end):
         plan.literals.withUnsafeBufferPointer {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end]))
+          bytes.append(run: UnsafeBufferPointer(rebasing: $0[start..<end]))
         }
       case .escaped(let key): writeValue(of: key, escaped: true)
       case .raw(let key): writeValue(of: key, escaped: false)
@@ -114,9 +116,9 @@ struct TemplateRendering {
 
   private static func write(_ value: TemplateValue, escaped: Bool, to bytes: inout [UInt8]) {
     switch value {
-    case .text(let text): escaped ? bytes.appendEscaped(text) : bytes.append(contentsOf: text.utf8)
+    case .text(let text): escaped ? bytes.appendEscaped(text) : bytes.append(text: text)
     case .number(let number): bytes.append(decimal: number)
-    case .markup(let markup): escaped ? bytes.appendEscaped(markup) : bytes.append(contentsOf: markup)
+    case .markup(let markup): escaped ? bytes.appendEscaped(markup) : bytes.append(written: markup)
     case .flag, .list, .texts, .context: break
     }
   }

@@ -26,21 +26,19 @@ package struct CSVWriter {
   }
 
   private mutating func append(_ field: String) {
-    let isFormula = Self.isFormula(field)
-    let needsQuotes = field.utf8.span.holdsAny { Self.isMark($0) }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
-    for byte in field.utf8 {
-      bytes.append(byte)
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+    field.withBytes { letters in
+      let quote = UInt8(ascii: "\"")
+      let needsQuotes = letters.span.holdsAny { Self.isMark($0) }
+      if needsQuotes { bytes.append(quote) }
+      if Self.isFormula(field) { bytes.append(UInt8(ascii: "'")) }
+      guard needsQuotes else { return bytes.append(run: letters) }
+      bytes.append(run: letters, escaping: { $0.equals(quote) }) { bytes, _ in bytes.append(literal: "\"\"") }
+      bytes.append(quote)
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
-  /// 1 where a byte has a meaning between fields or lines, else 0.
-  private static func isMark(_ byte: UInt8) -> UInt8 {
-    (byte == UInt8(ascii: ",") ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == 0x0A ? 1 : 0)
-      | (byte == 0x0D ? 1 : 0)
+  /// Whether a byte has a meaning between fields or lines.
+  private static func isMark(_ byte: UInt8) -> ByteMark {
+    byte.equals(UInt8(ascii: ",")) | byte.equals(UInt8(ascii: "\"")) | byte.equals(0x0A) | byte.equals(0x0D)
   }
 }

@@ -35,29 +35,25 @@ package struct JSONText {
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { letters in
-      guard Self.mayNeedEscapes(letters) else { return bytes.append(contentsOf: letters) }
-      for byte in letters { append(byte) }
+    text.withBytes { letters in
+      bytes.append(run: letters, escaping: Self.isMarked) { $0.append(text: Self.escape($1)) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): bytes += #"\""#.utf8
-    case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-    case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
-    case UInt8(ascii: "\t"): bytes += #"\t"#.utf8
-    case 0..<0x20, 0x7F: bytes += Self.escape(byte)
-    default: bytes.append(byte)
-    }
+  /// Whether `escape` stands for a byte.
+  private static func isMarked(_ byte: UInt8) -> ByteMark {
+    byte.isBelow(0x20) | byte.equals(0x22) | byte.equals(0x5C) | byte.equals(0x7F)
   }
 
-  /// Whether any byte does not stand for itself; most texts have none.
-  private static func mayNeedEscapes(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
-    letters.span.holdsAny { byte in
-      (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): #"\""#
+    case UInt8(ascii: "\\"): #"\\"#
+    case UInt8(ascii: "\n"): #"\n"#
+    case UInt8(ascii: "\t"): #"\t"#
+    case ..<0x10: #"\u000"# + String(byte, radix: 16)
+    default: #"\u00"# + String(byte, radix: 16)
     }
   }
 
@@ -70,30 +66,25 @@ package struct JSONText {
   package mutating func number(_ value: Int?) {
     guard let value else { return null() }
     separate()
-    bytes += String(value).utf8
+    bytes.append(decimal: value)
   }
 
   /// No value.
   package mutating func null() {
     separate()
-    bytes += "null".utf8
+    bytes.append(literal: "null")
   }
 
   /// `true` or `false`.
   package mutating func boolean(_ value: Bool) {
     separate()
-    bytes += String(value).utf8
+    bytes.append(literal: value ? "true" : "false")
   }
 
   private mutating func beginLine() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
     bytes.append(UInt8(ascii: "\n"))
-  }
-
-  private static func escape(_ byte: UInt8) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    return Array(#"\u00"#.utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 
   private mutating func nest(

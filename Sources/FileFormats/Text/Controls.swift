@@ -4,9 +4,10 @@ extension String {
   /// The text without the controls that no reader sees and a terminal obeys; line feeds and tabs stay.
   package var withoutControls: String {
     // By bytes: most texts have none; 0xC2 begins those of two bytes.
-    let mayHaveAny = utf8.span.holdsAny { byte in
-      (byte < 0x20 ? 1 : 0) & (byte == 0x0A ? 0 : 1) & (byte == 0x09 ? 0 : 1) | (byte == 0x7F ? 1 : 0)
-        | (byte == 0xC2 ? 1 : 0)
+    let mayHaveAny = withBytes { bytes in
+      bytes.span.holdsAny { byte in
+        byte.isBelow(0x20) & !byte.equals(0x0A) & !byte.equals(0x09) | byte.equals(0x7F) | byte.equals(0xC2)
+      }
     }
     guard mayHaveAny else { return self }
     return String(

@@ -9,7 +9,7 @@ package struct XMLWriter {
   /// Begins with the declaration of UTF-8.
   package init(capacity: Int = 4096) {
     bytes.reserveCapacity(capacity)
-    raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    bytes.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Opens an element.
@@ -18,23 +18,28 @@ package struct XMLWriter {
   package mutating func start(_ name: StaticString) {
     closeTag()
     bytes.append(UInt8(ascii: "<"))
-    append(name)
+    bytes.append(literal: name)
     open.append(name)
     isInTag = true
   }
 
   /// Gives the element just opened an attribute.
   package mutating func attribute(_ name: StaticString, _ value: String) {
-    precondition(isInTag, "attributes come right after the start")
-    bytes.append(0x20)
-    append(name)
-    raw("=\"")
-    XMLEscaping.appendAttribute(value, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    attribute(name) { XMLEscaping.appendAttribute(value, to: &$0) }
   }
 
-  package mutating func attribute(_ name: StaticString, _ value: some BinaryInteger) {
-    attribute(name, String(value))
+  /// Gives the element just opened an attribute that is a number.
+  package mutating func attribute(_ name: StaticString, _ value: Int) {
+    attribute(name) { $0.append(decimal: value) }
+  }
+
+  private mutating func attribute(_ name: StaticString, _ appendValue: (inout [UInt8]) -> Void) {
+    precondition(isInTag, "attributes come right after the start")
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(literal: name)
+    bytes.append(literal: "=\"")
+    appendValue(&bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Text inside the open element.
@@ -54,12 +59,12 @@ package struct XMLWriter {
   package mutating func end() {
     guard let name = open.popLast() else { preconditionFailure("no element is open") }
     if isInTag {
-      raw("/>")
+      bytes.append(literal: "/>")
       isInTag = false
       return
     }
-    raw("</")
-    append(name)
+    bytes.append(literal: "</")
+    bytes.append(literal: name)
     bytes.append(UInt8(ascii: ">"))
   }
 
@@ -75,70 +80,59 @@ package struct XMLWriter {
     bytes.append(UInt8(ascii: ">"))
     isInTag = false
   }
-
-  private mutating func raw(_ text: StaticString) { append(text) }
-
-  private mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
 }
 
-/// Escapes text for XML and HTML alike, by bytes: no character can shelter another.
+/// Escapes text for XML, by bytes: no character can shelter another.
 package enum XMLEscaping {
   /// Appends text to stand between tags.
   package static func appendText(_ text: String, to buffer: inout [UInt8]) {
-    append(text, to: &buffer, inAttribute: false)
+    append(text, to: &buffer) { isMarkedEverywhere($0) }
   }
 
   /// Appends text to stand between double quotes.
   package static func appendAttribute(_ text: String, to buffer: inout [UInt8]) {
-    append(text, to: &buffer, inAttribute: true)
-  }
-
-  private static func append(_ text: String, to buffer: inout [UInt8], inAttribute: Bool) {
-    var text = text
-    text.withUTF8 { bytes in
-      guard mayBeSpecial(bytes) else { return buffer.append(contentsOf: bytes) }
-      var written = 0
-      for (index, byte) in bytes.enumerated() where isSpecial(byte) {
-        let noncharacter = byte == 0xEF && isNoncharacter(bytes, at: index)
-        guard let escape = escape(byte, inAttribute, noncharacter) else { continue }
-        buffer.append(contentsOf: bytes[written..<index])
-        escape.withUTF8Buffer { buffer.append(contentsOf: $0) }
-        written = index + (noncharacter ? 3 : 1)
-      }
-      buffer.append(contentsOf: bytes[written...])
+    append(text, to: &buffer) {
+      isMarkedEverywhere($0) | $0.equals(0x22) | $0.equals(0x0A) | $0.equals(0x09)
     }
   }
 
-  /// Whether any byte may be special; most texts have none.
-  private static func mayBeSpecial(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.span.holdsAny { byte in (byte < 0x28 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) }
-      // The end of a noncharacter.
-      || bytes.span.holdsAnyPair { byte, next in (byte == 0xBF ? 1 : 0) & (next >= 0xBE ? 1 : 0) }
+  /// Whether a byte stands for itself nowhere: controls but tab and line feed, `&`, `<` and `>`.
+  @inline(__always)
+  private static func isMarkedEverywhere(_ byte: UInt8) -> ByteMark {
+    byte.isBelow(0x20) & !byte.equals(0x0A) & !byte.equals(0x09) | byte.equals(0x26) | byte.equals(0x3C)
+      | byte.equals(0x3E)
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF
+  @inline(__always)
+  private static func append(_ text: String, to buffer: inout [UInt8], _ isMarked: (UInt8) -> ByteMark) {
+    func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+      buffer.append(run: bytes, escaping: isMarked) { $0.append(literal: escape($1)) }
+    }
+    text.withBytes { mayHoldNoncharacter($0) ? withoutNoncharacters(text).withBytes(add) : add($0) }
+  }
+
+  /// Whether the end of a noncharacter stands anywhere.
+  private static func mayHoldNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.span.holdsAnyPair { byte, next in byte.equals(0xBF) & (next & 0xFE).equals(0xBE) }
   }
 
   /// U+FFFE and U+FFFF may not stand in XML.
-  private static func isNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+  private static func withoutNoncharacters(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" ? "\u{FFFD}" : $0 }))
   }
 
-  private static func escape(_ byte: UInt8, _ inAttribute: Bool, _ isNoncharacter: Bool) -> StaticString? {
+  private static func escape(_ byte: UInt8) -> StaticString {
     switch byte {
     case 0x26: "&amp;"
     case 0x3C: "&lt;"
     case 0x3E: "&gt;"
-    case 0x22: inAttribute ? "&quot;" : nil
+    case 0x22: "&quot;"
     case 0x0D: "&#13;"
-    case 0x0A: inAttribute ? "&#10;" : nil
-    case 0x09: inAttribute ? "&#9;" : nil
-    case 0xEF: isNoncharacter ? "\u{FFFD}" : nil
-    case ..<0x20: "\u{FFFD}"
-    default: nil
+    case 0x0A: "&#10;"
+    case 0x09: "&#9;"
+    default: "\u{FFFD}"
     }
   }
 }

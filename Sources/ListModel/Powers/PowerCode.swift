@@ -94,7 +94,7 @@ package struct PowerCode: Sendable, Hashable {
 
   /// Whether all bytes are digits and capitals.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    !bytes.holdsAny { byte in (byte &- 48 < 10 ? 0 : 1) & (byte &- 65 < 26 ? 0 : 1) }
+    !bytes.holdsAny { byte in !(byte &- 48).isBelow(10) & !(byte &- 65).isBelow(26) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

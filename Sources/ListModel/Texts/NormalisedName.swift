@@ -76,8 +76,8 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
   /// Whether any byte can belong to a letter that `fold` changes.
   private static func mayNeedFolding(_ bytes: Span<UInt8>) -> Bool {
     bytes.holdsAny { byte in
-      (byte <= 0x20 ? 1 : 0) | (byte &- 0x41 < 26 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
-        | (byte == 0xC2 ? 1 : 0) | (byte & 0xFE == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+      byte.isBelow(0x21) | (byte &- 0x41).isBelow(26) | byte.equals(0x7F) | byte.equals(0xC2)
+        | (byte & 0xFE).equals(0xE2) | byte.equals(0xEF)
     }
   }
 

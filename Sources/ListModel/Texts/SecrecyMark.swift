@@ -31,7 +31,7 @@ package enum SecrecyMark {
   /// Whether the last two bytes of 密 (E5 AF 86) or 内 (E5 86 85) stand anywhere.
   private static func hasLetter(_ bytes: Span<UInt8>) -> Bool {
     bytes.holdsAnyPair { byte, next in
-      (byte == 0xAF ? 1 : 0) & (next == 0x86 ? 1 : 0) | (byte == 0x86 ? 1 : 0) & (next == 0x85 ? 1 : 0)
+      byte.equals(0xAF) & next.equals(0x86) | byte.equals(0x86) & next.equals(0x85)
     }
   }
 
