@@ -227,6 +227,25 @@ import Testing
         == bytes)
   }
 
+  @Test func `cells are written as headers, texts, numbers or nothing`() throws {
+    let sheet = XLSXWriter.Sheet(
+      name: "a",
+      rows: [
+        [.init("甲", isHeader: true), .init("", isHeader: true)], [],
+        [.init(""), nil, .init(12), .init("<乙>", columnSpan: 2)],
+      ])
+    let archive = try ZIPArchive(XLSXWriter.workbook([sheet]), limits: ReadingLimits())
+    let entry = try #require(archive.entries.first { $0.name == "xl/worksheets/sheet1.xml" })
+    let markup = String(decoding: try archive.read(entry), as: UTF8.self)
+    #expect(
+      markup.contains(
+        """
+        <sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>甲</t></is></c><c r="B1" s="1"/></row><row r="2"/>\
+        <row r="3"><c r="A3" s="0"/><c r="C3" s="2"><v>12</v></c><c r="D3" s="0" t="inlineStr"><is><t>&lt;乙&gt;</t></is></c>\
+        </row></sheetData><mergeCells count="1"><mergeCell ref="D3:E3"/></mergeCells>
+        """))
+  }
+
   @Test func `a sheet that is filtered says of which cells, and of a text keeps what a cell holds`() throws {
     var sheet = XLSXWriter.Sheet(
       name: "a", rows: [[.init("甲"), .init("乙")], [.init(String(repeating: "长", count: 40_000)), nil]],

@@ -117,7 +117,9 @@ package enum XLSXWriter {
     }
     addView(of: sheet, to: &xml)
     var merges: [String] = []
-    let columns = (0..<(sheet.rows.map(\.count).max() ?? 0)).map { Place.columnLetters(Int32($0 + 1)) }
+    let cellStarts = (0..<(sheet.rows.map(\.count).max() ?? 0)).map { column in
+      Array("<c r=\"\(Place.columnLetters(Int32(column + 1)))".utf8)
+    }
     xml.start("sheetData")
     for (row, cells) in sheet.rows.enumerated() {
       xml.start("row")
@@ -126,17 +128,16 @@ package enum XLSXWriter {
         xml.attribute("ht", min(lines * lineHeight, tallestRow))
       }
       if sheet.linesOfRows != nil, row >= sheet.frozenRows { xml.attribute("customHeight", 1) }
-      let number = String(row + 1)
+      let rowNumber = Array(String(row + 1).utf8)
       for (column, cell) in cells.enumerated() {
         guard let cell else { continue }
-        let name = columns[column] + number
         if cell.rowSpan > 1 || cell.columnSpan > 1 {
-          merges.append("\(name):\(Self.name(row + cell.rowSpan - 1, column + cell.columnSpan - 1))")
+          merges.append(
+            "\(name(row, column)):\(name(row + cell.rowSpan - 1, column + cell.columnSpan - 1))")
         }
-        xml.start("c")
-        xml.attribute("r", name)
+        xml.markup(cellStarts[column])
+        xml.markup(rowNumber)
         add(cell, to: &xml)
-        xml.end()
       }
       xml.end()
     }
@@ -156,23 +157,21 @@ package enum XLSXWriter {
     return xml.bytes
   }
 
+  /// Writes a cell from behind its name on.
   private static func add(_ cell: Cell, to xml: inout XMLWriter) {
     guard !cell.isNumber else {
-      xml.attribute("s", 2)
-      xml.start("v")
+      xml.markup("\" s=\"2\"><v>")
       xml.text(cell.text)
-      return xml.end()
+      return xml.markup("</v></c>")
     }
-    // Said though it is what is meant without it: some programs then take a style without lines and line breaks.
-    xml.attribute("s", cell.isHeader ? 1 : 0)
-    guard !cell.text.isEmpty else { return }
-    xml.attribute("t", "inlineStr")
-    xml.start("is")
-    xml.start("t")
-    if hasOuterSpace(cell.text) { xml.attribute("xml:space", "preserve") }
+    // The style is said though it is what is meant without it: some programs then take one without lines and line breaks.
+    guard !cell.text.isEmpty else {
+      return xml.markup(cell.isHeader ? "\" s=\"1\"/>" : "\" s=\"0\"/>")
+    }
+    xml.markup(cell.isHeader ? "\" s=\"1\" t=\"inlineStr\"><is><t" : "\" s=\"0\" t=\"inlineStr\"><is><t")
+    xml.markup(hasOuterSpace(cell.text) ? " xml:space=\"preserve\">" : ">")
     xml.text(shortened(cell.text))
-    xml.end()
-    xml.end()
+    xml.markup("</t></is></c>")
   }
 
   /// Whether a text begins or ends with white space, which programs leave out where they are not told to keep it.

@@ -49,6 +49,18 @@ package struct XMLWriter {
     XMLEscaping.appendText(text, to: &bytes)
   }
 
+  /// Markup inside the open element that is written already, its elements whole or closed by markup to come.
+  mutating func markup(_ markup: StaticString) {
+    closeTag()
+    bytes.append(literal: markup)
+  }
+
+  /// Markup as by `markup(_:)` that is not known before.
+  mutating func markup(_ markup: [UInt8]) {
+    closeTag()
+    bytes.append(written: markup)
+  }
+
   /// A line end between elements.
   package mutating func line() {
     closeTag()
