@@ -120,7 +120,8 @@ package struct ImpactReport: Sendable {
       json.member("clauses") { $0.string(asked.isEmpty ? nil : Citation.standardForm(of: asked)) }
       json.member("editions") { $0.array(reports) { $1.write(to: &$0) } }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.line()
+    return json.bytes
   }
 
   private func write(to json: inout JSONText) {

@@ -29,7 +29,8 @@ package struct JSONReport: ReportFormat {
       json.member("changes") { $0.array(comparison.changes.all) { $0.change($1, earlier, catalogue) } }
       json.member("mended") { $0.array(comparison.mended) { $0.finding($1, in: earlier) } }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.line()
+    return json.bytes
   }
 }
 

@@ -65,7 +65,8 @@ private struct SARIFRun {
       json.member("version") { $0.string("2.1.0") }
       json.member("runs") { $0.array([self]) { $1.write(to: &$0) } }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.line()
+    return json.bytes
   }
 
   private func write(to json: inout JSONText) {

@@ -31,7 +31,7 @@ private struct CatalogueJSONDocument {
   }
 
   func written() -> [UInt8] {
-    var json = JSONText(capacity: 1 << 22)
+    var json = JSONText(capacity: 1 << 23)
     json.object { json in
       json.key("version")
       json.number(1)
@@ -48,7 +48,8 @@ private struct CatalogueJSONDocument {
       json.key("responsibilities")
       json.array(responsibilities, onLines: true) { writeResponsibility($1, to: &$0) }
     }
-    return json.bytes + [0x0A]
+    json.line()
+    return json.bytes
   }
 
   // MARK: The edition

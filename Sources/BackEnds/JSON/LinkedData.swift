@@ -60,7 +60,8 @@ private struct LinkedDataDocument {
         json.object { write(node, to: &$0, &identifiers) }
       }
     }
-    return json.bytes + [0x0A]
+    json.line()
+    return json.bytes
   }
 
   private enum Node {

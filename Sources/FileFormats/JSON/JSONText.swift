@@ -81,6 +81,9 @@ package struct JSONText {
     bytes.append(literal: value ? "true" : "false")
   }
 
+  /// A line end behind all that was written, as files end.
+  package mutating func line() { bytes.append(UInt8(ascii: "\n")) }
+
   private mutating func beginLine() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
