@@ -19,10 +19,11 @@ package struct CatalogueXLSX: BackEnd {
 
   private static func workbook(_ publication: Publication) -> [UInt8] {
     let tables = ItemTables(publication)
-    let sheets = [
-      sheet("权力清单", ItemTables.powerColumns, of: publication) { tables.powers(of: $0) },
-      sheet("责任清单", ItemTables.responsibilityColumns, of: publication) { tables.responsibilities(of: $0) },
+    let parts: [(name: String, columns: [ItemTables.Column], rows: (Int) -> [[String]])] = [
+      ("权力清单", ItemTables.powerColumns, tables.powers),
+      ("责任清单", ItemTables.responsibilityColumns, tables.responsibilities),
     ]
+    let sheets = parts.lazy.map { sheet($0.name, $0.columns, of: publication, rows: $0.rows) }
     do {
       return try XLSXWriter.workbook(sheets)
     } catch {
@@ -39,9 +40,13 @@ package struct CatalogueXLSX: BackEnd {
       rows(submission).map { (unit: unit.shortName, fields: $0) }
     }
     let filled = columns.indices.filter { column in rows.contains { !$0.fields[column].isEmpty } }
-    var sheet = XLSXWriter.Sheet.table(
-      name, [("单位", 16)] + filled.map { columns[$0] },
-      rows.map { row in [XLSXWriter.Cell].texts([row.unit] + filled.map { row.fields[$0] }) })
+    var sheet = XLSXWriter.Sheet.table(name, [("单位", 16)] + filled.map { columns[$0] }, [])
+    sheet.rows += rows.map { row in
+      [XLSXWriter.Cell?](capacity: filled.count + 1) { cells in
+        cells.append(.text(row.unit))
+        for column in filled { cells.append(.text(row.fields[column])) }
+      }
+    }
     sheet.linesOfRows = 3
     return sheet
   }

@@ -41,7 +41,7 @@ struct CatalogueDocument {
   let index: PublicationIndex
   var xml: XMLWriter
 
-  init(_ publication: Publication, capacity: Int = 1 << 20) {
+  init(_ publication: Publication, capacity: Int = 1 << 23) {
     xml = XMLWriter(capacity: capacity)
     self.publication = publication
     catalogue = publication.catalogue

@@ -32,9 +32,17 @@ package enum XLSXWriter {
 
   /// The workbook's bytes; the same sheets always give the same.
   ///
-  /// - Parameter sheets: **Shape:** non-empty, unique by name.
-  package static func workbook(_ sheets: [Sheet]) throws(ZIPWriter.Failure) -> [UInt8] {
-    let numbers = sheets.indices.map { $0 + 1 }
+  /// - Parameter sheets: **Shape:** non-empty, unique by name. Each is written before the next is asked for, and let go of.
+  package static func workbook(_ sheets: some Sequence<Sheet>) throws(ZIPWriter.Failure) -> [UInt8] {
+    var heads: [Sheet] = []
+    var contents: [ZIPWriter.Entry] = []
+    for sheet in sheets {
+      contents.append(
+        ZIPWriter.Entry(name: "xl/worksheets/sheet\(contents.count + 1).xml", bytes: worksheet(sheet)))
+      heads.append(sheet)
+      heads[heads.count - 1].rows = []
+    }
+    let numbers = 1...heads.count
     let types =
       [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
       + numbers.map { ("/xl/worksheets/sheet\($0).xml", "worksheet") }
@@ -42,15 +50,12 @@ package enum XLSXWriter {
       [
         OfficeMarkup.contentTypes(types.map { (path: $0, type: "spreadsheetml.\($1)") }),
         OfficeMarkup.relationships("_rels/.rels", [("officeDocument", "xl/workbook.xml")]),
-        ZIPWriter.Entry(name: "xl/workbook.xml", bytes: book(sheets)),
+        ZIPWriter.Entry(name: "xl/workbook.xml", bytes: book(heads)),
         OfficeMarkup.relationships(
           "xl/_rels/workbook.xml.rels",
           numbers.map { ("worksheet", "worksheets/sheet\($0).xml") } + [("styles", "styles.xml")]),
         ZIPWriter.Entry(name: "xl/styles.xml", bytes: styles),
-      ]
-        + zip(numbers, sheets).map { number, sheet in
-          ZIPWriter.Entry(name: "xl/worksheets/sheet\(number).xml", bytes: worksheet(sheet))
-        }, level: 3)
+      ] + contents, level: 3)
   }
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -105,7 +110,8 @@ package enum XLSXWriter {
     """.utf8)
 
   private static func worksheet(_ sheet: Sheet) -> [UInt8] {
-    var xml = XMLWriter(capacity: 1 << 16)
+    // What stays empty of it takes no memory; what it grew out of would.
+    var xml = XMLWriter(capacity: sheet.rows.reduce(4096) { $0 + 80 * $1.count })
     xml.start("worksheet")
     xml.attribute("xmlns", main)
     if sheet.isFiltered {

@@ -24,10 +24,6 @@ package enum ZIPWriter {
   ///   - entries: **Shape:** unique by name.
   ///   - level: how long to look for shorter forms, from 1 to 9: 3 takes little more than half the time of 6, for a tenth more bytes.
   package static func archive(_ entries: [Entry], level: UInt32 = 6) throws(Failure) -> [UInt8] {
-    // libzip reads the sources only when it closes, so all of them stay in one place until then.
-    let contents = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: entries.reduce(0) { $0 + $1.bytes.count }, alignment: 16)
-    defer { contents.deallocate() }
     guard let output = zip_source_buffer_create(nil, 0, 0, nil) else { throw Failure(message: "no memory") }
     defer { zip_source_free(output) }
     // Closing the archive lets go of its source once; it is read afterwards.
@@ -37,8 +33,7 @@ package enum ZIPWriter {
       throw Failure(message: "the archive cannot be created")
     }
     do throws(Failure) {
-      try add(entries, to: archive, keptIn: contents, level)
-      guard zip_close(archive) == 0 else { throw failure(of: archive) }
+      try close(archive, with: entries[...], level)
     } catch {
       zip_discard(archive)
       throw error
@@ -46,16 +41,18 @@ package enum ZIPWriter {
     return try content(of: output)
   }
 
-  private static func add(
-    _ entries: [Entry], to archive: OpaquePointer, keptIn contents: UnsafeMutableRawBufferPointer,
-    _ level: UInt32
+  /// Adds entries and closes the archive.
+  ///
+  /// libzip reads what is added only when it closes: that is done where all entries are held in their places, each by a call.
+  private static func close(
+    _ archive: OpaquePointer, with entries: ArraySlice<Entry>, _ level: UInt32
   ) throws(Failure) {
-    var position = 0
-    for entry in entries {
-      let place = UnsafeMutableRawBufferPointer(rebasing: contents[position..<(position + entry.bytes.count)])
-      place.copyBytes(from: entry.bytes)
-      position += entry.bytes.count
-      guard let source = zip_source_buffer(archive, place.baseAddress, UInt64(place.count), 0) else {
+    guard let entry = entries.first else {
+      guard zip_close(archive) == 0 else { throw failure(of: archive) }
+      return
+    }
+    try entry.bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+      guard let source = zip_source_buffer(archive, bytes.baseAddress, UInt64(bytes.count), 0) else {
         throw failure(of: archive)
       }
       let index = zip_file_add(archive, entry.name, source, ZIP_FL_ENC_UTF_8)
@@ -66,6 +63,7 @@ package enum ZIPWriter {
       zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, level)
       // 00:00 on 1 January 1980, as MS-DOS writes it.
       zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
+      try close(archive, with: entries.dropFirst(), level)
     }
   }
 
