@@ -84,9 +84,7 @@ extension FileSystem {
         zh: "不改 \(file.path)：它不在 \(folder) 里面。没有改动任何文件。",
         en: "will not change \(file.path): it lies outside \(folder). Nothing was changed")
     }
-    let mode = try status(of: file.path).st_mode
-    // The superuser may write everything, and is not to write what others have protected.
-    guard mode & 0o222 != 0, access(file.path, W_OK) == 0 else {
+    guard try isWritable(file.path) else {
       throw MachineFault(
         zh: "不能改 \(file.path)：它是只读的；请先取消只读，或者加 --only 不改它。没有改动任何文件。",
         en:

@@ -25,6 +25,17 @@ enum FileSystem {
     }
   }
 
+  /// Whether what stands at a path may be changed: the superuser may change everything, and is not to change what others have
+  /// protected.
+  static func isWritable(_ path: String) throws -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw MachineFault(.look, path, errno: errno) }
+    return status.st_mode & 0o222 != 0 && access(path, W_OK) == 0
+  }
+
+  /// How many names are in a directory.
+  static func nameCount(in directory: String) throws -> Int { try rawNames(in: DiskPath(directory)).count }
+
   /// The names in a directory. **Shape:** sorted by bytes, without `.` and `..`.
   static func names(in directory: String) throws -> [String] {
     try names(in: DiskPath(directory)).map(\.text)
@@ -77,15 +88,34 @@ enum FileSystem {
       }
     }
     guard failure == 0 else { throw MachineFault(.read, path, errno: failure) }
+    let before = FileStamp(status)
+    guard fstat(file, &status) == 0 else { throw MachineFault(.look, path, errno: errno) }
+    guard FileStamp(status) == before else {
+      throw MachineFault(
+        zh: "读取 \(path) 时它正被改动；请等它存好后重新运行。",
+        en: "\(path) is being changed while it is read: wait until it is saved, and run again")
+    }
     return bytes
   }
 
   /// Writes a new file.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  ///
+  /// - Returns: its state on the disk.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) throws -> FileStamp {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw MachineFault(.write, path, errno: errno) }
-    defer { close(file) }
-    try write(bytes, to: file, named: path)
+    var status = stat()
+    do {
+      try write(bytes, to: file, named: path)
+      guard fstat(file, &status) == 0 else { throw MachineFault(.look, path, errno: errno) }
+    } catch {
+      close(file)
+      throw error
+    }
+    // Disks of other machines tell only here that they are full.
+    guard close(file) == 0 else { throw MachineFault(.write, path, errno: errno) }
+    return FileStamp(status)
   }
 
   /// Makes a directory and those above it; that it stands already is no fault.
@@ -117,7 +147,12 @@ enum FileSystem {
   /// Puts a finished directory in the place of another, in one step where the file system can.
   ///
   /// - Returns: where what stood at the target is now; nil where nothing did.
-  static func swap(_ finished: String, into target: String) throws -> String? {
+  ///
+  /// - Parameter exchange: the system's step: 0, or -1 with `errno`.
+  static func swap(
+    _ finished: String, into target: String,
+    exchange: (_ one: String, _ other: String) -> Int32 = { qingdan_exchange($0, $1) }
+  ) throws -> String? {
     let move = { (from: String, to: String) in
       guard rename(from, to) == 0 else { throw MachineFault(.move, to, errno: errno) }
     }
@@ -125,12 +160,50 @@ enum FileSystem {
       try move(finished, target)
       return nil
     }
-    if qingdan_exchange(finished, target) == 0 { return finished }
-    let aside = finished + ".old"
+    if exchange(finished, target) == 0 { return finished }
+    guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw MachineFault(.move, target, errno: errno) }
+    let aside = aside(of: finished)
     try remove(aside)
     try move(target, aside)
-    try move(finished, target)
+    do {
+      try move(finished, target)
+    } catch {
+      try move(aside, target)
+      throw error
+    }
     return aside
+  }
+
+  /// Puts back what a swap of several steps took from its place, where it was killed between them.
+  ///
+  /// - Returns: whether there was anything to put back.
+  @discardableResult
+  static func undoSwap(of finished: String, into target: String) throws -> Bool {
+    let aside = aside(of: finished)
+    guard try kind(of: target) == nil, try kind(of: aside) != nil else { return false }
+    guard rename(aside, target) == 0 else { throw MachineFault(.move, target, errno: errno) }
+    return true
+  }
+
+  /// Where a swap of several steps keeps what stood at the target.
+  private static func aside(of finished: String) -> String { finished + ".old" }
+}
+
+/// By what a file is known as unchanged without reading it: its size, and the time at which the system last saw it change,
+/// which nobody can set.
+struct FileStamp: Equatable, Sendable {
+  // **Units:** bytes; seconds and nanoseconds since 1970.
+  let size: Int
+  let seconds: Int
+  let nanoseconds: Int
+
+  init(size: Int, seconds: Int, nanoseconds: Int) {
+    (self.size, self.seconds, self.nanoseconds) = (size, seconds, nanoseconds)
+  }
+
+  init(_ status: stat) {
+    self.init(
+      size: Int(status.st_size), seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
   }
 }
 

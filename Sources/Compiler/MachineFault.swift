@@ -42,6 +42,6 @@ package struct MachineFault: Error, CustomStringConvertible {
   private static let reasons: [Int32: String] = [
     ENOENT: "没有这个文件或文件夹", EACCES: "没有权限", EPERM: "不允许这样做", ENOSPC: "磁盘已满", EROFS: "磁盘是只读的",
     EISDIR: "这是文件夹", ENOTDIR: "路径中有一段不是文件夹", EIO: "磁盘读写出错", EMFILE: "打开的文件过多", ENAMETOOLONG: "名称太长",
-    EDQUOT: "磁盘配额已用完", EBUSY: "正被占用", ENOTEMPTY: "文件夹不是空的",
+    EDQUOT: "磁盘配额已用完", EBUSY: "正被占用", EXDEV: "不在同一个磁盘上", ENOTEMPTY: "文件夹不是空的",
   ]
 }

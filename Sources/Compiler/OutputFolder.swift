@@ -23,6 +23,7 @@ struct OutputFolder: ~Copyable {
     try Self.requireOurs(place, mark: mark)
     let lock = try FolderLock("\(parent).\(name).lock", for: target)
     let staging = "\(parent).\(name).staging"
+    try FileSystem.undoSwap(of: staging, into: place)
     try FileSystem.remove(staging)
     try FileSystem.makeDirectory(staging)
     self.target = place
@@ -65,7 +66,7 @@ struct OutputFolder: ~Copyable {
     }
   }
 
-  /// Refuses to replace a folder that the compiler never wrote.
+  /// Refuses to replace a folder that the compiler never wrote, or that somebody has protected.
   private static func requireOurs(_ target: String, mark: String) throws {
     switch try FileSystem.kind(of: target) {
     case nil: return
@@ -77,6 +78,11 @@ struct OutputFolder: ~Copyable {
           en:
             "will not replace \(target): it is not empty and has no \(mark), so it was not written by this command; name another folder"
         )
+      }
+      guard try FileSystem.isWritable(target) else {
+        throw MachineFault(
+          zh: "不替换 \(target)：它是只读的；请先取消只读，或者另指定一个文件夹。",
+          en: "will not replace \(target): it is read-only; make it writable, or name another folder")
       }
     case .symbolicLink:
       throw MachineFault(
@@ -103,8 +109,10 @@ struct OutputFolder: ~Copyable {
   }
 
   /// Puts the finished folder in its place.
+  ///
+  /// What cannot be removed of the old one stays beside it, and the next run tells.
   consuming func publish() throws {
-    if let replaced = try FileSystem.swap(staging, into: target) { try FileSystem.remove(replaced) }
+    if let replaced = try FileSystem.swap(staging, into: target) { try? FileSystem.remove(replaced) }
   }
 }
 
@@ -114,7 +122,7 @@ private struct FolderLock: ~Copyable {
 
   init(_ path: String, for target: String) throws {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw MachineFault(.write, path, errno: errno) }
+    guard file >= 0 else { throw MachineFault(.write, target, errno: errno) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       close(file)
       throw MachineFault(

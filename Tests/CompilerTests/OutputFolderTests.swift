@@ -74,6 +74,52 @@ import Testing
     #expect(place.read("site/catalogue.xml") == "first")
   }
 
+  @Test func `a read-only folder is not replaced, whoever asks`() throws {
+    let place = TemporaryFolder(["site/catalogue.xml": "old"])
+    chmod(place.path + "/site", 0o555)
+    defer { chmod(place.path + "/site", 0o755) }
+    #expect {
+      _ = try OutputFolder(replacing: place.path + "/site")
+    } throws: { ($0 as? MachineFault)?.message.zh.contains("只读") == true }
+    #expect(place.read("site/catalogue.xml") == "old")
+  }
+
+  /// A system without the one step.
+  private func noExchange(_ one: String, _ other: String) -> Int32 {
+    errno = EINVAL
+    return -1
+  }
+
+  @Test func `where the disk has no exchange, the old folder goes aside first`() throws {
+    let place = TemporaryFolder(["new/a": "new", "site/a": "old"])
+    let (new, site) = (place.path + "/new", place.path + "/site")
+    #expect(try FileSystem.swap(new, into: site, exchange: noExchange) == new + ".old")
+    #expect(place.read("site/a") == "new" && place.read("new.old/a") == "old")
+  }
+
+  @Test func `a folder that cannot be put in its place leaves the old one there`() throws {
+    let place = TemporaryFolder(["site/a": "old"])
+    let (new, site) = (place.path + "/new", place.path + "/site")
+    #expect(throws: MachineFault.self) { try FileSystem.swap(new, into: site, exchange: noExchange) }
+    #expect(place.read("site/a") == "old")
+    place.write("new", to: "new/a")
+    let refusing = { (_: String, _: String) -> Int32 in
+      errno = EBUSY
+      return -1
+    }
+    #expect(throws: MachineFault.self) { try FileSystem.swap(new, into: site, exchange: refusing) }
+    #expect(place.read("site/a") == "old" && place.read("new/a") == "new")
+  }
+
+  @Test func `a folder that a killed run had put aside is back with the next run`() throws {
+    let place = TemporaryFolder([
+      ".site.staging/catalogue.xml": "new", ".site.staging.old/catalogue.xml": "old",
+    ])
+    do { _ = try OutputFolder(replacing: place.path + "/site") }
+    #expect(place.read("site/catalogue.xml") == "old")
+    #expect(try FileSystem.names(in: place.path) == [".site.lock", "site"])
+  }
+
   @Test(arguments: [("/site", "/", "site"), ("site", "./", "site"), ("a/b/site/", "a/b/", "site")])
   func `a folder may stand anywhere`(target: String, parent: String, name: String) throws {
     let parts = try OutputFolder.parts(of: target)
