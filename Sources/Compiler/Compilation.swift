@@ -78,6 +78,15 @@ package struct Compilation: Sendable {
   package static func run(_ request: Request, publishing: Bool = false) async throws -> Compilation {
     let start = ContinuousClock.now
     let sources = try await request.load(EditionFolder(at: request.edition))
+    return try await run(request, on: sources, begun: start, publishing: publishing)
+  }
+
+  /// The way from the files of an edition, in memory, to its judgement.
+  ///
+  /// - Parameter start: when their reading began.
+  static func run(
+    _ request: Request, on sources: EditionSources, begun start: ContinuousClock.Instant, publishing: Bool
+  ) async throws -> Compilation {
     let catalogue = try await request.read(sources).judgeable(asOf: request.asOf)
     let read = ContinuousClock.now
     async let index = publishing ? PublicationIndex(of: catalogue) : nil

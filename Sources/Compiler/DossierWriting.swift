@@ -34,8 +34,8 @@ extension Compilation {
       try DossierFiles(dossier, of: catalogue, in: request.language).outputs(templates: templates)
     }
     let mark = "\(DossierFiles.clean).html"
-    _ = try await write(
-      files, to: OutputFolder(replacing: request.folder, mark: mark, outside: self.request.inputs))
+    _ = try await publish(
+      files, as: OutputFolder(replacing: request.folder, mark: mark, outside: self.request.inputs))
     let (cases, clean) = (dossier.cases.count, dossier.clean.count)
     return BilingualText(
       zh:

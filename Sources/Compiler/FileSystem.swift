@@ -190,7 +190,7 @@ enum FileSystem {
 }
 
 /// By what a file is known as unchanged without reading it: its size, and the time at which the system last saw it change,
-/// which nobody can set.
+/// which no program can set.
 struct FileStamp: Equatable, Sendable {
   // **Units:** bytes; seconds and nanoseconds since 1970.
   let size: Int

@@ -111,8 +111,11 @@ struct OutputFolder: ~Copyable {
   /// Puts the finished folder in its place.
   ///
   /// What cannot be removed of the old one stays beside it, and the next run tells.
-  consuming func publish() throws {
+  ///
+  /// - Parameter conclude: is done while no other run can write the folder, when the old one is gone.
+  consuming func publish(_ conclude: () -> Void = {}) throws {
     if let replaced = try FileSystem.swap(staging, into: target) { try? FileSystem.remove(replaced) }
+    conclude()
   }
 }
 

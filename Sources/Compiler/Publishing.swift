@@ -10,40 +10,46 @@ extension Compilation {
     package let bytes: Int
   }
 
-  /// Writes every output into a folder, whole or not at all.
-  ///
-  /// - Parameters:
-  ///   - folder: replaced where the compiler wrote it before; a folder of others' files is refused.
-  ///   - templates: the folder of the page templates; nil for the nearest.
-  package func publish(to folder: String, templates: String?) async throws -> Published {
+  /// Writes every output of a site, with the files by which it can be checked, whole or not at all.
+  package func publish(_ build: SiteBuild) async throws -> Published {
     let publication = Publication(
-      catalogue: catalogue, fileDigests: fileDigests, editionDigest: editionDigest,
+      catalogue: catalogue, fileDigests: fileDigests, editionDigest: FileDigests(of: sources).digest,
       hasErrors: judgement.count(.error) > 0, index: index, disputes: disputes)
-    let outputs = try outputs(
-      of: publication, templates: Templates.load(.site, from: templates, edition: request.edition))
-    return try await write(outputs, to: OutputFolder(replacing: folder, outside: request.inputs))
+    let manifest = manifest(templates: build.templates)
+    let outputs =
+      try outputs(of: publication, templates: build.templates)
+      + [OutputFile(path: SiteManifest.sources) { manifest.written() }]
+    let target = try OutputFolder(replacing: build.folder, outside: request.inputs)
+    let standing = StandingFiles(of: build.folder)
+    var written = try await write(outputs, to: target, sparing: standing)
+    let digests = FileDigests(written.map(\.entry))
+    written.append(
+      try WrittenFile(
+        OutputFile(path: SiteManifest.digests) { digests.bytes }, in: target.staging, sparing: standing))
+    let published = Published(of: written)
+    let record = SiteRecord.Heading(
+      key: build.key, hasErrors: judgement.count(.error) > 0, summary: summary(published, isNew: false))
+    try target.publish { SiteRecord(record, files: written, in: build.folder)?.leave(beside: build.folder) }
+    return published
   }
 
   /// Writes files into a folder and puts it in its place.
-  func write(_ outputs: [OutputFile], to target: consuming OutputFolder) async throws -> Published {
-    try target.makeDirectories(for: outputs.lazy.map(\.path))
-    let staging = target.staging
-    let sizes = try await orderedMap(Self.batches(of: outputs), jobs: request.jobs) { batch in
-      try batch.map { output in
-        let bytes = output.render()
-        try FileSystem.write(bytes, to: "\(staging)/\(output.path)")
-        return bytes.count
-      }
-    }
+  func publish(_ outputs: [OutputFile], as target: consuming OutputFolder) async throws -> Published {
+    let written = try await write(outputs, to: target)
     try target.publish()
-    return Published(
-      files: outputs.count, pages: outputs.count { $0.path.hasSuffix(".html") },
-      bytes: sizes.joined().reduce(0, +))
+    return Published(of: written)
   }
 
-  /// The digest of the list that `sha256sum` prints of the edition's files.
-  private var editionDigest: String {
-    digest(zip(catalogue.files, fileDigests).flatMap { Array("\($1)  \($0.path)\n".utf8) })
+  /// - Parameter standing: files that need not be written again.
+  /// - Returns: the files in the order of the outputs.
+  private func write(
+    _ outputs: [OutputFile], to target: borrowing OutputFolder, sparing standing: StandingFiles? = nil
+  ) async throws -> [WrittenFile] {
+    try target.makeDirectories(for: outputs.lazy.map(\.path))
+    let staging = target.staging
+    return try await orderedMap(Self.batches(of: outputs), jobs: request.jobs) { batch in
+      try batch.map { try WrittenFile($0, in: staging, sparing: standing) }
+    }.flatMap(\.self)
   }
 
   /// What the rules of boundaries found and no decision closes, by matter.
@@ -60,5 +66,13 @@ extension Compilation {
   /// Files in groups, so that a task has enough to do.
   private static func batches(of outputs: [OutputFile]) -> [ArraySlice<OutputFile>] {
     stride(from: 0, to: outputs.count, by: 64).map { outputs[$0..<min($0 + 64, outputs.count)] }
+  }
+}
+
+extension Compilation.Published {
+  fileprivate init(of written: [WrittenFile]) {
+    self.init(
+      files: written.count, pages: written.count { $0.entry.path.hasSuffix(".html") },
+      bytes: written.reduce(0) { $0 + $1.size })
   }
 }

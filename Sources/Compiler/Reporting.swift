@@ -124,9 +124,10 @@ extension Compilation {
   }
 
   /// What was published, in numbers counted from the catalogue.
-  package func summary(_ published: Published, seconds: Double) -> BilingualText {
+  ///
+  /// - Parameter isNew: this run wrote it.
+  package func summary(_ published: Published, isNew: Bool = true) -> BilingualText {
     let counts = input.counts
-    let time = "\((seconds * 100).rounded() / 100)"
     let (errors, warnings, notes) = (
       judgement.count(.error), judgement.count(.warning), judgement.count(.note)
     )
@@ -140,15 +141,13 @@ extension Compilation {
         责任清单：\(counts.responsibilityUnits) 个单位 \(counts.total.responsibilities) 项
         页面：\(published.pages) 页（共 \(published.files) 个文件）
         疑点：错误 \(errors)，警告 \(warnings)，提示 \(notes)\(hint.zh)
-        用时：\(time) 秒
         """,
       en: """
         \(catalogue.edition.title)
         power list: \(counts.powerUnits) units, \(counts.total.powers) powers
         responsibility list: \(counts.responsibilityUnits) units, \(counts.total.responsibilities) responsibilities
-        pages written: \(published.pages) (\(published.files) files)
+        \(isNew ? "pages written" : "pages"): \(published.pages) (\(published.files) files)
         findings: \(errors) errors, \(warnings) warnings, \(notes) notes\(hint.en)
-        seconds: \(time)
         """)
   }
 }

@@ -15,6 +15,10 @@ struct Build: AsyncParsableCommand {
       else lies in it goes with the old site. Nothing is published while errors stand, \
       unless --allow-errors is given; then the pages carry a mark.
 
+      DIR/SHA256SUMS has the digests of all files, DIR/manifest.xml what they were made from: `qingdan verify DIR` checks both. \
+      Where the files of the edition, the templates and the program are those of the build before, and the site lies there as \
+      it was written, nothing is written; .DIR.built beside it is kept for that.
+
       Exit status: 0 published, 1 errors found (with --allow-errors: published all the same), \
       2 the command line or the machine is at fault.
 
@@ -39,18 +43,35 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let compilation = try await edition.compile(publishing: true)
     let language = language ?? .ofEnvironment
-    if compilation.judgement.count(.error) > 0 {
+    let build = try await SiteBuild(edition.request(), into: output, templates: templates)
+    let standing = try await build.standing()
+    if let standing, !standing.hasErrors {
+      finish(standing.summary, build.unchanged, in: language, since: start, hasErrors: false)
+    }
+    let compilation = try await build.compile()
+    let hasErrors = compilation.judgement.count(.error) > 0
+    if hasErrors {
       try compilation.report(to: [ReportTarget(format: TextReport())], language: language)
       guard allowErrors else {
         StandardError.write(compilation.refusal[language])
         throw ExitCode(1)
       }
     }
-    let published = try await compilation.publish(to: output, templates: templates)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    print(compilation.summary(published, seconds: seconds)[language])
-    Self.leave(with: compilation.judgement.count(.error) > 0 ? ExitCode(1) : .success)
+    if let standing {
+      finish(standing.summary, build.unchanged, in: language, since: start, hasErrors: hasErrors)
+    }
+    let summary = compilation.summary(try await compilation.publish(build))
+    finish(summary, in: language, since: start, hasErrors: hasErrors)
+  }
+
+  /// Prints how the site is, and ends the run.
+  private func finish(
+    _ texts: BilingualText..., in language: Language, since start: ContinuousClock.Instant, hasErrors: Bool
+  ) -> Never {
+    for text in texts { print(text[language]) }
+    let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded() / 100
+    print(BilingualText(zh: "用时：\(seconds) 秒", en: "seconds: \(seconds)")[language])
+    Self.leave(with: hasErrors ? ExitCode(1) : .success)
   }
 }

@@ -31,7 +31,7 @@ struct EditionOptions: ParsableArguments {
   /// What is asked of the compiler.
   ///
   /// - Parameter alone: units or files whose lists alone are read; nil for all.
-  private func request(alone: [String]? = nil) throws -> Compilation.Request {
+  func request(alone: [String]? = nil) throws -> Compilation.Request {
     let folder = cache ?? getenv("QINGDAN_CACHE").map { String(cString: $0) } ?? ""
     return Compilation.Request(
       edition: edition, asOf: asOf, jobs: jobs, alone: alone,
@@ -39,11 +39,7 @@ struct EditionOptions: ParsableArguments {
   }
 
   /// Reads and judges the edition.
-  ///
-  /// - Parameter publishing: whether a publication is to follow.
-  func compile(publishing: Bool = false) async throws -> Compilation {
-    try await Compilation.run(request(), publishing: publishing)
-  }
+  func compile() async throws -> Compilation { try await Compilation.run(request()) }
 
   /// Reads and judges the edition, and what has changed.
   ///

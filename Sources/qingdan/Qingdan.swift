@@ -12,7 +12,7 @@ struct Qingdan: AsyncParsableCommand {
       Build.self, BuildAll.self, Check.self, CompareGuidance.self, Decide.self, DossierCommand.self,
       Explain.self,
       Impact.self,
-      Number.self,
+      Number.self, Verify.self,
     ])
 
   /// Runs the command; every fault of the command line or the machine ends with exit status 2.

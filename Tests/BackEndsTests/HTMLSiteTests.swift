@@ -21,7 +21,8 @@ import Testing
   @Test func `every link of every page leads to a page or an anchor of the site`() throws {
     let files = try BackEndRegistry.outputs(
       for: SamplePublication.make(), templates: SamplePublication.templates())
-    let pages = Dictionary(uniqueKeysWithValues: files.map { ($0.path, text($0)) })
+    var pages = Dictionary(uniqueKeysWithValues: files.map { ($0.path, text($0)) })
+    for file in SiteManifest.downloads { pages[file.path] = "" }
     for (path, page) in pages where path.hasSuffix(".html") {
       for link in page.matches(of: /href="([^"]*)"/).map({ String($0.output.1) }) {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

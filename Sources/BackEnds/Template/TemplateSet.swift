@@ -9,10 +9,13 @@ package struct TemplateSet: Sendable {
     self.files = files
   }
 
-  /// Files to be published unchanged. **Shape:** sorted by path.
-  package var assets: [(path: String, bytes: [UInt8])] {
-    files.filter { !$0.key.hasSuffix(Self.suffix) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  /// All files. **Shape:** sorted by path.
+  package var all: [(path: String, bytes: [UInt8])] {
+    files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
+
+  /// Files to be published unchanged. **Shape:** sorted by path.
+  package var assets: [(path: String, bytes: [UInt8])] { all.filter { !$0.path.hasSuffix(Self.suffix) } }
 
   /// The templates' names, without their suffix. **Shape:** sorted.
   package var names: [String] {

@@ -1,9 +1,7 @@
 import Analysis
-import CLinux
 import Diagnostics
 import FileFormats
 import FrontEnds
-import Glibc
 import ListModel
 
 /// What earlier runs made of the same bytes: what was read of each file, and the judgement of a whole edition.
@@ -19,13 +17,7 @@ package struct RunCache: Sendable {
   /// - Throws: `MachineFault` where no folder can be there.
   package init(at path: String) throws {
     folder = try CacheFolder(at: path)
-    // Archives give every build the same time, and builds may be of one size.
-    let build = qingdan_build_id()
-    var status = stat()
-    stat("/proc/self/exe", &status)
-    program =
-      "\(toolVersion) \(Array(UnsafeBufferPointer(start: build.start, count: build.count)))"
-      + " \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    program = programIdentity()
   }
 
   /// What stands in a file, from an earlier run or as it is read now.
@@ -56,21 +48,18 @@ package struct RunCache: Sendable {
   }
 
   private func name(of sources: EditionSources, _ request: Compilation.Request) -> String {
-    let files = sources.ownFiles.map { sources.all[Int($0.index)] }
-    return name(
-      [
-        "judgement", "\(request.limits)", sources.name, request.asOf?.description ?? "",
-        request.alone == nil ? "" : "alone",
-      ]
-        + sources.folders + files.flatMap { [$0.path, $0.digest, $0.fault.map { "\($0)" } ?? ""] })
+    name(["judgement"] + request.dependencies(on: sources))
   }
 
-  private func name(_ parts: [String]) -> String {
-    digest(
-      ([program] + parts).reduce(into: []) { bytes, part in
-        bytes += part.utf8
-        bytes.append(0)
-      })
+  private func name(_ parts: [String]) -> String { digest(ofParts: [program] + parts) }
+}
+
+extension Compilation.Request {
+  /// All that the judgement of an edition depends on, but for the program.
+  func dependencies(on sources: EditionSources) -> [String] {
+    let files = sources.ownFiles.map { sources.all[Int($0.index)] }
+    return ["\(limits)", sources.name, asOf?.description ?? "", alone == nil ? "" : "alone"]
+      + sources.folders + files.flatMap { [$0.path, $0.digest, $0.fault.map { "\($0)" } ?? ""] }
   }
 }
 
