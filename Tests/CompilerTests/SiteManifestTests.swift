@@ -29,6 +29,28 @@ import Testing
     }
   }
 
+  @Test func `nor do the place, the zone, the mask and the order of the disk change a byte`() throws {
+    let (one, other) = (SmallSite(), SmallSite())
+    for (path, text) in [("b.csv", "b"), ("a.csv", "a")] {
+      one.write(text, to: "submissions/市住建局/\(path)")
+    }
+    for (path, text) in [("a.csv", "a"), ("b.csv", "b")] {
+      other.write(text, to: "submissions/市住建局/\(path)")
+    }
+    let run = #"umask "$1" && exec "$2" build "$3" -o "$4" --allow-errors --templates "$5""#
+    for (small, mask, zone, locale) in [
+      (one, "022", "Asia/Shanghai", "zh_CN.UTF-8"), (other, "077", "America/New_York", "C"),
+    ] {
+      let made = try Subprocess.run(
+        "sh",
+        ["-c", run, "sh", mask, BuiltProgram.path, small.edition, small.site, SmallSite.templates],
+        environment: ["TZ": zone, "LC_ALL": locale])
+      #expect((made?.status ?? 2) < 2, "\(made?.remarks ?? "")")
+    }
+    let digests = one.folder.read("site/SHA256SUMS")
+    #expect(digests != nil && other.folder.read("site/SHA256SUMS") == digests)
+  }
+
   @Test func `the manifest names every file that was read, the day, the rules and the program`() async throws
   {
     let small = SmallSite()

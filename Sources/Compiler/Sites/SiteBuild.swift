@@ -22,8 +22,8 @@ package struct SiteBuild: Sendable {
     start = .now
     self.request = request
     self.folder = folder
-    self.templates = try Templates.load(.site, from: templates, edition: request.edition)
     sources = try await request.load(EditionFolder(at: request.edition))
+    self.templates = try Templates.load(.site, from: templates, edition: request.edition)
     key = digest(ofParts: [programIdentity(), self.templates.digest] + request.dependencies(on: sources))
   }
 
