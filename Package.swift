@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .systemLibrary(
@@ -52,10 +53,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "PageServer",
+      dependencies: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")],
+      swiftSettings: strict),
     .executableTarget(
       name: "qingdan",
       dependencies: [
-        "Compiler", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Compiler", "PageServer", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -82,6 +88,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     // With the command itself, which some tests run.
     testTarget("CompilerTests", of: "Compiler", "qingdan", exclude: ["Snapshots"]),
+    testTarget("PageServerTests", of: "PageServer"),
     testTarget("EditionSynthesizerTests", of: "EditionSynthesizer"),
 
     .executableTarget(

@@ -88,6 +88,16 @@ package struct Compilation: Sendable {
     _ request: Request, on sources: EditionSources, begun start: ContinuousClock.Instant, publishing: Bool
   ) async throws -> Compilation {
     let catalogue = try await request.read(sources).judgeable(asOf: request.asOf)
+    return try await judge(catalogue, of: sources, request, publishing: publishing, since: start)
+  }
+
+  /// The way from a catalogue to its judgement.
+  ///
+  /// - Parameter start: when reading began.
+  static func judge(
+    _ catalogue: Catalogue, of sources: EditionSources, _ request: Request, publishing: Bool,
+    since start: ContinuousClock.Instant
+  ) async throws -> Compilation {
     let read = ContinuousClock.now
     async let index = publishing ? PublicationIndex(of: catalogue) : nil
     let input = await request.input(of: catalogue)

@@ -12,12 +12,9 @@ extension Compilation {
 
   /// Writes every output of a site, with the files by which it can be checked, whole or not at all.
   package func publish(_ build: SiteBuild) async throws -> Published {
-    let publication = Publication(
-      catalogue: catalogue, fileDigests: fileDigests, editionDigest: FileDigests(of: sources).digest,
-      hasErrors: judgement.count(.error) > 0, index: index, disputes: disputes)
     let manifest = manifest(templates: build.templates)
     let outputs =
-      try outputs(of: publication, templates: build.templates)
+      try outputs(through: build.templates)
       + [OutputFile(path: SiteManifest.sources) { manifest.written() }]
     let target = try OutputFolder(replacing: build.folder, outside: request.inputs)
     let standing = StandingFiles(of: build.folder)
@@ -59,8 +56,16 @@ extension Compilation {
     }
   }
 
-  private func outputs(of publication: Publication, templates: TemplateSet) throws -> [OutputFile] {
-    try Templates.tellingFaults { try BackEndRegistry.outputs(for: publication, templates: templates) }
+  /// Every file of a publication, rendered when it is its turn.
+  ///
+  /// - Throws: `MachineFault`, where a template is at fault.
+  func outputs(through templates: TemplateSet) throws -> [OutputFile] {
+    let publication = Publication(
+      catalogue: catalogue, fileDigests: fileDigests, editionDigest: FileDigests(of: sources).digest,
+      hasErrors: judgement.count(.error) > 0, index: index, disputes: disputes)
+    return try Templates.tellingFaults {
+      try BackEndRegistry.outputs(for: publication, templates: templates)
+    }
   }
 
   /// Files in groups, so that a task has enough to do.

@@ -8,21 +8,33 @@ enum Templates {
     case site, dossier, report
   }
 
-  /// Reads the templates from the folder named, or else from the nearest `templates/` of their purpose above the
-  /// edition, above the working directory or above the program (also `share/qingdan/templates/`).
+  /// Reads the templates of a purpose.
+  ///
+  /// - Parameter path: the folder named; nil for the nearest.
+  static func load(_ purpose: Purpose, from path: String?, edition: String) throws -> TemplateSet {
+    TemplateSet(files: try files(in: folder(of: purpose, named: path, edition: edition)))
+  }
+
+  /// The folder named, or else the nearest `templates/` of a purpose above the edition, above the working directory or
+  /// above the program (also `share/qingdan/templates/`).
   ///
   /// - Parameter purpose: the folder below `templates`.
-  static func load(_ purpose: Purpose, from path: String?, edition: String) throws -> TemplateSet {
+  static func folder(of purpose: Purpose, named path: String?, edition: String) throws -> String {
     let folder = try path ?? find("templates/\(purpose.rawValue)", for: edition)
     guard try FileSystem.kind(of: folder) == .directory else {
       throw MachineFault(
         zh: "没有页面模板的文件夹 \(folder)。", en: "there is no folder of templates at \(folder)")
     }
+    return folder
+  }
+
+  /// What stands in the files of a folder of templates, by their names.
+  static func files(in folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in try FileSystem.names(in: folder) where try FileSystem.kind(of: "\(folder)/\(name)") == .file {
       files[name] = try FileSystem.read("\(folder)/\(name)")
     }
-    return TemplateSet(files: files)
+    return files
   }
 
   /// Renders, and tells a fault of a template as what it is: the machine's, not the lists'.

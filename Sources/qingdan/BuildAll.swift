@@ -74,10 +74,12 @@ struct BuildAll: AsyncParsableCommand {
   private func build(_ edition: String, into site: String) async throws -> (errors: Int, line: BilingualText)
   {
     let request = Compilation.Request(edition: edition, asOf: asOf, jobs: 1)
-    let compilation = try await Compilation.run(request, publishing: true)
+    let build = try await SiteBuild(request, into: site, templates: templates)
+    if let standing = try await build.standing(), !standing.hasErrors { return (0, build.unchanged) }
+    let compilation = try await build.compile()
     let errors = compilation.judgement.count(.error)
     guard errors == 0 || allowErrors else { return (errors, compilation.refusal) }
-    return (errors, compilation.line(try await compilation.publish(to: site, templates: templates)))
+    return (errors, compilation.line(try await compilation.publish(build)))
   }
 
   private static func summary(_ all: Int, faulty: Int, faults: Int) -> BilingualText {

@@ -10,9 +10,7 @@ struct Qingdan: AsyncParsableCommand {
     version: toolVersion,
     subcommands: [
       Build.self, BuildAll.self, Check.self, CompareGuidance.self, Decide.self, DossierCommand.self,
-      Explain.self,
-      Impact.self,
-      Number.self, Verify.self,
+      Explain.self, Impact.self, Number.self, Serve.self, Verify.self,
     ])
 
   /// Runs the command; every fault of the command line or the machine ends with exit status 2.
