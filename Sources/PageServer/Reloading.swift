@@ -55,9 +55,9 @@ enum Reloading {
     .qingdan-notice {
       position: fixed; z-index: 1000; left: 0; right: 0; bottom: 0; max-height: 60vh; overflow: auto;
       padding: 0.75rem 1.25rem; border-top: 4px solid #b3261e; background: #fff4f2; color: #1d1b1a;
-      font: 1rem/1.5 system-ui, sans-serif; white-space: pre-wrap; overflow-wrap: anywhere;
+      font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
     }
-    .qingdan-notice p { margin: 0.25rem 0; max-width: none; unicode-bidi: isolate; }
+    .qingdan-notice p { margin: 0.25rem 0; max-width: none; white-space: pre-wrap; unicode-bidi: isolate; }
 
     """
 

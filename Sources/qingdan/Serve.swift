@@ -43,19 +43,29 @@ struct Serve: AsyncParsableCommand {
     let start = ContinuousClock.now
     let language = language ?? .ofEnvironment
     let server = try await openServer()
-    var preview = try await EditionPreview(edition.request(), templates: templates)
-    var number = 1
-    let current = CurrentSite(preview.served(as: number))
+    let preview = try await EditionPreview(edition.request(), templates: templates)
+    let current = CurrentSite(preview.served(as: 1))
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     StandardOutput.write([greeting(preview.site, at: server.port, seconds: seconds)[language]])
-    let serving = Task { try await server.run(current) }
-    defer { serving.cancel() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run(current) }
+      group.addTask { await Self.follow(preview, serving: current, language) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  /// Serves the next state of the site after each change.
+  private static func follow(_ first: EditionPreview, serving current: CurrentSite, _ language: Language)
+    async
+  {
+    var (preview, number) = (first, 1)
     for await _ in preview.fileChanges {
       guard let renewal = await preview.renew() else { continue }
       number += 1
       await current.replace(by: preview.served(as: number))
       var lines = renewal.lines(in: language)
-      lines[0] = "\(Self.timeOfDay) \(lines[0])"
+      lines[0] = "\(timeOfDay) \(lines[0])"
       StandardOutput.write(lines)
     }
   }

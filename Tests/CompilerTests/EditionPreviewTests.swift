@@ -46,9 +46,25 @@ import Testing
     #expect(renewal.fault == nil && renewal.changes == [FileChange(path: water, kind: .changed)])
     let after = files(of: preview)
     #expect(try await after == built())
-    // Pages that show nothing of the unit are as they were.
-    for path in ["oversight.html", "services.html", "style.css"] { #expect(before[path] == after[path]) }
-    #expect(before["index.html"] != after["index.html"])
+    // What shows nothing of the unit is as it was: among others the page of the other one, and its files.
+    let same = before.keys.filter { before[$0] == after[$0] }
+    #expect(same.contains("services.html") && same.contains("style.css") && !same.contains("index.html"))
+    let units = same.filter { $0.hasPrefix("units/u-") }
+    #expect(units.contains { $0.hasSuffix(".html") } && units.contains { $0.hasSuffix(".xml") })
+    #expect(units.allSatisfy { !String(decoding: before[$0] ?? [], as: UTF8.self).contains("采砂许可") })
+  }
+
+  @Test func `what has not changed is not read again`() async throws {
+    let folder = TemporaryFolder()
+    let cache = try RunCache(at: folder.path + "/c")
+    var preview = try await EditionPreview(
+      Compilation.Request(edition: small.edition, jobs: 2, cache: cache), templates: templates.path)
+    func kept() throws -> [String] { try FileSystem.names(in: folder.path + "/c") }
+    for name in try kept() where name != "CACHEDIR.TAG" { unlink("\(folder.path)/c/\(name)") }
+    small.write(Small.list("市水务局", powers: Small.power), to: water)
+    _ = try #require(await preview.renew())
+    // The list of the unit, and the judgement.
+    #expect(try kept().count == 1 + 2)
   }
 
   @Test func `nothing is made where nothing has changed, whatever the times of files say`() async throws {
