@@ -1,6 +1,6 @@
 # make site        the catalogue of lists/sanya-2022 in site/
 # make test        all tests
-# make test-site   that site in a real browser, installed where missing: search, accessibility, markup, links; some minutes
+# make test-site   that site in a real browser, installed where missing: search, accessibility, markup, links, serve; some minutes
 # make test-sanitizers all tests under AddressSanitizer and ThreadSanitizer
 # make fuzz        every part that reads what strangers write, fed with made-up bytes for a minute each
 # make bench-peers what other tools take to publish the same lists, installed where missing: some minutes

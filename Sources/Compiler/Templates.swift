@@ -28,10 +28,11 @@ enum Templates {
     return folder
   }
 
-  /// What stands in the files of a folder of templates, by their names.
+  /// What stands in the files of a folder of templates, by their names; what editors leave hidden there is nobody's.
   static func files(in folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for name in try FileSystem.names(in: folder) where try FileSystem.kind(of: "\(folder)/\(name)") == .file {
+    for name in try FileSystem.names(in: folder) where EditionFolder.isOfInterest(name) {
+      guard try FileSystem.kind(of: "\(folder)/\(name)") == .file else { continue }
       files[name] = try FileSystem.read("\(folder)/\(name)")
     }
     return files

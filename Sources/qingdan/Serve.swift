@@ -12,7 +12,7 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Builds the site in memory, serves it on 127.0.0.1 and prints its address. When a submission, a register, edition.xml or a \
       template is saved, the site is made anew and open pages reload; a line tells what has changed, how many findings there \
-      are, and which are new. Nothing is written.
+      are, and which are new. No site is written.
 
       While errors stand the pages are shown all the same, with a mark. When a file can no longer be read or a template is \
       broken, the last pages stay and say so.

@@ -122,6 +122,13 @@ import Testing
     #expect(preview.site.bytes(at: "more.js") == nil)
   }
 
+  @Test func `what editors leave hidden beside a template is not published`() async throws {
+    var preview = try await preview()
+    templates.write("swap", to: ".home.mustache.swp")
+    #expect(await preview.renew() == nil)
+    #expect(try await built()[".home.mustache.swp"] == nil)
+  }
+
   @Test
   func
     `a file that can no longer be read leaves the publication as it was, and is told until it can be read again`()

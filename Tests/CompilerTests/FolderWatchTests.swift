@@ -62,6 +62,11 @@ import Testing
     #expect(!hasChanged(false) { folder.write("changed", to: "e/notes.txt") })
   }
 
+  @Test func `the kernel tells by itself, without anybody looking`() {
+    #expect(hasChanged(true) { folder.write("swap", to: "e/submissions/甲/.一.csv.swp") })
+    #expect(hasChanged(true) { folder.write("changed", to: "e/notes.txt") })
+  }
+
   @Test func `changes that follow one another are noticed as one`() {
     var watch = watch(true)
     for number in 1...5 { folder.write("\(number)", to: "e/submissions/甲/一.csv") }
