@@ -50,6 +50,24 @@ import Testing
     #expect(shares.parties.map { $0.share?.value } == ["管网建设", "运行"])
   }
 
+  @Test(arguments: [
+    "由市住建局、市水务局共同负责：市住建局设置检测站点，市水务局引导车辆进站。",
+    "市住建局、市水务局共同负责管网建设：市住建局设置检测站点，市水务局引导车辆进站。",
+    "管网建设由市住建局、市水务局分工负责：市住建局设置检测站点；市水务局引导车辆进站。",
+  ])
+  func `who is responsible together has what the text then gives to each`(division: String) throws {
+    let entry = try boundary(parties("市住建局", "市水务局"), division: division)
+    #expect(entry.parties.map(\.role) == [.share, .share])
+    #expect(entry.parties.map { $0.share?.value } == ["设置检测站点", "引导车辆进站"], "\(division)")
+  }
+
+  @Test func `under whose guidance others act guides, and who heads them all has no share`() throws {
+    let entry = try boundary(
+      parties("市住建局", "市水务局", "市交通局"), division: "在市住建局的指导下，由市水务局负责水源林补种。在市交通局领导下开展管网建设。")
+    #expect(entry.parties.map(\.role) == [.guide, .share, nil])
+    #expect(entry.parties.map { $0.share?.value } == [nil, "水源林补种", nil])
+  }
+
   @Test func `bodies of a division none of which is a party are kept as unread`() throws {
     let parties = parties("市住建局", "市水务局")
     let unread = try boundary(parties, division: "民政部门负责救助；公安机关负责劝离；有关单位做好配合。")

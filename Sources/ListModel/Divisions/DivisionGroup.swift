@@ -24,7 +24,7 @@ extension DivisionReading {
 
   /// A clause and the mark before and behind it.
   struct Clause {
-    let range: Range<Int>
+    var range: Range<Int>
     let followsPause: Bool
     let endsWithColon: Bool
   }

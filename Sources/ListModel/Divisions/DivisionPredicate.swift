@@ -50,6 +50,18 @@ extension UnitNameScanner {
     return result
   }
 
+  /// Whether one unit has a task of its own behind 按照职责, and not just its duties: 按照职责做好用地核查.
+  func isOwnTask(_ task: Range<Int>, of units: [Range<Int>]) -> Bool {
+    guard let unit = units.first, units.count == 1, !task.isEmpty,
+      DivisionWords.catchAllUnits.end(text.scalars, at: unit.lowerBound, before: unit.upperBound) == nil,
+      !DivisionWords.classes.contains(where: text[unit].hasPrefix)
+    else { return false }
+    let sense = TaskSense(String(text[task]))
+    return sense.hasThing
+      && (sense.acts.contains { $0 != TaskSense.supervision }
+        || sense.acts.isEmpty && sense.object.count >= 4 && !text[task].hasSuffix("工作"))
+  }
+
   /// How plainly a word of the role makes its subject the lead.
   private func leadWord(_ word: Range<Int>) -> DivisionShare.LeadWord {
     let letters = text.scalars[word]
@@ -154,8 +166,9 @@ extension UnitNameScanner {
         position = closing
         continue
       }
-      if DivisionWords.roles.match(text.scalars, at: position, before: range.upperBound) != nil {
-        return position
+      if let (_, end) = DivisionWords.roles.match(text.scalars, at: position, before: range.upperBound) {
+        // 在…指导下 says how others take part.
+        guard end < range.upperBound, text.scalars[end] == "下" else { return position }
       }
       position += 1
     }

@@ -127,7 +127,12 @@ struct DivisionReading {
   }
 
   private mutating func read(_ clause: Clause) {
-    let range = clause.range
+    var (range, clause) = (clause.range, clause)
+    if let rest = readFrame(range) {
+      guard !rest.isEmpty else { return }
+      range = rest
+      clause.range = rest
+    }
     isOfPart = isOfPart || scalars[range].starts(with: "其中".unicodeScalars)
     if let (role, end) = DivisionWords.labels.match(scalars, at: range.lowerBound, before: range.upperBound) {
       if end == range.upperBound, clause.endsWithColon {
@@ -252,10 +257,12 @@ struct DivisionReading {
     var start = subject.list.end
     if let header = DivisionWords.headers.end(scalars, at: start, before: end), header == end { start = end }
     if subject.isMain { start += 2 }
+    if let rest = readFrame(start..<end) { start = rest.lowerBound }
     let predicate = names.predicate(start..<end)
     if clause.endsWithColon, endsAsHeading(predicate.task) { return }
     var group = Group(
-      units: subject.list.units, standing: predicate.standing, isCatchAll: predicate.isCatchAll,
+      units: subject.list.units, standing: predicate.standing,
+      isCatchAll: predicate.isCatchAll && !names.isOwnTask(predicate.task, of: subject.list.units),
       leadWord: predicate.leadWord, assisted: predicate.assisted)
     if let role = subject.list.role {
       (group.standing, group.isLabelled, group.leadWord) = (.bears(role), true, .leading)
@@ -276,6 +283,15 @@ struct DivisionReading {
     }
     add(group)
     call(in: predicate.partners)
+  }
+
+  /// Keeps who guides or assists by words like 在市资规局指导下 at the head of a range.
+  ///
+  /// - Returns: what stands behind them; nil where the range begins otherwise.
+  private mutating func readFrame(_ range: Range<Int>) -> Range<Int>? {
+    guard let frame = names.frame(range) else { return nil }
+    groups.append(Group(units: frame.units, standing: .bears(frame.role), isCalledIn: true))
+    return text.trimmed(frame.end..<range.upperBound)
   }
 
   /// …在森林火灾扑救中的职责：, 分工如下：.

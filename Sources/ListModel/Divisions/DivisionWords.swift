@@ -142,6 +142,9 @@ extension DivisionWords {
   /// Units that stand for whoever else is concerned.
   static let catchAllUnits = WordTable<Void>("其他 其它 各自 各有关 各相关 其余")
 
+  /// What names of classes of units begin with.
+  static let classes = ["各", "有关", "相关", "其他", "其它", "其余", "所属", "属地"]
+
   /// Words at the head of a clause before its subject.
   static let openers = WordTable<Void>("其中 同时 此外 另外 而 且 并 以及")
 

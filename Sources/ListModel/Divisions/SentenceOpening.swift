@@ -57,5 +57,20 @@ package enum ClauseFrame {
 extension UnitNameScanner {
   func isCondition(_ range: Range<Int>) -> Bool { ClauseFrame.isCondition(text[range]) }
 
+  /// The units of 在市资规局（的）指导下 at the head of a range, what they do, and where it ends; nil where another role or none
+  /// stands there.
+  func frame(_ range: Range<Int>) -> (units: [Range<Int>], role: BoundaryRole, end: Int)? {
+    guard let first = range.first, text.scalars[first] == "在",
+      let list = list(at: first + 1, before: range.upperBound)
+    else { return nil }
+    var start = list.end
+    while start < range.upperBound, "的统一具体".unicodeScalars.contains(text.scalars[start]) { start += 1 }
+    guard let (role, end) = DivisionWords.roles.match(text.scalars, at: start, before: range.upperBound),
+      end < range.upperBound, text.scalars[end] == "下", case .standing(.bears(let role)) = role,
+      role == .guide || role == .assist
+    else { return nil }
+    return (list.units, role, end + 1)
+  }
+
   func isFraming(_ range: Range<Int>) -> Bool { ClauseFrame.isFraming(text[range]) }
 }

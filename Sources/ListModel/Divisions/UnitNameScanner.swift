@@ -64,13 +64,25 @@ struct UnitNameScanner: Sendable {
     if let end = names.end(scalars, at: start, before: limit) {
       if follows(end, before: limit) { return Name(range: start..<end, isFollowed: true, isKnown: true) }
       let organ = shape(at: end, before: min(limit, end + 14), isFirst: true)
-      if let organ, organ.isFollowed {
+      if let organ, organ.isFollowed, !isPredicate(organ.range) {
         return Name(range: start..<organ.range.upperBound, isFollowed: true, isKnown: true)
       }
       return Name(range: start..<end, isFollowed: false, isKnown: true)
     }
     return shape(at: start, before: limit, isFirst: isFirst)
   }
+
+  /// Whether what looks like an organ of a unit says what the unit does: 引导车辆进站.
+  private func isPredicate(_ organ: Range<Int>) -> Bool {
+    if let last = organ.dropLast().last, organ.count > 3, Self.movements.contains(scalars[last]) {
+      return true
+    }
+    guard let end = TaskVerbs.end(scalars[organ], in: scalars) else { return false }
+    return organ.upperBound - end > 3
+  }
+
+  /// Letters of verbs that are no names with the letter of an ending behind them: 进站, 归队.
+  private static let movements: Set<Unicode.Scalar> = ["进", "出", "入", "到", "离", "归", "排", "列"]
 
   /// Whether what stands at a position can follow a subject: a stop, a connector, or words of a predicate.
   ///
