@@ -108,6 +108,41 @@ import Testing
     #expect(Rule.multipleLeads.findings(in: catalogue).count == count)
   }
 
+  @Test(arguments: [
+    // a stage or an act each, one of which is the daily work
+    "日常监管由市水务局牵头，应急处置由市住建局牵头。", "索道安全检查由市水务局牵头，索道事故救援由市住建局牵头。",
+    "审批由市水务局牵头，监管由市住建局牵头，处罚由市公安局牵头。", "索道运营许可由市水务局牵头，索道运营监管由市住建局牵头。",
+    "市水务局牵头事前审批，市住建局牵头事中事后监管。", "市水务局牵头日常巡查，市住建局牵头立案查处。",
+    "市水务局牵头索道事故防控，负责隐患排查；市住建局负责牵头事故调查。", "市水务局牵头灾前预防；市住建局牵头灾后重建。",
+    // the whole, and a case or a stage of it
+    "市水务局牵头负责索道管理工作；索道险情抢险由市住建局牵头，市水务局配合。", "市水务局牵头负责索道管理工作。发生倒塌事故的，由市住建局牵头组织救援。",
+    "市水务局牵头索道运营管理；涉及突发事故的，由市住建局牵头救援。", "市水务局牵头。突发事故救援时，由市住建局牵头。",
+    "市水务局牵头，核定承载量；市公安局配合，疏导人员；索道施工环节的安全监督由市住建局牵头。",
+    "市水务局牵头，核定承载量；索道跨区运行的，由市住建局牵头协调。",
+  ])
+  func `a lead divided by act, stage or case in all lists is none`(text: String) {
+    #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: text, text, text).isEmpty, "\(text)")
+  }
+
+  @Test(arguments: [
+    // the daily work twice, or the whole and some of its daily work
+    "日常监管由市水务局牵头，日常检查由市住建局牵头。", "市水务局牵头山地索道，市住建局牵头山地索道检查。", "市水务局牵头负责山地索道管理；市住建局牵头山地索道登记。",
+    "索道登记由市水务局牵头，索道收容由市住建局牵头。", "应急救援由市水务局牵头，应急处置由市住建局牵头。",
+    "发生倒塌事故的，由市水务局牵头救援；发生倒塌事故的，由市住建局牵头救援。", "市水务局牵头，开展日常监管；市住建局牵头，开展应急处置。",
+    "市水务局牵头全市索道；市住建局牵头山地索道。",
+  ])
+  func `a lead of the same stage, or of the whole beside another one, is told`(text: String) {
+    #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: text, text).count == 1, "\(text)")
+  }
+
+  @Test func `a lead by stage that only one list divides is told`() {
+    let text = "日常监管由市水务局牵头，应急处置由市住建局牵头。"
+    #expect(
+      Rule.multipleLeads.findings(of: "山地索道", dividedBy: text, "由市住建局牵头，市水务局配合。").count == 1)
+    #expect(
+      Rule.multipleLeads.findings(of: "索道应急处置", dividedBy: "市水务局牵头；应急处置由市住建局牵头。").count == 1)
+  }
+
   @Test func `each puts the lead off on the other: a circle, told as that alone`() {
     let lists = [
       (SmallMatter.water, [entry(.assist, .lead)]), (SmallMatter.housing, [entry(.lead, .assist)]),

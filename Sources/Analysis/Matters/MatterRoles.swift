@@ -76,13 +76,13 @@ extension SharedMatter.Entry {
       return String(isLed ? division[clause.startIndex..<next.endIndex] : clause)
     }
     // 甲级场所 stands in 非甲级场所, too: that clause says more than names and roles.
-    let own = clauses.first { clause in
+    let own = clauses.filter { clause in
       let rest = parties.reduce(clause.replacing(share.value, with: "")) {
         $0.replacing($1.name.value, with: "")
       }
       return TaskSense(rest).object.isEmpty
     }
-    return own ?? clauses.first ?? share.value
+    return own.first { TaskSense($0).leads } ?? own.first ?? clauses.first ?? share.value
   }
 }
 

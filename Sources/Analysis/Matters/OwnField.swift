@@ -11,6 +11,8 @@ struct OwnField {
   private let limits: Set<String>
   /// In which case it is led: 涉及早市的. **Shape:** empty where the words say none.
   private let caseWords: [Unicode.Scalar]
+  /// The stages of the matter that are led by the words.
+  private let stages: Set<LeadStage>
 
   /// - Parameters:
   ///   - share: what an entry gives to the body.
@@ -25,10 +27,13 @@ struct OwnField {
     isAll = clauses.count == 1
     caseWords = led.map { Self.caseWords(of: clauses[$0], behind: $0 > 0 ? clauses[$0 - 1] : "") } ?? []
     // 牵头，编制规划: the whole is led, the rest is a task.
-    if led == 0, sense.object.isEmpty, clauses.count > 1 {
+    let stages = LeadStage.all(in: field)
+    if led == 0, sense.object.isEmpty, stages.isEmpty, clauses.count > 1 {
       (self.sense, isLed, limits) = (TaskSense(clauses[1]), false, Self.limits(in: clauses[1]))
+      self.stages = []
     } else {
       (self.sense, isLed, limits) = (sense, led != nil || isAgent, Self.limits(in: field))
+      self.stages = isLed ? stages : []
     }
   }
 
@@ -38,9 +43,48 @@ struct OwnField {
   static func areApart(_ fields: [OwnField], in matter: String) -> Bool {
     guard fields.count > 1, fields.count <= most else { return false }
     let name = Set(NormalisedName(matter).text.unicodeScalars)
+    let nameStages = LeadStage.all(in: matter)
+    if areStages(fields, general: name, nameStages) { return true }
     return fields.indices.allSatisfy { later in
-      fields[..<later].allSatisfy { $0.isApart(from: fields[later], general: name) }
+      fields[..<later].allSatisfy {
+        $0.isApart(from: fields[later], general: name) || $0.isPart(beside: fields[later], of: nameStages)
+          || fields[later].isPart(beside: $0, of: nameStages)
+      }
     }
+  }
+
+  /// Whether each leads stages that no other one leads, and one of them goes on all the time: 日常监管, 应急处置. Of others
+  /// (登记, 处罚) it stays open who leads the rest.
+  private static func areStages(
+    _ fields: [OwnField], general name: Set<Unicode.Scalar>, _ nameStages: Set<LeadStage>
+  ) -> Bool {
+    // 运营许可, 运营监管: what all say tells none apart.
+    let common = fields.dropFirst().reduce(fields[0].stages) { $0.intersection($1.stages) }
+    var seen: Set<LeadStage> = []
+    for field in fields {
+      let stages = field.stages.subtracting(common)
+      // Who leads what the matter's name says leads the whole.
+      let isWhole =
+        !field.sense.object.isEmpty && field.sense.object.allSatisfy(name.contains)
+        && stages.isSubset(of: nameStages)
+      guard !stages.isEmpty, stages.isDisjoint(with: seen), !isWhole else { return false }
+      seen.formUnion(stages)
+    }
+    return seen.contains(where: \.isLasting)
+  }
+
+  /// Whether it is led beside the whole, for a case, a stage or an emergency that the other field says nothing of:
+  /// 发生事故的，由…牵头救援.
+  private func isPart(beside other: OwnField, of nameStages: Set<LeadStage>) -> Bool {
+    guard isLed, other.caseWords.isEmpty else { return false }
+    if !caseWords.isEmpty { return true }
+    let isEmergency = stages.contains(.emergency) && !nameStages.contains(.emergency)
+    if isEmergency, !other.stages.contains(.emergency) { return true }
+    return limits.contains(where: Self.isStage) && !other.limits.contains(where: Self.isStage)
+  }
+
+  private static func isStage(_ limit: String) -> Bool {
+    ["阶段", "环节", "过程"].contains(where: limit.hasSuffix)
   }
 
   /// - Parameter general: the letters of the matter's name.
@@ -78,7 +122,8 @@ struct OwnField {
     if let range = clause.firstPlace(of: "的由") {
       return clause[..<range.lowerBound].prefix(longestCase).letters
     }
-    return clause.hasPrefix("由") && last.hasSuffix("的") ? last.prefix(longestCase).letters : []
+    return clause.hasPrefix("由") && (last.hasSuffix("的") || last.hasSuffix("时"))
+      ? last.prefix(longestCase).letters : []
   }
 
   /// **Units:** letters.
