@@ -65,6 +65,25 @@ import Testing
     #expect(findings(agreed, ("会同市水务局核发游船营运证，核定航线", agreed.water)).isEmpty)
   }
 
+  @Test(arguments: [
+    ("派员下井检查通风系统并封闭越界巷道", "派员下井检查通风系统"), ("检查通风系统，并封闭越界巷道", "检查通风系统"),
+    ("检查通风系统以及封闭越界巷道", "检查通风系统"), ("检查通风系统、封闭越界巷道", "检查通风系统"), ("检查通风系统和封闭越界巷道", "检查通风系统"),
+    ("检查通风系统并负责封闭越界巷道", "检查通风系统"),
+  ])
+  func `a task that another list joins to the unit's own is told`(other: String, own: String) {
+    #expect(findings(other, own).count == 1, "\(other)")
+    #expect(findings(own, other).isEmpty, "\(other)")
+  }
+
+  @Test(arguments: [
+    ("检查通风系统并督促整改", "检查通风系统"), ("检查并督促维护通风系统", "检查通风系统，督促维护通风系统"), ("审查合并设置方案", "审查合并的设置方案"),
+    ("检查通风系统、排水系统", "检查通风系统和排水系统"), ("核定光伏并网发电容量", "核定并网容量"), ("封闭越界巷道并检查通风系统", "检查通风系统、封闭越界巷道"),
+    ("检查通风系统并通报检查结果", "检查通风系统"),
+  ])
+  func `what only follows, or is the own text in another order, is none`(other: String, own: String) {
+    #expect(findings(other, own).isEmpty, "\(other)")
+  }
+
   @Test func `another task, another number or a denial is told at both texts`() {
     #expect(findings("查扣运砂车辆和采砂机具", "侦办暴力抗法刑事案件").count == 1)
     #expect(findings("核定5000立方米以上的采砂作业", "核定3000立方米以上的采砂作业").count == 1)

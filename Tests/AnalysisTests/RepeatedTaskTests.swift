@@ -265,4 +265,41 @@ import Testing
     #expect(
       Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).isEmpty, "\(water)")
   }
+
+  @Test(arguments: [
+    ("制定减量目标、抽查包装空隙率", "抽查包装空隙率、查处违法行为"), ("制定减量目标和抽查包装空隙率", "抽查包装空隙率和查处违法行为"),
+    ("制定减量目标、抽查包装空隙率", "抽查包装空隙率"), ("检疫种苗、砍除病树", "砍除病树、封锁疫区道路"),
+    ("核定自有停车面积、张贴夜停告知书", "抓拍违停、张贴夜停告知书"), ("采购急救箱、更换过期药品", "培训急救员、更换过期药品"),
+    ("采购隔离室床位和查验消毒记录", "培训保健老师和查验消毒记录"), ("饮水机采购、滤芯更换", "水质监测、滤芯更换"),
+    ("制定修缮导则、审查修缮方案、验收修缮工程", "划定保护线、审查修缮方案"), ("制定修缮导则以及拨付补助经费", "公布名录及拨付补助经费"),
+    ("指导生态养殖、采集尾水样品", "核定排口位置和采集尾水样品"), ("制定导则并疏散被困群众", "发布预警并疏散被困群众"), ("编制规划、铲除入侵植物", "入侵植物的铲除"),
+  ])
+  func `a task joined to others is told, at whatever place of the lists`(water: String, housing: String) {
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).count == 1, "\(water)")
+  }
+
+  @Test(arguments: [
+    ("审核施工方案、竣工图纸", "编制施工方案、竣工图纸"), ("检查运输车辆、养殖场所", "登记屠宰车间、养殖场所"), ("编制规划、更换记录", "拨付补助、更换记录"),
+    ("检查供水井盖、督促隐患整改", "检查道路井盖、督促隐患整改"), ("检查供水井盖、公布检查结果", "巡查道路井盖、公布检查结果"),
+    ("核定排污口、疏散通道", "巡查下水口、疏散通道"), ("更换供水井盖、抢修供水管道", "更换道路井盖、抢修排水管道"),
+    ("配合砍除病树", "负责检疫种苗、砍除病树"), ("查处张贴广告、悬挂横幅", "巡查涂写墙面、悬挂横幅"), ("督促企业划线、擦洗护栏漆面", "擦洗护栏漆面"),
+  ])
+  func `things, papers and what follows from other tasks are no task of two`(water: String, housing: String) {
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [entry(water, housing)])).isEmpty, "\(water)")
+  }
+
+  @Test(arguments: [
+    ("复核用地红线，汇总备案信息", "审核建设方案，备案信息的汇总", 1), ("复核用地红线；汇总备案信息", "审核建设方案；汇总备案信息", 1),
+    ("汇总备案信息", "汇总备案信息", 1), ("受理备案，汇总备案信息", "审核建设方案，汇总备案信息", 0),
+    ("复核用地红线，通报检查结果", "审核建设方案，通报检查结果", 0), ("复核用地红线，汇总有关信息", "审核建设方案，汇总有关信息", 0),
+  ])
+  func `what is done with the matter itself, and not with the clause before, is a task`(
+    water: String, housing: String, count: Int
+  ) {
+    let entry = SmallMatter.entry("农业用地备案", .init("市水务局", .share, water), .init("市住建局", .share, housing))
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [entry])).count == count, "\(water)")
+  }
 }

@@ -14,6 +14,9 @@ enum FollowUp {
     return keeping.contains(where: start.hasPrefix) && rules.contains(where: start.hasSuffix)
   }
 
+  /// What clauses of this kind do, whatever the matter is: 检查, 监测, 公布, 通报, 宣传, 监管.
+  static let acts: Set<Unicode.Scalar> = ["查", "测", "公", "报", "宣", TaskSense.supervision]
+
   private static let handingOn = ["移送", "移交司法", "移交公安", "抄告", "通报"]
   private static let keeping = ["落实", "贯彻", "执行", "遵守", "宣传贯彻", "严格执行", "认真落实", "组织落实", "组织贯彻"]
   private static let rules = [

@@ -27,6 +27,7 @@ extension SharedMatter {
   static func repeatedTasks(
     of entries: [Entry], about matter: MatterName, areApart: ([UnitID]) -> Bool
   ) -> [RepeatedTask] {
+    let acts = Set(TaskSense(matter.text).acts).subtracting(FollowUp.acts)
     let topics = [matter.text.letters, Gist(objectOf: matter.text).letters].filter { $0.count > 1 }
     var givings: [Giving] = []
     for entry in entries {
@@ -56,11 +57,13 @@ extension SharedMatter {
     let found = givings.indices.grouped { TextKey(givings[$0].task) }.compactMap {
       text, members -> RepeatedTask? in
       let first = givings[members[0]].party.body
-      guard members.contains(where: { givings[$0].party.body != first }), TaskSense(text.text).hasThing else {
+      guard members.contains(where: { givings[$0].party.body != first }), TaskSense(text.text).namesThing
+      else {
         return nil
       }
       let given = members.map { givings[$0] }.filter {
-        $0.clause.isOneUnits && !$0.isDoneTogether && !entries.giveAway($0.clause, of: $0.party.body)
+        ($0.clause.isOneUnits || !$0.clause.newActs.isDisjoint(with: acts))
+          && !$0.isDoneTogether && !entries.giveAway($0.clause, of: $0.party.body)
       }
       // Whoever guides what another one does does something else.
       let done = given.filter { !$0.isGuided }

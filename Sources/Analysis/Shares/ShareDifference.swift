@@ -37,7 +37,7 @@ struct ShareDifference {
 
   /// Whether the own text has nothing, or something else, of a clause of the other list.
   private func isLacking(_ clause: ReadShare.Clause) -> Bool {
-    guard !clause.isCatchAll, !clause.isHandedOn, clause.sense.object.count > 1,
+    guard !clause.isCatchAll, !clause.isHandedOn, !clause.isFollowUp, clause.sense.object.count > 1,
       let mate = own.clauses.max(by: { $0.common(clause) < $1.common(clause) })
     else { return false }
     // 督促答复规范 has all that 答复规范 has, though its act is another word.
@@ -146,6 +146,8 @@ private struct ReadShare {
     let isCatchAll: Bool
     /// Whether it only says to whom something goes on: 涉嫌犯罪的移送市公安局.
     let isHandedOn: Bool
+    /// Whether it is joined to another task, of which it only says what follows: 并通报结果.
+    let isFollowUp: Bool
 
     /// How many letters of a thing both have.
     func common(_ other: Clause) -> Int {
@@ -160,19 +162,23 @@ private struct ReadShare {
   private let acts: Set<Unicode.Scalar>
 
   init(_ text: ShareText, of names: [String]) {
-    clauses = text.clauses.prefix(Self.mostClauses).map { clause in
+    clauses = text.clauses.prefix(Self.mostClauses).flatMap { clause in
       let written = names.reduce(clause.said) { text, name in
         name.isEmpty || !text.holds(name)
           ? text : text.replacing("由" + name, with: "").replacing(name, with: "")
       }
-      let sense = TaskSense(written)
-      return Clause(
-        sense: sense, thing: Self.withoutNumbers(sense.object),
-        bare: clause.bare.letters,
-        isCatchAll: CatchAll.isMarked(clause.written),
-        isHandedOn: clause.isHandedOn(to: names))
+      let isCatchAll = CatchAll.isMarked(clause.written)
+      let isHandedOn = clause.isHandedOn(to: names)
+      let pieces = TaskPhrase.ownClauses(of: written)
+      return pieces.enumerated().map { index, piece in
+        let sense = TaskSense(piece)
+        return Clause(
+          sense: sense, thing: Self.withoutNumbers(sense.object),
+          bare: pieces.count == 1 ? clause.bare.letters : ShareText.bareLetters(of: piece),
+          isCatchAll: isCatchAll, isHandedOn: isHandedOn, isFollowUp: index > 0 && FollowUp.isAll(piece))
+      }
     }
-    letters = Set(clauses.lazy.flatMap(\.bare) + ["#"])
+    letters = Set(text.clauses.prefix(Self.mostClauses).lazy.flatMap(\.bare.unicodeScalars) + ["#"])
     acts = Set(clauses.lazy.flatMap(\.sense.acts))
   }
 

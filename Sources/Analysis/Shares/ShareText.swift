@@ -19,6 +19,9 @@ struct ShareText: Sendable {
     let hasOwnAct: Bool
     /// Whether only one unit can mean to do it: it says nothing of doing it together.
     let isOneUnits: Bool
+    /// Acts of which it speaks and no clause before it, where it would else only follow from that: 备案 of 汇总备案信息.
+    /// **Shape:** empty where more stands against its being one unit's.
+    let newActs: Set<Unicode.Scalar>
   }
 
   /// Its tasks, clause by clause. **Shape:** non-empty texts.
@@ -34,9 +37,11 @@ struct ShareText: Sendable {
       let pieces = sentence.split(whereSeparator: Self.isBreak)
       // A share with a clause that only calls others in is done together: …监测预警，会同市资规局.
       let isTogether = pieces.count > 1 && pieces.contains(where: Self.onlyCallsIn)
-      for written in pieces {
+      for (index, written) in pieces.enumerated() {
         let isFirst = written.startIndex == sentence.startIndex
-        let clause = Clause(written, isInCase: isInCase, isFirst: isFirst, isTogether: isTogether)
+        let clause = Clause(
+          written, behind: isFirst ? [] : pieces[..<index], isInCase: isInCase, isFirst: isFirst,
+          isTogether: isTogether)
         guard !clause.bare.isEmpty, !ClauseFrame.isFraming(clause.written) else { continue }
         clauses.append(clause)
         isInCase = isInCase || ClauseFrame.isCondition(clause.written)
@@ -53,6 +58,9 @@ struct ShareText: Sendable {
     guard callingIn.contains(where: text.hasPrefix), clause.count <= longestCall else { return false }
     return ["局", "委", "部门", "单位", "机关", "办", "中心", "政府", "队"].contains(where: text.hasSuffix)
   }
+
+  /// The letters of a clause without small words and those that only say that it is a task.
+  static func bareLetters(of clause: String) -> [Unicode.Scalar] { Array(Clause.bareLetters(of: clause)) }
 
   /// Words that call others in.
   static let callingIn = ["会同", "联合", "商请"]
@@ -97,11 +105,13 @@ struct ShareText: Sendable {
 
 extension ShareText.Clause {
   /// - Parameters:
+  ///   - before: the clauses of its sentence before it.
   ///   - isInCase: whether the sentence has said in which case it holds.
   ///   - isFirst: whether it begins its sentence, so that it follows from no other clause.
   ///   - isTogether: whether its sentence says that all of it is done together with others.
   fileprivate init(
-    _ text: Substring.UnicodeScalarView, isInCase: Bool, isFirst: Bool, isTogether: Bool
+    _ text: Substring.UnicodeScalarView, behind before: ArraySlice<Substring.UnicodeScalarView>,
+    isInCase: Bool, isFirst: Bool, isTogether: Bool
   ) {
     let written = String(Substring(text)).trimmingBlanks()
     self.written = written
@@ -109,19 +119,25 @@ extension ShareText.Clause {
     // 发现涉嫌犯罪的，移送公安机关: what every unit does in such a case, unless an act says more.
     let isOfAll =
       isInCase ? TaskSense(written).acts.allSatisfy { $0 == Self.report } : ClauseFrame.isCondition(written)
-    isOneUnits =
+    let isAlone =
       !isOfAll && !isTogether && !CatchAll.isMarked(written)
       && !Self.sharingWords.contains(where: written.holds)
-      && !FollowUp.isCompliance(written) && (isFirst || !FollowUp.isAll(written))
-    var scalars = NormalisedName.letters(of: said).filter { !Self.isJoint($0) }[...]
-    for word in Self.beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
+      && !FollowUp.isCompliance(written)
+    let isFollowUp = isAlone && !isFirst && FollowUp.isAll(written)
+    isOneUnits = isAlone && !isFollowUp
+    newActs =
+      isFollowUp
+      ? Set(TaskSense(written).acts).subtracting(before.flatMap { TaskSense(String(Substring($0))).acts })
+      : []
+    let scalars = Self.bareLetters(of: said)
     bare = String(letters: scalars)
-    let phrases = TaskPhrase.tasks(in: written).filter(Self.isOwn)
+    let phrases = TaskPhrase.tasks(in: written).enumerated().filter { Self.isOwn($1, isFirst: $0 == 0) }.map(
+      \.element)
     let tasks = phrases.filter {
       $0.text.unicodeScalars.count >= ($0.hasThing ? Self.shortestTask : Self.shortestClause)
     }.map(\.text)
     self.tasks = tasks.isEmpty && scalars.count >= Self.shortestClause ? [bare] : tasks
-    let isBare = phrases.count > 1 && phrases.allSatisfy(\.isBare)
+    let isBare = phrases.count > 1
     listedTasks =
       phrases.count > 1
       ? phrases.enumerated().filter {
@@ -135,10 +151,23 @@ extension ShareText.Clause {
     }.map(\.text)
   }
 
+  /// The letters of a clause without small words and those that only say that it is a task.
+  fileprivate static func bareLetters(of said: String) -> ArraySlice<Unicode.Scalar> {
+    var scalars = NormalisedName.letters(of: said).filter { !Self.isJoint($0) }[...]
+    for word in beginnings where scalars.starts(with: word) { scalars.removeFirst(word.count) }
+    return scalars
+  }
+
   /// Whether a task of a clause says by itself what it is about: not 组织演练 behind 编制预案并, nor 防护标准 behind 编制洪水防治规划和.
-  private static func isOwn(_ phrase: TaskPhrase) -> Bool {
-    if phrase.isAddition, FollowUp.isAll(phrase.text) { return false }
-    return !phrase.takesActOver || TaskSense(phrase.text).object.count > 2
+  ///
+  /// - Parameter isFirst: whether it is the first one of the clause.
+  private static func isOwn(_ phrase: TaskPhrase, isFirst: Bool) -> Bool {
+    let sense = TaskSense(phrase.text)
+    if !isFirst || phrase.isAddition, FollowUp.isAll(phrase.text), !sense.object.isEmpty || !sense.namesThing
+    {
+      return false
+    }
+    return !phrase.takesActOver || sense.object.count > 2
   }
 
   /// Whether it says to which of some bodies something goes on, which is no task of whose share it is: 涉嫌犯罪的移送市公安局.

@@ -3,7 +3,7 @@ package struct TaskPhrase: Sendable, Hashable {
   /// What is done: the thing first, then the act.
   package let text: String
   /// Whether the clause tells thing and act apart, so that it says what the act is about.
-  package let hasThing: Bool
+  package private(set) var hasThing: Bool
   /// Whether 并 joins it to what stands before: 编制预案并组织演练.
   package let isAddition: Bool
   /// Whether its act stands before another thing of the list: 标准 of 编制防治规划和标准.
@@ -32,7 +32,9 @@ package struct TaskPhrase: Sendable, Hashable {
     var tasks: [TaskPhrase] = []
     var thing: Piece?
     var act: Piece?
-    for (piece, isAddition) in pieces(of: rest) {
+    var takesConduct = false
+    let pieces = Self.pieces(of: rest)
+    for (piece, isAddition) in pieces {
       if let of = piece.lastIndex(of: "的"), of > piece.startIndex, of + 1 < piece.endIndex,
         acts.end(scalars, at: piece.startIndex, before: of) == nil
       {
@@ -46,13 +48,23 @@ package struct TaskPhrase: Sendable, Hashable {
         end < piece.endIndex
       {
         (thing, act) = (nil, piece[..<end])
+        takesConduct = Self.takesConduct(piece[..<end], piece[end...], in: scalars)
         tasks.append(join(piece[end...], piece[..<end], isAddition))
+      } else if !takesConduct, let end = TaskVerbs.end(piece, in: scalars),
+        pieces.count == 1 || namesThing(piece[end...])
+      {
+        (thing, act) = (nil, piece[..<end])
+        var task = join(piece[end...], piece[..<end], isAddition)
+        task.hasThing = namesThing(piece[end...])
+        tasks.append(task)
       } else if let thing, isAct(piece) {
         tasks.append(join(thing, piece, isAddition))
       } else if let act {
         var task = join(piece, act, isAddition)
         task.takesActOver = true
         tasks.append(task)
+      } else if let start = TaskVerbs.start(piece, in: scalars), namesThing(piece[..<start]) {
+        tasks.append(join(piece[..<start], piece[start...], isAddition))
       } else {
         var task = join(piece, [], isAddition)
         task.isBare = true
@@ -60,6 +72,46 @@ package struct TaskPhrase: Sendable, Hashable {
       }
     }
     return tasks.filter { !$0.text.isEmpty }
+  }
+
+  /// A clause in pieces, each of which is a task with a thing of its own: 检查通风系统 and 封闭巷道 of 检查通风系统并封闭巷道.
+  ///
+  /// **Shape:** the pieces as written, without what joins them.
+  package static func ownClauses(of clause: String) -> [String] {
+    let letters = clause.letters
+    var pieces: [String] = []
+    var start = 0
+    for position in letters.indices.dropFirst() where isJoint(letters[position]) {
+      guard position >= start + 2, position + 4 < letters.count,
+        letters[position] != "并" || !"合一兼吞归".unicodeScalars.contains(letters[position - 1])
+      else { continue }
+      var head = position + 1
+      if letters[head] == "且" { head += 1 }
+      while let end = openings.end(letters, at: head, before: letters.count) { head = end }
+      let rest = letters[head...]
+      let piece = rest.prefix { !isJoint($0) }
+      guard let end = verbEnd(piece, in: letters), end + 2 <= piece.endIndex, namesThing(piece[end...]) else {
+        continue
+      }
+      let isWord = letters[position] == "及" && letters[position - 1] == "以"
+      pieces.append(String(letters: letters[start..<(isWord ? position - 1 : position)]))
+      start = position + 1
+    }
+    return start == 0 ? [clause] : pieces + [String(letters: letters[start...])]
+  }
+
+  private static func verbEnd(_ piece: Piece, in letters: [Unicode.Scalar]) -> Int? {
+    if let end = acts.end(letters, at: piece.startIndex, before: piece.endIndex) { return end }
+    if let (meaning, end) = TaskWords.all.match(letters, at: piece.startIndex, before: piece.endIndex),
+      case .act = meaning
+    {
+      return end
+    }
+    return TaskVerbs.end(piece, in: letters)
+  }
+
+  private static func isJoint(_ letter: Unicode.Scalar) -> Bool {
+    "、和与及并".unicodeScalars.contains(letter)
   }
 
   private typealias Piece = ArraySlice<Unicode.Scalar>
@@ -75,6 +127,34 @@ package struct TaskPhrase: Sendable, Hashable {
     piece.count <= longestPlainAct
       || piece.count <= longestAct && TaskSense.endsWithAct(String(letters: piece))
   }
+
+  /// Whether what follows an act in a list may be what others do, to whom the act is done: 查处张贴广告、悬挂横幅, 督促企业更换护栏、清理垃圾.
+  private static func takesConduct(_ act: Piece, _ thing: Piece, in letters: [Unicode.Scalar]) -> Bool {
+    func isWord(_ words: WordTable<Void>) -> Bool {
+      words.end(letters, at: act.startIndex, before: act.endIndex) == act.endIndex
+    }
+    // 指导生态养殖 guides a thing, 指导企业更换护栏 what others do.
+    if isWord(guidance) {
+      return letters[act.startIndex] == "督" || holdsVerb(thing.dropFirst(2), in: letters)
+    }
+    return isWord(conductActs) && TaskVerbs.end(thing, in: letters) != nil
+  }
+
+  private static func holdsVerb(_ piece: Piece, in letters: [Unicode.Scalar]) -> Bool {
+    piece.indices.dropLast(2).contains { verbEnd(piece[$0...], in: letters) != nil }
+  }
+
+  /// Whether a piece names a thing, be it by an act: 补助经费, but not 检修维护.
+  private static func namesThing(_ piece: Piece) -> Bool {
+    let text = String(letters: piece)
+    let sense = TaskSense(text)
+    return sense.object.count > 1
+      || piece.count >= shortestPaper && sense.acts.count == 1 && !TaskSense.endsWithAct(text)
+        && withoutTail(piece).count == piece.count
+  }
+
+  /// **Units:** letters of an act and of what it is on.
+  private static let shortestPaper = 4
 
   /// What stands between 、, 和, 与, 及 and 并, and whether it stands behind 并.
   private static func pieces(of text: Piece) -> [(text: Piece, isAddition: Bool)] {
@@ -114,6 +194,10 @@ package struct TaskPhrase: Sendable, Hashable {
   }
 
   private static let openings = WordTable<Void>("负责 依法 主要 具体 承担 牵头 主管 统筹 组织开展 组织实施 开展 做好 实施 落实 抓好 并")
+  private static let guidance = WordTable<Void>("指导 督促")
+  /// Acts that are done to what others do.
+  private static let conductActs = WordTable<Void>(
+    "查处 处罚 打击 整治 审批 审核 审查 核准 受理 办理 监督检查 监督管理 监督 监管 检查 管理 巡查 排查 稽查 追查 调查 侦查 侦办 处置 处理 认定 登记 备案")
   private static let carryingOut = WordTable<Void>("进行 实施 予以 开展 依法 加以")
   private static let tails = ["工作", "行为", "活动", "事项"].map { $0.letters }
   /// Verbs that take a thing behind them.

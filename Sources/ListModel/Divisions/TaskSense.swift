@@ -12,13 +12,15 @@ package struct TaskSense: Sendable {
   package let hasThing: Bool
   /// Whether a word makes its unit the lead: 牵头, 主管.
   package let leads: Bool
+  /// Whether a word that says nothing stands behind its first act, and another act behind that.
+  private let isOfPaper: Bool
 
   /// - Parameter clause: without names of units.
   package init(_ clause: String) {
     let text = Array(NormalisedName(clause).text.unicodeScalars.prefix(Self.longestClause))
     var (acts, object): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
     var words: Set<String> = []
-    var leads = false
+    var (leads, silence, isOfPaper) = (false, false, false)
     var handling: (kind: Unicode.Scalar, word: String)?
     var named = 0
     var position = 0
@@ -29,7 +31,7 @@ package struct TaskSense: Sendable {
         continue
       }
       switch meaning {
-      case .silent: break
+      case .silent: silence = !acts.isEmpty
       case .lead: leads = true
       case .synonym(let letter):
         object.append(letter)
@@ -45,6 +47,7 @@ package struct TaskSense: Sendable {
         if case .handling = meaning {
           handling = (kind, word)
         } else {
+          isOfPaper = isOfPaper || silence
           acts.append(kind)
           words.insert(word)
         }
@@ -57,6 +60,12 @@ package struct TaskSense: Sendable {
     }
     hasThing = object.count + named > 1
     (self.acts, actWords, self.object, self.leads) = (acts, words, object, leads)
+    self.isOfPaper = isOfPaper
+  }
+
+  /// Whether it names a thing, be it by an act of another kind: 修缮方案 of 修缮方案审查.
+  package var namesThing: Bool {
+    hasThing || isOfPaper && Set(acts).subtracting([Self.supervision]).count > 1
   }
 
   /// Whether a text ends with what is done.
