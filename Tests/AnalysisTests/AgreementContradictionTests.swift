@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     ("市水务局牵头，负责更换；市住建局配合，提供管线图纸。", "市水务局牵头，负责更换；市住建局负责井盖违法占用查处。", 1),
     ("市水务局牵头，负责更换；市住建局配合，提供管线图纸。", "市水务局牵头，负责更换；市住建局负责提供管线图。", 0),
-    ("市水务局牵头，负责更换；市住建局配合，提供管线图纸。", "市水务局牵头，负责更换；市住建局配合，清理路面杂物。", 0),
+    ("市水务局牵头，负责更换；市住建局配合，提供管线图纸。", "市水务局牵头，负责更换；市住建局配合，清理路面杂物。", 1),
     ("市水务局牵头，市住建局配合。", "市水务局牵头，市住建局负责路面修复和巡查。", 0),
     ("市水务局负责更换；市住建局负责登记。", "市水务局负责登记；市住建局负责更换。", 1),
     ("市水务局负责更换；市住建局负责登记。", "市住建局负责登记；市水务局负责更换。", 0),
@@ -155,8 +155,53 @@ import Testing
     #expect(found([several[1]], (SmallMatter.housing, [third])).isEmpty)
   }
 
-  @Test func `joint leads that are declared keep the agreed lead`() {
+  @Test func `a joint lead with who by the agreement only assists is told, one with a third unit is none`() {
     let joint = entry(.lead, .lead, shares: ("与市住建局共同牵头制定标准", "与市水务局共同牵头制定标准"))
-    #expect(found([agreement()], (SmallMatter.housing, [joint])).isEmpty)
+    #expect(found([agreement()], (SmallMatter.housing, [joint])).count == 1)
+    #expect(found([agreement(assist: ["市公安局"])], (SmallMatter.water, [joint])).isEmpty)
+    #expect(found(agreed: "市水务局牵头，负责更换；市住建局配合。", listed: "市水务局、市住建局共同牵头，市水务局负责更换，市住建局负责登记。") == 1)
+    #expect(
+      found(agreed: "市水务局牵头，负责更换；抢修由市住建局牵头。", listed: "市水务局牵头更换井盖；抢修井盖由市住建局牵头。") == 0)
+  }
+
+  @Test(arguments: [
+    (BoundaryRole.share, 1), (.guide, 1), (.assist, 0),
+  ])
+  func `a column that gives another role than the agreement says is told`(role: BoundaryRole, count: Int) {
+    let agreed = agreement(division: "市水务局牵头，编制治理规划；市住建局配合，更换照明井盖。")
+    #expect(found([agreed], (SmallMatter.housing, [entry(.lead, role)])).count == count)
+    let loose = agreement(division: "市水务局牵头，编制治理规划；市住建局负责更换照明井盖。")
+    #expect(found([loose], (SmallMatter.housing, [entry(.lead, .share)])).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("检测避雷装置接地电阻", "救治坠井伤员", 1), ("检测避雷装置接地电阻", "配合开展相关工作", 0),
+    ("检测避雷装置接地电阻", "提供技术支持", 0), ("检测避雷装置接地电阻", "测定防雷设施的接地电阻值", 0),
+    ("协调供电企业派员值守", "督促供电公司派出人员现场值守", 0), ("检测避雷装置接地电阻", "通报检查结果", 0),
+    ("检测避雷装置接地电阻", "协助做好窨井盖治理", 0), ("检测避雷装置接地电阻", "配合编制治理规划", 0),
+    ("检测避雷装置接地电阻", "救治坠井伤员，检测接地电阻", 0),
+  ])
+  func `an assistant with wholly other work than agreed is told`(agreed: String, listed: String, count: Int) {
+    let terms = agreement(division: "市水务局牵头，编制治理规划；市住建局配合，\(agreed)。")
+    let entry = entry(.lead, .assist, shares: ("编制治理规划", listed))
+    #expect(found([terms], (SmallMatter.housing, [entry])).count == count, "\(listed)")
+  }
+
+  @Test func `an agreed assistant in whose place another unit assists is told`() {
+    let terms = agreement(division: "市水务局牵头，编制治理规划；市住建局配合，更换照明井盖。")
+    func count(_ text: String, _ names: String...) -> Int {
+      let parties = names.map { BoundaryParty(unit: Located($0, row: 2, column: 2)) }
+      let entry = DutyBoundary(
+        matter: Located("窨井盖治理", row: 2, column: 1), parties: parties,
+        division: Located(text, row: 2, column: 3))
+      var catalogue = SmallMatter.catalogue([(SmallMatter.water, [entry])])
+      catalogue.readDivisions()
+      catalogue.registers.agreements = [terms]
+      return rule.findings(in: catalogue).count
+    }
+    #expect(count("市水务局牵头，编制治理规划；市公安局配合，更换照明井盖。", "市水务局", "市公安局") == 1)
+    #expect(count("市水务局牵头，编制治理规划；市公安局配合，疏导车辆。", "市水务局", "市公安局") == 0)
+    #expect(
+      count("市水务局牵头，编制治理规划；市住建局更换照明井盖，市公安局配合更换照明井盖。", "市水务局", "市住建局", "市公安局") == 0)
   }
 }

@@ -10,6 +10,10 @@ struct AgreedMatter: Sendable {
       case otherLead
       /// It lets the agreement's lead only assist or guide.
       case otherRole
+      /// Its column gives a unit that by the agreement assists another role.
+      case otherSide
+      /// It lets a unit do wholly other work than the agreement says.
+      case otherWork
       /// It makes a unit responsible that by the agreement only assists, and for something else than that.
       case otherHelp
       /// It gives a task to a unit which the agreement gives to another.
@@ -28,6 +32,11 @@ struct AgreedMatter: Sendable {
   let contradictions: [Contradiction]
 }
 
+extension AgreedMatter.Contradiction.Kind {
+  /// Whether it is about who leads, assists or guides, and not about what a unit does.
+  var isOfRoles: Bool { self == .otherLead || self == .otherRole || self == .otherSide }
+}
+
 extension AnalysisInput {
   /// Whether units merely hand the lead of a matter around against an agreement that says who has it.
   func isAgainstAgreement(_ fault: HandoverFault, in matter: SharedMatter) -> Bool {
@@ -35,8 +44,7 @@ extension AnalysisInput {
       && contradictedAgreements.contains { agreed in
         agreed.matter.isSame(as: matter)
           && agreed.contradictions.contains { contradiction in
-            (contradiction.kind == .otherLead || contradiction.kind == .otherRole)
-              && contradiction.entry.unit.map(fault.units.contains) ?? false
+            contradiction.kind.isOfRoles && contradiction.entry.unit.map(fault.units.contains) ?? false
           }
       }
   }
@@ -48,7 +56,7 @@ extension AnalysisInput {
     let contradictions = contradictedAgreements.filter { $0.matter.isSame(as: matter) }
       .flatMap(\.contradictions)
     let contradicting = Set(
-      contradictions.filter { $0.kind == .otherLead || $0.kind == .otherRole }
+      contradictions.filter(\.kind.isOfRoles)
         .map(\.entry.boundary.matter.origin))
     guard !contradicting.isEmpty else { return false }
     let rest = matter.entries.filter { !contradicting.contains($0.boundary.matter.origin) }
@@ -108,6 +116,10 @@ private struct AgreementTerms {
   private let assistants: Set<UnitID>
   /// Whether all who lead are known units.
   private let hasKnownLeads: Bool
+  /// The roles that the agreement's text gives.
+  private var dividedRoles: [UnitID: Set<BoundaryRole>] = [:]
+  /// The letters of the things that its text gives to each. **Shape:** without those of few letters.
+  private var things: [UnitID: Set<Unicode.Scalar>] = [:]
   private var tasks: [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] = []
   /// Tasks of few words, which are the same only in the same words.
   private var shortTasks: [(unit: UnitID, bare: String, phrases: [String])] = []
@@ -139,7 +151,11 @@ private struct AgreementTerms {
       guard let unit = units.unit(meantBy: String(share.unit), among: self.units, on: day) else {
         continue
       }
+      if let role = share.role { dividedRoles[unit, default: []].insert(role) }
       let clauses = share.tasks.flatMap { ShareText(String($0)).clauses }
+      for thing in clauses.map({ TaskSense($0.bare).object }) where thing.count > 2 {
+        things[unit, default: []].formUnion(thing)
+      }
       tasks += clauses.filter(Self.isTask).map { (unit, $0, Bigrams($0.bare)) }
       shortTasks += clauses.filter { !Self.isTask($0) && $0.isOneUnits && $0.bare.count >= 2 }
         .map { (unit, $0.bare, $0.tasks + $0.shortTasks) }
@@ -158,7 +174,8 @@ private struct AgreementTerms {
   /// What an entry says against it.
   func contradictions(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
     guard !entry.units.isDisjoint(with: units) else { return [] }
-    let found = againstRoles(in: entry) + againstHelp(in: entry) + againstShares(in: entry)
+    var found = againstRoles(in: entry) + againstHelp(in: entry) + againstShares(in: entry)
+    found += againstWork(in: entry).filter { one in !found.contains { $0.party.body == one.party.body } }
     // An agreement of two units binds no third one in its own list.
     let isBound = entry.unit.map(units.contains) ?? true
     return found.filter { isBound || $0.party.unit.map(units.contains) ?? false }
@@ -168,15 +185,22 @@ private struct AgreementTerms {
     guard hasKnownLeads else { return [] }
     let leading = entry.parties.filter { $0.role == .lead && $0.unit != nil }
     let keepsLead = leads.allSatisfy { entry.roles(of: .unit($0)).contains(.lead) }
-    lazy var isDeclared =
-      OwnField.areApart(leading.map { entry.leadField(of: $0.body) }, in: entry.boundary.matter.value)
-      || entry.words.contains(where: DeclaredSharing.isJointLead)
+    lazy var isDivided = OwnField.areApart(
+      leading.map { entry.leadField(of: $0.body) }, in: entry.boundary.matter.value)
+    lazy var isJoint = entry.words.contains(where: DeclaredSharing.isJointLead)
     return entry.parties.compactMap { party in
       guard let unit = party.unit else { return nil }
-      if party.role == .lead, !leads.contains(unit), !(keepsLead && isDeclared) {
+      // Who by the agreement only assists does not lead together with the lead.
+      let assists = assistants.contains(unit) && dividedRoles[unit]?.contains(.lead) != true
+      if party.role == .lead, !leads.contains(unit), !(keepsLead && (isDivided || !assists && isJoint)) {
         return AgreedMatter.Contradiction(kind: .otherLead, entry: entry, party: party)
       }
       let roles = entry.roles(of: .unit(unit))
+      if assists, !leads.contains(unit), dividedRoles[unit] == [.assist], party.evidence == .stated,
+        roles == [.share] || roles == [.guide]
+      {
+        return AgreedMatter.Contradiction(kind: .otherSide, entry: entry, party: party)
+      }
       if leads.contains(unit), let role = party.role, role == .assist || role == .guide,
         roles.isSubset(of: [.assist, .guide])
       {
@@ -200,6 +224,30 @@ private struct AgreementTerms {
       return AgreedMatter.Contradiction(kind: .otherHelp, entry: entry, party: party)
     }
   }
+
+  /// What is given to a unit that by the agreement does not lead, where hardly a letter of it stands in what was agreed for
+  /// the unit, nor is it the matter itself or help with the lead's tasks.
+  private func againstWork(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
+    guard !things.isEmpty else { return [] }
+    let general = leads.reduce(into: Set(name.text.unicodeScalars)) { letters, lead in
+      letters.formUnion(things[lead] ?? [])
+    }
+    return entry.parties.compactMap { party in
+      guard let unit = party.unit, let agreed = things[unit], !leads.contains(unit), !party.isJoint,
+        party.role != .lead, party.share != nil
+      else { return nil }
+      let clauses = entry.parties(of: party.body).flatMap(\.lines).flatMap { $0.shareText?.clauses ?? [] }
+      guard clauses.allSatisfy({ $0.isOneUnits || FollowUp.isAll($0.written) }) else { return nil }
+      let work = clauses.map { TaskSense($0.bare).object }
+      let isOther =
+        work.allSatisfy { $0.count { agreed.contains($0) } * 5 <= $0.count }
+        && work.contains { $0.count >= Self.leastWork && $0.count(where: general.contains) * 2 < $0.count }
+      return isOther ? AgreedMatter.Contradiction(kind: .otherWork, entry: entry, party: party) : nil
+    }
+  }
+
+  /// **Units:** letters of a thing.
+  private static let leastWork = 3
 
   /// Whether an entry gives a task of few words to another unit than the agreement, and the agreed one has it not.
   private func ownerOfShort(_ clause: ShareText.Clause, of unit: UnitID, in entry: SharedMatter.Entry)
@@ -227,16 +275,19 @@ private struct AgreementTerms {
   private func againstShares(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
     guard !tasks.isEmpty || !shortTasks.isEmpty else { return [] }
     return entry.parties.flatMap(\.lines).compactMap { party in
-      guard let unit = party.unit, !party.isJoint, party.manner == nil, let share = party.shareText else {
-        return nil
-      }
+      guard let unit = party.unit, !party.isJoint, party.manner == nil || party.manner == .assist,
+        let share = party.shareText
+      else { return nil }
+      // Help with what another one does is none of its own, unless that one has no part in it any more.
+      func isHelp(with owner: UnitID) -> Bool { party.manner != nil && entry.bodies.contains(.unit(owner)) }
       for clause in share.clauses {
-        if let owner = ownerOfShort(clause, of: unit, in: entry) {
+        if let owner = ownerOfShort(clause, of: unit, in: entry), !isHelp(with: owner) {
           return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
         }
         guard Self.isTask(clause) else { continue }
         let given = tasks(like: clause)
-        guard let owner = given.first?.unit, !given.contains(where: { $0.unit == unit }) else { continue }
+        guard let owner = given.first?.unit, !given.contains(where: { $0.unit == unit }), !isHelp(with: owner)
+        else { continue }
         return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
       }
       return nil

@@ -80,6 +80,13 @@ extension AgreedMatter {
       switch contradiction.kind {
       case .otherLead: add("协议由\(lead)牵头，清单写\(name)牵头", "\(lead) leads as agreed, \(name) in the list")
       case .otherRole: add("协议由\(name)牵头，清单没有写\(name)牵头", "\(name) leads as agreed, not in the list")
+      case .otherSide:
+        let role = contradiction.party.role
+        add(
+          "协议由\(name)配合，清单写的角色是\(role?.name ?? "")",
+          "\(name) assists as agreed, and has the role \(role?.rawValue ?? "") in the list")
+      case .otherWork:
+        add("清单写给\(name)的事不是协议交给它的", "\(name) has other work in the list than agreed")
       case .otherHelp:
         add("协议由\(name)配合，清单写\(name)负责别的事", "\(name) assists as agreed, and is responsible in the list")
       case .otherShare(let unit):
