@@ -30,6 +30,22 @@ extension Compilation {
     return published
   }
 
+  /// What every page of a government site must carry and `edition.xml` does not say; nil where it says all.
+  var incompleteMetadata: BilingualText? {
+    let edition = catalogue.edition
+    let missing = [
+      (edition.issuer, "<issuer>"), (edition.site.siteName, "<site name>"),
+      (edition.site.siteDomain, "<site domain>"), (edition.site.siteIDCode, "<site idCode>"),
+    ]
+    .filter(\.0.isEmpty).map(\.1)
+    guard !missing.isEmpty else { return nil }
+    return BilingualText(
+      zh: "edition.xml 没有写 \(missing.joined(separator: "、"))：政府网站的页面应当标明发布机构和网站标识，现在没有标。",
+      en:
+        "edition.xml lacks \(missing.joined(separator: ", ")): pages of a government site must carry issuer and site, and now do not."
+    )
+  }
+
   /// Writes files into a folder and puts it in its place.
   func publish(_ outputs: [OutputFile], as target: consuming OutputFolder) async throws -> Published {
     let written = try await write(outputs, to: target)

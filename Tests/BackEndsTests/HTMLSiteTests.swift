@@ -86,6 +86,14 @@ import Testing
     let files = try outputs(SamplePublication.make { $0.title = "甲\"}\\\n<b>" })
     let styles = files.first { $0.path == "edition.css" }.map(text) ?? ""
     #expect(styles.contains(#"content: "甲\22 }\5c  \3c b>";"#))
+    #expect(styles.contains(#"content: "示例 · 截至 2022-09-30";"#))
+  }
+
+  @Test func `a long title at the head of printed pages is broken over lines, beside the day`() throws {
+    let files = try outputs(SamplePublication.make { $0.isIllustrative = false })
+    let styles = files.first { $0.path == "edition.css" }.map(text) ?? ""
+    #expect(!styles.contains("nowrap"))
+    #expect(styles.contains(/@top-left {[^}]*width: 68%/) && styles.contains(/@top-right {[^}]*width: 32%/))
     #expect(styles.contains(#"content: "截至 2022-09-30";"#))
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SitePagesTests {
   /// The beginning of a script that is none of the site's own files.
   static var foreignScript: Regex<Substring> {
-    /<script(?! src="(?:\.\.\/)?(?:site|search|search-page)\.js"><\/script>)/
+    /<script(?! src="(?:\.\.\/)?(?:site|search|search-results|search-page|enquiry)\.js"><\/script>)/
   }
 
   private func page(_ path: String, of publication: Publication = SamplePublication.make()) throws -> String?
@@ -137,6 +137,24 @@ import Testing
       page.contains(/(?s)rowspan="2">市政工程<.*排水检查制度.*排水工程质量监管制度.*未写明行业<.*无行业制度/))
   }
 
+  @Test
+  func `industries stand under the initials of their pinyin, rarer letters and no industry behind them`()
+    throws
+  {
+    let publication = publication { catalogue in
+      catalogue.submissions[0].oversight = ["住宿业", "餐饮业", "安防", "猞猁养殖", "GPS 定位", nil].map {
+        OversightRule(name: Located("检查制度"), industry: $0.map { Located($0) })
+      }
+    }
+    let page = try page("oversight.html", of: publication) ?? ""
+    let headings = page.matches(of: /<h2 id="initial-[a-z]+">(\S+)\s/).map { String($0.output.1) }
+    #expect(
+      headings == ["其他", "A", "C", "S", "Z", "其他", "未写明行业"]
+        || headings == ["A", "C", "S", "Z", "其他", "未写明行业"])
+    #expect(page.contains("<a href=\"#initial-a\">A</a> 1"))
+    #expect(page.contains(/(?s)安防.*餐饮业.*市政工程.*住宿业.*猞猁养殖/))
+  }
+
   @Test func `services stand by unit with their telephone`() throws {
     let page = try page("services.html") ?? ""
     #expect(page.contains(/(?s)某市水务局<\/a>（1）.*排水接入咨询.*class="telephone">0898-00000000</))
@@ -229,6 +247,66 @@ import Testing
     }
     let titles = publication.index.instruments.instruments.map(\.title)
     #expect(titles.contains("乙水条例") && titles.contains("水条例"))
+  }
+
+  @Test func `an edition without issuer or site says nothing in their place`() throws {
+    let publication = SamplePublication.make {
+      $0.issuer = ""
+      $0.site = SiteMetadata()
+    }
+    let files = try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
+    for file in files where file.path.hasSuffix(".html") {
+      let page = String(decoding: file.render(), as: UTF8.self)
+      #expect(!page.contains("由公布") && !page.contains("向提出") && !page.contains("<p> · "), "\(file.path)")
+      #expect(!page.contains("content=\"\"") && !page.contains("<dd></dd>"), "\(file.path)")
+      #expect(!page.contains("ContentSource") && !page.contains("发布机构"), "\(file.path)")
+    }
+    #expect(try page("about.html", of: publication)?.contains("<td></td>") == false)
+  }
+
+  @Test func `an item without a name has words in the place of it wherever it stands`() throws {
+    let publication = publication { catalogue in
+      catalogue.submissions[0].oversight = [OversightRule(name: Located(""))]
+      catalogue.submissions[0].services = [PublicService(name: Located(""))]
+      catalogue.submissions[0].duties = [Duty(name: Located(""), tasks: [DutyTask(text: Located("巡查"))])]
+      catalogue.submissions[0].boundaries[0].matter = Located("")
+      for power in catalogue.submissions[0].powers.indices {
+        catalogue.submissions[0].powers[power].name = Located("")
+      }
+    }
+    let files = try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
+    for file in files where file.path.hasSuffix(".html") {
+      let page = String(decoding: file.render(), as: UTF8.self)
+      #expect(!page.contains(/<(th|h1|a|title)( [^>]*)?><\//), "\(file.path)")
+      #expect(!page.contains("ArticleTitle\" content=\"\""), "\(file.path)")
+    }
+    #expect(try page(publication.index.units[0].href, of: publication)?.contains("（名称未填写）") == true)
+  }
+
+  @Test func `the list of units gives former names, for the filter and the eye`() throws {
+    let publication = publication { catalogue in
+      let old = catalogue.registers.units.units[0]
+      catalogue.registers.units = UnitRegister(units: [
+        Unit(
+          name: old.name, shortName: old.shortName, formerNames: ["某市水利局"], kind: old.kind,
+          origin: Located("").origin), catalogue.registers.units.units[1],
+      ])
+    }
+    #expect(try page("units/index.html", of: publication)?.ranges(of: "曾用名：某市水利局").count == 1)
+  }
+
+  @Test func `the matrix says in each number which units it is about, and lists every pair below`() throws {
+    let page = try page("matters/matrix.html") ?? ""
+    #expect(page.contains("aria-label=\"1 项共同事项：市水务局、市住建局\">1</a>"))
+    #expect(page.contains(/(?s)<dt>市水务局、市住建局<\/dt><dd><a [^>]*>雨污水管网建设和管理/))
+  }
+
+  @Test func `home, about and downloads give what the rules on open information ask of a page`() throws {
+    for path in ["index.html", "about.html", "downloads.html"] {
+      let page = try page(path) ?? ""
+      #expect(page.contains(/(?s)<dt>索引号<\/dt><dd>[a-z]+<.*发布机构.*有效性<\/dt><dd>有效/), "\(path)")
+    }
+    #expect(try page("index.html")?.contains("type=\"application/atom+xml\" href=\"changes.atom\"") == true)
   }
 
   @Test func `the page about the lists states the digest of the edition`() throws {

@@ -56,6 +56,27 @@ import Testing
     #expect(compilation.catalogue.submissions.map { $0.unit == nil } == [false, false, true])
   }
 
+  @Test func `what every page must carry and the edition does not say is told once`() async throws {
+    let site = "<site name=\"三亚市政府网\" domain=\"www.example.gov.cn\" idCode=\"4602000001\"/>"
+    for (more, told) in [("", "<issuer>、<site name>、<site domain>、<site idCode>"), (site, "<issuer>")] {
+      let folder = edition([
+        "e/edition.xml": """
+        <edition xmlns="urn:qingdan:edition:1" title="试编清单" asOf="2022-09-30">
+        <jurisdiction name="三亚市" code="460200" level="市级"/>\(more)</edition>
+        """
+      ])
+      let compilation = try await Compilation.run(.init(edition: folder.path + "/e"))
+      #expect(compilation.incompleteMetadata?[.zh].contains("没有写 \(told)：") == true)
+    }
+    let folder = edition([
+      "e/edition.xml": """
+      <edition xmlns="urn:qingdan:edition:1" title="试编清单" asOf="2022-09-30">
+      <jurisdiction name="三亚市" code="460200" level="市级"/><issuer>三亚市人民政府</issuer>\(site)</edition>
+      """
+    ])
+    #expect(try await Compilation.run(.init(edition: folder.path + "/e")).incompleteMetadata == nil)
+  }
+
   @Test func `a broken file hides nothing of the others`() async throws {
     let folder = edition([
       "e/submissions/市林业局/坏.xml": "<submission", "e/submissions/市林业局/坏.docx": "PK\u{3}\u{4}",

@@ -40,7 +40,7 @@ extension SitePages {
           .identifier: .text(unit.identifier), .name: .text(unit.name), .href: .text(unit.href),
           .count: .number(powers.count),
           .powerItems: .list(
-            powers.map { [.name: .text($0.item.name.value), .href: .text($0.href)] }),
+            powers.map { [.name: .text($0.item.name.value.shown), .href: .text($0.href)] }),
         ]
       })
     return context

@@ -16,11 +16,14 @@ extension SitePages {
     context[.identifier] = .text("changes")
     context[.subject] = .text("清单变动")
     context[.groups] = .list(changes(transfers.latestFirst))
-    context[.alternates] = .list([
-      [.kind: .text("application/atom+xml"), .href: .text(ChangesFeed.path)]
-    ])
+    context[.alternates] = feedLink
     context[.file] = .text(ChangesFeed.path)
     return context
+  }
+
+  /// The feed, for the head of a page.
+  var feedLink: TemplateValue {
+    .list([[.kind: .text("application/atom+xml"), .href: .text(ChangesFeed.path)]])
   }
 
   /// The changes for the home page.

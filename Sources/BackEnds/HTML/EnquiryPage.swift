@@ -34,7 +34,7 @@ extension SitePages {
       catalogue.submissions[$0.submission].boundaries[$0.boundary].example?.value
     }.first
     var context: TemplateContext = [
-      .name: .text(published.matter.name), .href: .text(published.href),
+      .name: .text(published.matter.name.shown), .href: .text(published.href),
       .role: .text(leads.isEmpty ? "没有写明牵头单位，涉及" : leads.count > 1 ? "各清单写的牵头单位" : "牵头"),
       .units: .list((leads.isEmpty ? index.parties.byMatter[matter] : leads).map(contact)),
     ]
@@ -42,9 +42,7 @@ extension SitePages {
     return context
   }
 
-  private func industryRow(
-    _ industry: (name: String, rules: [(submission: Int, rule: OversightRule)])
-  ) -> TemplateContext {
+  private func industryRow(_ industry: Industry) -> TemplateContext {
     let submissions = industry.rules.map(\.submission).reduce(into: [Int]()) {
       if !$0.contains($1) { $0.append($1) }
     }
@@ -58,7 +56,7 @@ extension SitePages {
     catalogue.submissions.enumerated().flatMap { submission, list in
       list.services.map { service in
         [
-          .name: .text(service.name.value), .href: .flag(false), .role: .flag(false),
+          .name: .text(service.name.value.shown), .href: .flag(false), .role: .flag(false),
           .units: .list([
             contact(
               submission, telephone: service.elements[.telephone]?.value,

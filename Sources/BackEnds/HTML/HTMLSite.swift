@@ -67,11 +67,12 @@ final class SitePages: Sendable {
     let edition = publication.catalogue.edition
     var constants: TemplateContext = [
       .root: .text(root), .editionTitle: .text(edition.title), .jurisdiction: .text(edition.jurisdiction),
-      .issuer: .text(edition.issuer), .asOf: .text(edition.asOf.description),
+      .asOf: .text(edition.asOf.description),
       .illustrative: .flag(edition.isIllustrative), .hasErrors: .flag(publication.hasErrors),
       .hasTransfers: .flag(publication.catalogue.registers.transfers?.isEmpty == false),
       .countingNote: .text(edition.countingBasis.note),
     ]
+    constants.set(.issuer, edition.issuer)
     constants.set(.siteName, edition.site.siteName)
     constants.set(.siteDomain, edition.site.siteDomain)
     constants.set(.siteIDCode, edition.site.siteIDCode)

@@ -13,6 +13,9 @@ extension SitePages {
   private func homeContext() -> TemplateContext {
     let counts = index.counts
     var context = TemplateContext(pageTitle: "首页", column: "首页", crumbs: nil)
+    context[.identifier] = .text("index")
+    context[.subject] = .text("权责清单")
+    if ChangesFeed.isWritten(for: catalogue) { context[.alternates] = feedLink }
     context[.powerUnits] = .number(counts.powerUnits)
     context[.powers] = .number(counts.total.powers)
     context[.responsibilityUnits] = .number(counts.responsibilityUnits)
@@ -65,6 +68,7 @@ extension SitePages {
         .name: .text(unit.name), .href: .text(unit.href), .powers: .number(counts.powers),
         .responsibilities: .number(counts.responsibilities),
         .bar: .markup(Bar(values: [counts.powers, counts.responsibilities], full: most).markup()),
+        .formerNames: unit.formerNames.isEmpty ? .flag(false) : .text(unit.formerNames),
       ]
     }
   }

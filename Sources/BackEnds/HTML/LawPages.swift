@@ -133,13 +133,13 @@ extension SitePages {
     switch item.part {
     case .powers:
       let power = index.powers[item.index]
-      return (power.item.name.value, power.href)
+      return (power.item.name.value.shown, power.href)
     case .boundaries:
       let matter = index.matters[index.matterOfBoundary[item.submission][item.index]]
-      return (list.boundaries[item.index].matter.value, matter.href)
-    case .oversight: return (list.oversight[item.index].name.value, "\(unit.href)#oversight")
-    case .services: return (list.services[item.index].name.value, "\(unit.href)#services")
-    case .duties: return (list.duties[item.index].name.value, "\(unit.href)#duties")
+      return (list.boundaries[item.index].matter.value.shown, matter.href)
+    case .oversight: return (list.oversight[item.index].name.value.shown, "\(unit.href)#oversight")
+    case .services: return (list.services[item.index].name.value.shown, "\(unit.href)#services")
+    case .duties: return (list.duties[item.index].name.value.shown, "\(unit.href)#duties")
     }
   }
 }

@@ -21,9 +21,9 @@ extension SitePages {
           .cells: .list(shared.units.map { cell(unit, $0, in: shared) }),
         ]
       })
-    let several = shared.matters.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-    context[.hasGroups] = .flag(!several.isEmpty)
-    context[.groups] = .list(several.map { group($0.key, $0.value, in: shared) })
+    let pairs = shared.matters.sorted { $0.key < $1.key }
+    context[.hasGroups] = .flag(!pairs.isEmpty)
+    context[.groups] = .list(pairs.map { group($0.key, $0.value, in: shared) })
     return context
   }
 
@@ -40,25 +40,32 @@ extension SitePages {
       ),
     ]
     if disputed > 0 { context[.disputed] = .number(disputed) }
+    // What is seen comes first, so that a voice finds it by what is said.
+    let number = disputed > 0 ? "\(matters.count)（\(disputed)）" : "\(matters.count)"
+    context[.label] = .text("\(number) 项共同事项：\(names(SharedMatters.Pair(row, column)))")
     return context
   }
 
-  /// The matters of two units that share several.
+  /// The matters that two units share.
   private func group(_ pair: SharedMatters.Pair, _ matters: [Int], in shared: SharedMatters)
     -> TemplateContext
   {
     [
       .identifier: .text(anchor(pair)),
-      .name: .text("\(index.units[pair.first].shortName)、\(index.units[pair.second].shortName)"),
+      .name: .text(names(pair)),
       .matters: .list(
         matters.map { matter in
           [
-            .text: .text(index.matters[matter].matter.name),
+            .text: .text(index.matters[matter].matter.name.shown),
             .target: .text("../\(index.matters[matter].href)"),
             .isDisputed: .flag(shared.disputed.contains(matter)),
           ]
         }),
     ]
+  }
+
+  private func names(_ pair: SharedMatters.Pair) -> String {
+    "\(index.units[pair.first].shortName)、\(index.units[pair.second].shortName)"
   }
 
   private func anchor(_ pair: SharedMatters.Pair) -> String {

@@ -18,7 +18,7 @@ extension SitePages {
     context[.matters] = .list(
       index.matters.enumerated().map { ordinal, matter in
         [
-          .name: .text(matter.matter.name), .href: .text(matter.href),
+          .name: .text(matter.matter.name.shown), .href: .text(matter.href),
           .lead: .text(index.parties.units(.lead, in: ordinal).map(\.name).joined(separator: "、")),
           .unitNames: .text(matter.submissions.map { index.units[$0].shortName }.joined(separator: "、")),
         ]
@@ -28,8 +28,12 @@ extension SitePages {
 
   private func matterContext(_ ordinal: Int) -> TemplateContext {
     let matter = index.matters[ordinal]
-    var context = TemplateContext(pageTitle: matter.matter.name, column: "职责边界", crumbs: [.matters])
-    context[.name] = .text(matter.matter.name)
+    var context = TemplateContext(pageTitle: matter.matter.name.shown, column: "职责边界", crumbs: [.matters])
+    context[.name] = .text(matter.matter.name.shown)
+    context[.alternates] = .list(
+      matter.submissions.map {
+        [.kind: .text("application/ld+json"), .href: .text(index.units[$0].path(.linkedData))]
+      })
     context[.identifier] = .text(matter.identifier)
     context[.subject] = .text("职责边界")
     context[.count] = .number(matter.submissions.count)

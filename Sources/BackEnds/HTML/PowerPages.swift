@@ -13,9 +13,10 @@ extension SitePages {
     let power = index.powers[ordinal]
     let unit = index.units[power.submission]
     var context = TemplateContext(
-      pageTitle: power.item.name.value, column: "权力清单",
+      pageTitle: power.item.name.value.shown, column: "权力清单",
       crumbs: [.units, Crumb(name: unit.shortName, href: unit.href)])
-    context[.name] = .text(power.item.name.value)
+    context[.name] = .text(power.item.name.value.shown)
+    context[.linkedData] = .text(unit.path(.linkedData))
     // The index number is the code as written, where the page is named by it.
     let code = power.item.codeText.flatMap { StableIdentifier.code($0) == power.identifier ? $0 : nil }
     context[.identifier] = .text(code ?? power.identifier)
@@ -23,7 +24,7 @@ extension SitePages {
     context[.unitHref] = .text(unit.href)
     if let main = power.main, let identifier = power.mainIdentifier {
       context[.mainItem] = .context([
-        .name: .text(main.name.value), .href: .text("powers/\(identifier).html"),
+        .name: .text(main.name.value.shown), .href: .text("powers/\(identifier).html"),
       ])
     }
     context.set(.category, power.item.categoryWord ?? power.main?.categoryWord)
@@ -60,7 +61,7 @@ extension SitePages {
     while range.contains(other), !index.powers[other].hasPage { other += step }
     guard range.contains(other) else { return nil }
     let power = index.powers[other]
-    return .context([.name: .text(power.item.name.value), .identifier: .text(power.identifier)])
+    return .context([.name: .text(power.item.name.value.shown), .identifier: .text(power.identifier)])
   }
 
   /// The filled elements that are not given otherwise.
@@ -76,7 +77,7 @@ extension SitePages {
 
   private func subitemRow(_ power: PublishedPower) -> TemplateContext {
     [
-      .name: .text(power.item.name.value), .identifier: .text(power.identifier),
+      .name: .text(power.item.name.value.shown), .identifier: .text(power.identifier),
       .href: power.hasPage ? .text(power.href) : .flag(false),
       .code: .text(power.item.codeText ?? ""), .basis: .text(power.item.bases.writtenText),
     ]

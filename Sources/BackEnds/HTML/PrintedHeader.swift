@@ -12,12 +12,15 @@ struct PrintedHeader {
   private var styles: String {
     """
     @page {
-      @top-left { content: \(quoted(edition.title)); font: 9.5pt serif; white-space: nowrap; }
-      @top-right { content: \(quoted("截至 \(edition.asOf)")); font: 9.5pt serif; white-space: nowrap; }
+      @top-left { content: \(quoted(edition.title)); font: 9.5pt serif; text-align: left; width: 68%; }
+      @top-right { content: \(quoted("\(mark)截至 \(edition.asOf)")); font: 9.5pt serif; text-align: right; width: 32%; }
     }
 
     """
   }
+
+  /// A printed page may go about alone.
+  private var mark: String { edition.isIllustrative ? "示例 · " : "" }
 
   /// A text as a string of a style sheet, whatever it holds.
   private func quoted(_ text: String) -> String {

@@ -29,7 +29,7 @@ extension SitePages {
   static func service(_ service: PublicService) -> TemplateContext {
     func text(_ element: ServiceElement) -> TemplateValue { .text(service.elements[element]?.value ?? "") }
     return [
-      .name: .text(service.name.value), .text: text(.content), .recipient: text(.recipient),
+      .name: .text(service.name.value.shown), .text: text(.content), .recipient: text(.recipient),
       .office: text(.office), .telephone: text(.telephone),
       .place: service.elements[.place].map { .text($0.value) } ?? .flag(false),
     ]

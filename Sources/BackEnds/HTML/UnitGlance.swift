@@ -8,7 +8,7 @@ extension SitePages {
   func addGlance(of submission: Int, to context: inout TemplateContext) {
     let unit = index.units[submission]
     let list = catalogue.submissions[submission]
-    context.set(.formerNames, unit.unit?.formerNames.joined(separator: "、"))
+    context.set(.formerNames, unit.formerNames)
     context.set(.creditCode, unit.unit?.creditCode)
     context.set(.telephone, unit.telephone)
     context.set(.mandate, list.duties.map(\.name.value).joined(separator: "；"))
@@ -28,9 +28,7 @@ extension SitePages {
     context[.matters] = .list(roles)
     let partners = partners(of: submission)
     context[.files] = .list(files(of: submission))
-    context[.alternates] = .list([
-      [.kind: .text("application/ld+json"), .href: .text(unit.path(.linkedData))]
-    ])
+    context[.linkedData] = .text(unit.path(.linkedData))
     context[.hasPartners] = .flag(!partners.isEmpty)
     context[.partners] = .list(partners)
   }

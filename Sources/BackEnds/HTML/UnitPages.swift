@@ -75,7 +75,7 @@ extension SitePages {
         rows.enumerated().map { ordinal, task in
           [
             .text: .text(task.text), .office: .text(task.office), .first: .flag(ordinal == 0),
-            .span: .number(rows.count), .name: .text(duty.name.value), .note: note(duty.note),
+            .span: .number(rows.count), .name: .text(duty.name.value.shown), .note: note(duty.note),
           ]
         })
     ]
@@ -100,7 +100,8 @@ extension SitePages {
             .party: .text(row.party), .role: row.role.map { .text($0.name) } ?? .flag(false),
             .isLead: .flag(row.role == .lead),
             .text: .text(row.text),
-            .first: .flag(position == 0), .span: .number(rows.count), .name: .text(boundary.matter.value),
+            .first: .flag(position == 0), .span: .number(rows.count),
+            .name: .text(boundary.matter.value.shown),
             .href: .text(matter.href), .basis: .text(boundary.bases.writtenText),
           ]
         })
@@ -113,14 +114,16 @@ extension SitePages {
     }
     if let note = rule.note { elements.append([.label: .text("备注"), .text: .text(note.value)]) }
     return [
-      .name: .text(rule.name.value), .industry: .text(rule.industry?.value ?? ""), .elements: .list(elements),
+      .name: .text(rule.name.value.shown), .industry: .text(rule.industry?.value ?? ""),
+      .elements: .list(elements),
       .basis: .text(rule.bases.writtenText),
     ]
   }
 
   private static func powerRow(_ power: PublishedPower) -> TemplateContext {
     [
-      .name: .text(power.item.name.value), .href: .text(power.href), .isSubitem: .flag(power.main != nil),
+      .name: .text(power.item.name.value.shown), .href: .text(power.href),
+      .isSubitem: .flag(power.main != nil),
       .category: .text(power.item.categoryWord ?? power.main?.categoryWord ?? ""),
       .code: .text(power.item.codeText ?? ""), .level: .text(power.item.elements[.level]?.value ?? ""),
     ]

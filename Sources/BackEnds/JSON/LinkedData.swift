@@ -48,6 +48,7 @@ private struct LinkedDataDocument {
         json.text("@vocab", "https://schema.org/")
         json.text("cpsv", "http://purl.org/vocab/cpsv#")
         json.text("cv", "http://data.europa.eu/m8g/")
+        json.text("dct", "http://purl.org/dc/terms/")
         json.text("eli", "http://data.europa.eu/eli/ontology#")
       }
       json.key("@graph")
@@ -77,6 +78,8 @@ private struct LinkedDataDocument {
     case .service(let service):
       let identifier = identifiers.claim(StableIdentifier.digest("s", [service.name.value]))
       json.text("@id", "#\(identifier)")
+      json.text("dct:identifier", identifier)
+      json.text("url", "\(unit.identifier).html#services")
       write(service, to: &json)
     case .power(let power): write(power, to: &json)
     case .instrument(let instrument):
@@ -105,6 +108,7 @@ private struct LinkedDataDocument {
   private func write(_ service: PublicService, to json: inout JSONText) {
     writeHead(service.name.value, to: &json)
     json.text("description", service.elements[.content]?.value)
+    json.text("dct:description", service.elements[.content]?.value)
     if let recipient = service.elements[.recipient]?.value, !recipient.isEmpty {
       json.key("audience")
       json.object { json in
@@ -118,6 +122,8 @@ private struct LinkedDataDocument {
 
   private func write(_ power: PublishedPower, to json: inout JSONText) {
     json.text("@id", "../\(power.href)")
+    json.text("dct:identifier", power.item.codeText ?? power.identifier)
+    json.text("url", "../\(power.href)")
     writeHead(power.item.name.value, to: &json)
     json.text("identifier", power.item.codeText)
     json.text("serviceType", power.category?.name)
@@ -128,6 +134,7 @@ private struct LinkedDataDocument {
   private func writeHead(_ name: String, to json: inout JSONText) {
     types(["GovernmentService", "cpsv:PublicService"], to: &json)
     json.text("name", name)
+    json.text("dct:title", name)
     for property in ["serviceOperator", "cv:hasCompetentAuthority"] {
       json.key(property)
       json.object { $0.text("@id", "\(unit.identifier).html") }

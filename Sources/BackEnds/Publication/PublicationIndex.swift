@@ -89,6 +89,8 @@ final class PublishedUnit: Sendable {
   /// The number that its lists give most often for its services, else for complaints about its powers.
   let telephone: String?
   let href: String
+  /// 曾用名, parted by 、; empty where it has none.
+  var formerNames: String { unit?.formerNames.joined(separator: "、") ?? "" }
 
   private init(
     identifier: String, name: String, shortName: String, kind: String, unit: Unit?, telephone: String?

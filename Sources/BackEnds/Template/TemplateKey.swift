@@ -5,7 +5,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   case siteName, siteDomain, siteIDCode
 
   // About a page.
-  case pageTitle, column, crumbs, here, subject, identifier, validity, alternates, file
+  case pageTitle, column, crumbs, here, subject, identifier, validity, alternates, linkedData, file
 
   // Totals.
   case powerUnits, powers, responsibilityUnits, responsibilities, count, unitCount, others
