@@ -134,11 +134,36 @@ import Testing
     #expect(try names(files)["names"] as? String == "")
   }
 
-  @Test func `traditional letters are handed over with as many simplified ones`() throws {
-    let names = try names(outputs())
-    let traditional = Array((names["traditional"] as? String ?? "").unicodeScalars)
-    let simplified = Array((names["simplified"] as? String ?? "").unicodeScalars)
-    #expect(traditional.count == simplified.count && Set(traditional).count == traditional.count)
-    #expect(traditional.firstIndex(of: "許").map { simplified[$0] } == "许")
+  @Test func `a unit is handed over with its former names and its telephone`() throws {
+    let units =
+      try names(
+        outputs { catalogue in
+          let old = catalogue.registers.units.units[0]
+          let unit = Unit(
+            name: old.name, shortName: old.shortName, formerNames: ["某市水利局", "某市水产局"], kind: old.kind,
+            origin: Located("").origin)
+          catalogue.registers.units = UnitRegister(units: [unit, catalogue.registers.units.units[1]])
+        })["units"] as? [[String]]
+    #expect(
+      units?.map { Array($0.dropFirst()) } == [
+        ["某市水务局", "市水务局", "某市水利局、某市水产局", "0898-00000000"], ["某市住房和城乡建设局", "市住建局", "", ""],
+      ])
+  }
+
+  @Test func `the site's letters are those that the lists are read by, and all that a visitor may type`()
+    throws
+  {
+    let script = String(
+      decoding: try #require(Repository.files(in: "templates/site")["folding.js"]), as: UTF8.self)
+    let lists = try #require(script.firstMatch(of: /= \["(.*)",\n"(.*)"\];\n/)).output
+    let (from, to) = (Array(lists.1.unicodeScalars), Array(lists.2.unicodeScalars))
+    #expect(from.count == to.count && Set(from).count == from.count)
+    let forms = Dictionary(uniqueKeysWithValues: zip(from, to))
+    #expect(to.allSatisfy { forms[$0] == nil }, "what stands for a letter stands for itself")
+    let read = zip(SimplifiedLetters.traditional.unicodeScalars, SimplifiedLetters.simplified.unicodeScalars)
+    #expect(read.allSatisfy { forms[$0] == forms[$1] ?? $1 })
+    for (typed, meant) in zip("後徵裏裡乾於覈衞衛羣衆爲説啓敎鷄峯綫菸祇".unicodeScalars, "后征里里干于核卫卫群众为说启教鸡峰线烟只".unicodeScalars) {
+      #expect(forms[typed] == meant, "\(typed)")
+    }
   }
 }

@@ -21,6 +21,20 @@ def initial(reading):
     return unicodedata.normalize("NFD", reading)[0].lower()
 
 
+def notice(licence):
+    """The notice that the database's licence asks for, out of Debian's file."""
+    text = Path(licence).read_text(encoding="utf-8")
+    text = text[text.index("COPYRIGHT AND PERMISSION NOTICE"):]
+    end = "of the copyright holder."
+    return text[:text.index(end) + len(end)]
+
+
+def comment(head, notice):
+    """The comment at the beginning of a script made from the database."""
+    lines = "\n".join(f"   {line.strip()}".rstrip() for line in notice.splitlines())
+    return f"/* {head}\n{lines} */\n"
+
+
 def main(readings, licence):
     initials = defaultdict(set)
     for line in bz2.open(readings, "rt", encoding="utf-8"):
@@ -39,15 +53,11 @@ def main(readings, licence):
                 continue
             for one in sorted(initials[letter]):
                 letters[one].append(letter)
-    notice = Path(licence).read_text(encoding="utf-8")
-    notice = notice[notice.index("COPYRIGHT AND PERMISSION NOTICE"):]
-    notice = notice[:notice.index("of the copyright holder.") + len("of the copyright holder.")]
     head = """拼音首字母：GB 2312 的每个字按哪些字母查找。由 Tests/Site/pinyin.py 从下列数据生成，不手改：
    Unihan_Readings.txt, Unicode 15.0.0, © 2022 Unicode®, Inc., fields kMandarin and kHanyuPinlu, reduced to initials.
 """
     body = "\n".join(f'"{one}": "{"".join(letters[one])}",' for one in sorted(letters))
-    lines = "\n".join(f"   {line.strip()}".rstrip() for line in notice.splitlines())
-    target.write_text(f"/* {head}\n{lines} */\nqingdanPinyin({{\n{body.rstrip(',')}\n}});\n", encoding="utf-8")
+    target.write_text(f"{comment(head, notice(licence))}qingdanPinyin({{\n{body.rstrip(',')}\n}});\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 (function () {
   'use strict';
   var search = window.qingdanSearch;
+  var results = window.qingdanResults;
+  var element = results.element;
   var shownAtOnce = 30;
-  var form, input, status, list, more, facetPlace, clear;
+  var form, input, status, beyond, asked, list, more, facetPlace, clear;
   var chosen = {};          // 各组选中的值
   var hits = [];            // 符合关键词的条目
   var matching = [];        // 又符合筛选条件的条目
@@ -25,15 +27,6 @@
     } },
     { key: 'law', label: '法律依据', values: function (read) { return read.laws; } }
   ];
-
-  function element(name, className, children) {
-    var made = document.createElement(name);
-    if (className) made.className = className;
-    (children || []).forEach(function (child) {
-      made.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
-    });
-    return made;
-  }
 
   // 网址。
   function readAddress() {
@@ -59,96 +52,20 @@
     writing = setTimeout(writeAddress, 300);
   }
 
-  // 条目的去处。没有自己页面的，落到单位页里那一条。
-  function address(index, entry) {
-    var read = index.read;
-    if (entry >= index.firstLaw) return 'laws/' + read.laws[entry - index.firstLaw][0] + '.html';
-    var unit = 'units/' + read.units[index.unit[entry]][0] + '.html';
-    if (entry < index.firstItem) return unit;
-    if (index.matter[entry] >= 0) return 'matters/' + read.matters[index.matter[entry]] + '.html';
-    if (index.power[entry] < 0) {
-      var text = search.name(entry).split(/[，,；;。]/)[0].trim();
-      return unit + '#' + read.parts[index.part[entry]][0] + ':~:text=' + encodeURIComponent(text).replace(/-/g, '%2D');
-    }
-    var identifier = index.powers[index.power[entry]];
-    if (identifier.charAt(0) !== '#') return 'powers/' + identifier.replace(/^\+/, '') + '.html';
-    return 'powers/' + index.powers[index.power[index.main[entry]]] + '.html' + identifier;
-  }
-
-  // 一段文字，其中找到的词加亮；长的只取第一个词的前后。
-  function marked(raw, text, places, isCut) {
-    var ranges = [];
-    places.forEach(function (place) { ranges.push(place); });
-    terms.forEach(function (term) {
-      if (term.isExcluded) return;
-      for (var at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + term.text.length)) {
-        ranges.push([at, at + term.text.length]);
-      }
-    });
-    ranges.sort(function (one, other) { return one[0] - other[0] || other[1] - one[1]; });
-    var from = 0;
-    var to = raw.length;
-    if (isCut && ranges.length && to > 90) {
-      from = Math.max(0, ranges[0][0] - 30);
-      to = Math.min(raw.length, Math.max(from + 90, ranges[0][1]));
-      // 不从一个字的中间断开。
-      if (from > 0 && /[\uDC00-\uDFFF]/.test(raw.charAt(from))) from -= 1;
-      if (/[\uD800-\uDBFF]/.test(raw.charAt(to - 1))) to += 1;
-    }
-    var pieces = [from > 0 ? '…' : ''];
-    ranges.forEach(function (range) {
-      var start = Math.max(range[0], from);
-      var end = Math.min(range[1], to);
-      if (start >= end) return;
-      pieces.push(raw.slice(from, start), element('mark', '', [raw.slice(start, end)]));
-      from = end;
-    });
-    pieces.push(raw.slice(from, to), to < raw.length ? '…' : '');
-    return pieces.filter(function (piece) { return piece !== ''; });
-  }
-  function markedName(entry) {
-    var places = [];
-    terms.forEach(function (term) {
-      var place = search.initialsIn(term.text, entry);
-      if (!term.isExcluded && place >= 0) places.push([place, place + term.text.length]);
-    });
-    return marked(search.name(entry), search.foldedName(entry), places, false);
-  }
-
   function result(index, entry) {
     var read = index.read;
-    var link = element('a', '', markedName(entry));
-    link.href = address(index, entry);
+    var link = element('a', '', results.markedName(terms, entry));
+    link.href = results.address(index, entry);
     var notes = [groups[0].all[index.part[entry]][1]];
     if (index.category[entry] >= 0) notes.push(read.categories[index.category[entry]][1]);
     if (entry >= index.firstItem && index.unit[entry] >= 0) notes.push(read.units[index.unit[entry]][2]);
     if (index.main[entry] >= 0) notes.push('主项：' + search.name(index.main[entry]));
+    var former = index.unit[entry] >= 0 ? results.formerNames(terms, read.units[index.unit[entry]]) : '';
+    if (former) notes.push('曾用名：' + former);
     var note = notes.join(' · ');
-    var item = element('li', '', [link, element('p', 'note', marked(note, search.folded(note), [], false))]);
-    contexts(entry).forEach(function (context) { item.appendChild(context); });
+    var item = element('li', '', [link, element('p', 'note', results.marked(terms, note, search.folded(note), [], false))]);
+    results.contexts(terms, entry).forEach(function (context) { item.appendChild(context); });
     return item;
-  }
-
-  // 名称里没有的词，在全文哪里：最多两处。
-  function contexts(entry) {
-    var name = search.foldedName(entry);
-    var missing = terms.filter(function (term) {
-      return !term.isExcluded && name.indexOf(term.text) < 0 && search.initialsIn(term.text, entry) < 0;
-    });
-    if (!missing.length) return [];
-    var found = [];
-    search.fields(entry).forEach(function (field) {
-      var isNew = false;
-      missing = missing.filter(function (term) {
-        if (field.text.indexOf(term.text) < 0) return true;
-        isNew = true;
-        return false;
-      });
-      if (isNew && found.length < 2) {
-        found.push(element('p', 'context', [element('b', '', [field.label])].concat(marked(field.raw, field.text, [], true))));
-      }
-    });
-    return found;
   }
 
   // 筛选：每组的数字按其他各组选中的算。
@@ -197,7 +114,21 @@
       group.select.value = chosen[group.key];
       group.select.disabled = !options.length;
     });
-    clear.hidden = !groups.some(function (group) { return chosen[group.key]; });
+  }
+
+  // 筛选挡住了多少；没有筛选时不说。打印出来的，先写问的是什么。
+  function showQuestion(isAsking) {
+    var filters = groups.filter(function (group) { return chosen[group.key] && group.selected >= 0; });
+    var outside = hits.length - matching.length;
+    clear.hidden = !filters.length;
+    beyond.hidden = !filters.length || !isAsking;
+    beyond.firstChild.textContent = filters.length ? '已筛选：' + filters.map(function (group) {
+      return group.all[group.selected][1];
+    }).join('、') + '。筛选外另有 ' + outside + ' 项。' : '';
+    asked.textContent = !isAsking ? '' : ['关键词：' + (input.value.trim() || '无')].concat(filters.map(function (group) {
+      return group.label + '：' + group.all[group.selected][1];
+    })).join('；') + (matching.length > shown ? '。列出前 ' + shown + ' 项' : '') + '。';
+    document.documentElement.classList.toggle('asking', isAsking);
   }
 
   function showResults(index) {
@@ -215,6 +146,7 @@
     filter(index);
     showFacets();
     showResults(index);
+    showQuestion(isAsking);
     var count = matching.length ? '找到 ' + matching.length + ' 项' : '没有找到';
     if (search.hasFailed()) count += '，有的索引文件没有读到，结果可能不全';
     else if (!isReady) count += '，正在读取全文';
@@ -286,7 +218,6 @@
       ask();
       input.focus();
     });
-    facets.appendChild(clear);
     facetPlace.appendChild(facets);
   }
 
@@ -299,6 +230,9 @@
     addFacets();
     status = element('p', 'status');
     status.setAttribute('role', 'status');
+    beyond = element('p', 'beyond', ['', clear]);
+    beyond.hidden = true;
+    asked = element('p', 'on-paper');
     list = element('ol', 'found');
     more = element('button', '', ['显示更多']);
     more.type = 'button';
@@ -308,12 +242,14 @@
       showMore();
       if (links()[before]) links()[before].focus();
     });
-    [facetPlace, status, list, more].forEach(function (part) { place.appendChild(part); });
+    [facetPlace, status, beyond, asked, list, more].forEach(function (part) { place.appendChild(part); });
 
     input.addEventListener('input', function (event) { if (!event.isComposing) ask(); });
     input.addEventListener('compositionend', ask);
     input.addEventListener('keydown', walk);
     list.addEventListener('keydown', walk);
+    // 打开别人给的网址，不先点什么，上下键也走到结果上。
+    document.body.addEventListener('keydown', function (event) { if (event.target === document.body) walk(event); });
     list.addEventListener('focusin', writeAddress);
     form.addEventListener('submit', function (event) {
       event.preventDefault();

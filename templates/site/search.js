@@ -14,6 +14,8 @@
     asked[source] = true;
     var script = document.createElement('script');
     script.src = source;
+    // 按问的次序执行：字表在名称之前。
+    script.async = false;
     script.onerror = function () { failed = true; changed(); };
     document.head.appendChild(script);
   }
@@ -57,7 +59,7 @@
   }
 
   window.qingdanNames = function (read) {
-    pair(read.traditional, read.simplified);
+    if (window.qingdanFolding) pair(qingdanFolding[0], qingdanFolding[1]);
     var units = read.units.length;
     var text = read.units.map(function (unit) { return unit[1] + '\n'; }).join('') + read.names
       + read.laws.map(function (law) { return law[1] + '\n'; }).join('');
@@ -66,7 +68,7 @@
     index = {
       read: read, text: text, names: folded(text), starts: starts, total: total, firstItem: units,
       firstLaw: total - read.laws.length,
-      unitNames: read.units.map(function (unit) { return folded(unit[1] + '\n' + unit[2]); }),
+      unitNames: read.units.map(function (unit) { return folded([unit[1], unit[2]].concat(formerNames(unit)).join('\n')); }),
       categoryNames: read.categories.map(function (category) { return folded(category[1]); }),
       unit: new Int32Array(total).fill(-1), part: new Uint8Array(total), category: new Int8Array(total).fill(-1),
       level: new Int32Array(total).fill(-1), laws: new Array(total), power: new Int32Array(total).fill(-1),
@@ -137,7 +139,14 @@
     var text = folded(query.replace(/[\u0000-\u001F\u2028\u2029]/g, ' '));
     for (var found = pattern.exec(text); found; found = pattern.exec(text)) {
       var term = found[2] || found[4] || found[6];
-      terms.push({ text: term, isExcluded: (found[1] || found[3] || found[5]) === '-' });
+      var sign = found[1] || found[3] || found[5];
+      // 才打了一半引号的，先不管；全是减号的，就找减号。
+      if (term === '"' && found[6]) continue;
+      if (/^-+$/.test(term) && found[6]) {
+        term = sign + term;
+        sign = '';
+      }
+      terms.push({ text: term, isExcluded: sign === '-' });
     }
     return { terms: terms, text: text.trim() };
   }
@@ -175,6 +184,23 @@
 
   function mayBeInitials(term) { return /^[a-z]{2,}$/.test(term); }
 
+  function formerNames(unit) { return unit[3] ? unit[3].split('、') : []; }
+
+  // 简称：工商局是工商行政管理局的。三个字以上、按次序都在一个名称里、末一个字相同。
+  function isShort(term, unit) {
+    if (term.length < 3 || /[^\u3400-\u9FFF]/.test(term)) return false;
+    return [unit[1], unit[2]].concat(formerNames(unit)).some(function (name) {
+      name = folded(name);
+      if (name.charAt(name.length - 1) !== term.charAt(term.length - 1)) return false;
+      var place = -1;
+      for (var i = 0; i < term.length; i += 1) {
+        place = name.indexOf(term.charAt(i), place + 1);
+        if (place < 0) return false;
+      }
+      return true;
+    });
+  }
+
   function ranksOf(term) {
     var ranks = new Uint8Array(index.total);
     var text = term.text;
@@ -186,6 +212,9 @@
     var categories = index.categoryNames.map(function (name) { return name.indexOf(text) >= 0; });
     for (var entry = 0; entry < index.firstLaw; entry += 1) {
       if (units[index.unit[entry]] || categories[index.category[entry]]) ranks[entry] = inText;
+    }
+    if (!term.isExcluded && units.indexOf(true) < 0) {
+      for (entry = 0; entry < index.firstItem; entry += 1) if (isShort(text, index.read.units[entry])) ranks[entry] = inText;
     }
     if (pinyin && !term.isExcluded && mayBeInitials(text)) {
       for (entry = 0; entry < index.total; entry += 1) {
@@ -240,6 +269,7 @@
     // 从读入名称开始；读到什么都告诉 whenChanged。
     begin: function (whenChanged) {
       changed = whenChanged;
+      ask('folding.js');
       ask('search/names.js');
     },
     // 查这个词还要读什么；读完时为真。
@@ -254,7 +284,7 @@
     },
     hasFailed: function () { return failed; },
     index: function () { return index; },
-    parse: parse, find: find, fields: fields, folded: folded,
+    parse: parse, find: find, fields: fields, folded: folded, isShort: isShort,
     name: function (entry) { return index.text.slice(index.starts[entry], index.starts[entry + 1] - 1); },
     foldedName: function (entry) { return index.names.slice(index.starts[entry], index.starts[entry + 1] - 1); },
     initialsIn: function (term, entry) {

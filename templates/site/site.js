@@ -1,4 +1,4 @@
-// 显示方式（适老版、配色）、本页筛选和到搜索框的 / 键。不用脚本时，页面内容一样完整；从磁盘双击打开也能用。
+// 显示方式（适老版、配色）、窄屏的菜单、本页筛选和到搜索框的 / 键。不用脚本时，页面内容一样完整；从磁盘双击打开也能用。
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -10,12 +10,21 @@
   function store(name, value) {
     try { localStorage.setItem('qingdan-' + name, value); } catch (fault) { /* 只在本页有效 */ }
   }
-  function setElder(isOn) { root.classList.toggle('elder', isOn); }
+  // 窄屏（适老版到平板）的页首短。
+  var narrow = matchMedia('(max-width: 40rem)');
+  var medium = matchMedia('(max-width: 60rem)');
+  function setShort() { root.classList.toggle('short', (root.classList.contains('elder') ? medium : narrow).matches); }
+  narrow.addListener(setShort);
+  medium.addListener(setShort);
+  function setElder(isOn) {
+    root.classList.toggle('elder', isOn);
+    setShort();
+  }
   function setTheme(theme) {
     if (theme) root.setAttribute('data-theme', theme); else root.removeAttribute('data-theme');
   }
 
-  // 在正文显示之前，免得先小后大、先亮后暗。
+  // 在正文显示之前，免得先小后大、先亮后暗、先长后短。
   setElder(stored('elder') === 'on');
   setTheme(stored('theme'));
 
@@ -27,7 +36,10 @@
   }
 
   function addSwitches(masthead) {
-    var group = element('div', { 'class': 'display', role: 'group', 'aria-label': '显示方式' });
+    var group = element('div', { 'class': 'display', role: 'group', 'aria-label': '菜单和显示方式' });
+    // 窄屏上导航和搜索收在菜单里；宽屏上没有这个按钮。
+    var menu = element('button', { type: 'button', 'class': 'menu', 'aria-expanded': 'false' }, '菜单');
+    menu.addEventListener('click', function () { setMenu(masthead, !masthead.classList.contains('open')); });
     var elder = element('button', { type: 'button', 'aria-pressed': stored('elder') === 'on' }, '适老版');
     elder.addEventListener('click', function () {
       var isOn = elder.getAttribute('aria-pressed') !== 'true';
@@ -46,73 +58,154 @@
       store('theme', theme.value);
     });
     label.appendChild(theme);
+    group.appendChild(menu);
     group.appendChild(elder);
     group.appendChild(label);
-    masthead.insertBefore(group, masthead.querySelector('nav'));
+    masthead.insertBefore(group, masthead.querySelector('form'));
+  }
+  function setMenu(masthead, isOpen) {
+    masthead.classList.toggle('open', isOpen);
+    masthead.querySelector('.menu').setAttribute('aria-expanded', isOpen);
   }
 
-  // 导航里本页所在的栏目。
+  // 适老版打印出来字大一些，表格照旧，免得纸多几倍。
+  var isElder = false;
+  window.addEventListener('beforeprint', function () {
+    isElder = root.classList.contains('elder');
+    if (!isElder) return;
+    setElder(false);
+    root.classList.add('large');
+  });
+  window.addEventListener('afterprint', function () {
+    if (isElder) setElder(true);
+    root.classList.remove('large');
+  });
+
+  // 导航里本页所在的栏目：网址在栏目下的，或者当前位置从那里经过的。
   function markColumn(masthead) {
     var here = location.href.split('#')[0];
-    Array.prototype.forEach.call(masthead.querySelectorAll('nav a'), function (link) {
+    var crumb = document.querySelector('.crumbs li:nth-child(2) a');
+    each(masthead.querySelectorAll('nav a'), function (link) {
       var folder = link.href.replace(/index\.html$/, '');
       if (here === link.href) link.setAttribute('aria-current', 'page');
-      else if (folder !== link.href && here.indexOf(folder) === 0) link.setAttribute('aria-current', 'true');
+      else if (folder !== link.href && here.indexOf(folder) === 0 || crumb && crumb.href === link.href) {
+        link.setAttribute('aria-current', 'true');
+      }
     });
   }
 
-  // 全角与半角、大写与小写不分。
+  // 全角与半角、大写与小写、繁体与简体不分。字表用到时才读入。
+  var letters = null;
   function folded(text) {
-    return (text.normalize ? text.normalize('NFKC') : text).toLowerCase();
+    var plain = (text.normalize ? text.normalize('NFKC') : text).toLowerCase();
+    return letters ? plain.replace(/[\u3400-\uFAFF]/g, function (letter) { return letters[letter] || letter; }) : plain;
+  }
+  function words(text) { return folded(text).split(/[\s、，,；;。]+/).filter(Boolean); }
+  var home = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, '') : '';
+  var isAsked = false;
+  function readLetters(whenRead) {
+    if (isAsked) return;
+    isAsked = true;
+    var script = element('script', { src: home + 'folding.js' });
+    script.onload = function () {
+      letters = {};
+      for (var i = 0; i < qingdanFolding[0].length; i += 1) letters[qingdanFolding[0].charAt(i)] = qingdanFolding[1].charAt(i);
+      whenRead();
+    };
+    document.head.appendChild(script);
   }
 
   // 可以筛选的各行：表格的行（跨行的一组作一行）和列表的项；组名算在组内每行里。
   function filterRows(main) {
     var rows = [];
-    function add(shown, text) { rows.push({ shown: shown, text: folded(text) }); }
-    Array.prototype.forEach.call(main.querySelectorAll('.list > tbody, .numbers > tbody'), function (body) {
-      if (body.parentNode.className.indexOf('grouped') >= 0) return add(body, body.textContent);
+    function add(shown, heading) { rows.push({ shown: shown, heading: heading, text: '' }); }
+    each(main.querySelectorAll('.list > tbody, .numbers > tbody'), function (body) {
+      if (body.parentNode.className.indexOf('grouped') >= 0) return add(body);
       var group = body.querySelector('.group');
-      Array.prototype.forEach.call(body.rows, function (row) {
-        if (!group || !row.contains(group)) add(row, row.textContent + (group ? ' ' + group.textContent : ''));
+      each(body.rows, function (row) {
+        if (!group || !row.contains(group)) add(row, group);
       });
     });
-    Array.prototype.forEach.call(main.querySelectorAll('.powers > li'), function (item) {
-      var section = item.parentNode.parentNode;
-      var heading = section.querySelector('h2');
-      add(item, item.textContent + (heading ? ' ' + heading.textContent : ''));
+    each(main.querySelectorAll('.powers > li'), function (item) {
+      add(item, item.parentNode.parentNode.querySelector('h2'));
     });
     return rows;
   }
+  function each(found, act) { Array.prototype.forEach.call(found, act); }
 
-  function hideEmpty(main) {
-    Array.prototype.forEach.call(main.querySelectorAll('.list > tbody'), function (body) {
+  // 没有符合的，不留空的组和栏目；页首数字指着的栏目留着标题。
+  var shownItems = '.list > tbody:not([hidden]) > tr:not([hidden]) > :not(.group), .numbers > tbody > tr:not([hidden]), .powers > li:not([hidden])';
+  function hideEmpty(main, isFiltering) {
+    each(main.querySelectorAll('.list > tbody'), function (body) {
       if (body.querySelector('.group')) body.hidden = !body.querySelector('tr:not([hidden]) > :not(.group)');
     });
-    Array.prototype.forEach.call(main.querySelectorAll('section'), function (section) {
+    each(main.querySelectorAll('section'), function (section) {
       if (!section.querySelector('.list, .numbers, .powers')) return;
-      section.hidden = !section.querySelector(
-        '.list > tbody:not([hidden]) > tr:not([hidden]), .numbers > tbody > tr:not([hidden]), .powers > li:not([hidden])');
+      var heading = section.querySelector('h2');
+      var isEmpty = !section.querySelector(shownItems);
+      var isNamed = heading && main.querySelector('.totals a[href="#' + heading.id + '"]');
+      section.hidden = isEmpty && !isNamed;
+      each(section.querySelectorAll('table'), function (table) { table.hidden = isEmpty; });
+      if (heading) showCount(heading, section, isFiltering);
     });
+    each(main.querySelectorAll('.jumps li'), function (item) {
+      var place = document.getElementById(item.querySelector('a').getAttribute('href').slice(1));
+      var section = place && place.parentNode;
+      item.hidden = !!section && section.tagName === 'SECTION' && section.hidden;
+    });
+  }
+  // 标题旁边：筛选时是“符合的 / 全部”。
+  function showCount(heading, section, isFiltering) {
+    var count = heading.querySelector('.count');
+    if (!count) return;
+    if (!count.hasAttribute('data-all')) count.setAttribute('data-all', count.textContent);
+    var rows = {};
+    each(section.querySelectorAll('.list > tbody:not([hidden]) > tr:not([hidden]), .numbers > tbody > tr:not([hidden]), .powers > li:not([hidden])'),
+      function (row) { if (!row.querySelector('.group')) rows.count = (rows.count || 0) + 1; });
+    var all = count.getAttribute('data-all');
+    var isByRow = !section.querySelector('[rowspan]:not([rowspan="1"])');
+    count.textContent = !isFiltering ? all : isByRow ? (rows.count || 0) + ' / ' + all
+      : section.querySelectorAll('.list > tbody:not([hidden])').length + ' 组 / ' + all;
   }
 
   function addFilter(place) {
     var main = document.getElementById('content');
     var rows = filterRows(main);
-    if (rows.length < 2) return;
+    if (rows.length < 2 && !place.id) return;
     var label = element('label', { 'for': 'filter' }, place.getAttribute('data-filter'));
     var input = element('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
     var status = element('output', { 'for': 'filter', 'aria-live': 'polite' });
-    input.addEventListener('input', function () {
-      var words = folded(input.value).split(/\s+/).filter(Boolean);
+    function readRows() {
+      rows.forEach(function (row) {
+        row.text = folded(row.shown.textContent + (row.heading ? ' ' + row.heading.textContent : ''));
+      });
+    }
+    function show() {
+      if (!rows.length || !rows[0].text) readRows();
+      var wanted = words(input.value);
       var count = 0;
       rows.forEach(function (row) {
-        var isShown = words.every(function (word) { return row.text.indexOf(word) >= 0; });
+        var isShown = wanted.every(function (word) { return row.text.indexOf(word) >= 0; });
         row.shown.hidden = !isShown;
         if (isShown) count += 1;
       });
-      hideEmpty(main);
-      status.textContent = words.length ? rows.length + ' 条中有 ' + count + ' 条' : '';
+      hideEmpty(main, wanted.length > 0);
+      status.textContent = wanted.length ? rows.length + ' 条中有 ' + count + ' 条' : '';
+      // 本页没有的，还可以到全部清单里去找。
+      if (wanted.length && !count && !place.id) {
+        var link = element('a', { href: home + 'search.html#q=' + encodeURIComponent(wanted.join(' ')) }, '在全部清单里搜索');
+        status.appendChild(document.createTextNode('，'));
+        status.appendChild(link);
+      }
+    }
+    function showInLetters() {
+      readRows();
+      show();
+    }
+    input.addEventListener('focus', function () { readLetters(showInLetters); });
+    input.addEventListener('input', function () {
+      readLetters(showInLetters);
+      show();
     });
     place.appendChild(label);
     place.appendChild(input);
@@ -126,6 +219,7 @@
     var input = document.querySelector('main [name="q"]') || document.querySelector('[name="q"]');
     if (!input) return;
     event.preventDefault();
+    if (!input.offsetParent) setMenu(document.querySelector('.masthead'), true);
     input.focus();
     input.select();
   });
@@ -136,6 +230,6 @@
       addSwitches(masthead);
       markColumn(masthead);
     }
-    Array.prototype.forEach.call(document.querySelectorAll('[data-filter]'), addFilter);
+    each(document.querySelectorAll('[data-filter]'), addFilter);
   });
 })();

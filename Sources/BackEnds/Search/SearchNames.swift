@@ -18,14 +18,12 @@ struct SearchNames {
     bytes.reserveCapacity(1 << 20)
     bytes.append(literal: "qingdanNames({\"shards\":")
     bytes.append(decimal: items.shards.count)
-    bytes.append(literal: ",\n\"traditional\":")
-    bytes.appendScriptString(SimplifiedLetters.traditional)
-    bytes.append(literal: ",\n\"simplified\":")
-    bytes.appendScriptString(SimplifiedLetters.simplified)
     key(",\n\"parts\":", ListPart.allCases) { $0.strings([$1.rawValue, $1.name]) }
     key(",\n\"labels\":", SearchTexts.labels) { $0.strings($1) }
     key(",\n\"categories\":", PowerCategory.allCases) { $0.strings([$1.code, $1.name]) }
-    key(",\n\"units\":", index.units) { $0.strings([$1.identifier, $1.name, $1.shortName]) }
+    key(",\n\"units\":", index.units) {
+      $0.strings([$1.identifier, $1.name, $1.shortName, $1.formerNames, $1.telephone ?? ""])
+    }
     key(",\n\"laws\":", index.instruments.instruments) { $0.strings([$1.identifier, $1.title]) }
     key(",\n\"matters\":", index.matters) { $0.bytes.appendScriptString($1.identifier) }
     key(",\n\"counts\":", items.counts) { names, counts in
