@@ -1,5 +1,7 @@
 """The published catalogue as a plain list of entries, for holding the search against."""
 
+import csv
+import re
 import xml.etree.ElementTree as ET
 
 XML = "{urn:qingdan:catalogue:1}"
@@ -8,14 +10,25 @@ PARTS = ["duties", "boundaries", "oversight", "services", "powers"]
 MARKS = dict(zip("\u00a0\u3000“”„‘’〔〕【】〖〗", "  \"\"\"''[][][]"))
 
 
+def site_letters(path):
+    """What the site itself takes for the same letter."""
+    return dict(zip(*re.search(r'= \["(.*)",\n"(.*)"\]', path.read_text(encoding="utf-8")).groups()))
+
+
+def other_letters(folder):
+    """The same from a table that the site knows nothing of, that of OpenCC."""
+    letters = {}
+    for line in (folder / "TSCharacters.txt").read_text(encoding="utf-8").splitlines():
+        traditional, simplified = line.split("\t")
+        letters[traditional] = simplified.split()[0]
+    return letters
+
+
 class Folding:
     """Width, case, traditional letters and kinds of quotation marks, letter by letter."""
 
-    def __init__(self, traditional, simplified):
-        self.letters = dict(zip(traditional, simplified)) | MARKS
-        self.traditional = {}
-        for one, other in zip(traditional, simplified):
-            self.traditional.setdefault(other, one)
+    def __init__(self, letters):
+        self.letters = letters | MARKS
 
     def __call__(self, text):
         return "".join(self.letter(letter) for letter in text)
@@ -40,12 +53,17 @@ class Entry:
         self.under = [word for word in under if word]
         self.sorts = sorts
 
-    def fold(self, fold):
+    def fold(self, fold, otherwise):
         self.folded_name = fold(self.name)
-        self.folded = [self.folded_name] + [fold(field) for field in self.fields + self.under]
+        texts = [self.name] + self.fields + self.under
+        self.folded = [fold(text) for text in texts]
+        self.folded_otherwise = [otherwise(text) for text in texts]
 
     def holds(self, term):
         return any(term in text for text in self.folded)
+
+    def holds_otherwise(self, term):
+        return any(term in text for text in self.folded_otherwise)
 
 
 def texts(element, *names):
@@ -60,7 +78,13 @@ def leaves(element):
     return [child.text for child in element if len(child) == 0]
 
 
-def read(path):
+def former_names(register):
+    """The former names of units by their name, from the register."""
+    with open(register, encoding="utf-8-sig", newline="") as file:
+        return {row["名称"]: row["曾用名"].split("、") for row in csv.DictReader(file) if row["曾用名"]}
+
+
+def read(path, former):
     """All entries in the order in which the search numbers them."""
     root = ET.parse(path).getroot()
     categories = {category.get("code"): category.get("name") for category in root.iter(XML + "category")}
@@ -68,6 +92,7 @@ def read(path):
     for unit in root.find(XML + "units"):
         names = [unit.get("name"), unit.get("shortName")]
         identifier = unit.get("id")
+        names += former.get(unit.get("name"), [])
         units.append(Entry(unit.get("name"), under=names, unit=identifier, part="units"))
 
         def add(part, name, fields, category=None):

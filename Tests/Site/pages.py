@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Looks at a whole site: its links, its markup, how it reads without scripts, and whether everybody can use it.
 
-usage: pages.py SITE AXE_SCRIPT VNU_JAR
+usage: pages.py SITE AXE_SCRIPT VNU_JAR [--every-page] [--screenshots DIR]
 """
 
+import argparse
 import html
 import json
 import re
@@ -15,10 +16,16 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from browser import Browser
 
-site, axe, vnu = (Path(argument).resolve() for argument in sys.argv[1:])
+parser = argparse.ArgumentParser()
+for name in ("site", "axe", "vnu"):
+    parser.add_argument(name, type=lambda path: Path(path).resolve())
+parser.add_argument("--every-page", action="store_true", help="for a small site: axe-core on every page, in one look each")
+parser.add_argument("--screenshots", metavar="DIR", type=Path, help="pictures of the main pages in all looks")
+arguments = parser.parse_args()
+site, axe, vnu = arguments.site, arguments.axe, arguments.vnu
 failures = []
 LOOKS = [("light", False), ("dark", False), ("light", True), ("dark", True)]
-WIDTHS = [320, 1280]
+WIDTHS = [320, 768, 1280]
 
 
 def fail(message):
@@ -96,17 +103,93 @@ def kinds():
     return whole + ["search.html#q=许可"]
 
 
+def set_look(width, height, scheme, is_elder):
+    browser.look(width, height, scheme)
+    browser.open(f"{site.as_uri()}/about.html")
+    browser.value(f"localStorage.setItem('qingdan-elder', '{'on' if is_elder else ''}')")
+
+
+def test_first_screen():
+    """On a telephone, in large type too, a page shows what it is about in the upper half of the screen, and the search its results."""
+    for is_elder in (False, True):
+        set_look(360, 640, "light", is_elder)
+        for page in kinds():
+            browser.open(f"{site.as_uri()}/{page}")
+            where = f"{page} on a telephone{', large type' if is_elder else ''}"
+            place = "h1"
+            if "#q=" in page:
+                browser.wait_until("document.querySelectorAll('.found a').length > 0")
+                place = ".found a"
+            top = browser.value(f"document.querySelector('main {place}').getBoundingClientRect().top")
+            if top > (560 if place != "h1" else 320):
+                fail(f"{where}: {place} begins at {top:.0f}")
+        browser.open(f"{site.as_uri()}/about.html")
+        browser.value("document.querySelector('.menu').click()")
+        if not browser.value("document.querySelector('.masthead nav a').offsetHeight && document.querySelector('.masthead input').offsetHeight"):
+            fail("the menu does not open")
+    print("first screen of a telephone: looked at")
+
+
+def test_print():
+    """On paper the search says what was asked, and the matrix gives all its pairs."""
+    browser.look(1280)
+    browser.open(f"{site.as_uri()}/search.html#q=许可")
+    browser.wait_until("document.querySelectorAll('.found a').length > 0")
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    if "关键词：许可" not in browser.value("document.querySelector('main').innerText"):
+        fail("a printed search does not say what was asked")
+    browser.open(f"{site.as_uri()}/matters/matrix.html")
+    pairs = browser.value("document.querySelectorAll('.matrix td a').length") // 2
+    listed = browser.value("Array.prototype.filter.call(document.querySelectorAll('.pairs dt'), function (name) { return name.offsetHeight; }).length")
+    if pairs != listed:
+        fail(f"a printed matrix has {listed} of {pairs} pairs")
+    if browser.value("document.querySelector('.matrix').offsetHeight"):
+        fail("a printed matrix is cut by its frame")
+    browser.send("Emulation.setEmulatedMedia", media="")
+    print(f"pairs of the printed matrix: {listed}")
+
+
+def test_filter_counts():
+    """Under the filter of a unit's page the headings count what is shown, and each tile leads to a heading."""
+    path = of_kind("units/*.html")[-1][0]
+    browser.look(1280)
+    browser.open(path.as_uri())
+    word = browser.value("document.querySelector('#powers ~ table tbody a').textContent")
+    browser.value(f"""(function (input) {{ input.value = {json.dumps(word)};
+      input.dispatchEvent(new InputEvent('input')); }})(document.getElementById('filter'))""")
+    if not re.match(r"[1-9]\d* / \d+ 项$", browser.value("document.querySelector('#powers .count').textContent")):
+        fail("the heading of powers does not count what the filter shows")
+    if not browser.value("Array.prototype.every.call(document.querySelectorAll('.totals a'), function (tile) {"
+                         " return document.getElementById(tile.hash.slice(1)).offsetHeight; })"):
+        fail("a tile leads to nothing under a filter")
+
+
+def take_screenshots(folder):
+    """The main pages at three widths, in light, dark and large type."""
+    folder.mkdir(parents=True, exist_ok=True)
+    whole = kinds()
+    pages = [page for page in whole if page.split(".")[0] in ("index", "enquiry", "oversight", "services", "matters/matrix", "units/index")
+             or page.startswith(("units/u-", "powers/", "matters/m-", "laws/l-", "search.html#"))]
+    for scheme, is_elder in (("light", False), ("dark", False), ("light", True)):
+        for width in (320, 768, 1440):
+            set_look(width, 900, scheme, is_elder)
+            for page in pages:
+                browser.open(f"{site.as_uri()}/{page}")
+                if "#q=" in page:
+                    browser.wait_until("document.querySelectorAll('.found a').length > 0")
+                name = re.sub(r"[^a-z]+", "-", re.sub(r"/(?:[ulmp]-|\d)[^/]*$", "", page.split(".html")[0])).strip("-") + ("-found" if "#" in page else "")
+                browser.screenshot(folder / f"{name}-{width}-{'large' if is_elder else scheme}.png")
+    print(f"screenshots: {len(list(folder.glob('*.png')))} in {folder}")
+
+
 def test_accessibility():
     """axe-core finds no violation, in any colours, in large type, on narrow and on wide screens, and nothing overflows."""
-    browser = Browser()
     script = axe.read_text(encoding="utf-8")
     start, runs, violations = time.monotonic(), 0, 0
-    pages = kinds()
-    for width in WIDTHS:
-        for scheme, is_elder in LOOKS:
-            browser.look(width, scheme=scheme)
-            browser.open(f"{site.as_uri()}/about.html")
-            browser.value(f"localStorage.setItem('qingdan-elder', '{'on' if is_elder else ''}')")
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")) if arguments.every_page else kinds()
+    for width in WIDTHS[-1:] if arguments.every_page else WIDTHS:
+        for scheme, is_elder in LOOKS[:1] if arguments.every_page else LOOKS:
+            set_look(width, 900, scheme, is_elder)
             for page in pages:
                 browser.open(f"{site.as_uri()}/{page}")
                 if "#q=" in page:
@@ -122,15 +205,22 @@ def test_accessibility():
                     fail(f"{where}: {violation}")
                 if browser.value("document.documentElement.scrollWidth > innerWidth"):
                     fail(f"{where}: wider than the screen")
-    for fault in browser.faults:
-        fail(fault)
-    browser.close()
-    print(f"axe violations: {violations}, on {len(pages)} kinds of pages in {runs} looks ({time.monotonic() - start:.0f} s)")
+    print(f"axe violations: {violations}, on {len(pages)} {'pages' if arguments.every_page else 'kinds of pages'} in {runs} looks ({time.monotonic() - start:.0f} s)")
 
 
+browser = Browser()
 test_links()
-test_without_scripts()
+if not arguments.every_page:
+    test_without_scripts()
+    test_first_screen()
+    test_print()
+    test_filter_counts()
 test_accessibility()
+if arguments.screenshots:
+    take_screenshots(arguments.screenshots)
+for fault in browser.faults:
+    fail(fault)
+browser.close()
 test_markup()
 print(f"pages: {'passed' if not failures else f'{len(failures)} FAILED'}")
 sys.exit(1 if failures else 0)
