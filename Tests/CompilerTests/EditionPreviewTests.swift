@@ -29,9 +29,9 @@ import Testing
   /// The files of a build of now.
   private func built() async throws -> [String: [UInt8]] {
     let folder = TemporaryFolder()
-    let compilation = try await Compilation.run(
-      .init(edition: small.edition, jobs: 2), publishing: true)
-    _ = try await compilation.publish(to: folder.path + "/site", templates: templates.path)
+    let build = try await SiteBuild(
+      .init(edition: small.edition, jobs: 2), into: folder.path + "/site", templates: templates.path)
+    _ = try await build.compile().publish(build)
     return try await preview().site.paths.reduce(into: [:]) { files, path in
       files[path] = try FileSystem.read("\(folder.path)/site/\(path)")
     }
