@@ -45,7 +45,11 @@ extension Place {
 
   /// The name of the cell in A1 notation, e.g. `C5`, for places that lie in a table or sheet.
   package var cellName: String? {
-    gridPosition.map { Self.columnLetters($0.column) + String($0.row) }
+    gridPosition.map { position in
+      var name = Array(Self.columnLetters(position.column).utf8)
+      name.append(decimal: Int(position.row))
+      return String(decoding: name, as: UTF8.self)
+    }
   }
 
   /// The letters of a spreadsheet column, e.g. `AB` for 28.
@@ -53,13 +57,8 @@ extension Place {
   /// - Parameter column: 1-based.
   package static func columnLetters(_ column: Int32) -> String {
     precondition(column > 0)
-    var rest = column
-    var letters: [UInt8] = []
-    while rest > 0 {
-      letters.append(UInt8(65 + (rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    let last = String(Unicode.Scalar(UInt8(65 + (column - 1) % 26)))
+    return column > 26 ? columnLetters((column - 1) / 26) + last : last
   }
 }
 

@@ -8,7 +8,7 @@ extension [UInt8] {
   mutating func appendScriptText(_ text: String) {
     text.withBytes { bytes in
       guard !Self.mayHoldSeparator(bytes) else { return appendScriptLetters(text) }
-      append(run: bytes, escaping: Self.isMarked) { $0.append(literal: Self.escape($1)) }
+      append(run: bytes, escaping: { Self.isMarked($0) }, by: { $0.append(literal: Self.escape($1)) })
     }
   }
 
@@ -20,7 +20,7 @@ extension [UInt8] {
       case "\u{2029}": append(literal: "\\u2029")
       default:
         String(letter).withBytes { bytes in
-          append(run: bytes, escaping: Self.isMarked) { $0.append(literal: Self.escape($1)) }
+          append(run: bytes, escaping: { Self.isMarked($0) }, by: { $0.append(literal: Self.escape($1)) })
         }
       }
     }
@@ -38,6 +38,7 @@ extension [UInt8] {
     bytes.span.holdsAnyPair { byte, next in byte.equals(0x80) & (next & 0xFE).equals(0xA8) }
   }
 
+  @inline(__always)
   private static func isMarked(_ byte: UInt8) -> ByteMark {
     byte.isBelow(0x20) | byte.equals(0x22) | byte.equals(0x26) | byte.equals(0x3C) | byte.equals(0x3E)
       | byte.equals(0x5C) | byte.equals(0x7F)

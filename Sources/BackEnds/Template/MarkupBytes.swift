@@ -15,10 +15,11 @@ extension [UInt8] {
   }
 
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    append(run: text, escaping: Self.isMarked) { $0.append(literal: Self.reference($1)) }
+    append(run: text, escaping: { Self.isMarked($0) }, by: { $0.append(literal: Self.reference($1)) })
   }
 
   /// Whether a byte does not stand for itself: controls but line feeds, and `"&'<>`.
+  @inline(__always)
   private static func isMarked(_ byte: UInt8) -> ByteMark {
     byte.isBelow(0x20) & !byte.equals(0x0A) | byte.equals(0x22) | (byte & 0xFE).equals(0x26)
       | (byte & 0xFD).equals(0x3C) | byte.equals(0x7F)

@@ -45,12 +45,12 @@ struct TemplatePlan: Sendable {
 /// One rendering of a template.
 struct TemplateRendering {
   /// A name that holds now: where its value stands, and the place of the one of its key that holds again after it; -1
-  /// for none.
+  /// for none. Small, since the names of every page are put together anew.
   private struct Name {
     let key: TemplateKey
-    let scope: Int
-    let entry: Int
-    let hidden: Int
+    let scope: Int16
+    let entry: Int16
+    let hidden: Int16
   }
 
   private let plan: TemplatePlan
@@ -64,7 +64,7 @@ struct TemplateRendering {
   private var item: TemplateValue?
   private(set) var bytes: [UInt8]
 
-  private static let noPlaces = [Int](repeating: -1, count: TemplateKey.allCases.count)
+  private static let noPlaces = [Int16](repeating: -1, count: TemplateKey.allCases.count)
 
   init(_ plan: TemplatePlan, bytes: [UInt8]) {
     self.plan = plan
@@ -104,14 +104,17 @@ struct TemplateRendering {
 
   private func value(of key: TemplateKey) -> TemplateValue? {
     let place = places[Int(key.rawValue)]
-    return place < 0 ? nil : scopes[names[place].scope].entries[names[place].entry].1
+    return place < 0 ? nil : value(of: names[Int(place)])
   }
 
   private mutating func writeValue(of key: TemplateKey, escaped: Bool) {
     let place = places[Int(key.rawValue)]
     guard place >= 0 else { return }
-    let name = names[place]
-    Self.write(scopes[name.scope].entries[name.entry].1, escaped: escaped, to: &bytes)
+    Self.write(value(of: names[Int(place)]), escaped: escaped, to: &bytes)
+  }
+
+  private func value(of name: Name) -> TemplateValue {
+    scopes[Int(name.scope)].entries[Int(name.entry)].1
   }
 
   private static func write(_ value: TemplateValue, escaped: Bool, to bytes: inout [UInt8]) {
@@ -154,8 +157,9 @@ struct TemplateRendering {
     for entry in context.entries.indices {
       let key = context.entries[entry].0
       let place = Int(key.rawValue)
-      names.append(Name(key: key, scope: scopes.count, entry: entry, hidden: places[place]))
-      places[place] = names.count - 1
+      names.append(
+        Name(key: key, scope: Int16(scopes.count), entry: Int16(entry), hidden: places[place]))
+      places[place] = Int16(names.count - 1)
     }
     scopes.append(context)
   }

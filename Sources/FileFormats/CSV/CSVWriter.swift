@@ -32,7 +32,8 @@ package struct CSVWriter {
       if needsQuotes { bytes.append(quote) }
       if Self.isFormula(field) { bytes.append(UInt8(ascii: "'")) }
       guard needsQuotes else { return bytes.append(run: letters) }
-      bytes.append(run: letters, escaping: { $0.equals(quote) }) { bytes, _ in bytes.append(literal: "\"\"") }
+      bytes.append(
+        run: letters, escaping: { $0.equals(quote) }, by: { bytes, _ in bytes.append(literal: "\"\"") })
       bytes.append(quote)
     }
   }

@@ -36,12 +36,13 @@ package struct JSONText {
     separate()
     bytes.append(UInt8(ascii: "\""))
     text.withBytes { letters in
-      bytes.append(run: letters, escaping: Self.isMarked) { $0.append(text: Self.escape($1)) }
+      bytes.append(run: letters, escaping: { Self.isMarked($0) }, by: { $0.append(text: Self.escape($1)) })
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Whether `escape` stands for a byte.
+  @inline(__always)
   private static func isMarked(_ byte: UInt8) -> ByteMark {
     byte.isBelow(0x20) | byte.equals(0x22) | byte.equals(0x5C) | byte.equals(0x7F)
   }

@@ -123,7 +123,7 @@ package enum XLSXWriter {
     }
     addView(of: sheet, to: &xml)
     var merges: [String] = []
-    let cellStarts = (0..<(sheet.rows.map(\.count).max() ?? 0)).map { column in
+    let cellStarts = (0..<(sheet.rows.lazy.map { $0.count }.max() ?? 0)).map { column in
       Array("<c r=\"\(Place.columnLetters(Int32(column + 1)))".utf8)
     }
     xml.start("sheetData")
