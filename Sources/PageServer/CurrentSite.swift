@@ -1,6 +1,6 @@
 /// The site of now, and who waits for the next one.
 package actor CurrentSite {
-  package private(set) var site: ServedSite
+  private(set) var site: ServedSite
   private var waiting: [Int: AsyncStream<String>.Continuation] = [:]
   private var count = 0
 
@@ -13,7 +13,7 @@ package actor CurrentSite {
   }
 
   /// The version of now, then each new one as it comes; of those that come too fast only the last.
-  package func versions() -> AsyncStream<String> {
+  func versions() -> AsyncStream<String> {
     let (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
     count += 1
     let number = count

@@ -1,16 +1,16 @@
 /// The head of a request, as far as pages depend on it.
 ///
 /// **Source:** RFC 9112 (HTTP/1.1), sections 3 and 5.
-package struct RequestHead: Sendable {
-  package let method: String
+struct RequestHead: Sendable {
+  let method: String
   /// What is asked for, without the query. **Shape:** begins with `/`; escapes are undone.
-  package let path: String
+  let path: String
   /// The server that the client believes it speaks to; nil where it does not say.
-  package let host: String?
+  let host: String?
 
   /// - Parameter bytes: up to the empty line.
   /// - Returns: nil where it is no request for something on this server.
-  package init?(_ bytes: some Sequence<UInt8>) {
+  init?(_ bytes: some Sequence<UInt8>) {
     guard let text = String(validating: Array(bytes), as: UTF8.self) else { return nil }
     let lines = text.split(whereSeparator: \.isNewline)
     let request = (lines.first ?? "").split(separator: " ", omittingEmptySubsequences: false)
@@ -54,7 +54,7 @@ package struct RequestHead: Sendable {
   /// Whether the client means this machine by itself.
   ///
   /// A page elsewhere whose name has been made to lead here (DNS rebinding) names its own host.
-  package var isForThisMachine: Bool {
+  var isForThisMachine: Bool {
     guard let host else { return false }
     let parts = host.split(separator: ":", omittingEmptySubsequences: false)
     let isPort =

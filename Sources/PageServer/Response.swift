@@ -1,6 +1,6 @@
 /// An answer to a request.
-package struct Response: Sendable {
-  package enum Status: Int, Sendable {
+struct Response: Sendable {
+  enum Status: Int, Sendable {
     case ok = 200
     case movedPermanently = 301
     case badRequest = 400
@@ -20,9 +20,9 @@ package struct Response: Sendable {
     }
   }
 
-  package let status: Status
-  package let contentType: String
-  package let body: [UInt8]
+  let status: Status
+  let contentType: String
+  let body: [UInt8]
   /// Fields beside those that every answer has.
   var fields: [(name: String, value: String)] = []
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// A site as it is served at a moment.
 package struct ServedSite: Sendable {
   /// By what pages know whether they are of this moment. **Shape:** letters and digits.
-  package let version: String
+  let version: String
   /// Why the pages are not those of now, which they say at their head; nil where they are.
   let notice: BilingualText?
   private let file: @Sendable (_ path: String) -> [UInt8]?
@@ -20,7 +20,7 @@ package struct ServedSite: Sendable {
   /// The answer to a request; nil where the client wants to be told of new versions.
   ///
   /// - Parameter request: nil for one that could not be read.
-  package func response(to request: RequestHead?) -> Response? {
+  func response(to request: RequestHead?) -> Response? {
     guard let request else { return Response(.badRequest, zh: "请求无法读取。", en: "The request cannot be read.") }
     guard request.isForThisMachine else {
       return Response(

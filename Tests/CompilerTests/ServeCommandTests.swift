@@ -35,4 +35,27 @@ import Testing
     #expect(try serve(folder.path, "--port", "many").status == 2)
     #expect(try serve(folder.path, "--port", "70000").status == 2)
   }
+
+  @Test func `a port that is taken is told, and no other is taken instead`() throws {
+    let (taken, port) = try listener()
+    defer { close(taken) }
+    let run = try serve(SmallRepository().edition, "--port", "\(port)", "--language", "en")
+    #expect(run.status == 2 && run.output.isEmpty && run.remarks.contains("port \(port) is taken"))
+  }
+
+  /// Something that listens on a port of this machine.
+  private func listener() throws -> (file: Int32, port: UInt16) {
+    let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_addr = in_addr(s_addr: UInt32(0x7F00_0001).bigEndian)
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let code = withUnsafeMutablePointer(to: &place) { place in
+      place.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(file, $0, size) == 0 && listen(file, 1) == 0 ? getsockname(file, $0, &size) : -1
+      }
+    }
+    try #require(code == 0)
+    return (file, UInt16(bigEndian: place.sin_port))
+  }
 }

@@ -17,13 +17,15 @@ package struct PreviewedSite: Sendable {
   }
 
   /// The paths of all files, as they lie below the folder of a published site. **Shape:** sorted.
-  package var paths: [String] { files.keys.sorted() }
+  var paths: [String] { files.keys.sorted() }
 
+  /// What the edition is called.
   package var title: String { compilation.catalogue.edition.title }
 
   /// How many findings of each severity there are, in words.
   package var counts: BilingualText { compilation.counts }
 
+  /// How many files are pages.
   package var pages: Int { files.keys.count { $0.hasSuffix(".html") } }
 
   /// What stands in a file; nil where the site has none of that path.

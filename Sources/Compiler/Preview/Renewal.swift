@@ -8,7 +8,7 @@ import Reports
 package struct Renewal: Sendable {
   let changes: [FileChange]
   /// Why the last publication stays; nil where there is a new one.
-  package let fault: BilingualText?
+  let fault: BilingualText?
   let findings: RenewedFindings
   let duration: Duration
 
