@@ -5,7 +5,6 @@ usage: search.py SITE EDITION
 """
 
 import json
-import random
 import re
 import shutil
 import statistics
@@ -14,119 +13,12 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-import opencc
+from enquiry import test_enquiry, test_former_names
+from sought import (SEED, SUBSTRINGS, address, ask, await_texts, browser, chance, converters, count, entries, expect, failures, find, fold,
+                    is_whole, names, phrase, random_substrings, scan, scan_otherwise, scan_short, site, usable)
 
-import catalogue
-from browser import Browser
-
-SEED = 20220930
-SUBSTRINGS = 500
 KNOWN_ITEMS = 60
 FIRST_SCREEN_MS = 100
-
-site, edition = (Path(argument).resolve() for argument in sys.argv[1:])
-address = site.as_uri() + "/"
-chance = random.Random(SEED)
-failures = []
-
-
-def expect(holds, message):
-    if not holds:
-        failures.append(message)
-        print("FAILED:", message)
-
-
-names = json.loads((site / "search/names.js").read_text(encoding="utf-8")[len("qingdanNames("):-2])
-fold = catalogue.Folding(catalogue.site_letters(site / "folding.js"))
-fold_otherwise = catalogue.Folding(catalogue.other_letters(Path(opencc.__file__).parent / "dictionary"))
-# The letters of Taiwan and of Hong Kong, and those of neither.
-converters = [opencc.OpenCC(name) for name in ("s2t", "s2tw", "s2hk")]
-former = catalogue.former_names(edition / "registers/units.csv")
-entries = catalogue.read(site / "catalogue.xml", former)
-for entry in entries:
-    entry.fold(fold, fold_otherwise)
-browser = Browser()
-
-
-def scan(term):
-    term = fold(term)
-    return {number for number, entry in enumerate(entries) if entry.holds(term)}
-
-
-def scan_otherwise(term):
-    """The same by letters that the site knows nothing of."""
-    term = fold_otherwise(term)
-    return {number for number, entry in enumerate(entries) if entry.holds_otherwise(term)}
-
-
-def scan_short(term):
-    """The units for one of whose names a term is short."""
-    def is_short(name):
-        letters = iter(name)
-        return name[-1] == term[-1] and all(letter in letters for letter in term)
-    term = fold(term)
-    if len(term) < 3 or not re.fullmatch("[\u3400-\u9fff]+", term):
-        return set()
-    return {number for number, entry in enumerate(entries) if entry.sorts.get("part") == "units"
-            and any(is_short(fold(name)) for name in entry.under)}
-
-
-def phrase(text):
-    return f'"{text}"'
-
-
-def find(query):
-    """Everything the search finds, in its order."""
-    return browser.value(f"qingdanSearch.find({json.dumps(query)})")
-
-
-def ask(query):
-    """Types a query on the page; what it shows then, and how long that took from the key to the laid out page."""
-    return browser.value("""new Promise(function (done) {
-      var input = document.querySelector('main input');
-      input.value = %s;
-      var start = performance.now();
-      input.dispatchEvent(new InputEvent('input'));
-      document.body.offsetHeight;
-      requestAnimationFrame(function () { setTimeout(function () {
-        done({ time: performance.now() - start, status: document.querySelector('.status').textContent,
-          links: Array.prototype.map.call(document.querySelectorAll('.found a'), function (link) { return link.textContent; }) });
-      }); });
-    })""" % json.dumps(query))
-
-
-def count(status):
-    number = re.search(r"找到 (\d+) 项", status)
-    return int(number.group(1)) if number else 0
-
-
-def is_whole(status):
-    return "正在" not in status
-
-
-def await_texts(query):
-    ask(query)
-    browser.wait_until(f"qingdanSearch.isReady({json.dumps(query)})")
-    browser.wait_until("!document.querySelector('.status').textContent.includes('正在')")
-
-
-def usable(text):
-    """A phrase cannot hold a quotation mark before a blank, nor be blank or have a blank at an end of the search field."""
-    text = fold(text)
-    return text.strip() and '" ' not in text
-
-
-def random_substrings():
-    texts = [text for entry in entries for text in [entry.name] + entry.fields + entry.under]
-    found = []
-    while len(found) < SUBSTRINGS:
-        text = chance.choice(texts)
-        length = chance.randint(1, 8)
-        start = chance.randint(0, max(0, len(text) - length))
-        piece = text[start:start + length]
-        if usable(piece):
-            found.append(piece)
-    return found
 
 
 def test_recall():
@@ -271,55 +163,6 @@ def test_filters():
     expect(browser.value("document.querySelectorAll('.found a').length > 0"), "a button clears the filter")
     expect(browser.value(f"{beyond}.hidden"), "without a filter nothing is told of one")
     return shown["time"]
-
-
-def test_former_names():
-    """A unit is found by the names that it had, in full and short, and the list of units can be filtered by them."""
-    for name, old in former.items():
-        number = next(number for number, entry in enumerate(entries) if entry.name == name)
-        for one in old:
-            expect(number in find(one)[:len(former)], f"{name} not found by {one}")
-    expect("市场监督管理局" in entries[find("工商局")[0]].name, "a unit is found by what a former name of it is short for")
-    ask(next(iter(former.values()))[0])
-    expect("曾用名" in browser.value("document.querySelector('.found li').textContent"), "and the result says that it is a former name")
-    browser.open(address + "units/index.html")
-    type_filter(next(iter(former.values()))[0])
-    shown = browser.value(SHOWN_ROWS)
-    expect(0 < shown < 5, f"units filtered by a former name: {shown}")
-
-
-SHOWN_ROWS = """Array.prototype.filter.call(document.querySelectorAll('main tbody tr'), function (row) {
-  return row.offsetHeight > 0 && !row.querySelector('.group'); }).length"""
-
-
-def type_filter(text):
-    browser.value(f"""(function (input) {{ input.value = {json.dumps(text)};
-      input.dispatchEvent(new InputEvent('input')); }})(document.getElementById('filter'))""")
-    browser.wait_until("window.qingdanFolding")
-
-
-def test_enquiry():
-    """Whatever words a citizen has, who is responsible for what leads on: to rows, to units with telephones, or to the search."""
-    browser.open(address + "enquiry.html")
-
-    def asked(text):
-        browser.value("document.getElementById('answers').replaceChildren()")
-        type_filter(text)
-        browser.wait_until("document.querySelectorAll('#answers .more a').length > 0")
-        return browser.value("""({ rows: %s, links: document.querySelectorAll('#answers dd a').length,
-          telephones: document.querySelectorAll('#answers .telephone').length, text: document.getElementById('answers').textContent,
-          more: decodeURIComponent(document.querySelector('#answers .more a').href) })""" % SHOWN_ROWS)
-
-    found = asked("广场舞")
-    expect(found["links"] > 0, "a share speaks of it")
-    found = asked("噪聲")
-    expect(found["rows"] > 0, "the filter of a page folds letters as the search does")
-    for text in ("养狗", "噪音", "占道经营", "路灯坏了", "办身份证", "黑车", "养狗、噪音、广场舞"):
-        found = asked(text)
-        expect(found["more"].endswith("search.html#q=" + text.replace("、", " ")), f"{text}: a link to the search")
-        expect(found["links"] > 0 or "换一个说法" in found["text"], f"{text}: neither an answer nor advice")
-    expect(found["telephones"] > 0, "units with their telephones")
-    expect(asked("☃☃")["links"] == 0, "nothing where there is nothing")
 
 
 def test_keyboard():
