@@ -261,9 +261,8 @@
       update();
     });
     readAddress();
-    // 窄屏和适老版先看结果，筛选收起来。
-    facetPlace.open = matchMedia('(min-width: 40rem)').matches && !document.documentElement.classList.contains('elder')
-      || groups.some(function (group) { return chosen[group.key]; });
+    // 窄屏和适老版先看结果，筛选收起来；选了什么写在结果上面。
+    facetPlace.open = matchMedia('(min-width: 40rem)').matches && !document.documentElement.classList.contains('elder');
     search.begin(updateSoon);
     update();
     if (!location.hash) input.focus();
