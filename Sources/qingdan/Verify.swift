@@ -14,7 +14,7 @@ struct Verify: AsyncParsableCommand {
       With --edition, the files of the edition must be those that the site was made from, which SITE/manifest.xml names.
 
       Who can change a page can change SHA256SUMS, too: the digest of that file is printed last, to be compared with the one \
-      that was printed, or made known, at publication.
+      of the day of publication.
 
       Exit status: 0 all as published, 1 something differs, 2 it cannot be checked.
 

@@ -89,6 +89,14 @@ import Testing
     #expect(try await small.verify().isWhole)
   }
 
+  @Test func `a name with letters that XML does not have is no difference`() async throws {
+    let small = SmallSite()
+    small.write("无\n", to: "submissions/市住建局/a\u{1}&\u{7}.csv")
+    try await small.publish()
+    let verification = try await small.verify(against: small.edition)
+    #expect(verification.isWhole && verification.sources?.count == 4)
+  }
+
   @Test func `a manifest that is not as it was published is believed nothing`() async throws {
     let small = try await published()
     let manifest = try #require(small.folder.read("site/manifest.xml"))

@@ -77,6 +77,16 @@ struct Manifest: Sendable, Equatable {
     self.files = files
   }
 
+  /// One that names files alone.
+  init(listing files: FileDigests) {
+    self.init(
+      tool: "", edition: "", title: "", asOf: "", rules: 0, rulesDigest: "", templatesDigest: "",
+      files: files)
+  }
+
+  /// What is read of what is written.
+  var reread: Manifest? { Manifest(written()) }
+
   /// - Returns: nil where the bytes are no manifest.
   init?(_ bytes: [UInt8]) {
     guard let root = try? XMLElement(document: bytes), root.name == "manifest",
