@@ -127,12 +127,21 @@ private struct Giving {
 
   /// What findings call the task: the clause, or the one of its tasks that is meant.
   var name: String {
-    if tasksOfClause > 1 { return whole }
+    if tasksOfClause > 1 { return asWritten }
     let written = clause.written
     let joint = ["并且", "同时", "以及", "并", "且"].first {
       written.hasPrefix($0) && written.count > $0.count + 1
     }
     return String(written.dropFirst(joint?.count ?? 0))
+  }
+
+  /// The task in the order of the clause where that has its verb, of two letters or four, before the thing.
+  private var asWritten: String {
+    let letters = whole.letters
+    let turned = [2, 4].lazy.filter { $0 < letters.count }.map {
+      String(letters: letters.suffix($0) + letters.dropLast($0))
+    }
+    return turned.first(where: clause.written.holds) ?? whole
   }
 
   /// Whether the text calls others in before the share or behind it: 市住建局会同市水务局划定区域; 划定区域，会同市水务局.

@@ -14,7 +14,9 @@ package enum LeadStage: Sendable, Hashable {
         position += 1
         continue
       }
-      if let stage { found.insert(stage) }
+      // 改造后的检查: not the stage itself.
+      let isTime = end < letters.count && "前后".unicodeScalars.contains(letters[end])
+      if let stage, !isTime { found.insert(stage) }
       position = end
     }
     return found
@@ -25,7 +27,7 @@ package enum LeadStage: Sendable, Hashable {
 
   private static let words = WordTable<LeadStage?>([
     (.preparation, "规划编制 编制规划 标准制定 制定标准 政策制定 制定政策 选址 规划布局 布局规划"),
-    (.entry, "审批 许可 核准 准入 备案 登记 发证 核发 事前审批"),
+    (.entry, "审批 许可 核准 准入 备案 登记 发证 核发 事前审批 审查 审核 审定"),
     (.building, "建设 施工 新建 在建 改造 竣工验收 验收 安装"),
     (.running, "运行 运营 运维 养护 管养 管护 维护 维修 保养"),
     (

@@ -55,7 +55,7 @@ package struct TaskPhrase: Sendable, Hashable {
       {
         (thing, act) = (nil, piece[..<end])
         var task = join(piece[end...], piece[..<end], isAddition)
-        task.hasThing = namesThing(piece[end...])
+        task.hasThing = namesThing(piece[end...]) && task.isParticular
         tasks.append(task)
       } else if let thing, isAct(piece) {
         tasks.append(join(thing, piece, isAddition))
@@ -64,7 +64,9 @@ package struct TaskPhrase: Sendable, Hashable {
         task.takesActOver = true
         tasks.append(task)
       } else if let start = TaskVerbs.start(piece, in: scalars), namesThing(piece[..<start]) {
-        tasks.append(join(piece[..<start], piece[start...], isAddition))
+        var task = join(piece[..<start], piece[start...], isAddition)
+        task.hasThing = task.isParticular
+        tasks.append(task)
       } else {
         var task = join(piece, [], isAddition)
         task.isBare = true
@@ -153,6 +155,14 @@ package struct TaskPhrase: Sendable, Hashable {
         && withoutTail(piece).count == piece.count
   }
 
+  /// Whether it says more than what every unit has to do: not 绩效考核, 风险评估.
+  private var isParticular: Bool {
+    text.unicodeScalars.count >= Self.longText || Gist(ofDuty: text).objectCount >= Self.leastObject
+  }
+
+  /// **Units:** letters.
+  private static let longText = 6
+  private static let leastObject = 3
   /// **Units:** letters of an act and of what it is on.
   private static let shortestPaper = 4
 
