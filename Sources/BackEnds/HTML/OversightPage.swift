@@ -17,7 +17,7 @@ extension SitePages {
     let order = PinyinOrder(industries.map(\.name))
     var sections: [(name: String, identifier: String, industries: [Industry])] = []
     for (position, industry) in industries.enumerated() {
-      let initial = industry.isNamed ? order.initial(of: position) : nil
+      let initial = industry.isNamed ? order.initial(position) : nil
       let name = initial ?? (industry.isNamed ? "其他" : industry.name)
       if sections.last?.name == name {
         sections[sections.count - 1].industries.append(industry)

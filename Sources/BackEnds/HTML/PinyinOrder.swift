@@ -17,16 +17,18 @@ struct PinyinOrder {
     self.keys = keys.count == names.count ? keys : names.map { Array($0.utf8)[...] }
   }
 
-  /// The names' indexes, sorted; those of one name in their own order.
+  /// The names' indexes, sorted; those that the order does not tell last, those of one name in their own order.
   var sorted: [Int] {
-    keys.indices.sorted { one, other in
+    let initials = keys.indices.map(initial)
+    return keys.indices.sorted { one, other in
+      if (initials[one] == nil) != (initials[other] == nil) { return initials[other] == nil }
       if keys[one].lexicographicallyPrecedes(keys[other]) { return true }
       return one < other && !keys[other].lexicographicallyPrecedes(keys[one])
     }
   }
 
   /// The letter with which the pinyin of a name begins; nil where the order does not tell it.
-  func initial(of name: Int) -> String? {
+  func initial(_ name: Int) -> String? {
     let key = Array(keys[name].prefix(2))
     guard key.count == 2 else { return nil }
     let code = UInt16(key[0]) << 8 | UInt16(key[1])
