@@ -12,6 +12,8 @@ package struct AnalysisInput: Sendable {
   package var decisions: DecisionAccounts?
   /// The short names of the register of units.
   package let registeredNames: Set<String>
+  /// Where below the city each unit acts, by its index in the register; nil for bodies of the city.
+  let territories: [Territory?]
   package let counts: CatalogueCounts
   /// Every main item and every sub-item. **Shape:** in the catalogue's order, sub-items after their main item.
   package private(set) var powers: [ListedPower]
@@ -73,6 +75,7 @@ package struct AnalysisInput: Sendable {
     self.isWhole = isWhole
     self.thresholds = thresholds
     registeredNames = Set(catalogue.registers.units.units.map(\.shortName))
+    territories = catalogue.registers.units.units.map { $0.territory(in: catalogue.edition.jurisdiction) }
     counts = items.counts
     powers = items.powers
     heldPowers = items.heldPowers

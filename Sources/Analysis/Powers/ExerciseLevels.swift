@@ -34,16 +34,17 @@ extension AnalysisInput {
   /// of two levels.
   ///
   /// - Parameter levels: of what the two units do, where it is known better than by their own level; empty: unknown.
-  func canMeet(_ one: UnitID, _ other: UnitID, levels: (Set<Int>, Set<Int>)? = nil) -> Bool {
+  func canMeet(
+    _ one: UnitID, _ other: UnitID, levels: @autoclosure () -> (Set<Int>, Set<Int>)? = nil
+  ) -> Bool {
     guard one != other else { return false }
-    let register = catalogue.registers.units
-    let levels = levels ?? (level(of: one), level(of: other))
-    guard levels.0.isEmpty || levels.1.isEmpty || !levels.0.isDisjoint(with: levels.1) else { return false }
-    let city = catalogue.edition.jurisdiction
-    guard let here = register[one].district(in: city), let there = register[other].district(in: city) else {
-      return true
+    if let here = territories[one.index]?.district, let there = territories[other.index]?.district,
+      here != there
+    {
+      return false
     }
-    return here == there
+    let levels = levels() ?? (level(of: one), level(of: other))
+    return levels.0.isEmpty || levels.1.isEmpty || !levels.0.isDisjoint(with: levels.1)
   }
 
   /// The level of a unit by the register.
