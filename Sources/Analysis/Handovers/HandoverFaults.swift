@@ -91,7 +91,10 @@ extension MatterHandovers {
   /// Every circle, and every dead end, each once for all its tasks.
   var faults: [HandoverFault] {
     guard handovers.count > 1 || !denials.isEmpty && !handovers.isEmpty else { return [] }
-    let whole = handovers.filter { $0.task == nil && !principals.contains($0.giver) }
+    let whole = handovers.filter { given in
+      let isTakenBack = given.kind == .words && soleSharers.contains(given.giver)
+      return given.task == nil && (isTakenBack || !principals.contains(given.giver))
+    }
     var circles = self.circles(of: whole, isWhole: true)
     let parts = handovers.filter { $0.task != nil && $0.kind != .help && isOpen($0) }
     for group in groups(of: parts) {

@@ -22,6 +22,8 @@ struct MatterHandovers {
   private(set) var own: [UnitID: [HandedTask]] = [:]
   /// The units that by their own entry lead the matter, alone have it, or do it in so many words.
   private(set) var principals: Set<UnitID> = []
+  /// Those of them that only are the one to be responsible for something: by a role that their own words may take back.
+  private(set) var soleSharers: Set<UnitID> = []
 
   /// Reads the roles; `readTexts` reads the rest.
   init(_ matter: SharedMatter, names: inout HandoverNames) {
@@ -38,11 +40,13 @@ struct MatterHandovers {
   private mutating func readRoles(of entry: SharedMatter.Entry, _ names: inout HandoverNames) {
     guard let unit = entry.unit else { return }
     var chosen = entry.parties.filter { $0.role == .lead && $0.evidence != .implied }
+    let hasLead = !chosen.isEmpty
     if chosen.isEmpty, !entry.roles(of: .unit(unit)).isEmpty {
       chosen = entry.parties.filter { $0.role == .share && $0.evidence == .stated }
       if chosen.count > 1 { return }
     }
     guard !chosen.contains(where: { $0.unit == unit }) else {
+      if !hasLead, !principals.contains(unit) { soleSharers.insert(unit) }
       principals.insert(unit)
       return
     }
@@ -132,7 +136,10 @@ struct MatterHandovers {
       case .named(let written):
         let receivers = find(written, by: lister, &names)
         if receivers.contains(lister) {
-          if case .whole? = topic(of: clause) { principals.insert(lister) }
+          if case .whole? = topic(of: clause) {
+            principals.insert(lister)
+            soleSharers.remove(lister)
+          }
           if let task = HandedTask(clause, in: sense) { own[lister, default: []].append(task) }
         } else {
           hand(clause, to: receivers, as: written, sentence, entry)

@@ -2,6 +2,16 @@
 extension UnitNameScanner {
   private var scalars: [Unicode.Scalar] { text.scalars }
 
+  /// What stands within round brackets and is long enough to be a clause of its own.
+  var remarks: [Range<Int>] {
+    scalars.indices.compactMap { position in
+      guard scalars[position] == "（" || scalars[position] == "(", let end = text.closing(of: position),
+        end - position > 9
+      else { return nil }
+      return (position + 1)..<(end - 1)
+    }
+  }
+
   /// Whether what somebody is to do says no more than that it is done: 统一组织实施.
   func isGeneral(_ purpose: Range<Int>) -> Bool {
     var ignored = false
@@ -96,6 +106,57 @@ extension UnitNameScanner {
     return (withoutComment(text.trimmed(before)), [])
   }
 
+  /// 无力承接…的审批, 不具备承接…的条件, 没有…的审批能力: the task which somebody at the head of a clause cannot take.
+  ///
+  /// - Returns: nil where the words are none of these, or name no task.
+  func inability(at start: Int, before limit: Int) -> Range<Int>? {
+    var start = start
+    while let length = (1...3).first(where: { length in
+      start + length <= limit
+        && HandoverWords.beforeIncapacity.end(scalars, at: start, before: start + length) == start + length
+    }) {
+      start += length
+    }
+    if let end = HandoverWords.refusing.end(scalars, at: start, before: limit) { return task(end..<limit) }
+    if let end = HandoverWords.unable.end(scalars, at: start, before: limit),
+      let verb = HandoverWords.takingOn.end(scalars, at: end, before: limit)
+    {
+      return task(verb..<limit)
+    }
+    guard let end = HandoverWords.lacking.end(scalars, at: start, before: limit) else { return nil }
+    let verb = HandoverWords.takingOn.end(scalars, at: end, before: limit)
+    guard
+      let means = (end..<limit).suffix(4).first(where: {
+        HandoverWords.means.end(scalars, at: $0, before: limit) == limit
+      })
+    else { return nil }
+    if let verb { return task(verb..<max(verb, means)) }
+    let taking = (end..<means).suffix(2).first { start in
+      HandoverWords.takingOn.end(scalars, at: start, before: means) == means
+    }
+    if let taking { return task(end..<taking) }
+    // 没有中转点的审批能力.
+    return isAct(max(end, means - 2)..<means) ? task(end..<means) : nil
+  }
+
+  /// A task as it stands between other words; nil where these name none.
+  private func task(_ range: Range<Int>) -> Range<Int>? {
+    let task = withoutOf(text.trimmed(range))
+    return task.count >= Self.shortestTask ? task : nil
+  }
+
+  /// Whether what somebody is to do is what a task ends with: …的审批, 退回市住建局审批.
+  func restates(_ purpose: Range<Int>, _ task: Range<Int>) -> Bool {
+    isAct(purpose) && text[task].hasSuffix(text[purpose])
+  }
+
+  /// Whether words name an act alone.
+  func isAct(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 6 else { return false }
+    let sense = TaskSense(String(text[range]))
+    return !sense.acts.isEmpty && sense.object.isEmpty
+  }
+
   /// Whether a clause ends by saying that what a task takes is not there: 无执法人员承接.
   private func lacksMeans(at position: Int, before limit: Int) -> Bool {
     guard let start = HandoverWords.lacking.end(scalars, at: position, before: limit),
@@ -116,9 +177,52 @@ extension UnitNameScanner {
 
   /// Whether a clause only gives a reason, or says how hard the task is: 根据三定规定, 技术性强.
   func isComment(_ clause: Range<Int>) -> Bool {
-    if isReason(clause) { return true }
+    if isReason(clause) || isWant(clause) { return true }
     return isQuality(at: clause.lowerBound, before: clause.upperBound)
   }
+
+  /// 因无专业人员, 缺乏检测设备, 因力量不足: what is wanting, and nothing that is done.
+  private func isWant(_ clause: Range<Int>) -> Bool {
+    let start = HandoverWords.causes.end(scalars, at: clause.lowerBound, before: clause.upperBound)
+    guard clause.count <= Self.longestReason, !holdsOf(clause) else { return false }
+    if let lack = HandoverWords.lacking.end(
+      scalars, at: start ?? clause.lowerBound, before: clause.upperBound)
+    {
+      return (lack..<clause.upperBound).suffix(4).contains {
+        HandoverWords.means.end(scalars, at: $0, before: clause.upperBound) == clause.upperBound
+      }
+    }
+    guard let start, let last = clause.last else { return false }
+    return HandoverWords.qualityEnds.contains(scalars[last])
+      || (start..<clause.upperBound).contains {
+        HandoverWords.incapacity.end(scalars, at: $0, before: clause.upperBound) == clause.upperBound
+      }
+  }
+
+  /// 中转点的审批因无力承接, …的审批因人手不足, …的备案仍: the task alone, where it stands before who gets it.
+  func withoutReason(_ topic: Range<Int>) -> Range<Int> {
+    var topic = topic
+    while let length = (1...2).first(where: { length in
+      topic.count >= length
+        && (length > 1 || topic.count == 1 || scalars[topic.upperBound - 1] == "仍")
+        && HandoverWords.still.end(scalars, at: topic.upperBound - length, before: topic.upperBound)
+          == topic.upperBound
+    }) {
+      topic = text.trimmed(topic.lowerBound..<(topic.upperBound - length))
+    }
+    if isWant(topic) { return topic.upperBound..<topic.upperBound }
+    for position in topic.dropFirst(Self.shortestTask) {
+      if let task = incapacity(at: position, in: topic)?.task, !task.isEmpty { return task }
+      let isCause =
+        HandoverWords.causes.end(scalars, at: position, before: topic.upperBound) != nil
+        && isWant(position..<topic.upperBound)
+      if isCause { return text.trimmed(topic.lowerBound..<position) }
+    }
+    return topic
+  }
+
+  /// **Units:** letters.
+  private static var longestReason: Int { 16 }
 
   /// 按照桥梁产权, 根据三定规定: why or how, and nothing that is done.
   func isReason(_ clause: Range<Int>) -> Bool {
@@ -180,13 +284,25 @@ extension HandoverWords {
   /// Words that say that somebody cannot take a task, or does not.
   static let incapacity = WordTable<Void>(
     """
-    无力承接 承接不了 无法承接 难以承接 不能承接 不予承接 不承接 未承接 没有承接 无承接能力 没有承接能力 缺乏承接能力 不具备承接条件 不具备承接能力 不具备承接的条件 不具备承接的能力     不具备条件 不具备能力 不具备相应条件 不具备相应能力 不具备实施条件 不具备执法条件 不具备审批条件 不具备审批能力 条件不具备 无力承担 承担不了 接不住 接不了 管不了 办不了     不具备执法资格 无执法权 没有执法权 无权办理 无权实施 无审批权限 没有审批权限 没有权限
+    无力承接 承接不了 无法承接 难以承接 不能承接 不予承接 承接不住 承接不下 接不下来 接不下 不承接 未承接 没有承接 无承接能力 没有承接能力 缺乏承接能力 不具备承接条件 不具备承接能力 不具备承接的条件 不具备承接的能力     不具备条件 不具备能力 不具备相应条件 不具备相应能力 不具备实施条件 不具备执法条件 不具备审批条件 不具备审批能力 条件不具备 无力承担 承担不了 接不住 接不了 管不了 办不了     不具备执法资格 无执法权 没有执法权 无权办理 无权实施 无审批权限 没有审批权限 没有权限
     """)
 
   /// Words that say that something is not there, what a task takes, and that it is taken on: 无 执法人员 承接.
-  static let lacking = WordTable<Void>("无 没有 缺乏 缺少 尚无 暂无")
-  static let means = WordTable<Void>("人员 力量 队伍 机构 编制 经费 资金 资质 能力 条件 权限 职权 设备 技术 专业人员 人手")
+  static let lacking = WordTable<Void>("无 没有 缺乏 缺少 尚无 暂无 不具备 尚不具备 暂不具备 未配备")
+  static let means = WordTable<Void>(
+    "人员 力量 队伍 机构 编制 经费 资金 资质 资格 能力 条件 权限 职权 执法权 审批权 设备 技术 专业人员 人手")
   static let takingOn = WordTable<Void>("承接 承担 办理 实施 开展 执行 接收")
+
+  /// What stands before such a verb and the task that somebody cannot take.
+  static let unable = WordTable<Void>("无力 无法 难以 不能 没有能力 没有条件 没有力量 无能力 无条件 无力量 不具备能力 不具备条件")
+
+  /// Words before a task by which somebody does not take it.
+  static let refusing = WordTable<Void>(
+    "不承接 未承接 没有承接 尚未承接 暂未承接 暂不承接 不予承接 承接不了 承接不住 承接不下 承担不了 接不住 接不了 管不了 办不了")
+
+  /// What leads over to a reason within a clause, and words before a verb that say that things stay or go so.
+  static let causes = WordTable<Void>("因 因为 由于 鉴于")
+  static let still = WordTable<Void>("仍 仍然 现 现已 暂 暂时 目前 故 因此 已经 还 还是 依旧 继续 重新")
 
   /// Words before these.
   static let beforeIncapacity = WordTable<Void>("目前 暂 暂时 现 现阶段 尚 确 确实 已 也 均 都 仍 实际 因")
@@ -205,4 +321,11 @@ extension HandoverWords {
   /// What says that a task has been passed on, without saying to whom.
   static let doneBefore = WordTable<Void>(
     "已下放 已经下放 已全部下放 已移交 已经移交 已划转 已经划转 已委托 已调整 权限已下放 权限下放 已交接 下放后 划转后 移交后 改革后 机构改革后")
+}
+
+extension DivisionPredicate {
+  /// Whether the subject only helps, guides, or does whatever its duties are.
+  var isAssistance: Bool {
+    isCatchAll || standing == .bears(.assist) || standing == .bears(.guide)
+  }
 }

@@ -20,14 +20,7 @@ struct HandoverReading {
 
   init(_ names: UnitNameScanner) {
     self.names = names
-    let text = names.text
-    remarks = text.scalars.indices.compactMap { position in
-      guard text.scalars[position] == "（" || text.scalars[position] == "(",
-        let end = text.closing(of: position),
-        end - position > 9
-      else { return nil }
-      return (position + 1)..<(end - 1)
-    }
+    remarks = names.remarks
   }
 
   /// Reads one sentence.
@@ -43,7 +36,8 @@ struct HandoverReading {
         readDenial(clause) || readAgent(clause) || readLabel(clause) || readBelonging(clause)
         || readTransfer(clause) || readEntrustment(clause) || readSubject(clause)
       if !isRead { readPlain(clause) }
-      if denied == before { denied = nil }
+      // 滨江区不承接…，因无专业人员，仍由市住建局审批.
+      if denied == before, before.map({ _ in !names.isComment(clause) }) ?? false { denied = nil }
     }
     flush()
   }
@@ -65,6 +59,11 @@ struct HandoverReading {
     {
       deny(text.trimmed(end..<clause.upperBound), by: speakers.isEmpty ? subject : speakers)
       subject = speakers.isEmpty ? subject : speakers
+      return true
+    }
+    if let task = names.inability(at: start, before: clause.upperBound), !names.isCase(clause) {
+      if !speakers.isEmpty { subject = speakers }
+      deny(task, by: subject)
       return true
     }
     return readLateDenial(clause)
@@ -334,6 +333,7 @@ struct HandoverReading {
   /// Adds a clause that gives a task away, by what it is about (topic) and what is to be done (purpose).
   private mutating func give(_ owner: TaskClause.Owner, topic: Range<Int>, purpose: Range<Int>) {
     let isGeneral = names.isGeneral(purpose)
+    let topic = names.withoutReason(topic)
     if let act = names.actOfBefore(topic), isGeneral, let thing = held.map(names.withoutComment),
       !names.isCase(thing)
     {
@@ -353,14 +353,19 @@ struct HandoverReading {
       }
       return
     }
-    if let denied, isGeneral, held == nil {
-      add(owner, denied.isEmpty || names.isBackReference(denied) ? [] : [denied])
-      return
+    if let denied, held == nil {
+      let isWhole = denied.isEmpty || names.isBackReference(denied)
+      if isGeneral || !isWhole && names.restates(purpose, denied) {
+        return add(owner, isWhole ? [] : [denied])
+      }
+      // 无力承接小型中转点，退回市住建局审批.
+      if !isWhole, names.isAct(purpose) { return add(owner, [denied, purpose]) }
     }
     let before = held
-    if isGeneral { held = nil } else { flush() }
+    let isSaid = isGeneral || before.map { names.restates(purpose, $0) } ?? false
+    if isSaid { held = nil } else { flush() }
     guard let before else { return add(owner, isGeneral ? [] : [purpose]) }
-    if isGeneral {
+    if isSaid {
       add(owner, names.isBackReference(before) ? [] : [names.withoutComment(before)])
     } else {
       add(owner, [purpose], scope: before)
@@ -385,12 +390,5 @@ struct HandoverReading {
       start = remark.upperBound + 1
     }
     return (pieces + [start..<range.upperBound]).filter { !$0.isEmpty }
-  }
-}
-
-extension DivisionPredicate {
-  /// Whether the subject only helps, guides, or does whatever its duties are.
-  fileprivate var isAssistance: Bool {
-    isCatchAll || standing == .bears(.assist) || standing == .bears(.guide)
   }
 }
