@@ -284,4 +284,49 @@ import Testing
     let verdict = Analyzer.ask(.areaOverlap, about: AnalysisInput(SmallMatter.catalogue([])))
     if case .skipped = verdict.status {} else { Issue.record("\(verdict.status)") }
   }
+
+  /// What is found where a park's body and the government of the district around it each write one text about all.
+  private func findings(written texts: [(unit: String, text: String)]) -> [Finding] {
+    let units = [
+      SmallEdition.unit("三亚市吉阳区人民政府", "吉阳区", level: "区级"),
+      SmallEdition.unit("三亚市亚龙湾高新区管理委员会", "亚龙湾高新区管委会"), SmallEdition.unit("三亚市水务局", "市水务局"),
+    ]
+    var catalogue = SmallEdition.catalogue(
+      texts.map { unit, text in
+        let entry = SmallMatter.entry(
+          "天线架设", .init("吉阳区"), .init("亚龙湾高新区管委会"), division: text)
+        let id = UnitID(units.firstIndex { $0.shortName == unit } ?? 0)
+        return SmallEdition.submission(unit, unit: id) { $0.boundaries = [entry] }
+      })
+    catalogue.registers.units = UnitRegister(units: units)
+    catalogue.registers.areas = [
+      ListedArea(
+        name: Located("亚龙湾高新区"), outer: [Located("吉阳区")], manager: Located("亚龙湾高新区管委会"))
+    ]
+    catalogue.readDivisions()
+    return Rule.areaOverlap.findings(in: catalogue)
+  }
+
+  @Test(arguments: [
+    "高新区内的天线由管委会许可；吉阳区内的天线由吉阳区许可。", "高新区内的天线由本委许可；吉阳区内的天线由吉阳区政府许可。",
+    "高新区内的天线由园区管委会许可；吉阳区辖区内的天线由区政府许可。", "高新区内的天线由亚龙湾高新区管委会许可；吉阳区内的天线由吉阳区人民政府许可。",
+  ])
+  func `what a list calls its own body, and how the other list has the same division, settles nothing`(
+    park: String
+  ) {
+    for district in ["高新区内的天线由亚龙湾高新区管委会许可；吉阳区内的天线由吉阳区许可。", park.replacing("本委", with: "管委会")] {
+      let found = findings(written: [("亚龙湾高新区管委会", park), ("吉阳区", district)])
+      #expect(found.map(\.units) == [["亚龙湾高新区管委会", "吉阳区"]], "\(park) \(district)")
+    }
+  }
+
+  @Test(arguments: [
+    "高新区内的天线由管委会许可；高新区以外的天线由吉阳区许可。", "高新区内的天线由管委会许可，其余由区政府许可。",
+    "吉阳区内的天线由吉阳区政府许可，其中高新区内的由管委会许可。", "高新区内的天线由管委会许可；吉阳区内的塔吊由吉阳区政府检查。",
+  ])
+  func `a list that settles who acts in the park does so for both`(park: String) {
+    let district = "高新区内的天线由亚龙湾高新区管委会许可；吉阳区内的天线由吉阳区许可。"
+    #expect(findings(written: [("亚龙湾高新区管委会", park), ("吉阳区", park)]).isEmpty, "\(park)")
+    #expect(findings(written: [("亚龙湾高新区管委会", park), ("吉阳区", district)]).count <= 1)
+  }
 }

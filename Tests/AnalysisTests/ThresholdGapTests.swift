@@ -23,15 +23,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("审批10000平方米以上的项目", "审批5000平方米以下的项目", "5001平方米：无人有权"),
-    ("审批10000平方米以上的项目", "审批不满5000平方米的项目", "5000平方米：无人有权"),
-    ("审批投资额5000万元以上的项目", "审批投资额不满3000万元的项目", "投资额为3000万元：无人有权"),
+    ("审批10000平方米以上的项目", "审批5000平方米以下的项目", "超过5000平方米、不满10000平方米，例如5001平方米：无人有权"),
+    ("审批10000平方米以上的项目", "审批不满5000平方米的项目", "5000平方米以上、不满10000平方米，例如5000平方米：无人有权"),
+    ("审批投资额5000万元以上的项目", "审批投资额不满3000万元的项目", "投资额3000万元以上、不满5000万元，例如投资额为3000万元：无人有权"),
     ("审批10层以上的住宅", "审批8层以下的住宅", "恰为9层：无人有权"),
-    ("审批10000平方米以上的项目", "审批不超过9999平方米的项目", "9999.5平方米：无人有权"),
+    ("审批10000平方米以上的项目", "审批不超过9999平方米的项目", "超过9999平方米、不满10000平方米，例如9999.5平方米：无人有权"),
     ("核准330千伏及以上输变电项目", "核准110千伏及以下输变电项目", "恰为220千伏：无人有权"),
-    ("审批市管道路挖掘申请，审批区管道路挖掘面积1000平方米以上的申请", "审批辖区内区管道路挖掘面积不满500平方米的申请", "区管道路挖掘面积为500平方米：无人有权"),
+    (
+      "审批市管道路挖掘申请，审批区管道路挖掘面积1000平方米以上的申请", "审批辖区内区管道路挖掘面积不满500平方米的申请",
+      "区管道路挖掘面积500平方米以上、不满1000平方米，例如区管道路挖掘面积为500平方米：无人有权"
+    ),
     ("核准7个月以上的临时占用", "核准不满半年的临时占用", "恰为6个月：无人有权"),
-    ("占地2公顷以上的由市级审批", "占地15亩以下的由区级审批", "占地为1.5公顷：无人有权"),
+    ("占地2公顷以上的由市级审批", "占地15亩以下的由区级审批", "占地超过1公顷、不满2公顷，例如占地为1.5公顷：无人有权"),
   ])
   func `other words for bounds with something between`(_ city: String, _ district: String, _ witness: String)
   {
@@ -103,8 +106,39 @@ import Testing
       "施工许可", .init("市住建局", .share, "审批10000平方米以上的项目"), .init("吉阳区住建局", .share, "审批不满9000平方米的项目"))
     let lists = [(SmallMatter.housing, [city]), (SmallMatter.districtHousing, [district])]
     #expect(
-      Rule.thresholdGap.findings(in: SmallMatter.catalogue(lists)).map { $0.witness?.zh } == ["9000平方米：无人有权"]
+      Rule.thresholdGap.findings(in: SmallMatter.catalogue(lists)).map { $0.witness?.zh } == [
+        "9000平方米以上、不满10000平方米，例如9000平方米：无人有权"
+      ]
     )
     #expect(Rule.divergentDivision.findings(in: SmallMatter.catalogue(lists)).isEmpty)
+  }
+
+  /// What is found where two districts and a body of the city have one text.
+  private func findings(inText division: String) -> [Finding] {
+    let units =
+      SmallEdition.units + [
+        SmallEdition.unit("三亚市天涯区人民政府", "天涯区", level: "区级"),
+        SmallEdition.unit("三亚市崖州区人民政府", "崖州区", level: "区级"),
+      ]
+    let entry = SmallMatter.entry(
+      "婚礼核准", .init("市公安局"), .init("天涯区"), .init("崖州区"), division: division)
+    var catalogue = SmallMatter.catalogue([(SmallMatter.police, [entry])])
+    catalogue.registers.units = UnitRegister(units: units)
+    catalogue.readDivisions()
+    return Rule.thresholdGap.findings(in: catalogue)
+  }
+
+  @Test func `a text that divides a quantity between two districts may leave a gap between them`() {
+    let city = "预计人数1001人以上的，由市公安局核准；预计人数500人以上1000人以下的，由天涯区核准；"
+    #expect(findings(inText: city + "预计人数不满499人的，由崖州区核准。").map { $0.witness?.zh } == ["预计人数恰为499人：无人有权"])
+    #expect(findings(inText: city + "预计人数不满500人的，由崖州区核准。").isEmpty)
+    #expect(findings(inText: city + "崖州区范围内预计人数不满400人的，由崖州区核准。").isEmpty)
+    #expect(findings(inText: city + "预计人数不满400人的，由崖州区核准，其余由市公安局核准。").isEmpty)
+  }
+
+  @Test func `a gap of many values is told with all of them`() throws {
+    let finding = try #require(findings("审批10000平方米以上的项目", "审批5000平方米以下的项目").first)
+    #expect(finding.message.zh.contains("超过5000平方米、不满10000平方米时"))
+    #expect(finding.help?.zh.hasPrefix("商定这一段归谁") == true)
   }
 }

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("审批二级以上资质", "审批三级及以上资质", "恰为二级"), ("审批2级以上资质", "审批3级及以上资质", "恰为2级"),
-    ("审批15亩以上的项目", "审批不满30亩的项目", "15亩"),
+    ("审批15亩以上的项目", "审批不满30亩的项目", "15亩以上、不满30亩，例如15亩"),
   ])
   func `a rank is told as the lists write it, and a number without a name by itself`(
     _ city: String, _ district: String, _ point: String
@@ -206,5 +206,30 @@ import Testing
       ])
     let right = "市级：10000平方米以上；区级：不满10000平方米"
     #expect(Rule.thresholdOverlap.findings(in: powers(right, right)).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("核准床位100张以上的护理院", "核准床位120张以下的护理院", "床位100张以上120张以下"),
+    ("审批建筑面积超过5000平方米的项目", "审批建筑面积不满10000平方米的项目", "建筑面积超过5000平方米、不满10000平方米"),
+    ("审批总投资5000万元以上的项目", "审批总投资3000万元以上的项目", "总投资5000万元以上"),
+  ])
+  func `an overlap of many values is told with all of them, and with what mends it`(
+    _ city: String, _ district: String, _ range: String
+  ) throws {
+    let finding = try #require(findings(city, district).first)
+    #expect(finding.message.zh == "“施工许可”：\(range)时，市住建局、吉阳区住建局都有权。")
+    #expect(finding.witness?.zh.hasPrefix("\(range)，例如") == true)
+    #expect(finding.help?.zh.hasPrefix("商定这一段归谁，两家以同一个数为界") == true)
+  }
+
+  @Test func `an overlap of one value is mended by a word`() {
+    let help = findings("审批建筑面积10000平方米以上项目的施工许可", "审批建筑面积10000平方米以下项目的施工许可").first?.help
+    #expect(help?.zh.hasPrefix("商定这一数量归谁，另一方改用“不满”或者“超过”") == true)
+  }
+
+  @Test func `numerals of cheques are numbers, their letters in words are none`() {
+    #expect(findings("审批投资额五十万元以上的项目", "审批投资额伍拾万元以下的项目").first?.witness?.zh.contains("50万元") == true)
+    #expect(findings("审批叁仟伍佰平方米以上的项目", "审批3500平方米以下的项目").count == 1)
+    #expect(findings("审批专业队伍人员以上的资质", "审批大陆人员以下的资质").isEmpty)
   }
 }

@@ -38,9 +38,12 @@ struct AreaCheck {
   ///
   /// - Parameters:
   ///   - words: what else is said of the division: notes, and the division in one text.
+  ///   - stated: what all texts give to whom, those among the words, too.
   ///   - isOneAct: all are about one power, so that no text has to name the act.
-  func conflicts(among competences: [Competence], words: [String], isOneAct: Bool = false) -> [AreaConflict] {
-    let precedence = AreaPrecedence(bodies: bodies, areas: areas, words: words)
+  func conflicts(
+    among competences: [Competence], words: [String], stated: [Competence] = [], isOneAct: Bool = false
+  ) -> [AreaConflict] {
+    let precedence = AreaPrecedence(bodies: bodies, areas: areas, words: words, stated: stated)
     let placed = competences.prefix(Self.mostCompetences).map {
       (competence: $0, extent: extent(of: $0, precedence))
     }

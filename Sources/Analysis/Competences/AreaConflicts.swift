@@ -30,8 +30,10 @@ extension AnalysisInput {
       $0
     }
     var found: [AreaConflict] = []
-    for view in reader.views(of: matter) {
-      for conflict in check.conflicts(among: view, words: notes) {
+    let views = reader.views(of: matter)
+    let stated = views.flatMap { $0 }
+    for view in views {
+      for conflict in check.conflicts(among: view, words: notes, stated: stated) {
         if let index = found.firstIndex(where: { $0.isSame(as: conflict) }) {
           found[index].add(conflict.competences)
         } else {

@@ -6,6 +6,8 @@ struct AreaPrecedence {
   let areas: AreaIndex
   /// What is said of the division besides the two texts: notes, and the division in one text.
   let words: [String]
+  /// What the words give to whom, where they do.
+  let stated: [Competence]
 
   /// Whether the texts of two competences, or the words beside them, settle who acts in an area.
   ///
@@ -22,7 +24,16 @@ struct AreaPrecedence {
     if texts.contains(where: { isException(area, of: inner, $0) }) { return true }
     return ([outer.text] + words).contains { takesOut(area, of: inner, $0) }
       || !words.contains(outer.text) && givesAway(area, by: outer, in: outer.text)
-      || words.contains { $0 != outer.text && givesAway(area, by: outer, in: $0) }
+      || words.contains { $0 != outer.text && givesAway(area, by: outer, in: $0) && !states(outer, $0) }
+  }
+
+  /// Whether a text gives a body what is its own, so that what it gives to another beside that takes nothing from it: the
+  /// division as the other list writes it.
+  private func states(_ body: Competence, _ text: String) -> Bool {
+    stated.contains { other in
+      other.text == text && !other.scope.isComplement
+        && (other.body == body.body || bodies.mayMean(other.body, body.body))
+    }
   }
 
   /// Whether a text says that a body does not act any more, or not there: 东岸新区由管委会负责，吉阳区不再负责.

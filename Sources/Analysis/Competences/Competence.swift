@@ -104,8 +104,11 @@ struct CompetenceReader {
   {
     let units = entry.parties.compactMap(\.unit)
     return scopes(of: division.value, context: entry.words).compactMap { scope in
+      if scope.isOfSpeaker, let lister = entry.unit {
+        return competence(.unit(lister), entry.unitName, scope, division, entry, ordinal)
+      }
       guard let named = scope.body.map({ String($0) }) else { return nil }
-      let body = body(named: named, owner: nil, among: units)
+      let body = body(named: named, owner: nil, among: units, by: entry.unit)
       return competence(body, named, scope, division, entry, ordinal)
     }
   }
@@ -124,14 +127,21 @@ struct CompetenceReader {
   }
 
   /// The body that a text names: a level, or the end of a name, stands for its owner, or for the only unit whose it is,
-  /// where that fits.
-  private func body(named name: String, owner: CompetentBody?, among units: [UnitID]) -> CompetentBody {
+  /// where that fits. Of several whose name ends so the one is meant that writes it.
+  private func body(
+    named name: String, owner: CompetentBody?, among units: [UnitID], by lister: UnitID? = nil
+  ) -> CompetentBody {
     let body = bodies.body(named: name, among: units)
     func isMeant(_ other: CompetentBody) -> Bool {
-      if case .named = body { bodies.mayBeCalled(name, other) } else { bodies.isFor(body, other) }
+      if case .named(let called) = body {
+        bodies.mayBeCalled(called.text, other)
+      } else {
+        bodies.isFor(body, other)
+      }
     }
     if let owner, isMeant(owner) { return owner }
     let meant = Set(units.filter { isMeant(.unit($0)) })
+    if case .named = body, let lister, isMeant(.unit(lister)) { return .unit(lister) }
     return meant.count == 1 ? meant.first.map { .unit($0) } ?? body : body
   }
 

@@ -21,7 +21,10 @@ struct CompetentBodies {
   /// The body that a name in a text means.
   ///
   /// - Parameter concerned: the units of the matter, which the names of statutes mean.
-  func body(named name: String, among concerned: [UnitID] = []) -> CompetentBody {
+  func body(named written: String, among concerned: [UnitID] = []) -> CompetentBody {
+    // 园区管委会 is no body of a district.
+    let park = ["园区", "开发区"].first { written == $0 + "管委会" || written == $0 + "管理委员会" }
+    let name = String(written.dropFirst(park?.count ?? 0))
     if let id = units.resolve(name, on: edition.asOf).onlyUnit { return .unit(id) }
     if let level = GovernmentLevel(named: name) { return .level(level) }
     if let district = UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) {

@@ -12,6 +12,8 @@ struct ThresholdConflict {
   let point: BilingualText
   /// **Units:** those of the dimension.
   let value: Rational
+  /// Several values: the smallest is the case in point, these are all. nil where it is one, or a rank.
+  var range: BilingualText?
   let dimension: String
   /// The two who are competent, or between whom the value lies. **Shape:** two, in the order of the entries.
   private(set) var sides: [Competence]
@@ -150,8 +152,7 @@ struct ThresholdCheck {
         guard var last = cluster.first else { continue }
         for claim in cluster.dropFirst() {
           if claim.mirrored == nil, !last.interval.reaches(claim.interval, in: claim.quantity.unit.grain),
-            bodies.compete(competences[last.competence].body, competences[claim.competence].body),
-            !isCovered(last) && !isCovered(claim)
+            face(last, claim), !isCovered(last) && !isCovered(claim)
           {
             found.append(gap(between: last, and: claim))
           }
@@ -164,6 +165,18 @@ struct ThresholdCheck {
       }
       return found
     }
+  }
+
+  /// Whether a quantity is divided between the bodies of two claims: those of two districts divide by place, but for a text
+  /// that gives each of them a part of the quantity and no area.
+  private func face(_ one: Claim, _ other: Claim) -> Bool {
+    let (left, right) = (competences[one.competence], competences[other.competence])
+    if bodies.compete(left.body, right.body) { return true }
+    guard left.body != right.body, left.quotation.origin == right.quotation.origin, left.text == right.text,
+      left.scope.body != nil, right.scope.body != nil,
+      let here = bodies.district(of: left.body), let there = bodies.district(of: right.body)
+    else { return false }
+    return here != there && one.box.areas.isEmpty && other.box.areas.isEmpty
   }
 
   /// The claims that divide one space. **Shape:** each in the order of the claims.
@@ -236,11 +249,39 @@ struct ThresholdCheck {
       rank(value, of: [first, second]) ?? ways.first { !$0.contains("/") } ?? ways[0]
     let words = [measure, written].filter { !$0.isEmpty }.joined(separator: " ")
     let both = [competences[first.competence], competences[second.competence]]
+    let range =
+      values.onlyValue == nil && !first.quantity.isRank ? bounds(of: values, [first, second]) : nil
     return ThresholdConflict(
       point: values.onlyValue == nil && !first.quantity.isRank
         ? BilingualText(zh: measure.isEmpty ? written : "\(measure)为\(written)", en: words)
         : BilingualText(zh: "\(measure)恰为\(written)", en: "exactly \(words)"),
-      value: value, dimension: first.quantity.unit.dimension, sides: both, competences: both)
+      value: value,
+      range: range.map {
+        BilingualText(
+          zh: measure + $0.zh, en: [measure, $0.en].filter { !$0.isEmpty }.joined(separator: " "))
+      },
+      dimension: first.quantity.unit.dimension, sides: both, competences: both)
+  }
+
+  /// An interval as texts bound it: 100张以上120张以下, 超过5000平方米.
+  private func bounds(of values: QuantityInterval, _ claims: [Claim]) -> BilingualText? {
+    func written(_ value: Rational) -> String {
+      let ways = claims.map { $0.quantity.written(value) }
+      return ways.first { !$0.contains("/") } ?? ways[0]
+    }
+    let lower = values.lower.map { bound in
+      let value = written(bound.value)
+      return bound.isIncluded ? (value + "以上", "from \(value)") : ("超过" + value, "above \(value)")
+    }
+    let upper = values.upper.map { bound in
+      let value = written(bound.value)
+      return bound.isIncluded ? (value + "以下", "up to \(value)") : ("不满" + value, "below \(value)")
+    }
+    let words = [lower, upper].compactMap { $0 }
+    guard !words.isEmpty else { return nil }
+    return BilingualText(
+      zh: words.map(\.0).joined(separator: words.count > 1 && words[1].0.hasPrefix("不") ? "、" : ""),
+      en: words.map(\.1).joined(separator: " "))
   }
 
   /// A rank in Chinese numerals, as all texts have it that speak of ranks here; nil for other quantities, and where digits

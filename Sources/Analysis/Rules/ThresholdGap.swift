@@ -32,7 +32,10 @@ extension Rule {
     let wording = ThresholdWording(
       verb: BilingualText(zh: "都无权", en: "leave it to nobody"),
       witness: nil,
-      remedy: BilingualText(zh: "商定这一数量归谁，改它的界限。", en: "Agree on who takes this value, and move that bound."))
+      remedy: BilingualText(zh: "商定这一数量归谁，改它的界限。", en: "Agree on who takes this value, and move that bound."),
+      rangeRemedy: BilingualText(
+        zh: "商定这一段归谁，改它的界限，与另一家的界限相接。",
+        en: "Agree on who takes these values, and move that bound up to the other one."))
     for (matter, thresholds) in input.thresholds.matters where !thresholds.gaps.isEmpty {
       findings.append(wording.finding(thresholds.gaps, of: matter, in: input))
     }

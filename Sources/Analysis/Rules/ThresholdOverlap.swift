@@ -23,8 +23,10 @@ extension Rule {
         zh: "10000平方米以上由市级审批，不满10000平方米由区级审批",
         en: "10000平方米以上 is the city's, 不满10000平方米 the district's"),
       mend: BilingualText(
-        zh: "商定重叠处归谁，另一方改用“不满”或者“超过”；各清单写法一致。",
-        en: "Agree on who has the overlap; the other side writes 不满 or 超过; all lists say the same."),
+        zh: "商定重叠处归谁：只重叠一个数的，另一方改用“不满”或者“超过”；重叠一段的，两家以同一个数为界。各清单写法一致。",
+        en:
+          "Agree on who has the overlap: of one value, the other side writes 不满 or 超过; of several, both divide at one "
+          + "number. All lists say the same."),
       decides: BilingualText(
         zh: "相关单位协商，协商不成由编办协调。", en: "The units agree; failing that the drafting office mediates.")),
     parts: [.boundaries, .powers], needsAllUnits: true
@@ -33,7 +35,10 @@ extension Rule {
       verb: BilingualText(zh: "都有权", en: "are both competent"),
       witness: BilingualText(zh: "均有权", en: "are both competent"),
       remedy: BilingualText(
-        zh: "商定这一数量归谁，另一方改用“不满”或者“超过”。", en: "Agree on who has this value; the other side writes 不满 or 超过."))
+        zh: "商定这一数量归谁，另一方改用“不满”或者“超过”。", en: "Agree on who has this value; the other side writes 不满 or 超过."),
+      rangeRemedy: BilingualText(
+        zh: "商定这一段归谁，两家以同一个数为界：一方写“以上”，另一方写“不满”。",
+        en: "Agree on who has these values, and divide at one number: one side writes 以上, the other 不满."))
     for (matter, thresholds) in input.thresholds.matters where !thresholds.overlaps.isEmpty {
       findings.append(wording.finding(thresholds.overlaps, of: matter, in: input))
     }

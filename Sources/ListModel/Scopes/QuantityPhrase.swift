@@ -122,10 +122,21 @@ struct AmountScanner {
   /// 一亿二千万, 三十
   private func numeral(at start: Int, before limit: Int) -> Number? {
     var end = start
-    while end < limit, end - start < 20, Self.isNumeral(scalars[end]) { end += 1 }
-    guard end > start, !starts(with: Self.fraction, at: end, before: limit) else { return nil }
+    var plain: [Unicode.Scalar] = []
+    var hasCapital = false
+    while end < limit, end - start < 20 {
+      let letter = ChineseNumeral.plainOfCapital(scalars[end])
+      guard letter != nil || Self.isNumeral(scalars[end]) else { break }
+      hasCapital = hasCapital || letter != nil
+      plain.append(letter ?? scalars[end])
+      end += 1
+    }
+    // A capital by itself is a letter of some word: 队伍, 大陆.
+    guard end > start + (hasCapital ? 1 : 0), !starts(with: Self.fraction, at: end, before: limit) else {
+      return nil
+    }
     var total = 0
-    var rest = scalars[start..<end]
+    var rest = plain[...]
     for (mark, power) in [("亿" as Unicode.Scalar, 100_000_000), ("万", 10_000)] {
       guard let position = rest.firstIndex(of: mark) else { continue }
       guard let head = ChineseNumeral.value(of: rest[..<position]) else { return nil }
@@ -139,7 +150,7 @@ struct AmountScanner {
       guard let tail = ChineseNumeral.value(of: rest) else { return nil }
       total += tail
     }
-    let isTenThousands = total % 10_000 == 0 && scalars[end - 1] == "万"
+    let isTenThousands = total % 10_000 == 0 && plain.last == "万"
     return Number(
       end: end, value: Rational(isTenThousands ? total / 10_000 : total),
       multiplier: Rational(isTenThousands ? 10_000 : 1), multiplierWords: isTenThousands ? "万" : "",
@@ -240,6 +251,11 @@ struct AmountScanner {
     digit(scalar) == nil
       && (ChineseNumeral.digit(scalar) != nil || ChineseNumeral.power(scalar) != nil || scalar == "万"
         || scalar == "亿")
+  }
+
+  /// Whether a number in Chinese numerals can begin with a letter.
+  static func beginsNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    isNumeral(scalar) || ChineseNumeral.plainOfCapital(scalar) != nil
   }
 
   static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }

@@ -42,8 +42,8 @@ struct QuantityScanner {
     var next = position + 1
     if AmountScanner.digit(scalars[position]) != nil {
       while next < limit, AmountScanner.digit(scalars[next]) != nil { next += 1 }
-    } else if AmountScanner.isNumeral(scalars[position]) {
-      while next < limit, AmountScanner.isNumeral(scalars[next]) { next += 1 }
+    } else if AmountScanner.beginsNumeral(scalars[position]) {
+      while next < limit, AmountScanner.beginsNumeral(scalars[next]) { next += 1 }
     }
     return next
   }
@@ -74,7 +74,7 @@ struct QuantityScanner {
   }
 
   private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    AmountScanner.digit(scalar) != nil || AmountScanner.isNumeral(scalar) || scalar == "半"
+    AmountScanner.digit(scalar) != nil || AmountScanner.beginsNumeral(scalar) || scalar == "半"
   }
 
   /// An amount with the word behind it, or the one before it.

@@ -10,10 +10,14 @@ package struct StatedScope: Sendable {
   package let text: Substring
   /// Whom the text calls in, or acts together with: what stands behind 会同、联合; nil where it says neither.
   package let partners: Substring?
+  /// The text gives it to whoever wrote it: 由本局审批.
+  package let isOfSpeaker: Bool
 
   package init(
-    body: Substring?, boxes: [ScopeBox], isComplement: Bool, text: Substring, partners: Substring?
+    body: Substring?, boxes: [ScopeBox], isComplement: Bool, text: Substring, partners: Substring?,
+    isOfSpeaker: Bool = false
   ) {
+    self.isOfSpeaker = isOfSpeaker
     self.body = body
     self.boxes = boxes
     self.isComplement = isComplement

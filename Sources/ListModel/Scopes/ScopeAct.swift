@@ -60,6 +60,12 @@ enum ScopeWords {
   /// What may stand behind a level before the predicate: 区级主管部门.
   static let levelTails = WordTable<Void>("主管部门 行政主管部门 审批部门 部门 人民政府 政府 有关部门 相关部门 单位 机关 局")
 
+  /// What may stand behind the name of a district for its government.
+  static let governments = WordTable<Void>("政府 人民政府")
+
+  /// What the body of a park is called without the park's name.
+  static let parkBodies = WordTable<Void>("管委会 管理委员会 园区管委会 园区管理委员会 园区管理机构 园区管理局 开发区管委会")
+
   /// Words behind which a body's competence begins.
   static let predicates = WordTable<Void>(
     "负责 承担 办理 实施 行使 组织 管理 统一 依法 按 直接 自行 分别 审批权限 权限 具体 主管 牵头 作为 决定 履行 予以 进行 集体 来 的 下 为 有权 开展 执行"

@@ -103,6 +103,7 @@ package struct ScopeClause {
   private func bodyName(at start: Int, isAgent: Bool = false) -> Range<Int>? {
     guard start < clause.upperBound, isFree(start) else { return nil }
     if let level = levelName(at: start), !isSingleBody(at: start, behind: level) { return level }
+    if let short = shortName(at: start) { return short }
     if isPredicate(start) { return nil }
     guard let list = names.list(at: start, before: clause.upperBound),
       list.isFollowed || isPredicate(list.end),
@@ -114,6 +115,18 @@ package struct ScopeClause {
       || ScopeWords.predicates.end(scalars, at: list.end, before: clause.upperBound) != nil
     let range = first.lowerBound..<last.upperBound
     return isSure && range.allSatisfy(isFree) ? range : nil
+  }
+
+  /// 管委会, 滨江区政府: what a park's body is called in a text about its park, and a district's government by the registered
+  /// name of the district.
+  private func shortName(at start: Int) -> Range<Int>? {
+    let district = names.names.end(scalars, at: start, before: clause.upperBound).flatMap {
+      ScopeWords.governments.end(scalars, at: $0, before: clause.upperBound)
+    }
+    guard let end = district ?? ScopeWords.parkBodies.end(scalars, at: start, before: clause.upperBound),
+      isPredicate(end)
+    else { return nil }
+    return start..<end
   }
 
   /// Whether what stands at a position can follow a body's name.

@@ -78,7 +78,8 @@ struct ScopeReading {
       StatedScope(
         body: item.body.flatMap { "本我".unicodeScalars.contains(scalars[$0.lowerBound]) ? nil : text[$0] },
         boxes: item.boxes, isComplement: item.isComplement,
-        text: text[item.range], partners: item.partners.map { text[$0] })
+        text: text[item.range], partners: item.partners.map { text[$0] },
+        isOfSpeaker: item.body.map { SelfReference.isSelf(String(text[$0])) } ?? false)
     }
   }
 
@@ -123,7 +124,8 @@ struct ScopeReading {
   /// …由市级审批、10000平方米以下由区级审批: behind the pause stands a number with an agent of its own.
   private func namesAgent(behind pause: Int, before limit: Int) -> Bool {
     let next = pause + 1
-    guard next < limit, AmountScanner.digit(scalars[next]) != nil || AmountScanner.isNumeral(scalars[next])
+    guard next < limit,
+      AmountScanner.digit(scalars[next]) != nil || AmountScanner.beginsNumeral(scalars[next])
     else { return false }
     let rest = scalars[next..<min(limit, next + 40)]
     return rest.prefix { !"，,、：:".unicodeScalars.contains($0) }.contains("由")

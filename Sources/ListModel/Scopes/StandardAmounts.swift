@@ -37,7 +37,7 @@ package enum StandardAmounts {
   }
 
   private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "半" || AmountScanner.digit(scalar) != nil || AmountScanner.isNumeral(scalar)
+    scalar == "半" || AmountScanner.digit(scalar) != nil || AmountScanner.beginsNumeral(scalar)
   }
 
   /// **Units:** months.

@@ -32,6 +32,27 @@ package enum ChineseNumeral {
   /// Whether a scalar is a digit or a power of ten, of which numerals are made up.
   package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) ?? power(scalar) != nil }
 
+  /// The plain letter for one of those that sums of money are written with: 伍 is 五, 拾 is 十; nil for others.
+  package static func plainOfCapital(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "壹", "弌": "一"
+    case "贰", "貳", "弍": "二"
+    case "叁", "參", "弎": "三"
+    case "肆": "四"
+    case "伍": "五"
+    case "陆", "陸": "六"
+    case "柒": "七"
+    case "捌": "八"
+    case "玖": "九"
+    case "拾": "十"
+    case "佰": "百"
+    case "仟": "千"
+    case "萬": "万"
+    case "億": "亿"
+    default: nil
+    }
+  }
+
   /// The plain numeral for a letter by the value that Unicode gives it: 一 for 壹, 二十 for 廿, 四 for Ⅳ.
   ///
   /// - Returns: nil for a letter without a whole value below 10 000.
