@@ -138,4 +138,23 @@ import Testing
         "市水务局、市住建局都列了“取水的许可”，名称分别写作“取水的许可”、“取水许可”。"
       ])
   }
+
+  @Test(arguments: [
+    ("月子会所登记", "负责月子会所登记", "负责月子会所从业人员体检", true), ("月子会所备案", "办理月子会所备案", "接收月子会所备案信息", true),
+    ("月子会所卫生监管", "检查消毒记录", "检查水质", true), ("月子会所监管", "检查消毒记录", "检查水质", false),
+    ("月子会所广告监管", "查处虚假宣传", "巡查广告牌", false), ("月子会所登记", "登记，查处虚假宣传", "登记，查处虚假宣传", false),
+  ])
+  func `a boundary about another act, or another side of the place, covers no power`(
+    matter: String, housing: String, water: String, isTold: Bool
+  ) {
+    let power = citing("母婴条例", "对月子会所虚假宣传的处罚", category: "行政处罚")
+    let boundary = SmallMatter.entry(matter, .init("市住建局", .share, housing), .init("市水务局", .share, water))
+    #expect(findings(power, power, boundary: boundary).isEmpty == !isTold, "\(matter)")
+  }
+
+  @Test func `a cell with nothing but a mark says nothing of a division of authority`() {
+    var power = SmallEdition.power("取水许可")
+    power.elements[.scope] = Located("|")
+    #expect(findings(power, power).count == 1)
+  }
 }

@@ -30,9 +30,9 @@ enum UnitNameCell {
     return names.map { ClassOfUnits.withoutClass($0.trimmingBlanks()) }.filter { !$0.isEmpty }
   }
 
-  /// 无, / and dashes.
+  /// 无, / and dashes, and other marks that stand in an empty cell.
   static func isNone(_ name: String) -> Bool {
-    name == "无" || name.unicodeScalars.allSatisfy { "/／-—－–".unicodeScalars.contains($0) }
+    name == "无" || name.unicodeScalars.allSatisfy { "/／-—－–|｜_＿".unicodeScalars.contains($0) }
   }
 
   /// 本局, 我委: the unit whose list it is.

@@ -45,10 +45,7 @@ private struct DividedPower {
 
   init(_ held: HeldPower) {
     let power = held.power
-    acts = Set(
-      power.category.map { category in
-        PowerAct.allCases.filter { $0.isUsed(by: category, named: held.name) }
-      } ?? [])
+    acts = held.acts
     object = Gist(objectOf: held.name).letters
     pairs = Bigrams(object)
     let titles = power.bases.flatMap(\.citations).compactMap(\.title)

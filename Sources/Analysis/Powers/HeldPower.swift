@@ -26,6 +26,14 @@ package struct HeldPower: Sendable {
     return [name, Self.compared(main + power.item.name.value)].uniqued()
   }
 
+  /// The acts by which it is used, by its category and its name.
+  var acts: Set<PowerAct> {
+    Set(
+      power.category.map { category in
+        PowerAct.allCases.filter { $0.isUsed(by: category, named: name) }
+      } ?? [])
+  }
+
   /// Whether it is a main item, with all its sub-items.
   var hasParts: Bool { !power.item.subitems.isEmpty }
 

@@ -165,7 +165,8 @@ struct PowerSharing {
     if one.isMarkedShared && other.isMarkedShared { return true }
     return [one, other].contains { power in
       power.names.contains {
-        input.understandings.cover(one.unit, other.unit, $0, written: power.power.item.name.value)
+        input.understandings.cover(
+          one.unit, other.unit, $0, written: power.power.item.name.value, by: power.acts)
       }
     } || input.isDivided(one, other.unit)
   }
