@@ -55,4 +55,11 @@ import Testing
     #expect(Rule.transferredPowerStillListed.findings(rows: [row(), away], list()).count == 1)
     #expect(rule.findings(rows: [row()], Ledger.list(Ledger.housing)).isEmpty)
   }
+
+  @Test func `a bracket within the name that names another kind besides is the same power`() {
+    let found = rule.findings(
+      rows: [Ledger.row("彩钢棚拆除备案", .delegation, from: ["市住建局"], to: ["吉阳区住建局"])],
+      Ledger.list(Ledger.housing, Ledger.power("彩钢棚（含活动板房）拆除备案", category: "其他行政权力")))
+    #expect(found.count == 1)
+  }
 }

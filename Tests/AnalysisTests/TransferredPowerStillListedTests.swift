@@ -213,4 +213,40 @@ import Testing
       rows: [Ledger.row("000119001000")], Ledger.list(Ledger.water, Ledger.power("取水许可变更", "000119001002")))
     #expect(found.map(\.subject) == ["取水许可变更"])
   }
+
+  @Test(arguments: [
+    ("货运站经营备案", "货运站（场）经营的备案", "其他行政权力"), ("货运站（场）经营备案", "货运站经营备案", "其他行政权力"),
+    ("彩钢棚拆除备案", "彩钢棚（含活动板房）拆除备案", "其他行政权力"), ("对施工便道未冲洗的处罚", "施工便道未冲洗", "行政处罚"),
+    ("施工便道未冲洗", "对施工便道未冲洗的行政处罚", "行政处罚"), ("对施工围挡未设喷淋的处罚", "对施工围挡未设喷淋、破损未修复的处罚", "行政处罚"),
+    ("对施工围挡未设喷淋的处罚", "对施工便道未冲洗或者施工围挡未设喷淋的处罚", "行政处罚"), ("游泳馆开放许可", "游泳馆开放", "行政许可"),
+  ])
+  func `a bracket within the name, a name that leaves the act to its category, and one of several offences`(
+    subject: String, name: String, category: String
+  ) {
+    let found = rule.findings(
+      rows: [Ledger.row(subject)],
+      Ledger.list(Ledger.water, Ledger.power(name, category: category, row: 3)))
+    #expect(found.count == 1, "\(name)")
+  }
+
+  @Test(arguments: [
+    ("货运站经营备案", "货运站（不含零担）经营备案", "其他行政权力"), ("危险货物运输许可", "危险货物（剧毒）运输许可", "行政许可"),
+    ("对施工便道未冲洗的处罚", "施工便道未冲洗", "行政检查"), ("取水许可", "取水", "行政检查"),
+    ("对施工围挡未设喷淋的处罚", "对施工围挡破损、未设喷淋的处罚", "行政处罚"), ("对施工围挡未设喷淋的处罚", "施工围挡未设喷淋、破损整改备案", "其他行政权力"),
+  ])
+  func `a bracket that limits, another category, and half of an offence make another power`(
+    subject: String, name: String, category: String
+  ) {
+    let found = rule.findings(
+      rows: [Ledger.row(subject)],
+      Ledger.list(Ledger.water, Ledger.power(name, category: category, row: 3)))
+    #expect(found.isEmpty, "\(name)")
+  }
+
+  @Test func `of several offences the message names the one that has gone`() {
+    let found = rule.findings(
+      rows: [Ledger.row("对围挡未设喷淋的处罚")],
+      Ledger.list(Ledger.water, Ledger.power("对围挡未设喷淋、破损未修复的处罚", category: "行政处罚")))
+    #expect(found.first?.message.zh.hasPrefix("“对围挡未设喷淋、破损未修复的处罚”中的“对围挡未设喷淋的处罚”自") == true)
+  }
 }

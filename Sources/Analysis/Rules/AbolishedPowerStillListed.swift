@@ -45,16 +45,16 @@ extension Rule {
         if !$0.contains($1) { $0.append($1) }
       }
       let date = wording.day(first.move.row.effectiveDate)
-      let name = first.listing.power.item.name.value
+      let name = entry.name(in: first.listing)
       let new = first.move.newNames.joined(separator: "、")
       let change = first.move.row.kind
       findings.append(
         wording.finding(
           BilingualText(
-            zh: "“\(name)”自\(date.zh)起已\(change.name)" + (new.isEmpty ? "" : "，新事项为“\(new)”")
+            zh: "\(name.zh)自\(date.zh)起已\(change.name)" + (new.isEmpty ? "" : "，新事项为“\(new)”")
               + "，\(units.joined(separator: "、"))的清单仍列有此项。",
             en:
-              "\(units.joined(separator: ", ")) still lists \(name), gone from \(date.en) on (\(change.rawValue))"
+              "\(units.joined(separator: ", ")) still lists \(name.en), gone from \(date.en) on (\(change.rawValue))"
               + (new.isEmpty ? "." : "; it is now \(new).")),
           at: stale.map(\.listing), sides: wording.rows(stale.map(\.move)), others: [],
           help: BilingualText(

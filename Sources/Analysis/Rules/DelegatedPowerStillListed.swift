@@ -41,15 +41,16 @@ extension Rule {
         guard let first = listings.first, !input.isDivided(entry.name, between: unit, and: move.to) else {
           continue
         }
+        let name = entry.name(in: first)
         let date = wording.day(move.row.effectiveDate)
         let receivers = wording.receivers(of: move)
         findings.append(
           wording.finding(
             BilingualText(
-              zh: "“\(first.power.item.name.value)”自\(date.zh)起已下放"
+              zh: "\(name.zh)自\(date.zh)起已下放"
                 + (receivers.isEmpty ? "" : "至\(receivers)")
                 + "，\(first.power.unit)的清单仍列有此项，没有写权限划分。",
-              en: "\(first.power.unit) still lists \(first.power.item.name.value), delegated"
+              en: "\(first.power.unit) still lists \(name.en), delegated"
                 + (receivers.isEmpty ? "" : " to \(receivers)")
                 + " from \(date.en) on, without a division of authority."
             ),

@@ -41,14 +41,15 @@ extension Rule {
       where !move.isPartial && entry.account.abolition(for: unit) == nil {
         let listings = entry.listings(of: unit).filter { !$0.power.isLeft(to: move.row.to) }
         guard let first = listings.first else { continue }
+        let name = entry.name(in: first)
         let date = wording.day(move.row.effectiveDate)
         let receivers = wording.receivers(of: move)
         findings.append(
           wording.finding(
             BilingualText(
-              zh: "“\(first.power.item.name.value)”自\(date.zh)起已划出"
+              zh: "\(name.zh)自\(date.zh)起已划出"
                 + (receivers.isEmpty ? "" : "，划入\(receivers)") + "，\(first.power.unit)的清单仍列有此项。",
-              en: "\(first.power.unit) still lists \(first.power.item.name.value), which it gave away"
+              en: "\(first.power.unit) still lists \(name.en), which it gave away"
                 + (receivers.isEmpty ? "" : " to \(receivers)") + " from \(date.en) on."),
             at: listings, sides: wording.rows([move]) + wording.listings(entry.listings, of: move.to),
             others: move.to,

@@ -28,7 +28,8 @@ struct PowerName: Sendable, Hashable {
       let hint = name.dropFirst(bare.count + 1).dropLast()
       if Self.isOfWhole(hint: hint) { name = bare } else if Self.isAct(hint: hint) { name = bare + hint }
     }
-    let letters = Self.withoutPreposition(name.letters.filter { !Self.small.contains($0) })
+    let letters = Self.withoutPreposition(
+      Self.withoutAsides(name.letters).filter { !Self.small.contains($0) })
     text = String(letters: letters)
     core = Self.core(of: letters)
   }
@@ -86,6 +87,76 @@ struct PowerName: Sendable, Hashable {
     let sense = TaskSense(String(hint))
     return !sense.acts.isEmpty && sense.object.isEmpty && !SubitemName(String(hint)).isOnlyStep
   }
+
+  /// A name without brackets in its middle that only name a part of the thing, or a kind of it besides: 货运站（场）,
+  /// 彩钢棚（含活动板房）拆除.
+  private static func withoutAsides(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard name.contains("(") else { return name }
+    var kept: [Unicode.Scalar] = []
+    var position = 0
+    while position < name.count {
+      if name[position] == "(", position > 0,
+        let end = name[position...].firstIndex(of: ")"), end + 1 < name.count,
+        end - position == 2
+          || asides.contains(where: { name[(position + 1)..<end].starts(with: $0) && end - position > 2 })
+      {
+        position = end + 1
+      } else {
+        kept.append(name[position])
+        position += 1
+      }
+    }
+    return kept
+  }
+
+  private static let asides = ["含", "包括", "包含", "及", "和", "或"].map { $0.letters }
+
+  /// The same power by a name that leaves to its category to say what is done: 施工便道未冲洗 among penalties.
+  ///
+  /// - Returns: nil where the name itself says it, or the category has no word for it.
+  func core(in category: PowerCategory?) -> Core? {
+    guard core == nil, text.unicodeScalars.count >= Self.shortestObject, let act = Self.act(of: category)
+    else {
+      return nil
+    }
+    return Core(act: act, text: text)
+  }
+
+  /// What the name says besides what its category says anyhow.
+  func object(in category: PowerCategory?) -> String? {
+    guard let core, core.act == Self.act(of: category), core.text.unicodeScalars.count >= Self.shortestObject
+    else { return nil }
+    return core.text
+  }
+
+  private static func act(of category: PowerCategory?) -> Core.Act? {
+    switch category {
+    case .licensing: .approval
+    case .penalty: .penalty
+    case .inspection: .inspection
+    case .confirmation: .confirmation
+    default: nil
+    }
+  }
+
+  /// **Units:** letters; shorter names may be those of a field.
+  private static let shortestObject = 5
+
+  /// The names of the offences of which a name lists several: 对甲、乙的处罚.
+  ///
+  /// - Returns: none where it lists one, and for other categories than penalties.
+  static func offences(in written: String, _ category: PowerCategory?) -> [PowerName] {
+    let pieces = written.replacing("或者", with: "、").split { "、，,或".contains($0) }
+    guard category == .penalty, pieces.count > 1 else { return [] }
+    return pieces.compactMap { piece in
+      let name = PowerName(String(piece))
+      let text = name.core?.act == .penalty ? name.core?.text ?? "" : name.text
+      return text.unicodeScalars.count >= leastOffence ? PowerName("对" + text + "的处罚") : nil
+    }
+  }
+
+  /// **Units:** letters; what is shorter says only half of what is done, and to what.
+  private static let leastOffence = 6
 
   /// A name without 对 in front, but for 对外 and the like, where it belongs to the thing.
   static func withoutPreposition(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -112,10 +112,18 @@ struct TransferBook {
 
   /// The number of the account of a listed power: by its name, its code, or those of its main item.
   func account(of power: ListedPower) -> Int? {
-    if let node = node(ofName: power.item.name.value) ?? node(ofCodeOf: power) {
+    if let node = node(ofName: power.item.name.value, in: power.category) ?? node(ofCodeOf: power) {
       return numbers[root(of: node)]
     }
     return node(ofMainItemOf: power).flatMap { numbers[root(of: $0)] }
+  }
+
+  /// The number of the account of an offence that a listed penalty names among others.
+  func accountOfPart(of power: ListedPower) -> Int? {
+    let name = power.item.name.value
+    guard mayBeNamed(name) else { return nil }
+    let node = PowerName.offences(in: name, power.category).lazy.compactMap { self.node(of: $0) }.first
+    return node.flatMap { numbers[root(of: $0)] }
   }
 
   /// A row as it speaks of one power.
@@ -176,9 +184,15 @@ struct TransferBook {
     lines.append(Line(subject: subject, move: move, isRenaming: isRenaming, node: node))
   }
 
-  private func node(ofName name: String) -> Int? {
-    guard let first = Self.firstLetter(of: name), firstLetters.contains(first) else { return nil }
-    return node(of: PowerName(name))
+  private func node(ofName name: String, in category: PowerCategory? = nil) -> Int? {
+    guard mayBeNamed(name) else { return nil }
+    let name = PowerName(name)
+    return node(of: name) ?? name.core(in: category).flatMap { byCore[$0] }
+      ?? name.object(in: category).flatMap { byText[$0] }
+  }
+
+  private func mayBeNamed(_ name: String) -> Bool {
+    Self.firstLetter(of: name).map(firstLetters.contains) ?? false
   }
 
   /// Of a sub-item that stands alone the code tells the main item, too.

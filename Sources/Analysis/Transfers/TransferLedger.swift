@@ -20,6 +20,8 @@ package struct TransferLedger: Sendable {
   struct Listing: Sendable {
     let power: ListedPower
     let holders: Set<UnitID>
+    /// The power of the register is one of several things that the row names.
+    var isPart = false
   }
 
   /// **Shape:** in the order of the register.
@@ -47,9 +49,11 @@ package struct TransferLedger: Sendable {
     var entryByPower: [Origin: Int] = [:]
     let register = catalogue.registers.units
     for power in powers {
-      guard let number = book.account(of: power) else { continue }
+      let whole = book.account(of: power)
+      guard let number = whole ?? book.accountOfPart(of: power) else { continue }
       let holders = power.holders(in: catalogue.submissions[power.submission].unit, units: register, on: day)
-      listings[number, default: []].append(Listing(power: power, holders: holders))
+      listings[number, default: []].append(
+        Listing(power: power, holders: holders, isPart: whole == nil))
       entryByPower[power.item.name.origin] = number
     }
     entries = accounts.enumerated().map { number, account in
@@ -74,6 +78,14 @@ package struct TransferLedger: Sendable {
 }
 
 extension TransferLedger.Entry {
+  /// What findings call the power where a listing has it, alone or among others.
+  func name(in listing: TransferLedger.Listing) -> BilingualText {
+    let written = listing.power.item.name.value
+    return listing.isPart
+      ? BilingualText(zh: "“\(written)”中的“\(name)”", en: "\(name) in \(written)")
+      : BilingualText(zh: "“\(written)”", en: written)
+  }
+
   /// The listings of a unit.
   func listings(of unit: UnitID) -> [TransferLedger.Listing] { listings.filter { $0.holders.contains(unit) } }
 
