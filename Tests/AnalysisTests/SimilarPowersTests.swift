@@ -159,4 +159,23 @@ import Testing
     #expect(!fires("对未经许可设置警示标志的处罚", "对未设置警示标志的处罚"))
     #expect(!fires("对未经许可经营水上客运业务的处罚", "对未取得许可经营水上货运业务的处罚"))
   }
+
+  @Test(arguments: [
+    ("红树林保护情况巡查", "对红树林保护情况的监督检查", "行政检查"), ("河道采砂抽查", "对河道采砂的行政检查", "行政检查"),
+    ("药膳餐馆经营许可", "药膳餐馆许可", "行政许可"), ("水上摊位设置审批", "水上摊位许可", "行政许可"), ("水上摊位设立许可", "水上摊位设置许可", "行政许可"),
+    ("道路货物运输代理经营备案", "道路货物运输代理备案", "其他行政权力"),
+  ])
+  func `another word for looking after, and what a permit lets people do, make no other power`(
+    one: String, other: String, category: String
+  ) {
+    #expect(fires(one, other, category: category))
+  }
+
+  @Test(arguments: [
+    ("药膳餐馆经营许可", "药膳餐馆建设许可", "行政许可"), ("水产苗种生产许可", "水产苗种经营许可", "行政许可"), ("药品许可", "药品经营许可", "行政许可"),
+    ("机动车维修经营备案", "机动车维修人员备案", "其他行政权力"), ("水库大坝巡查", "水库大坝监测检查", "行政检查"),
+  ])
+  func `another act that a permit allows makes another power`(one: String, other: String, category: String) {
+    #expect(!fires(one, other, category: category))
+  }
 }

@@ -37,6 +37,17 @@ package struct Gist: Sendable, Hashable {
           letters += text[position..<end]
           lightWords.append((letters.count - count)..<letters.count)
           objectCount += end - position
+        case .lightOfThing(let keepsRest):
+          let start = letters.count
+          let isOfActivity = (max(0, start - 2)..<start).contains {
+            GistWords.activities.end(letters, at: $0, before: start) == start
+          }
+          if !isOfActivity { lightWords.append(start..<(start + 2)) }
+          letters += text[position..<(keepsRest ? end : position + 2)]
+          objectCount += letters.count - start
+        case .lightSynonym(let letter):
+          lightWords.append(letters.count..<(letters.count + 1))
+          letters.append(letter)
         case .aside:
           lightWords.append(letters.count..<(letters.count + end - position))
           letters += text[position..<end]

@@ -10,12 +10,17 @@ enum GistWords {
     case plain
     /// Its first letters are kept, and the name is about the same thing without them.
     case light(Int)
+    /// The first two letters are kept, or all are, and the name is about the same thing without these two, but where an
+    /// activity stands before them: 经营 of 餐馆经营许可 and 餐馆经营备案, not of 运输经营许可.
+    case lightOfThing(keepsRest: Bool)
     /// All its letters are kept, and the name is about the same thing without its last ones: 安全 of 安全生产, not of 安全经营.
     case lightEnd(Int)
     /// The same of words that are no object.
     case aside
     /// The same as other words.
     case synonym(Unicode.Scalar)
+    /// The same, and the name is about the same thing without it: 设置 and 设立 of 设置许可.
+    case lightSynonym(Unicode.Scalar)
   }
 
   static let powers = WordTable<Meaning>(acts + synonyms + people + offences + lightWords)
@@ -40,6 +45,7 @@ enum GistWords {
       .silent,
       """
       行政处罚 处罚 罚款 查处 行政许可 许可 行政审批 审批 核准 批准 审核 审查 核发 颁发 发放 发证 办理 行政检查 监督检查 执法检查 检查 监督管理 监管 管理 \
+      巡查 巡检 抽查 监督抽查 稽查 督查 日常检查 日常巡查 日常监督检查 专项检查 \
       行政强制措施 强制措施 行政强制 行政确认 确认 认定 行政奖励 奖励 表彰 行政给付 给付 行政征收 征收 行政裁决 裁决 \
       违法行为 行为 情形 活动 事项 工作 违法 违规 违反规定 违反有关规定 依法 有关 相关 进行 实施 予以 给予 之一 等 其 \
       本市 全市 市级 辖区内 本行政区域内 行政区域内 中华人民共和国
@@ -115,7 +121,22 @@ enum GistWords {
   /// Nouns that only name the thing again, and 经营 where an activity follows; who produces and trades does two things.
   private static let lightWords: [(meaning: Meaning, words: String)] = [
     (.light(2), "设施 设备 场所 单位 机构 产品 项目 工程 业务 行业 市场 情况 措施 经营活动 经营行为 从事 开展"), (.plain, "生产经营活动 生产经营行为"),
+    // What a permit lets people do is said by its name or goes without saying.
+    (
+      .lightOfThing(keepsRest: false),
+      """
+      经营许可 经营许可证 经营行政许可 经营审批 经营核准 经营批准 运营许可 运营审批 营业许可 开办许可 开办审批 开办核准 开业许可 开业审批
+      """
+    ), (.lightOfThing(keepsRest: true), "经营备案 运营备案 开办备案 开业备案 经营登记 开办登记"),
+    (
+      .lightSynonym("设"),
+      "设置许可 设置审批 设置核准 设置批准 设置行政许可 设立许可 设立审批 设立核准 设立批准 设立行政许可"
+    ),
   ]
+
+  /// Activities behind which 经营 names another one: 运输 without pay needs another permit than 运输经营.
+  static let activities = WordTable<Void>(
+    "运输 生产 加工 销售 批发 零售 养殖 种植 维修 屠宰 仓储 储存 进出口 出版 印刷 发行 勘查 开采 捕捞 制造 租赁 运 售 储 养")
 
   private static let dutySynonyms: [(meaning: Meaning, words: String)] = [
     (.synonym("查"), "监督检查 执法检查 检查 抽查 核查 巡查 排查 巡检 检查和巡查"),
