@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("食品添加剂生产许可", "食品销售风险分级管理"), ("二次供水单位卫生许可", "公共场所卫生监督抽查"), ("消毒产品生产企业卫生许可", "生活饮用水卫生监测"),
-    ("公路超限运输许可", "道路货物运输检查"), ("饲料生产企业许可", "兽药产品质量抽检"),
+    ("公路超限运输许可", "道路货物运输检查"), ("饲料生产企业许可", "兽药产品质量抽检"), ("楼顶停机坪使用许可", "楼顶防雷装置检查"),
+    ("屋顶广告牌设置审批", "屋顶光伏板检查"),
   ])
   func `a rule for another thing in the same field covers nothing`(approval: String, oversight: String) {
     #expect(!keeps(oversight, of: approval))
@@ -51,7 +52,8 @@ import Testing
 
   @Test(arguments: [
     ("食品添加剂生产许可", "食品安全风险分级管理"), ("饮用水供水单位卫生许可", "卫生监督抽查"), ("食品经营许可", "食品销售风险分级管理"),
-    ("道路货物运输许可", "道路运输市场监督检查"), ("消毒产品生产企业卫生许可", "消毒产品监督检查"),
+    ("道路货物运输许可", "道路运输市场监督检查"), ("消毒产品生产企业卫生许可", "消毒产品监督检查"), ("楼顶停机坪使用许可", "楼顶安全检查"),
+    ("楼顶停机坪使用许可", "停机坪巡查"), ("河道采砂许可", "河道清淤检查"),
   ])
   func `a rule for the whole field, or for the thing, covers it`(approval: String, oversight: String) {
     #expect(keeps(oversight, of: approval))

@@ -28,7 +28,9 @@ enum CommonWords {
         { count += 1 }
         let (run, rest) = (one[start..<(start + count)], (one[(start + count)...], other[(place + count)...]))
         let isOther =
-          Self.areBroad(run)
+          count == 2 && start == 0 && place == 0 && Self.placeLetters.contains(run[start + 1])
+            && Self.areApart(rest.0, rest.1)
+            || Self.areBroad(run)
           ? Self.isThing(rest.0) && Self.isThing(rest.1)
           : Self.areFields(run)
             && (beside.one || Self.hasThing(one, besides: start..<(start + count)))
@@ -41,6 +43,16 @@ enum CommonWords {
     }
     self = isCommon ? .otherThing : .none
   }
+
+  /// 楼顶停机坪, 楼顶防雷装置: behind one word for where, each names a thing of its own, at length.
+  private static func areApart(_ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>) -> Bool
+  {
+    min(one.count, other.count) > 2 && namesThing(one) && namesThing(other)
+      && Set(one).isDisjoint(with: other)
+  }
+
+  /// Letters by which a word says where: 楼顶, 水上.
+  private static let placeLetters = LetterSet("顶上下内外中侧旁边底".unicodeScalars)
 
   /// 道路旅客运输, 道路货物运输: the same at the head and again later, and a thing of its own between them in each.
   private static func isReplaced(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
