@@ -41,7 +41,7 @@ package struct AnalysisInput: Sendable {
   /// The matters in which entries contradict an agreement in force. **Shape:** in the order of the register.
   let contradictedAgreements: [AgreedMatter]
   /// Where the boundaries of each unit begin that sent some in.
-  package let boundariesByUnit: [UnitID: Origin]
+  package let boundariesByUnit: [UnitID: Quotation]
   /// How competences that are bounded by quantities fit together.
   let thresholds: CheckedThresholds
   /// What units give around without anybody taking it, by the place of each matter's first entry.
@@ -116,7 +116,7 @@ package struct AnalysisInput: Sendable {
 private struct ItemGround {
   let counts: CatalogueCounts
   let irregularities: [RecordedIrregularity]
-  let boundariesByUnit: [UnitID: Origin]
+  let boundariesByUnit: [UnitID: Quotation]
   let powers: [ListedPower]
   let heldPowers: [HeldPower]
   let guidance: GuidanceIndex?

@@ -82,8 +82,11 @@ package struct PartOccurrence: Sendable, Hashable {
   package let isExplicitNone: Bool
   /// Where the part begins: its header row or element.
   package let origin: Origin
+  /// What is written there; empty where that is not known.
+  package let words: String
 
-  package init(_ part: ListPart, isExplicitNone: Bool = false, origin: Origin) {
+  package init(_ part: ListPart, isExplicitNone: Bool = false, origin: Origin, words: String = "") {
+    self.words = words
     self.part = part
     self.isExplicitNone = isExplicitNone
     self.origin = origin

@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 import TestSupport
 import Testing
@@ -14,8 +15,27 @@ import Testing
     #expect(findings.count == 1)
     #expect(finding.units == ["市公安局", "市水务局"])
     #expect(finding.quotation.text == "侦办案件")
-    #expect(finding.related.map(\.message.zh) == ["市公安局的职责边界没有此事项"])
+    #expect(finding.related.map(\.message.zh) == ["市公安局的职责边界没有此事项：一项也没有列，见这里"])
     #expect(finding.help?.zh.contains("由牵头单位市水务局召集协商") == true)
+  }
+
+  @Test func `the other side is quoted where its list begins, or by the matter nearest in name`() throws {
+    func other(_ entries: [DutyBoundary]) throws -> Finding.Side {
+      var police = SmallEdition.submission("市公安局", unit: UnitID(2)) { $0.boundaries = entries }
+      police.parts = [
+        PartOccurrence(.boundaries, origin: Located("", row: 9, column: 1).origin, words: "二、职责边界")
+      ]
+      let water = SmallEdition.submission { $0.boundaries = [both] }
+      let found = Rule.oneSidedBoundary.findings(in: SmallEdition.catalogue([water, police]))
+      return try #require(found.first?.related.last)
+    }
+    #expect(try other([]).quotation.text == "二、职责边界")
+    let far = SmallMatter.entry("养犬登记", .init("市公安局"), .init("市水务局"))
+    #expect(try other([far]).quotation.text == "二、职责边界")
+    #expect(try other([far]).message.zh == "市公安局的职责边界没有此事项：共列 1 项，从这里起")
+    let near = SmallMatter.entry("河道巡逻", .init("市公安局"), .init("市住建局"))
+    #expect(try other([far, near]).quotation.text == "河道巡逻")
+    #expect(try other([far, near]).message.zh == "市公安局的职责边界没有此事项，名称最接近的是")
   }
 
   @Test func `another writing of the name is the same matter`() {

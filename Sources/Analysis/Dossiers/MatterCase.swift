@@ -7,7 +7,7 @@ struct MatterCase {
   private let input: AnalysisInput
   private let wording: MatterWording
   private let ranks: BasisComparison
-  private let silent: [(unit: UnitID, part: Origin)]
+  private let silent: [(unit: UnitID, part: Quotation)]
 
   init(_ matter: SharedMatter, in input: AnalysisInput, ranks: BasisComparison) {
     self.matter = matter
@@ -20,7 +20,9 @@ struct MatterCase {
   func gathered(with findings: [JudgedFinding]) -> DossierCase {
     let lists =
       matter.entries.map { DossierCase.List(unit: $0.unitName, origin: $0.boundary.matter.origin) }
-      + silent.map { DossierCase.List(unit: register[$0.unit].shortName, origin: $0.part, isSilent: true) }
+      + silent.map {
+        DossierCase.List(unit: register[$0.unit].shortName, origin: $0.part.origin, isSilent: true)
+      }
     let bases = matter.entries.map { (unit: $0.unitName, bases: $0.boundary.bases) }
     let isOneOfSeveral = wording.hasSeveralHosts
     return DossierCase(

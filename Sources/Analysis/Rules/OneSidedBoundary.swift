@@ -41,14 +41,18 @@ extension Rule {
         let name = wording.name(of: .unit(unit))
         let lacks = BilingualText(
           zh: "\(name)的职责边界没有此事项", en: "the boundaries of \(name) have no such matter")
-        guard let listed = input.nearestMatter(of: unit, to: matter.identity) else {
-          return Finding.Side(lacks, Quotation("", at: part))
+        let (nearest, all) = input.listedMatters(of: unit, nearestTo: matter.identity)
+        if let nearest {
+          return Finding.Side(
+            BilingualText(zh: lacks.zh + "，名称最接近的是", en: lacks.en + "; the nearest by name"),
+            nearest.quotation)
         }
         return Finding.Side(
           BilingualText(
-            zh: lacks.zh + (listed.isLike ? "，名称最接近的是" : "，列的第一项是"),
-            en: lacks.en + (listed.isLike ? "; the nearest by name" : "; the first that they have")),
-          listed.matter.quotation)
+            zh: lacks.zh + (!all.isEmpty ? "：共列 \(all.count) 项，从这里起" : "：一项也没有列，见这里"),
+            en: lacks.en
+              + (!all.isEmpty ? ": they list \(all.count), from here on" : ": they list none, see here")),
+          part.text.isEmpty ? all.first?.quotation ?? part : part)
       }
       let names = wording.names(of: bodies)
       let listers = naming.map(\.unitName).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

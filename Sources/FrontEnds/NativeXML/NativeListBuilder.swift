@@ -111,7 +111,8 @@ struct NativeListBuilder {
       tell(.repeatedPart(part), at: Quotation("<\(part.rawValue)", at: fields.origin))
     }
     let isSaid = isNone || (saidNone.contains(part) && count(part) == 0)
-    list.submission.parts.append(PartOccurrence(part, isExplicitNone: isSaid, origin: fields.origin))
+    list.submission.parts.append(
+      PartOccurrence(part, isExplicitNone: isSaid, origin: fields.origin, words: "<\(part.rawValue)"))
   }
 
   private func count(_ part: ListPart) -> Int {

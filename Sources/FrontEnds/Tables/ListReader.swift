@@ -165,14 +165,21 @@ struct ListReader {
   }
 
   /// The file gives a part; 无 counts only as long as nothing else is given.
-  mutating func give(_ part: ListPart, none: Bool = false, at origin: Origin) {
+  ///
+  /// - Parameter heading: what stands where it begins.
+  mutating func give(_ part: ListPart, none: Bool = false, at heading: Located<String>) {
+    give(part, none: none, at: heading.origin, words: heading.quotation.text)
+  }
+
+  /// The same, where what stands there is not at hand.
+  mutating func give(_ part: ListPart, none: Bool = false, at origin: Origin, words: String = "") {
     let parts = list.submission.parts
     guard let index = parts.firstIndex(where: { $0.part == part }) else {
-      list.submission.parts.append(PartOccurrence(part, isExplicitNone: none, origin: origin))
+      list.submission.parts.append(PartOccurrence(part, isExplicitNone: none, origin: origin, words: words))
       return
     }
     if parts[index].isExplicitNone, !none {
-      list.submission.parts[index] = PartOccurrence(part, origin: origin)
+      list.submission.parts[index] = PartOccurrence(part, origin: origin, words: words)
     }
   }
 

@@ -70,13 +70,13 @@ extension ListReader {
   ) -> Bool {
     if FormText.isNone(text.value) {
       list.account.read += 1
-      if let part = context.part { give(part, none: true, at: text.origin) }
+      if let part = context.part { give(part, none: true, at: text) }
       return true
     }
     if let part = FormText.partSaidNone(text.value) {
       list.account.read += 1
       context.part = part
-      give(part, none: true, at: text.origin)
+      give(part, none: true, at: text)
       return true
     }
     if context.matterGoesOn, readBelowMatter(text) {
@@ -158,7 +158,7 @@ extension ListReader {
       if context.part != named { context.category = nil }
       context.part = named
       context.mark = SectionMark(statement.ordinal)
-      if statement.saysNone { give(named, none: true, at: text.origin) }
+      if statement.saysNone { give(named, none: true, at: text) }
     }
     if statement.category == nil, readTotal(text, part: statement.part ?? part ?? context.part) { return }
     if statement.category == nil, readCover(text, part: statement.part ?? part ?? context.part) { return }
@@ -185,7 +185,7 @@ extension ListReader {
       Located(String(piece.text), at: Origin(file: file, place: paragraphs[piece.paragraph].place))
     }
     let first = Origin(file: file, place: paragraphs[rule.paragraphs[0]].place)
-    give(.oversight, at: first)
+    give(.oversight, at: first, words: paragraphs[rule.paragraphs[0]].text)
     context.part = .oversight
     var read = OversightRule(
       name: rule.title.map { NameLabel.without(located($0), of: .oversight) } ?? Located("", at: first))

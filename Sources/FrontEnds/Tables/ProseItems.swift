@@ -7,7 +7,7 @@ extension ListReader {
   mutating func read(_ prose: PartProse, in paragraphs: [Paragraph]) {
     let first = Origin(file: file, place: paragraphs[prose.start].place)
     context.part = prose.part
-    give(prose.part, at: first)
+    give(prose.part, at: first, words: paragraphs[prose.start].text)
     for item in prose.items {
       switch prose.part {
       case .duties: readDuty(item, in: paragraphs)

@@ -190,7 +190,7 @@ extension ListReader {
     defer { run = [] }
     guard !run.isEmpty else { return }
     let heading = page.grid.filled(header.rows.lowerBound).first ?? 0
-    give(header.part, at: located(heading).origin)
+    give(header.part, at: located(heading))
     switch header.part {
     case .powers: readPowers(run, under: header)
     case .duties: readDuties(run, under: header)
@@ -250,7 +250,7 @@ extension ListReader {
 
   mutating func readNone(_ filled: [Int], part: ListPart?) {
     for cell in filled { page.fates[cell] = .read }
-    if let part, let first = filled.first { give(part, none: true, at: located(first).origin) }
+    if let part, let first = filled.first { give(part, none: true, at: located(first)) }
   }
 
   /// One cell over several columns, the item's name among them; or, where cells are not merged, a title in the place

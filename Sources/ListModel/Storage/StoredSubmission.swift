@@ -46,11 +46,13 @@ extension PartOccurrence: Stored {
     part.store(in: &store)
     isExplicitNone.store(in: &store)
     origin.place.store(in: &store)
+    words.store(in: &store)
   }
 
   package init(from store: inout StoreReader) throws(DamagedStore) {
     self.init(
-      try ListPart(from: &store), isExplicitNone: try Bool(from: &store), origin: try store.originInFile())
+      try ListPart(from: &store), isExplicitNone: try Bool(from: &store), origin: try store.originInFile(),
+      words: try String(from: &store))
   }
 }
 
