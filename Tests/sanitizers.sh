@@ -8,6 +8,6 @@ cd "$(dirname "$0")/.."
 for sanitizer in "$@"; do
   echo "== $sanitizer"
   # What is still in memory at the end is left to the system on purpose (ParsableCommand.leave).
-  ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 \
+  ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS="suppressions=$PWD/Tests/thread-sanitizer.txt" \
     swift test --sanitize "$sanitizer" --scratch-path ".build-$sanitizer"
 done
