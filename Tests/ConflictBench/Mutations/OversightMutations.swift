@@ -160,12 +160,15 @@ extension Mutations {
     return (place, owner, title)
   }
 
-  /// A new penalty in the list of a unit with powers; nil where all names are used up.
+  /// A new penalty in the list of a unit of the city with powers; nil where all names are used up.
   private static func addPenalty(to draft: inout Draft, besides used: Set<String>) -> Draft.PowerPlace? {
     let things = licences.map { $0.dropLast(2) }
     guard let thing = things.first(where: { !used.contains("\($0)管理规定") }) else { return nil }
     let enforcement = draft.unit("市综合执法局")
-    let units = draft.units(listingPowers: true).filter { $0 != enforcement }
+    let city = draft.catalogue.edition.jurisdiction
+    let units = draft.units(listingPowers: true).filter { unit in
+      unit != enforcement && draft.units[unit].district(in: city) == nil
+    }
     guard !units.isEmpty else { return nil }
     let basis = CitationParser.parse(draft.registered("《\(thing)管理规定》第九条"))
     return draft.add(
