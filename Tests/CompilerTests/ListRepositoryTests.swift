@@ -68,10 +68,12 @@ import Testing
       process.executableURL = URL(filePath: "/usr/bin/env")
       process.arguments = command
       process.currentDirectoryURL = URL(filePath: folder.path)
+      // What a sanitizer is told holds for the command, too.
+      let ofSanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
       process.environment = [
         "PATH": products + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder.path, "LANG": "en",
         "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null",
-      ].merging(more) { $1 }
+      ].merging(ofSanitizers) { $1 }.merging(more) { $1 }
       let output = Pipe()
       process.standardOutput = output
       process.standardError = output
