@@ -87,6 +87,18 @@ def test_without_scripts():
     print(f"elements of a power in lynx, in order: {len(cells)}")
 
 
+def test_notes_apart():
+    """A name and the note behind it are words of their own for those who read without the style, and copy."""
+    joined = 0
+    for path in site.rglob("*.html"):
+        found = re.search(r'[^<>\s](?:</(?:a|span)>)?<span class="(?:note|badge|role)[^<]*', path.read_text(encoding="utf-8"))
+        if found:
+            joined += 1
+            if joined <= 5:
+                fail(f"{path.relative_to(site)}: a note is run into what stands before it: {found[0][-60:]}")
+    print(f"pages with notes run into names: {joined}")
+
+
 def of_kind(pattern):
     """The pages of a kind, the shortest first."""
     return sorted(((path, path.read_text(encoding="utf-8")) for path in site.glob(pattern) if path.name != "index.html"),
@@ -138,6 +150,13 @@ def test_print():
     browser.send("Emulation.setEmulatedMedia", media="print")
     if "关键词：许可" not in browser.value("document.querySelector('main').innerText"):
         fail("a printed search does not say what was asked")
+    if browser.value("getComputedStyle(document.querySelector('.found li')).breakInside") != "avoid":
+        fail("a result of a printed search is split between pages")
+    browser.open(f"{site.as_uri()}/enquiry.html")
+    browser.value("""(function (input) { input.value = '许可'; input.dispatchEvent(new InputEvent('input')); })(document.getElementById('filter'))""")
+    browser.wait_until("!!document.querySelector('.answers div')")
+    if browser.value("getComputedStyle(document.querySelector('.answers div')).breakInside") != "avoid":
+        fail("an answer of a printed 谁来管 is split between pages")
     browser.open(f"{site.as_uri()}/matters/matrix.html")
     pairs = browser.value("document.querySelectorAll('.matrix td a').length") // 2
     listed = browser.value("Array.prototype.filter.call(document.querySelectorAll('.pairs dt'), function (name) { return name.offsetHeight; }).length")
@@ -210,6 +229,7 @@ def test_accessibility():
 
 browser = Browser()
 test_links()
+test_notes_apart()
 if not arguments.every_page:
     test_without_scripts()
     test_first_screen()
