@@ -2,7 +2,7 @@
 
 import json
 
-from sought import address, ask, browser, entries, expect, find, former
+from sought import address, ask, await_texts, browser, chance, entries, expect, find, fold, former, scan, site, usable
 
 
 def test_former_names():
@@ -30,18 +30,26 @@ def type_filter(text):
     browser.wait_until("window.qingdanFolding")
 
 
+ANSWERS = """({ rows: %s, links: document.querySelectorAll('#answers dd a').length,
+  telephones: document.querySelectorAll('#answers .telephone').length, text: document.getElementById('answers').textContent,
+  names: Array.prototype.map.call(document.querySelectorAll('#answers dt a, #answers dd li a'), function (link) { return link.textContent; }),
+  first: Array.prototype.slice.call(document.querySelectorAll('#answers dt, #answers dd'), 0, 2).map(function (part) {
+    return part.textContent; }).join(' '),
+  headings: Array.prototype.map.call(document.querySelectorAll('#answers h3'), function (heading) { return heading.textContent; }),
+  more: decodeURIComponent(document.querySelector('#answers .more a').href) })""" % SHOWN_ROWS
+
+
+def asked(text):
+    """What 谁来管 answers, once it has read everything."""
+    browser.value("document.getElementById('answers').replaceChildren()")
+    type_filter(text)
+    browser.wait_until("document.querySelectorAll('#answers .more a').length > 0 && !/正在/.test(document.getElementById('answers').textContent)")
+    return browser.value(ANSWERS)
+
+
 def test_enquiry():
     """Whatever words a citizen has, who is responsible for what leads on: to rows, to units with telephones, or to the search."""
     browser.open(address + "enquiry.html")
-
-    def asked(text):
-        browser.value("document.getElementById('answers').replaceChildren()")
-        type_filter(text)
-        browser.wait_until("document.querySelectorAll('#answers .more a').length > 0")
-        return browser.value("""({ rows: %s, links: document.querySelectorAll('#answers dd a').length,
-          telephones: document.querySelectorAll('#answers .telephone').length, text: document.getElementById('answers').textContent,
-          more: decodeURIComponent(document.querySelector('#answers .more a').href) })""" % SHOWN_ROWS)
-
     found = asked("广场舞")
     expect(found["links"] > 0, "a share speaks of it")
     found = asked("噪聲")
@@ -52,3 +60,92 @@ def test_enquiry():
         expect(found["links"] > 0 or "换一个说法" in found["text"], f"{text}: neither an answer nor advice")
     expect(found["telephones"] > 0, "units with their telephones")
     expect(asked("☃☃")["links"] == 0, "nothing where there is nothing")
+    found = asked("养狗")
+    expect("换一个说法" in found["text"] and found["headings"] == ["可能有关"] and found["names"][0] == "养犬管理",
+           f"a matter whose name begins as the word does may be meant, and is not said to be: {found['headings']}")
+    expect(asked("小狗")["names"] == [], "one that only has the letter somewhere is not offered")
+
+
+def test_punctuation():
+    """Marks and blanks part words and count for nothing, of full width and of half."""
+    browser.open(address + "enquiry.html")
+    for word in ("结婚登记", "护照"):
+        plain = asked(word)
+        for marks in ("{}？", "{}!", "“{}”", "「{}」", "『{}』", "【{}】", "《{}》", "（{}）", "({})", "‘{}’", "　{}……", "——{}：", "，、{}；。", "?{}"):
+            text = marks.format(word)
+            expect(asked(text) == plain, f"{text} is answered otherwise than {word}")
+    expect(asked("烟花？爆竹！") == asked("烟花 爆竹"), "a mark between words parts them as a blank does")
+
+
+def test_longest_piece():
+    """Where not all of a phrase stands in the lists, the longest piece of it that does comes first, in names before texts."""
+    browser.open(address + "enquiry.html")
+    # Whatever comes before or behind a name: letters of other names, which may form words with it, rare ones too.
+    own = [entry.name for entry in entries if entry.sorts.get("part") == "powers" and 5 <= len(entry.name) <= 12 and usable(entry.name)
+           and entry.name.isalpha() and len(scan(entry.name)) == 1]
+    for name, other in zip(chance.sample(own, 12), chance.sample(own, 12)):
+        text = other[-1] + name + other[0]
+        if not scan(text):
+            found = asked(text)
+            expect(found["headings"][:1] == ["按单位"] and any(fold(name) in fold(shown) for shown in found["names"][1:4]),
+                   f"{text}: {name} is not the first: {found['names'][:4]}")
+    for text, piece in (("办营业执照", "营业执照"), ("身份证丢了怎么办", "身份证"), ("办身份证", "身份证"), ("去结婚登记", "结婚登记")):
+        found = asked(text)
+        expect(piece in found["first"], f"{text}: {found['first'][:60]}")
+        expect(found["names"] == asked(piece)["names"], f"{text} is answered otherwise than {piece}")
+
+
+def go_and_come_back():
+    """To another page, and Back to this one."""
+    browser.events.clear()
+    browser.send("Page.navigate", url=address + "about.html")
+    browser.wait_for("Page.loadEventFired")
+    browser.value("history.back()")
+    browser.wait_for("Page.frameNavigated")
+    browser.wait_until("!!document.getElementById('filter')")
+
+
+def test_kept_words():
+    """What was typed at 谁来管 and in the filter of a page is there again after Back, and in an address sent on."""
+    unit = max((site / "units").glob("*.html"), key=lambda path: path.stat().st_size).as_uri()
+    for page in (address + "enquiry.html", unit):
+        browser.open(page)
+        type_filter("登记、100%")
+        type_filter("登记")
+        browser.wait_until("location.hash.indexOf('#q=') === 0", 3)
+        kept = browser.value("location.href")
+        go_and_come_back()
+        for how in ("after Back", "from an address"):
+            browser.wait_until("!!document.getElementById('filter')")
+            expect(browser.value("document.getElementById('filter').value") == "登记", f"{kept}: words are gone {how}")
+            if page == unit:
+                expect(browser.value("document.querySelector('.filter output').textContent").startswith(tuple("0123456789")), f"{kept}: does not filter {how}")
+            else:
+                browser.wait_until("document.querySelectorAll('#answers dd a').length > 0", 5)
+            browser.open(kept)
+    # A place on the page that was gone to does not take the words away.
+    browser.value("document.querySelector('main a[href^=\"#\"]').click()")
+    browser.wait_until("location.hash.indexOf('#q=') < 0")
+    go_and_come_back()
+    expect(browser.value("document.getElementById('filter').value") == "登记", "words are gone after a jump on the page and Back")
+    type_filter("")
+    browser.wait_until("location.hash === '' && !history.state", 3)
+
+
+def test_nothing_found():
+    """A search that finds nothing leads to 谁来管 with its words."""
+    browser.open(address + "search.html")
+    await_texts("管理")
+    shown = ask("☃☃ 甲乙")
+    expect("没有找到" in shown["status"], f"nothing is found: {shown['status']}")
+    link = "document.querySelector('#found a[href^=\"enquiry.html#q=\"]')"
+    expect(browser.value(f"!!{link} && {link}.offsetHeight > 0"), "nothing found: a link to 谁来管")
+    if browser.value(f"!!{link}"):
+        browser.events.clear()
+        browser.value(f"{link}.click()")
+        browser.wait_for("Page.frameNavigated")
+        browser.wait_until("!!document.getElementById('filter')")
+        expect(browser.value("document.getElementById('filter').value") == "☃☃ 甲乙", "it takes the words along")
+    browser.open(address + "search.html")
+    ask("许可")
+    expect(not browser.value(f"!!{link} && {link}.offsetHeight > 0"), "something found: no link to 谁来管")

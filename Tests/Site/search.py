@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from enquiry import test_enquiry, test_former_names
+from enquiry import test_enquiry, test_former_names, test_kept_words, test_longest_piece, test_nothing_found, test_punctuation
 from sought import (SEED, SUBSTRINGS, address, ask, await_texts, browser, chance, converters, count, entries, expect, failures, find, fold,
                     is_whole, names, phrase, random_substrings, scan, scan_otherwise, scan_short, site, usable)
 
@@ -266,6 +266,10 @@ def main():
     await_texts("管理")
     test_former_names()
     test_enquiry()
+    test_punctuation()
+    test_longest_piece()
+    test_kept_words()
+    test_nothing_found()
     test_links()
     test_hostile()
     slow = [time for time in times if time > FIRST_SCREEN_MS]

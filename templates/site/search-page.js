@@ -5,7 +5,7 @@
   var results = window.qingdanResults;
   var element = results.element;
   var shownAtOnce = 30;
-  var form, input, status, beyond, asked, list, more, facetPlace, clear;
+  var form, input, status, elsewhere, beyond, asked, list, more, facetPlace, clear;
   var chosen = {};          // 各组选中的值
   var hits = [];            // 符合关键词的条目
   var matching = [];        // 又符合筛选条件的条目
@@ -151,6 +151,9 @@
     if (search.hasFailed()) count += '，有的索引文件没有读到，结果可能不全';
     else if (!isReady) count += '，正在读取全文';
     status.textContent = isAsking ? count : '';
+    var wanted = terms.filter(function (term) { return !term.isExcluded; }).map(function (term) { return term.text; }).join(' ');
+    elsewhere.hidden = !wanted || hits.length > 0 || !isReady;
+    elsewhere.lastChild.href = 'enquiry.html#q=' + encodeURIComponent(wanted);
   }
 
   // 关键词变了，或者又读到了索引。
@@ -230,6 +233,8 @@
     addFacets();
     status = element('p', 'status');
     status.setAttribute('role', 'status');
+    elsewhere = element('p', 'more', ['平常的说法和文件里的往往不同，', element('a', '', ['到“谁来管”找其中几个字'])]);
+    elsewhere.hidden = true;
     beyond = element('p', 'beyond', ['', clear]);
     beyond.hidden = true;
     asked = element('p', 'on-paper');
@@ -242,7 +247,7 @@
       showMore();
       if (links()[before]) links()[before].focus();
     });
-    [facetPlace, status, beyond, asked, list, more].forEach(function (part) { place.appendChild(part); });
+    [facetPlace, status, elsewhere, beyond, asked, list, more].forEach(function (part) { place.appendChild(part); });
 
     input.addEventListener('input', function (event) { if (!event.isComposing) ask(); });
     input.addEventListener('compositionend', ask);

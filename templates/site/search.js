@@ -245,6 +245,13 @@
     return [].concat(found[5], found[4], found[3], found[2], found[1]);
   }
 
+  // 单位和事项的名称、全文里有没有；法律依据的名称不算。
+  function has(text) {
+    var place = index.names.indexOf(text);
+    return place >= 0 && place < index.starts[index.firstLaw] || index.unitNames.some(function (name) { return name.indexOf(text) >= 0; })
+      || shards.some(function (shard) { return shard.text.indexOf(text) >= 0; });
+  }
+
   // 一项的各栏：栏名、原文、折叠后的文字。
   function fields(entry) {
     var read = [];
@@ -284,7 +291,7 @@
     },
     hasFailed: function () { return failed; },
     index: function () { return index; },
-    parse: parse, find: find, fields: fields, folded: folded, isShort: isShort,
+    parse: parse, find: find, has: has, fields: fields, folded: folded, isShort: isShort,
     name: function (entry) { return index.text.slice(index.starts[entry], index.starts[entry + 1] - 1); },
     foldedName: function (entry) { return index.names.slice(index.starts[entry], index.starts[entry + 1] - 1); },
     initialsIn: function (term, entry) {

@@ -100,7 +100,10 @@
     var plain = (text.normalize ? text.normalize('NFKC') : text).toLowerCase();
     return letters ? plain.replace(/[\u3400-\uFAFF]/g, function (letter) { return letters[letter] || letter; }) : plain;
   }
-  function words(text) { return folded(text).split(/[\s、，,；;。]+/).filter(Boolean); }
+  // 空白和标点（全角、半角）只分开词。“谁来管”也这样分。
+  var marks = /[\s!-\/:-@\[-`{-~\u00A0-\u00A9\u00AB-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u2000-\u206F\u3000-\u3003\u3008-\u3011\u3014-\u301F\u3030\u30FB\uFE10-\uFE19\uFE30-\uFE6B\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/;
+  function words(text) { return text.split(marks).filter(Boolean); }
+  window.qingdanWords = words;
   var home = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, '') : '';
   var isAsked = false;
   function readLetters(whenRead) {
@@ -182,7 +185,7 @@
     }
     function show() {
       if (!rows.length || !rows[0].text) readRows();
-      var wanted = words(input.value);
+      var wanted = words(folded(input.value));
       var count = 0;
       rows.forEach(function (row) {
         var isShown = wanted.every(function (word) { return row.text.indexOf(word) >= 0; });
@@ -210,6 +213,42 @@
     place.appendChild(label);
     place.appendChild(input);
     place.appendChild(status);
+    keepWords(input);
+  }
+
+  // 打的字写在网址里（#q=…），返回时、转发给别人时都在；网址指着页内一处的，记在浏览记录里。
+  function keepWords(input) {
+    var waiting = 0;
+    function addressed() {
+      var found = /^#(?:.*&)?q=([^&]*)/.exec(location.hash);
+      try { return found ? decodeURIComponent(found[1].replace(/\+/g, ' ')) : null; } catch (fault) { return null; }
+    }
+    function kept() {
+      var words = addressed();
+      return words === null ? history.state && history.state.words || '' : words;
+    }
+    function write() {
+      clearTimeout(waiting);
+      if (kept() === input.value) return;
+      var address = input.value ? '#q=' + encodeURIComponent(input.value) : location.href.split('#')[0];
+      try { history.replaceState(null, '', address); } catch (fault) { if (input.value) location.replace(address); }
+    }
+    function read() {
+      if (kept() === input.value) return;
+      input.value = kept();
+      input.dispatchEvent(new Event('input'));
+    }
+    // 浏览器限制改网址的次数：停下来再写，离开输入框之前一定写好。
+    input.addEventListener('input', function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(write, 300);
+    });
+    input.addEventListener('change', write);
+    window.addEventListener('hashchange', function () {
+      if (addressed() !== null || history.state) return read();
+      try { history.replaceState({ words: input.value }, ''); } catch (fault) { /* 只在本页有效 */ }
+    });
+    read();
   }
 
   // 按 / 到搜索框：页面上大的那个，没有就是页首的。
