@@ -1,6 +1,7 @@
 """Units by the names that they had, and the page 谁来管."""
 
 import json
+import time
 
 from sought import address, ask, await_texts, browser, chance, entries, expect, find, fold, former, scan, site, usable
 
@@ -93,6 +94,10 @@ def test_longest_piece():
         found = asked(text)
         expect(piece in found["first"], f"{text}: {found['first'][:60]}")
         expect(found["names"] == asked(piece)["names"], f"{text} is answered otherwise than {piece}")
+    # A whole letter pasted: its first words are answered, and the page says so.
+    start = time.monotonic()
+    found = asked("；".join(name[::-1] for name in own[:300]))
+    expect(time.monotonic() - start < 3 and "只看前" in found["text"], f"a letter pasted took {time.monotonic() - start:.1f} s")
 
 
 def go_and_come_back():

@@ -4,7 +4,7 @@
   var search = window.qingdanSearch;
   var results = window.qingdanResults;
   var element = results.element;
-  var mostMatters = 5, mostUnits = 8, mostItems = 3, mostAlike = 2, mostLetters = 40;
+  var mostMatters = 5, mostUnits = 8, mostItems = 3, mostAlike = 2, mostLetters = 40, mostWords = 12;
   var input, place, isBegun = false;
 
   function phrases(words) {
@@ -150,7 +150,8 @@
   }
 
   function show() {
-    var words = window.qingdanWords(input.value);
+    var all = window.qingdanWords(input.value);
+    var words = all.slice(0, mostWords);
     place.replaceChildren();
     if (!words.length) return;
     var index = search.index();
@@ -163,6 +164,7 @@
     var terms = marks(found.terms || []);
     var groups = sorted(index, found.hits);
     place.appendChild(element('h2', '', ['全部清单里写到的']));
+    if (all.length > words.length) place.appendChild(element('p', 'hint', ['写得长，只看前 ' + words.length + ' 个词。']));
     if (found.hits.length && found.how) place.appendChild(element('p', 'hint', [found.how]));
     if (!found.hits.length) {
       place.appendChild(element('p', 'none', ['没有写到“' + words.join(' ') + '”的。换一个说法试试，文件里的叫法和平常说的往往不同；或者少写几个字。']));
