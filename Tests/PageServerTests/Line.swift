@@ -17,10 +17,8 @@ final class Line: Sendable {
     let code = withUnsafePointer(to: &place) { place in
       place.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(file, $0, size) }
     }
-    guard code == 0, fcntl(file, F_SETFL, O_NONBLOCK) == 0 else {
-      close(file)
-      throw Fault()
-    }
+    // Where this throws the line is given up, which closes the file: by then its number may be another's.
+    guard code == 0, fcntl(file, F_SETFL, O_NONBLOCK) == 0 else { throw Fault() }
   }
 
   deinit { close(file) }
