@@ -12,8 +12,8 @@ package struct AnalysisInput: Sendable {
   package var decisions: DecisionAccounts?
   /// The short names of the register of units.
   package let registeredNames: Set<String>
-  /// Where below the city each unit acts, by its index in the register; nil for bodies of the city.
-  let territories: [Territory?]
+  /// Where below the city each unit acts.
+  let territories: Territories
   package let counts: CatalogueCounts
   /// Every main item and every sub-item. **Shape:** in the catalogue's order, sub-items after their main item.
   package private(set) var powers: [ListedPower]
@@ -75,7 +75,7 @@ package struct AnalysisInput: Sendable {
     self.isWhole = isWhole
     self.thresholds = thresholds
     registeredNames = Set(catalogue.registers.units.units.map(\.shortName))
-    territories = catalogue.registers.units.units.map { $0.territory(in: catalogue.edition.jurisdiction) }
+    territories = divisions.ground.territories
     counts = items.counts
     powers = items.powers
     heldPowers = items.heldPowers
@@ -144,12 +144,14 @@ private struct ItemGround {
 /// The matters that units divide, and what units have understood among themselves.
 private struct MatterGround {
   let mentions: [UnitMention]
+  let territories: Territories
   let matters: [SharedMatter]
   let understandings: Understandings
 
   init(_ catalogue: Catalogue) {
     mentions = catalogue.unitMentions()
-    matters = catalogue.sharedMatters(mentions: mentions)
+    territories = Territories(catalogue)
+    matters = catalogue.sharedMatters(mentions: mentions, in: territories)
     understandings = Understandings(matters: matters, catalogue: catalogue)
   }
 }
@@ -164,23 +166,6 @@ private struct DivisionGround {
     self.ground = ground
     contradictedAgreements = catalogue.contradictedAgreements(in: ground.matters)
     handoverFaults = catalogue.handoverFaults(in: ground.matters)
-  }
-}
-
-extension Catalogue {
-  /// Where below the city a unit acts; nil for bodies of the city.
-  func territory(of unit: UnitID) -> Territory? {
-    registers.units[unit].territory(in: edition.jurisdiction)
-  }
-
-  /// Whether several units act each in a part of the city that no other of them has.
-  func areApart(_ units: [UnitID]) -> Bool {
-    let places = units.compactMap { territory(of: $0) }
-    guard units.count > 1, places.count == units.count, Set(places).count == places.count else {
-      return false
-    }
-    let districts = places.grouped(by: \.district)
-    return districts.allSatisfy { $0.members.count == 1 || $0.members.allSatisfy { $0.town != nil } }
   }
 }
 

@@ -62,7 +62,7 @@ extension AnalysisInput {
     let rest = matter.entries.filter { !contradicting.contains($0.boundary.matter.origin) }
     guard !rest.isEmpty else { return true }
     let agreed = SharedMatter(
-      name: matter.name, identity: matter.identity, entries: rest, areApart: catalogue.areApart)
+      name: matter.name, identity: matter.identity, entries: rest, areApart: territories.areApart)
     return agreed.unitsWithContradictoryRoles.isEmpty && rivalLeads(of: agreed).isEmpty
   }
 }

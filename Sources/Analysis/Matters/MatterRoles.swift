@@ -161,7 +161,7 @@ extension AnalysisInput {
   /// The units that lead a matter beside each other without a word that this is meant so, but for those that give the
   /// lead around.
   func rivalLeads(of matter: SharedMatter) -> [SharedMatter.Body] {
-    let rivals = matter.rivalLeads { catalogue.areApart($0) }
+    let rivals = matter.rivalLeads(areApart: territories.areApart)
     guard !rivals.isEmpty, !handoverFaults(of: matter).isEmpty else { return rivals }
     let told = unitsHandingAround(matter, asWhole: true)
     let others = rivals.filter { !told.contains($0) }

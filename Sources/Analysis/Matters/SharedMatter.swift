@@ -167,8 +167,10 @@ extension SharedMatter {
 extension Catalogue {
   /// The matters of all units with their names of units resolved.
   ///
-  /// - Parameter mentions: every name of a unit in the catalogue.
-  func sharedMatters(mentions: [UnitMention]) -> [SharedMatter] {
+  /// - Parameters:
+  ///   - mentions: every name of a unit in the catalogue.
+  ///   - territories: where its units act.
+  func sharedMatters(mentions: [UnitMention], in territories: Territories) -> [SharedMatter] {
     var bodies: [TextKey: SharedMatter.Body] = [:]
     for mention in mentions where mention.use == .party || mention.use == .lead {
       bodies[TextKey(mention.name.value)] = SharedMatter.Body(mention.standing, name: mention.name.value)
@@ -187,7 +189,7 @@ extension Catalogue {
               SharedMatter.Party.parties(
                 of: $0, lister: submission.unit, bodies: bodies, texts: &texts)
             })
-        }, areApart: areApart)
+        }, areApart: territories.areApart)
     }
   }
 }

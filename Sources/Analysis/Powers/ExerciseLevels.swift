@@ -38,7 +38,7 @@ extension AnalysisInput {
     _ one: UnitID, _ other: UnitID, levels: @autoclosure () -> (Set<Int>, Set<Int>)? = nil
   ) -> Bool {
     guard one != other else { return false }
-    if let here = territories[one.index]?.district, let there = territories[other.index]?.district,
+    if let here = territories[one]?.district, let there = territories[other]?.district,
       here != there
     {
       return false

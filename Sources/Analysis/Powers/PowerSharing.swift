@@ -54,6 +54,7 @@ struct PowerSharing {
   func similar() -> [[ListedPower]] {
     let names = namesOfSeveral()
     let bigrams = names.map { $0.key.gist.bigrams }
+    let (kinds, units) = (names.map(\.key.kind), names.map { $0.members.map(\.unit) })
     var told = DisjointSets(count: names.count)
     var similar: Set<Int> = []
     func compare(_ one: Int, _ other: Int) {
@@ -68,9 +69,8 @@ struct PowerSharing {
       compare(index, index)
     }
     Gist.near.visit(bigrams) { one, other in
-      let (left, right) = (names[one].key, names[other].key)
-      guard left.category == right.category, haveNoUnitInCommon(names[one].members, names[other].members),
-        left.gist.isNear(to: right.gist)
+      guard kinds[one] == kinds[other], !units[one].contains(where: units[other].contains),
+        names[one].key.gist.isNear(to: names[other].key.gist)
       else { return }
       compare(one, other)
     }
@@ -84,7 +84,7 @@ struct PowerSharing {
       for (place, one) in members.enumerated() {
         for other in members[(place + 1)...]
         where bigrams[one].resembles(bigrams[other], 2, of: 5)
-          && haveNoUnitInCommon(names[one].members, names[other].members)
+          && !units[one].contains(where: units[other].contains)
         { compare(one, other) }
       }
     }
@@ -97,10 +97,6 @@ struct PowerSharing {
   }
 
   private static func digit(_ number: Int) -> Unicode.Scalar { Unicode.Scalar(UInt8(0x30 + number)) }
-
-  private func haveNoUnitInCommon(_ powers: [HeldPower], _ others: [HeldPower]) -> Bool {
-    !powers.contains { power in others.contains { $0.unit == power.unit } }
-  }
 
   /// The names, as they are compared, that may be near to one of another unit in the same category.
   private func namesOfSeveral() -> [(key: SimilarName, members: [HeldPower])] {

@@ -114,7 +114,7 @@ extension AnalysisInput {
     for entry in matter.entries {
       guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }
       guard let own = entry.soleShare(of: .unit(unit)) else { continue }
-      let place = catalogue.territory(of: unit)
+      let place = territories[unit]
       let named = matter.units.sorted().flatMap {
         [catalogue.registers.units[$0].name, catalogue.registers.units[$0].shortName]
       }

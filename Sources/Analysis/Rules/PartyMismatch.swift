@@ -84,7 +84,7 @@ extension AnalysisInput {
 
   /// Whether a unit acts in another part of the city, or two levels from a unit.
   private func isOutOfSight(_ unit: UnitID, of other: UnitID) -> Bool {
-    switch (catalogue.territory(of: unit), catalogue.territory(of: other)) {
+    switch (territories[unit], territories[other]) {
     case (let one?, let another?): one.isApart(from: another)
     case (let place?, nil), (nil, let place?): place.town != nil
     case (nil, nil): false

@@ -210,8 +210,10 @@ extension RepeatedTask {
 extension [SharedMatter.Entry] {
   /// Whether a clause of a body's share says that another body does the task: 由市水务局负责.
   fileprivate func giveAway(_ clause: ShareText.Clause, of body: SharedMatter.Body) -> Bool {
+    let words = ["由", "交", "转"].filter(clause.written.holds)
+    guard !words.isEmpty else { return false }
     func isGiven(to name: String) -> Bool {
-      !name.isEmpty && ["由", "交", "转"].contains { clause.written.holds($0 + name) }
+      !name.isEmpty && words.contains { clause.written.holds($0 + name) }
     }
     return contains { entry in
       entry.unit.map { .unit($0) != body && isGiven(to: entry.unitName) } ?? false
