@@ -87,7 +87,7 @@ let package = Package(
       "BackEndsTests", of: "BackEnds", .product(name: "Mustache", package: "swift-mustache"),
       exclude: ["Snapshots"]),
     // With the command itself, which some tests run.
-    testTarget("CompilerTests", of: "Compiler", "qingdan", exclude: ["Snapshots"]),
+    testTarget("CompilerTests", of: "Compiler", "qingdan", "FileFormats", exclude: ["Snapshots"]),
     testTarget("PageServerTests", of: "PageServer"),
     testTarget("EditionSynthesizerTests", of: "EditionSynthesizer"),
 

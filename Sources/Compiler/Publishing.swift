@@ -76,9 +76,11 @@ extension Compilation {
   ///
   /// - Throws: `MachineFault`, where a template is at fault.
   func outputs(through templates: TemplateSet) throws -> [OutputFile] {
+    let covered = catalogue.coveringNumbers(foundBy: judgement)
     let publication = Publication(
-      catalogue: catalogue, fileDigests: fileDigests, editionDigest: FileDigests(of: sources).digest,
-      hasErrors: judgement.count(.error) > 0, index: index, disputes: disputes)
+      catalogue: covered ?? catalogue, fileDigests: fileDigests,
+      editionDigest: FileDigests(of: sources).digest, hasErrors: judgement.count(.error) > 0,
+      index: covered == nil ? index : nil, disputes: disputes)
     return try Templates.tellingFaults {
       try BackEndRegistry.outputs(for: publication, templates: templates)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The legal basis of an item (实施依据) as it was written, and what it cites.
 package struct LegalBasis: Sendable {
-  package let text: Located<String>
+  package var text: Located<String>
   /// Where it begins in the text of its place, which may hold several. **Units:** code points.
   package let offset: Int
   /// In the order of the text.
