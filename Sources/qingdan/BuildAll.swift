@@ -38,7 +38,7 @@ struct BuildAll: AsyncParsableCommand {
   @Option(help: "The folder of the page templates.")
   var templates: String?
 
-  @Flag(help: "Publish although errors were found, with a mark on every page.")
+  @Flag(help: "Publish although errors were found, with a mark on every page and numbers of persons covered.")
   var allowErrors = false
 
   @Option(help: "The language of the report: zh or en. Default: by LANG.")
