@@ -43,7 +43,7 @@ import Testing
     case .former(let ids): "former " + names(ids)
     case .informal(let id): "informal " + names([id])
     case .ambiguous(let ids): "ambiguous " + names(ids)
-    case .unknown(let ids): "unknown " + names(ids)
+    case .unknown: "unknown " + names(register.nearest(to: name, on: day ?? self.day))
     }
   }
 

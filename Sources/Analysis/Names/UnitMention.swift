@@ -147,7 +147,8 @@ private struct UnitMentionReader {
       return successors.count == 1 ? .former(successors: successors) : .unknown(nearest: successors)
     case .informal(let id): return .informal(id)
     case .ambiguous(let ids): return .ambiguous(ids)
-    case .unknown(let nearest):
+    case .unknown:
+      let nearest = units.nearest(to: name, on: edition.asOf)
       if nearest.isEmpty, case .informal(.some(let meant)) = judge(name) { return .unknown(nearest: [meant]) }
       return .unknown(nearest: nearest)
     }
@@ -264,7 +265,7 @@ private struct UnitMentionReader {
     case .former(let successors): return .former(successors: successors)
     case .informal(let id): return isOtherBody(name, than: units[id]) ? .outside : .informal(id)
     case .ambiguous(let ids): return .ambiguous(ids)
-    case .unknown(let nearest):
+    case .unknown:
       if UnitNameCell.isOutside(name, jurisdiction: edition.jurisdiction) { return .outside }
       if let standing = government(of: name) { return standing }
       if isOrganOfRegisteredUnit(name) { return .outside }
@@ -273,6 +274,7 @@ private struct UnitMentionReader {
         return .informal(isOfOne ? units.unit(meantBy: name, among: [], on: edition.asOf) : nil)
       }
       if isOfDistrict(name) { return .outside }
+      let nearest = units.nearest(to: name, on: edition.asOf)
       if nearest.isEmpty, UnitNameCell.isOfOtherSystem(name, jurisdiction: edition.jurisdiction) {
         return .outside
       }

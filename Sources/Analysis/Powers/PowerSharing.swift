@@ -43,7 +43,13 @@ struct PowerSharing {
   /// One power of each unit that has it without saying that it is shared; nil where that is one at most.
   private func unshared(_ members: [HeldPower]) -> [ListedPower]? {
     let firsts = members.grouped(by: \.unit).compactMap(\.members.first)
-    let doubled = firsts.filter { power in firsts.contains { isSame($0, power) && !isShared($0, power) } }
+    // Bodies of two districts hold no power together.
+    let ofDistricts = Dictionary(grouping: firsts) { input.territories[$0.unit]?.district }
+    let doubled = firsts.filter { power in
+      let district = input.territories[power.unit]?.district
+      let others = district.map { [ofDistricts[nil], ofDistricts[$0]] } ?? [firsts]
+      return others.contains { $0?.contains { isSame($0, power) && !isShared($0, power) } ?? false }
+    }
     return doubled.isEmpty ? nil : doubled.map(\.power).sorted(by: Self.isBefore)
   }
 

@@ -87,11 +87,9 @@ extension AnalysisInput {
   /// Whether a name in a file is that of a unit with a character wrong: 市水物局.
   fileprivate func isMiswritten(_ name: String) -> Bool {
     let register = catalogue.registers.units
-    guard case .unknown(let nearest) = register.resolve(name, on: catalogue.edition.asOf) else {
-      return false
-    }
+    guard case .unknown = register.resolve(name, on: catalogue.edition.asOf) else { return false }
     let written = NormalisedName.letters(of: name)
-    return nearest.contains { id in
+    return register.nearest(to: name, on: catalogue.edition.asOf).contains { id in
       [register[id].name, register[id].shortName].contains { known in
         let known = NormalisedName.letters(of: known)
         return known.count == written.count && zip(known, written).count { $0 != $1 } == 1

@@ -33,7 +33,7 @@ package struct UnitRegister: Sendable {
     {
       return .former(successors: ids)
     }
-    return .unknown(nearest: nearest(to: written, on: day))
+    return .unknown
   }
 
   /// The unit that a name within a text means: the only one that bears it, or what a statute calls it (公安机关), among the
@@ -63,11 +63,14 @@ package struct UnitRegister: Sendable {
     }
   }
 
-  /// The names most like one that nobody bears; failing them, those of units that it may mean by its first words.
-  private func nearest(to name: [Unicode.Scalar], on day: CalendarDate) -> [UnitID] {
-    let similar = nearest.find(name).filter { units[$0.index].exists(on: day) }
-    guard similar.isEmpty, name.count <= 40 else { return similar }
-    let meant = names.bearers(endedOtherwise: name).filter {
+  /// The units whose names are most like one that nobody bears; failing them, those that it may mean by its first words.
+  ///
+  /// **Shape:** three at most, best first.
+  package func nearest(to name: String, on day: CalendarDate) -> [UnitID] {
+    let written = NormalisedName.letters(of: name)
+    let similar = nearest.find(written).filter { units[$0.index].exists(on: day) }
+    guard similar.isEmpty, written.count <= 40 else { return similar }
+    let meant = names.bearers(endedOtherwise: written).filter {
       !$0.isFormer && units[$0.id.index].exists(on: day)
     }
     return Array(unique(meant.map(\.id)).prefix(3))
@@ -154,8 +157,8 @@ package enum UnitResolution: Sendable, Hashable {
   case informal(UnitID)
   /// A name that fits several units.
   case ambiguous([UnitID])
-  /// No unit; the nearest registered names, best first.
-  case unknown(nearest: [UnitID])
+  /// A name that nobody bears.
+  case unknown
 }
 
 extension Unit {
