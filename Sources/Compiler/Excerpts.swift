@@ -50,39 +50,58 @@ extension Excerpts {
 /// The lines of a text file.
 private struct TextLines {
   private let lines: [ArraySlice<UInt8>]
+  /// Where every so many letters of a long line begin, by the line's index: many findings may stand in one line.
+  private let marks: [Int: [Int]]
 
   init?(_ bytes: [UInt8], ifNeededBy places: [Place]) {
     let needsLines = places.contains { if case .line = $0 { true } else { false } }
     guard needsLines, let text = TextEncoding.utf8Guessing(bytes) else { return nil }
-    lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    self.lines = lines
+    marks = lines.indices.reduce(into: [:]) { marks, index in
+      guard lines[index].count > Self.longestPiece else { return }
+      var letters = 0
+      for place in lines[index].indices where Self.isBegun(by: text[place]) {
+        if letters % Self.lettersOfMark == 0 { marks[index, default: []].append(place) }
+        letters += 1
+      }
+    }
   }
 
   func excerpt(at place: Place) -> Excerpt? {
     guard case .line(let line, let column) = place, lines.indices.contains(Int(line) - 1) else { return nil }
-    let (piece, position) = Self.piece(of: lines[Int(line) - 1], around: Int(column))
+    let (piece, position) = piece(of: Int(line) - 1, around: Int(column))
     return .line(String(decoding: piece, as: UTF8.self), column: position)
   }
 
   /// What an excerpt may show of a line, since some files are a single line.
   ///
-  /// - Parameter column: 1-based, in Unicode scalars.
+  /// - Parameters:
+  ///   - index: of the line.
+  ///   - column: 1-based, in Unicode scalars.
   /// - Returns: the piece, and the column in it.
-  private static func piece(of line: ArraySlice<UInt8>, around column: Int) -> (ArraySlice<UInt8>, Int) {
-    guard line.count > longestPiece else { return (line, column) }
-    func begins(_ index: Int) -> Bool { line[index] & 0xC0 != 0x80 }
-    var place = line.startIndex
-    var rest = column - 1
-    while place < line.endIndex, rest > 0 || !begins(place) {
-      if begins(place) { rest -= 1 }
+  private func piece(of index: Int, around column: Int) -> (ArraySlice<UInt8>, Int) {
+    let line = lines[index]
+    guard let marks = marks[index] else { return (line, column) }
+    let mark = min(max(0, column - 1) / Self.lettersOfMark, marks.count - 1)
+    var place = marks[mark]
+    var rest = column - 1 - mark * Self.lettersOfMark
+    while place < line.endIndex, rest > 0 || !Self.isBegun(by: line[place]) {
+      if Self.isBegun(by: line[place]) { rest -= 1 }
       place += 1
     }
-    let start = max(line.startIndex, place - longestPiece / 2)
-    let piece = line[start..<min(line.endIndex, place + longestPiece / 2)].drop { $0 & 0xC0 == 0x80 }
-    return (piece, line[piece.startIndex..<place].count { $0 & 0xC0 != 0x80 } + 1)
+    let start = max(line.startIndex, place - Self.longestPiece / 2)
+    let end = min(line.endIndex, place + Self.longestPiece / 2)
+    let piece = line[start..<end].drop { !Self.isBegun(by: $0) }
+    return (piece, line[piece.startIndex..<place].count(where: Self.isBegun) + 1)
   }
 
+  /// Whether a byte begins a letter.
+  private static func isBegun(by byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
   /// **Units:** bytes.
-  private static let longestPiece = 8192
+  private static let longestPiece = 2048
+  private static let lettersOfMark = 512
 }
 
 /// The rows of a file of tables.

@@ -1,7 +1,8 @@
 import Analysis
 import Diagnostics
 
-/// Numbers of persons are covered in whatever a report shows: it is passed on and published, as lists are.
+/// Numbers of persons are covered in whatever a report shows, as it is passed on and published like lists are; and of a text as
+/// long as a book no more is shown than anybody reads.
 extension Judgement {
   func coveringNumbers() -> Judgement {
     Judgement(outcomes: outcomes, findings: findings.map { $0.coveringNumbers() })
@@ -31,7 +32,7 @@ extension JudgedFinding {
   fileprivate func coveringNumbers() -> JudgedFinding {
     let covered = Finding(
       finding.message.coveringNumbers(), at: finding.quotation.coveringNumbers(), units: finding.units,
-      subject: PrivateData.covering(finding.subject),
+      subject: finding.subject.coveringNumbers(),
       related: finding.related.map {
         Finding.Side($0.message.coveringNumbers(), $0.quotation.coveringNumbers(), fix: $0.fix)
       },
@@ -43,11 +44,20 @@ extension JudgedFinding {
 }
 
 extension Quotation {
-  fileprivate func coveringNumbers() -> Quotation { Quotation(PrivateData.covering(text), at: origin) }
+  /// A quotation stays verbatim: what is cut off leaves no mark.
+  fileprivate func coveringNumbers() -> Quotation {
+    Quotation(PrivateData.covering(text).beginning(LongText.ofQuotation), at: origin)
+  }
 }
 
 extension BilingualText {
   fileprivate func coveringNumbers() -> BilingualText {
-    BilingualText(zh: PrivateData.covering(zh), en: PrivateData.covering(en))
+    BilingualText(zh: zh.coveringNumbers(), en: en.coveringNumbers())
+  }
+}
+
+extension String {
+  fileprivate func coveringNumbers() -> String {
+    PrivateData.covering(self).beginning(LongText.ofMessage, mark: "…")
   }
 }

@@ -16,7 +16,7 @@ struct ExcerptPieces {
   ///   - quotation: the text of the offending place.
   /// - Returns: nil where there is nothing to show.
   init?(_ excerpt: Excerpt?, quotation: String) {
-    switch excerpt {
+    switch excerpt?.around(quotation) {
     case .row(let cells, let marked): self.init(cells, marked: marked, quotation: quotation, from: 0)
     case .line(let text, let column):
       let line = text.drop { $0 == " " || $0 == "\t" }

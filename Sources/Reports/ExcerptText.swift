@@ -18,7 +18,7 @@ package struct ExcerptText {
   ///   - quotation: the text of the offending place.
   /// - Returns: nil where there is nothing to show.
   package init?(_ excerpt: Excerpt?, quotation: String) {
-    switch excerpt {
+    switch excerpt?.around(quotation) {
     case .row(let cells, let marked): self.init(cells: cells, marked: marked, quotation: quotation)
     case .line(let text, let column): self.init(line: text, column: column, quotation: quotation)
     case nil where quotation.isEmpty: return nil
