@@ -42,7 +42,8 @@ extension Excerpt {
     guard case .row(let cells, let marked) = self else { return self }
     let shown = cells.indices.map { index in
       index == marked
-        ? cells[index].surroundings(of: quotation) : cells[index].beginning(LongText.ofSurroundings, mark: "…")
+        ? cells[index].surroundings(of: quotation)
+        : cells[index].beginning(LongText.ofSurroundings, mark: "…")
     }
     return .row(shown, marked: marked)
   }
