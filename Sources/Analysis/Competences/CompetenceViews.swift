@@ -81,8 +81,9 @@ struct CheckedThresholds: Sendable {
     for (_, powers) in groups where powers.count == 1 || powers.allSatisfy({ $0.scopeText != nil }) {
       // A unit that lists the power without a scope has all of it.
       let units = powers.map { catalogue.submissions[$0.submission].unit }
+      let all = Set(units.lazy.compactMap { $0 }).sorted()
       let competences = powers.enumerated().flatMap { ordinal, power in
-        reader.competences(of: power, unit: units[ordinal], among: units.compactMap { $0 }, ordinal: ordinal)
+        reader.competences(of: power, unit: units[ordinal], among: all, ordinal: ordinal)
       }
       self.powers.append((powers, Thresholds([competences], bodies: reader.bodies, areas: areas)))
     }

@@ -18,11 +18,12 @@ extension CitationParser {
       if begins(line, numbered: style), isWhole(above) { starts.append(line.startIndex) }
     }
     guard starts.count > 1 else { return [parse(text)] }
+    var letters = LettersBefore(text.value)
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : text.value.endIndex
       let own = text.value[starts[index]..<end].drop { $0.isWhitespace }
-      let offset = text.value.unicodeScalars.distance(from: text.value.startIndex, to: own.startIndex)
-      return parse(Located(String(own).trimmingOuterSpace, at: text.origin), offset: offset)
+      return parse(
+        Located(String(own).trimmingOuterSpace, at: text.origin), offset: letters.count(to: own.startIndex))
     }
   }
 

@@ -184,6 +184,7 @@ enum PartyList {
   /// Reads units separated by `、`, `；`, commas or line breaks; 牵头单位：… and …（牵头） give roles.
   static func read(_ text: Located<String>) -> [Party] {
     var role: BoundaryRole?
+    var letters = LettersBefore(text.value)
     return pieces(text.value).compactMap { piece in
       var name = piece
       if let colon = name.firstIndex(where: { $0 == "：" || $0 == ":" }) {
@@ -201,10 +202,8 @@ enum PartyList {
       }
       name = trimmed(name)
       guard !name.isEmpty, !FormText.isNone(String(name)) else { return nil }
-      let letters = text.value.unicodeScalars
       return Party(
-        unit: Located(String(name), at: text.origin),
-        offset: letters.distance(from: letters.startIndex, to: name.startIndex), role: own)
+        unit: Located(String(name), at: text.origin), offset: letters.count(to: name.startIndex), role: own)
     }
   }
 
