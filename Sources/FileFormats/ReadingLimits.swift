@@ -13,7 +13,8 @@ package struct ReadingLimits: Sendable {
   /// Elements inside elements.
   package var nesting = 200
   package var tables = 1_000
-  package var rows = 100_000
+  /// Of a table, as many as a sheet of Excel 97 can have; and items of a list in XML.
+  package var rows = 65_536
   package var columns = 256
   /// Cells that one file may hold, merged and repeated ones counted as often as they stand.
   package var cells = 2_000_000

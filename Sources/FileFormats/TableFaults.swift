@@ -10,6 +10,10 @@ extension FormatFault {
     .overLimit(BilingualText(zh: "表格超过 \(limit) 行", en: "A table has more than \(limit) rows"))
   }
 
+  package static func tooManyItems(_ limit: Int) -> FormatFault {
+    .overLimit(BilingualText(zh: "清单超过 \(limit) 项", en: "The list has more than \(limit) items"))
+  }
+
   static func tooManyColumns(_ limit: Int) -> FormatFault {
     .overLimit(BilingualText(zh: "表格超过 \(limit) 列", en: "A table has more than \(limit) columns"))
   }

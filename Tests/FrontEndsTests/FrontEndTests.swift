@@ -67,6 +67,23 @@ import Testing
     }
   }
 
+  @Test func `a list of more items than a sheet has rows is no list of a unit`() {
+    func kinds(_ powers: Int) -> [Irregularity.Kind] {
+      var limits = ReadingLimits()
+      limits.rows = 3
+      let list =
+        "<submission xmlns=\"urn:qingdan:submission:1\" unit=\"甲局\"><powers>"
+        + String(repeating: "<power name=\"许可\"><subitem name=\"甲\"/></power>", count: powers)
+        + "</powers></submission>"
+      return FrontEnd.read(Array(list.utf8), name: "a.xml", file: FileID(0), limits: limits).submission
+        .irregularities.map(\.kind)
+    }
+    let isOver = { (kind: Irregularity.Kind) in
+      if case .unreadableFile(.overLimit) = kind { true } else { false }
+    }
+    #expect(!kinds(1).contains(where: isOver) && kinds(2).contains(where: isOver))
+  }
+
   @Test func `a register is read as a table`() throws {
     let document = try FrontEnd.document(Array("名称,简称\n甲局,甲\n".utf8), name: "units.csv")
     #expect(document.blocks.count == 1)

@@ -10,7 +10,7 @@ package enum NativeXML {
   package static func read(
     _ bytes: [UInt8], file: FileID, limits: ReadingLimits = ReadingLimits()
   ) throws(FormatFault) -> ReadList {
-    var visitor = NativeXMLVisitor(file: file)
+    var visitor = NativeXMLVisitor(file: file, mostItems: limits.rows)
     try XMLReader.read(bytes, into: &visitor, limits: limits)
     return visitor.list
   }
@@ -30,9 +30,12 @@ private struct NativeXMLVisitor: XMLVisitor {
   private var open: [Frame] = []
   /// Elements open inside one that is not known.
   private var unknownDepth = 0
+  private let mostItems: Int
+  private var items = 0
 
-  init(file: FileID) {
+  init(file: FileID, mostItems: Int) {
     self.file = file
+    self.mostItems = mostItems
     builder = NativeListBuilder()
   }
 
@@ -62,6 +65,12 @@ private struct NativeXMLVisitor: XMLVisitor {
       }
     }
     for attribute in unknown { builder.tellMarkup(attribute.text, at: attribute.origin) }
+    switch element {
+    case .task, .boundary, .rule, .service, .power, .subitem:
+      items += 1
+      guard items <= mostItems else { throw .tooManyItems(mostItems) }
+    case .submission, .part, .duty, .party, .leaf: break
+    }
     builder.begin(element, fields)
     open.append(Frame(element: element, fields: fields))
   }
