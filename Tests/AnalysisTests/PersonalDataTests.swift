@@ -15,6 +15,10 @@ import Testing
     ("联系电话：13800138000", "138****8000"), ("138-0013-8000（张某）", "138******8000"),
     ("１３８００１３８０００", "１３８****８０００"), ("+8613800138000", "861******8000"),
     ("8613900139000", "861******9000"),
+    ("138\u{A0}0013\u{200B}8000", "138******8000"), ("(138)00138000", "138*****8000"),
+    ("138.0013.8000", "138******8000"), ("1380013·8000", "138*****8000"),
+    ("138\n0013\n8000", "138******8000"),
+    ("110105 19491231 002X", "110*************002X"),
     ("身份证11010519491231002X。", "110***********002X"), ("内部资料，注意保存", "内部资料，注意保存"),
   ])
   func `numbers of persons and marks are found`(text: String, subject: String) {
@@ -23,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     "0898-88260000", "12345", "400-800-1234", "11450721MB155808114000104002000", "460201012000",
-    "110105194912310021",
+    "110105194912310021", "110105 19491231 0021", "（2022）138号", "1.3.8001.38000",
     "保守国家秘密", "国发〔2016〕72号", "2022年9月30日至2023年10月1日",
   ])
   func `other numbers and words are none`(text: String) {
@@ -37,6 +41,17 @@ import Testing
       }
     }
     #expect(findings.map(\.related.count) == [2])
+  }
+
+  @Test func `a number in the name of a file or of a sheet is told, since the site shows both`() {
+    var catalogue = SmallEdition.catalogue([SmallEdition.submission { _ in }])
+    let folder = catalogue.submissions[0].folder
+    catalogue.files += [
+      SourceFile(
+        path: "submissions/\(folder)/清单13800138000.xlsx", tables: [TableName(name: "张某13900139000")]),
+      SourceFile(path: "submissions/别的单位/13700137000.xlsx"),
+    ]
+    #expect(Rule.personalData.findings(in: catalogue).map(\.subject) == ["138****8000", "139****9000"])
   }
 
   @Test func `a mark outside the items is told once`() {

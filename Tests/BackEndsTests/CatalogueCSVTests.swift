@@ -39,7 +39,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["=1+1", "+86 898", "-2", "@SUM(A1)", "\tx", "\rx"])
+  @Test(arguments: ["=1+1", "+86 898", "-2", "@SUM(A1)", "\tx", "\rx", "＝1+1", "＠A", "\u{FEFF}=1"])
   func `no text of a list becomes a formula in a spreadsheet`(text: String) {
     let publication = publication { catalogue in
       catalogue.submissions[0].powers[0].elements[.duty] = Located(text)

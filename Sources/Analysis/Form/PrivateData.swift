@@ -87,8 +87,9 @@ package enum PrivateData: Hashable {
     for index in bytes.indices {
       switch bytes[index] {
       case 0x30...0x39, 0xBC: count += 1
-      // A blank, a hyphen, and the bytes of －, — and of digits in full width.
-      case 0x20, 0x2D, 0x80, 0x8D, 0x90...0x99, 0xE2, 0xEF: break
+      // The bytes of what may join groups of digits, and of digits in full width.
+      case 0x09, 0x0A, 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x80, 0x88...0x99, 0xA0, 0xB7, 0xC2, 0xE2, 0xEF:
+        break
       default: count = 0
       }
       if count >= leastDigits { return true }
@@ -126,7 +127,7 @@ package enum PrivateData: Hashable {
   }
 }
 
-/// Groups of digits with one blank or hyphen between them, and what number they make.
+/// Groups of digits with a blank, a point or a hyphen between them, the first one perhaps in brackets, and what number they make.
 private struct NumberRun {
   let end: Int
   let data: PrivateData?
@@ -134,19 +135,20 @@ private struct NumberRun {
   init(in scalars: [Unicode.Scalar], from start: Int) {
     var groups: [Range<Int>] = []
     var index = start
-    repeat {
-      let begin = groups.isEmpty ? index : index + 1
-      index = begin
+    let isBracketed = start > 0 && "(（".unicodeScalars.contains(scalars[start - 1])
+    while true {
+      let begin = index
       while index < scalars.count, PrivateData.isDigit(scalars[index]) { index += 1 }
       groups.append(begin..<index)
-    } while index + 1 < scalars.count && "- －—".unicodeScalars.contains(scalars[index])
-      && PrivateData.isDigit(scalars[index + 1])
-
+      guard index + 1 < scalars.count, PrivateData.isDigit(scalars[index + 1]),
+        Self.joiners.contains(scalars[index])
+          || isBracketed && groups.count == 1 && ")）".unicodeScalars.contains(scalars[index])
+      else { break }
+      index += 1
+    }
     let hasLetterBefore = start > 0 && Self.isLetter(scalars[start - 1])
     let next = index < scalars.count ? scalars[index] : " "
-    if !hasLetterBefore, let group = groups.first, groups.count == 1, group.count == 17,
-      next == "X" || next == "x"
-    {
+    if !hasLetterBefore, groups.map(\.count).reduce(0, +) == 17, next == "X" || next == "x" {
       end = index + 1
       data = Self.identityNumber(scalars[start...index])
     } else {
@@ -154,6 +156,9 @@ private struct NumberRun {
       data = hasLetterBefore || Self.isLetter(next) ? nil : Self.number(scalars, groups)
     }
   }
+
+  /// What may stand between two groups, among it blanks that do not break and that have no width.
+  private static let joiners = LetterSet(" \t\n\u{A0}\u{200B}\u{2011}-－—.．·".unicodeScalars)
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && scalar.properties.isAlphabetic
@@ -170,12 +175,15 @@ private struct NumberRun {
         return .mobileNumber(text(scalars[group]))
       }
     }
-    for first in groups.indices.dropLast(2) {
-      let parts = groups[first...first + 2]
-      guard parts.map(\.count) == [3, 4, 4], isMobile(scalars[groups[first]]) else { continue }
-      return .mobileNumber(text(scalars[groups[first].lowerBound..<groups[first + 2].upperBound]))
+    for first in groups.indices where isMobile(scalars[groups[first]]) {
+      for lengths in [[3, 4, 4], [3, 8], [7, 4]] where first + lengths.count <= groups.count {
+        let last = first + lengths.count - 1
+        guard groups[first...last].map(\.count) == lengths else { continue }
+        return .mobileNumber(text(scalars[groups[first].lowerBound..<groups[last].upperBound]))
+      }
     }
-    return nil
+    return groups.count > 1
+      ? identityNumber(scalars[groups[0].lowerBound..<groups[groups.count - 1].upperBound]) : nil
   }
 
   /// 13… to 19….
@@ -186,7 +194,9 @@ private struct NumberRun {
 
   /// **Source:** GB 11643: region 6, date of birth 8, ordinal 3, check character by ISO 7064 MOD 11-2.
   private static func identityNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> PrivateData? {
-    let values = scalars.map { PrivateData.digit($0) ?? 10 }
+    let values = scalars.compactMap { scalar in
+      scalar == "X" || scalar == "x" ? 10 : PrivateData.digit(scalar)
+    }
     guard values.count == 18, (1...8).contains(values[0]) else { return nil }
     func number(_ range: Range<Int>) -> Int { values[range].reduce(0) { $0 * 10 + $1 } }
     let year = number(6..<10)

@@ -36,9 +36,12 @@ extension Rule {
         en: "The unit; for secrecy marks its office for secrecy.")),
     judgesListsApart: true
   ) { input, findings in
+    let files = Dictionary(grouping: input.catalogue.files.indices) { input.catalogue.files[$0].unitFolder }
     for submission in input.catalogue.submissions {
       let unit = input.catalogue.shortName(of: submission)
-      for (data, places) in input.personalData(in: submission, of: unit).grouped(by: { $0.data }) {
+      let own = submission.folders.flatMap { files[Substring($0)] ?? [] }
+      for (data, places) in input.personalData(in: submission, of: unit, files: own).grouped(by: { $0.data })
+      {
         findings.append(
           Finding(
             data.message, at: places.map(\.occurrence), subject: data.masked,
@@ -49,9 +52,10 @@ extension Rule {
 }
 
 extension AnalysisInput {
-  /// Every place of personal data in a submission, in the order of the form.
+  /// Every place of personal data in a submission, in the order of the form, and in the names of its files and sheets, which
+  /// the site shows.
   fileprivate func personalData(
-    in submission: Submission, of unit: String
+    in submission: Submission, of unit: String, files: [Int]
   ) -> [(data: PrivateData, occurrence: Occurrence)] {
     var found: [(PrivateData, Occurrence)] = []
     func look(at text: String, from origin: Origin) {
@@ -61,6 +65,12 @@ extension AnalysisInput {
       }
     }
     submission.forEachText { look(at: $0.value, from: $0.origin) }
+    for index in files {
+      let file = catalogue.files[index]
+      let whole = Origin(file: FileID(index), place: .wholeFile)
+      for step in file.path.split(separator: "/").dropFirst(2) { look(at: String(step), from: whole) }
+      for table in file.tables { look(at: table.name, from: whole) }
+    }
     var marks: Set<Quotation> = []
     for irregularity in submission.irregularities {
       let quotation = irregularity.quotation

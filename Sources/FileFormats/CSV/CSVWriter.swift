@@ -17,10 +17,10 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Whether a spreadsheet would take a field for a formula.
+  /// Whether a spreadsheet would take a field for a formula; in Chinese ones signs of full width begin one, too.
   static func isFormula(_ field: String) -> Bool {
-    switch field.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    switch field.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "\u{FEFF}": true
     default: false
     }
   }
