@@ -38,6 +38,7 @@ package struct Registers: Sendable {
   package var decisions: [Decision]?
   package var areas: [ListedArea]?
   package var enforcementFields: [EnforcementField]?
+  package var everydayWords: [EverydayWord]?
   /// The registers that are there and of which nothing could be read, by the names of their files without the extension;
   /// their values are nil.
   package var unread: Set<String> = []
@@ -45,8 +46,8 @@ package struct Registers: Sendable {
   package init(
     units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil,
     transfers: [Transfer]? = nil, agreements: [Agreement]? = nil, decisions: [Decision]? = nil,
-    areas: [ListedArea]? = nil,
-    enforcementFields: [EnforcementField]? = nil
+    areas: [ListedArea]? = nil, enforcementFields: [EnforcementField]? = nil,
+    everydayWords: [EverydayWord]? = nil
   ) {
     self.units = units
     self.instruments = instruments
@@ -57,6 +58,7 @@ package struct Registers: Sendable {
     self.decisions = decisions
     self.areas = areas
     self.enforcementFields = enforcementFields
+    self.everydayWords = everydayWords
   }
 }
 

@@ -134,6 +134,17 @@ import Testing
     #expect(try names(files)["names"] as? String == "")
   }
 
+  @Test func `everyday words are handed over with what the lists write for them`() throws {
+    let names = try names(
+      outputs { catalogue in
+        catalogue.registers.everydayWords = [
+          EverydayWord(said: Located("狗"), written: [Located("犬"), Located("犬只")])
+        ]
+      })
+    #expect(names["everyday"] as? [[String]] == [["狗", "犬", "犬只"]])
+    #expect(try self.names(outputs())["everyday"] as? [[String]] == [])
+  }
+
   @Test func `a unit is handed over with its former names and its telephone`() throws {
     let units =
       try names(

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SitePagesTests {
   /// The beginning of a script that is none of the site's own files.
   static var foreignScript: Regex<Substring> {
-    /<script(?! src="(?:\.\.\/)?(?:site|search|search-results|search-page|enquiry)\.js"><\/script>)/
+    /<script(?! src="(?:\.\.\/)?(?:site|search|search-results|search-page|everyday-words|enquiry-rank|enquiry)\.js"><\/script>)/
   }
 
   private func page(_ path: String, of publication: Publication = SamplePublication.make()) throws -> String?

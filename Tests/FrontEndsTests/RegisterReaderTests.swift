@@ -231,6 +231,15 @@ import Testing
       ])
   }
 
+  @Test func `everyday words are read with what the lists write, the first row of a word`() {
+    let reader = read(
+      .everydayWords, ["日常说法|清单用语", "狗|犬、犬只", "鞭炮|烟花爆竹；爆竹", "狗|家犬", "猫|"])
+    let words = reader.registers.everydayWords ?? []
+    #expect(words.map(\.said.value) == ["狗", "鞭炮"])
+    #expect(words.map { $0.written.map(\.value) } == [["犬", "犬只"], ["烟花爆竹", "爆竹"]])
+    #expect(faults(reader) == ["狗: “日常说法”与前面的一行重复", "猫: 本行没有填写“清单用语”，该行未采用"])
+  }
+
   @Test func `a unit whose row is there twice is one unit, told once`() {
     let reader = read(.units, ["名称|简称", "三亚市水务局|市水务局", "三亚市水务局|市水务局"])
     #expect(faults(reader) == ["三亚市水务局: “名称”与前面的一行重复"])

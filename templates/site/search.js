@@ -245,11 +245,25 @@
     return [].concat(found[5], found[4], found[3], found[2], found[1]);
   }
 
-  // 单位和事项的名称、全文里有没有；法律依据的名称不算。
-  function has(text) {
-    var place = index.names.indexOf(text);
-    return place >= 0 && place < index.starts[index.firstLaw] || index.unitNames.some(function (name) { return name.indexOf(text) >= 0; })
-      || shards.some(function (shard) { return shard.text.indexOf(text) >= 0; });
+  // 单位和事项的名称、全文里写到这段文字的条目，每条一次：是不是名称，前后各是什么字。法律依据的名称不算；写到单位的，是单位和它的全部事项。
+  function places(text, note) {
+    // 拼音首字母。
+    if (pinyin && mayBeInitials(text)) {
+      for (var named = 0; named < index.firstLaw; named += 1) {
+        if (initialsPlace(text, index.starts[named], index.starts[named + 1] - 1) >= 0) note(named, true, '', '');
+      }
+    }
+    function noted(letters, starts, offset, isName) {
+      scan(letters, starts, text, function (line, place) {
+        var entry = offset + line;
+        if (entry < index.firstLaw) note(entry, isName, letters.charAt(place - 1), letters.charAt(place + text.length));
+      });
+    }
+    noted(index.names, index.starts, 0, true);
+    shards.forEach(function (shard) { noted(shard.text, shard.starts, index.firstItem + shard.first, false); });
+    var units = index.unitNames.map(function (name) { return name.indexOf(text) >= 0; });
+    if (units.indexOf(true) < 0) return;
+    for (var entry = 0; entry < index.firstLaw; entry += 1) if (units[index.unit[entry]]) note(entry, entry < index.firstItem, '', '');
   }
 
   // 一项的各栏：栏名、原文、折叠后的文字。
@@ -291,7 +305,7 @@
     },
     hasFailed: function () { return failed; },
     index: function () { return index; },
-    parse: parse, find: find, has: has, fields: fields, folded: folded, isShort: isShort,
+    parse: parse, find: find, places: places, fields: fields, folded: folded, isShort: isShort,
     name: function (entry) { return index.text.slice(index.starts[entry], index.starts[entry + 1] - 1); },
     foldedName: function (entry) { return index.names.slice(index.starts[entry], index.starts[entry + 1] - 1); },
     initialsIn: function (term, entry) {

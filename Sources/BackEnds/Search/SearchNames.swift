@@ -26,6 +26,9 @@ struct SearchNames {
     }
     key(",\n\"laws\":", index.instruments.instruments) { $0.strings([$1.identifier, $1.title]) }
     key(",\n\"matters\":", index.matters) { $0.bytes.appendScriptString($1.identifier) }
+    key(",\n\"everyday\":", catalogue.registers.everydayWords ?? []) { names, word in
+      names.strings([word.said.value] + word.written.map(\.value))
+    }
     key(",\n\"counts\":", items.counts) { names, counts in
       names.list(counts) { $0.bytes.append(decimal: $1) }
     }

@@ -6,6 +6,7 @@ import ListModel
 package enum RegisterFile: String, Sendable, CaseIterable {
   case units, instruments, guidance, transfers, agreements, decisions, areas
   case enforcementFields = "enforcement-fields"
+  case everydayWords = "everyday-words"
 }
 
 /// What was read of one file below `registers/`.
@@ -53,6 +54,10 @@ package struct ReadRegister: Sendable {
     case .enforcementFields:
       self.init(document, file) { (table: RegisterTable<EnforcementFieldColumn>, faults) in
         .enforcementFields(table.enforcementFields(&faults))
+      }
+    case .everydayWords:
+      self.init(document, file) { (table: RegisterTable<EverydayWordColumn>, faults) in
+        .everydayWords(table.everydayWords(&faults))
       }
     }
   }

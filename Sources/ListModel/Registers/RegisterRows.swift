@@ -8,6 +8,7 @@ package enum RegisterRows: Sendable {
   case decisions([Decision])
   case areas([ListedArea])
   case enforcementFields([EnforcementField])
+  case everydayWords([EverydayWord])
 
   package var isEmpty: Bool {
     switch self {
@@ -19,6 +20,7 @@ package enum RegisterRows: Sendable {
     case .decisions(let rows): rows.isEmpty
     case .areas(let rows): rows.isEmpty
     case .enforcementFields(let rows): rows.isEmpty
+    case .everydayWords(let rows): rows.isEmpty
     }
   }
 }
@@ -35,6 +37,7 @@ extension Registers {
     case .decisions(let rows): decisions = rows
     case .areas(let rows): areas = rows
     case .enforcementFields(let rows): enforcementFields = rows
+    case .everydayWords(let rows): everydayWords = rows
     }
   }
 }

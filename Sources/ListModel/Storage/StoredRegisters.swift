@@ -11,6 +11,7 @@ extension RegisterRows: Stored {
     case .decisions(let rows): store.append(5, rows)
     case .areas(let rows): store.append(6, rows)
     case .enforcementFields(let rows): store.append(7, rows)
+    case .everydayWords(let rows): store.append(8, rows)
     }
   }
 
@@ -24,6 +25,7 @@ extension RegisterRows: Stored {
     case 5: self = .decisions(try Array(from: &store))
     case 6: self = .areas(try Array(from: &store))
     case 7: self = .enforcementFields(try Array(from: &store))
+    case 8: self = .everydayWords(try Array(from: &store))
     default: throw DamagedStore()
     }
   }
@@ -218,5 +220,16 @@ extension EnforcementField: Stored {
       name: try Located(from: &store), bodies: try Array(from: &store), basis: try LegalBasis?(from: &store),
       effectiveDate: try CalendarDate?(from: &store), note: try Located?(from: &store),
       origin: try store.originInFile())
+  }
+}
+
+extension EverydayWord: Stored {
+  package func store(in store: inout StoreWriter) {
+    said.store(in: &store)
+    written.store(in: &store)
+  }
+
+  package init(from store: inout StoreReader) throws(DamagedStore) {
+    self.init(said: try Located(from: &store), written: try Array(from: &store))
   }
 }
