@@ -81,6 +81,7 @@ extension SitePages {
     context.set(.otherName, boundary.matter.value == matter.matter.name ? nil : boundary.matter.value)
     context.set(.division, boundary.division?.value)
     context.set(.basis, boundary.bases.writtenText)
+    addLaws(cited: boundary.bases, to: &context)
     context.set(.example, boundary.example?.value)
     context.set(.note, boundary.note?.value)
     return context

@@ -59,9 +59,9 @@ extension SitePages {
     context[.hasBoundaries] = .flag(!list.boundaries.isEmpty)
     context[.boundaries] = .list(list.boundaries.indices.map { boundary($0, of: submission) })
     context[.hasOversight] = .flag(!list.oversight.isEmpty)
-    context[.oversight] = .list(list.oversight.map(Self.oversightRule))
+    context[.oversight] = .list(list.oversight.map(oversightRule))
     context[.hasServices] = .flag(!list.services.isEmpty)
-    context[.services] = .list(list.services.map(Self.service))
+    context[.services] = .list(list.services.map(serviceWithBases))
     context[.hasPowers] = .flag(!list.powers.isEmpty)
     context[.powerItems] = .list(index.powers[index.powersBySubmission[submission]].map(Self.powerRow))
     return context
@@ -96,7 +96,7 @@ extension SitePages {
     return [
       .rows: .list(
         rows.enumerated().map { position, row in
-          [
+          var context: TemplateContext = [
             .party: .text(row.party), .role: row.role.map { .text($0.name) } ?? .flag(false),
             .isLead: .flag(row.role == .lead),
             .text: .text(row.text),
@@ -104,20 +104,31 @@ extension SitePages {
             .name: .text(boundary.matter.value.shown),
             .href: .text(matter.href), .basis: .text(boundary.bases.writtenText),
           ]
+          addLaws(cited: position == 0 ? boundary.bases : [], to: &context)
+          return context
         })
     ]
   }
 
-  private static func oversightRule(_ rule: OversightRule) -> TemplateContext {
+  private func oversightRule(_ rule: OversightRule) -> TemplateContext {
     var elements: [TemplateContext] = OversightElement.allCases.compactMap { element in
       rule.elements[element].map { [.label: .text(element.name), .text: .text($0.value)] }
     }
     if let note = rule.note { elements.append([.label: .text("备注"), .text: .text(note.value)]) }
-    return [
+    var context: TemplateContext = [
       .name: .text(rule.name.value.shown), .industry: .text(rule.industry?.value ?? ""),
       .elements: .list(elements),
       .basis: .text(rule.bases.writtenText),
     ]
+    addLaws(cited: rule.bases, to: &context)
+    return context
+  }
+
+  private func serviceWithBases(_ service: PublicService) -> TemplateContext {
+    var context = Self.service(service)
+    context.set(.basis, service.bases.writtenText)
+    addLaws(cited: service.bases, to: &context)
+    return context
   }
 
   private static func powerRow(_ power: PublishedPower) -> TemplateContext {

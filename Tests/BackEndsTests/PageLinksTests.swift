@@ -1,0 +1,44 @@
+import Diagnostics
+import ListModel
+import TestSupport
+import Testing
+
+@testable import BackEnds
+
+/// Where the pages of matters and units lead to.
+@Suite struct PageLinksTests {
+  private func page(
+    _ path: String, disputes: [MatterDispute] = [], _ change: (inout Catalogue) -> Void = { _ in }
+  ) throws -> String {
+    let publication = publication(disputes: disputes, change)
+    let files = try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
+    return String(decoding: try #require(files.first { $0.path == path }).render(), as: UTF8.self)
+  }
+
+  private func publication(disputes: [MatterDispute] = [], _ change: (inout Catalogue) -> Void = { _ in })
+    -> Publication
+  {
+    let sample = SamplePublication.make()
+    var catalogue = sample.catalogue
+    change(&catalogue)
+    return Publication(
+      catalogue: catalogue, fileDigests: sample.fileDigests, hasErrors: false, disputes: disputes)
+  }
+
+  @Test func `the bases of a matter lead to the pages of the instruments, with the clauses`() throws {
+    let page = try page(publication().index.matters[0].href)
+    #expect(
+      page.contains(/<ul class="laws">\s*<li><a href="\.\.\/laws\/l-[a-z0-9]+\.html">城镇排水与污水处理条例<\/a> 第/))
+  }
+
+  @Test func `the bases of boundaries, oversight and services on the page of a unit lead there too`() throws {
+    let publication = publication()
+    let law = /<ul class="laws">\s*<li><a href="\.\.\/laws\/l-/
+    // One boundary and one oversight rule.
+    #expect(try page(publication.index.units[1].href).ranges(of: law).count == 2)
+    let bases = publication.catalogue.submissions[1].oversight[0].bases
+    let served = try page(publication.index.units[0].href) { $0.submissions[0].services[0].bases = bases }
+    #expect(served.contains("<p class=\"note\">依据：《城镇排水与污水处理条例》"))
+    #expect(served.ranges(of: law).count == 2)
+  }
+}
