@@ -68,7 +68,7 @@ extension Compilation {
   /// What the rules of boundaries found and no decision closes, by matter.
   private var disputes: [MatterDispute] {
     judgement.findings.filter { $0.rule.family == .boundaries && $0.closedBy == nil }.map {
-      MatterDispute(matter: $0.finding.subject, units: $0.finding.units)
+      MatterDispute(matter: $0.finding.subject, doubt: $0.rule.title.zh, units: $0.finding.units)
     }
   }
 

@@ -41,4 +41,13 @@ import Testing
     #expect(served.contains("<p class=\"note\">依据：《城镇排水与污水处理条例》"))
     #expect(served.ranges(of: law).count == 2)
   }
+
+  @Test func `a matter in doubt says what the doubt is and between whom, each once`() throws {
+    let matter = publication().index.matters[0]
+    let dispute = MatterDispute(matter: matter.matter.name, doubt: "两个单位都牵头", units: ["市水务局", "市住建局"])
+    let page = try page(matter.href, disputes: [dispute, dispute])
+    #expect(page.contains("有疑点</span> 两个单位都牵头：市水务局、市住建局。"))
+    #expect(page.ranges(of: "有疑点").count == 1)
+    #expect(try !self.page(matter.href).contains("有疑点"))
+  }
 }

@@ -24,6 +24,8 @@ final class SitePages: Sendable {
   // Apart from the publication, which would be copied for each look into them.
   let catalogue: Catalogue
   let index: PublicationIndex
+  /// What is in doubt about matters, by their indexes.
+  let disputes: [Int: [MatterDispute]]
   private let atRoot: [PageKind: Template]
   private let belowRoot: [PageKind: Template]
 
@@ -37,6 +39,7 @@ final class SitePages: Sendable {
     self.publication = publication
     catalogue = publication.catalogue
     index = publication.index
+    disputes = index.disputesByMatter(publication.disputes, in: catalogue)
     let rootConstants = Self.constants(publication, root: "")
     let folderConstants = Self.constants(publication, root: "../")
     var atRoot: [PageKind: Template] = [:]

@@ -37,11 +37,24 @@ extension SitePages {
     context[.identifier] = .text(matter.identifier)
     context[.subject] = .text("职责边界")
     context[.count] = .number(matter.submissions.count)
+    let doubts = doubts(about: ordinal)
+    context[.hasFindings] = .flag(!doubts.isEmpty)
+    context[.findings] = .list(doubts)
     let roles = roles(in: ordinal)
     context[.hasGroups] = .flag(!roles.isEmpty)
     context[.groups] = .list(roles)
     context[.entries] = .list(wordings(of: matter).map { entry($0, of: matter) })
     return context
+  }
+
+  /// What is in doubt about a matter, and between whom: each once.
+  private func doubts(about matter: Int) -> [TemplateContext] {
+    var known: Set<String> = []
+    return disputes[matter, default: []].compactMap { dispute in
+      let units = dispute.units.isEmpty ? "" : "：" + dispute.units.joined(separator: "、")
+      let text = "\(dispute.doubt)\(units)。"
+      return known.insert(text).inserted ? [.text: .text(text)] : nil
+    }
   }
 
   /// Who does what in a matter, over all its entries.

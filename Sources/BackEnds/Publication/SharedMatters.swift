@@ -4,11 +4,14 @@ import ListModel
 package struct MatterDispute: Sendable {
   /// The matter's name, as findings write it.
   package let matter: String
+  /// What is in doubt, in the words of the rule.
+  package let doubt: String
   /// The short names of the units concerned.
   package let units: [String]
 
-  package init(matter: String, units: [String]) {
+  package init(matter: String, doubt: String, units: [String]) {
     self.matter = matter
+    self.doubt = doubt
     self.units = units
   }
 }
@@ -55,7 +58,27 @@ struct SharedMatters: Sendable {
 extension PublicationIndex {
   /// Which units share which matters, and which of these are in dispute.
   func sharedMatters(of catalogue: Catalogue, disputes: [MatterDispute]) -> SharedMatters {
-    let units = matters.map { matter in
+    SharedMatters(
+      unitsOfMatters(in: catalogue), disputed: Set(disputesByMatter(disputes, in: catalogue).keys))
+  }
+
+  /// What is in dispute about each matter: a dispute means, of the matters with its name, those that concern one of its units.
+  func disputesByMatter(_ disputes: [MatterDispute], in catalogue: Catalogue) -> [Int: [MatterDispute]] {
+    guard !disputes.isEmpty else { return [:] }
+    let unitsOfMatters = unitsOfMatters(in: catalogue)
+    let byName = Dictionary(grouping: matters.indices) { matters[$0].matter.name }
+    return disputes.reduce(into: [:]) { found, dispute in
+      let names = Set(dispute.units)
+      for matter in byName[dispute.matter] ?? []
+      where unitsOfMatters[matter].contains(where: { names.contains(units[$0].shortName) }) {
+        found[matter, default: []].append(dispute)
+      }
+    }
+  }
+
+  /// The submissions of the units that list a matter or are named in it, by matter. **Shape:** each ascending and unique.
+  private func unitsOfMatters(in catalogue: Catalogue) -> [[Int]] {
+    matters.map { matter in
       matter.matter.entries.reduce(into: Set<Int>()) { units, entry in
         units.insert(entry.submission)
         for party in catalogue.submissions[entry.submission].boundaries[entry.boundary].parties {
@@ -64,19 +87,5 @@ extension PublicationIndex {
       }
       .sorted()
     }
-    return SharedMatters(units, disputed: disputed(by: disputes, units: units))
-  }
-
-  /// The matters that disputes mean: of those with the name, the ones that concern a unit of the dispute.
-  private func disputed(by disputes: [MatterDispute], units unitsOfMatter: [[Int]]) -> Set<Int> {
-    guard !disputes.isEmpty else { return [] }
-    let byName = Dictionary(grouping: matters.indices) { matters[$0].matter.name }
-    let found = disputes.flatMap { dispute in
-      let names = Set(dispute.units)
-      return (byName[dispute.matter] ?? []).filter { matter in
-        unitsOfMatter[matter].contains { names.contains(units[$0].shortName) }
-      }
-    }
-    return Set(found)
   }
 }
