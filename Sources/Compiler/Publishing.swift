@@ -12,10 +12,7 @@ extension Compilation {
 
   /// Writes every output of a site, with the files by which it can be checked, whole or not at all.
   package func publish(_ build: SiteBuild) async throws -> Published {
-    let manifest = manifest(templates: build.templates)
-    let outputs =
-      try outputs(through: build.templates)
-      + [OutputFile(path: SiteManifest.sources) { manifest.written() }]
+    let outputs = try siteOutputs(through: build.templates)
     let target = try OutputFolder(replacing: build.folder, outside: request.inputs)
     let standing = StandingFiles(of: build.folder)
     var written = try await write(outputs, to: target, sparing: standing)
@@ -70,6 +67,14 @@ extension Compilation {
     judgement.findings.filter { $0.rule.family == .boundaries && $0.closedBy == nil }.map {
       MatterDispute(matter: $0.finding.subject, doubt: $0.rule.title.zh, units: $0.finding.units)
     }
+  }
+
+  /// Every file of a site but the list of their digests, rendered when it is its turn.
+  ///
+  /// - Throws: `MachineFault`, where a template is at fault.
+  func siteOutputs(through templates: TemplateSet) throws -> [OutputFile] {
+    try outputs(through: templates)
+      + [OutputFile(path: SiteManifest.sources) { manifest(templates: templates).written() }]
   }
 
   /// Every file of a publication, rendered when it is its turn.

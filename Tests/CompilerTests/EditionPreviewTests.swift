@@ -40,6 +40,7 @@ import Testing
   @Test func `one file is changed, and the publication is that of a build, byte for byte`() async throws {
     var preview = try await preview()
     #expect(try await files(of: preview) == built())
+    #expect(["SHA256SUMS", "manifest.xml"].allSatisfy { preview.site.bytes(at: $0) != nil })
     let before = files(of: preview)
     small.write(Small.list("市水务局", powers: Small.power), to: water)
     let renewal = try #require(await preview.renew())

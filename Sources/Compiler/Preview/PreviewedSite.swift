@@ -13,7 +13,12 @@ package struct PreviewedSite: Sendable {
   init(_ compilation: Compilation, _ templates: TemplateSet, from inputs: PreviewInputs) throws {
     self.compilation = compilation
     self.inputs = inputs
-    files = Dictionary(try compilation.outputs(through: templates).map { ($0.path, $0) }) { $1 }
+    let outputs = try compilation.siteOutputs(through: templates)
+    // Rendering all files takes a second: they are not before somebody asks for their digests.
+    let digests = OutputFile(path: SiteManifest.digests) {
+      FileDigests(outputs.map { FileDigests.Entry(path: $0.path, digest: digest($0.render())) }).bytes
+    }
+    files = Dictionary((outputs + [digests]).map { ($0.path, $0) }) { $1 }
   }
 
   /// The paths of all files, as they lie below the folder of a published site. **Shape:** sorted.
