@@ -91,9 +91,21 @@ def test_order():
     for term in ["许可", "监督检查", "处罚"] + chance.sample(beginnings, min(20, len(beginnings))):
         def rank(number):
             name = entries[number].folded_name
-            return 0 if name == term else 1 if name.startswith(term) else 2 if term in name else 3
+            return 0 if name in (term, "中华人民共和国" + term) else 1 if name.startswith(term) else 2 if term in name else 3
         ranks = [(rank(number), number) for number in find(phrase(term))]
         expect(ranks == sorted(ranks), f"order of {term}")
+
+
+def test_exact_names():
+    """What is called by all that was asked comes first: whole names by their initials, laws without the country, a name beside a unit."""
+    def names_of(query):
+        return [entries[number].name for number in find(query)]
+    ask("jhdj")
+    browser.wait_until("qingdanSearch.isReady('jhdj')")
+    for initials, name in (("jhdj", "结婚登记"), ("qsxk", "取水许可")):
+        expect(names_of(initials)[:1] == [name], f"{initials}: {names_of(initials)[:3]}")
+    expect(names_of("水法")[:1] == ["中华人民共和国水法"], f"水法: {names_of('水法')[:3]}")
+    expect(names_of("取水许可 市水务局")[:1] == ["取水许可"], f"a name beside its unit: {names_of('取水许可 市水务局')[:3]}")
 
 
 def test_operators():
@@ -260,6 +272,7 @@ def main():
     times = test_recall()
     test_known_items()
     test_order()
+    test_exact_names()
     test_operators()
     times.append(test_filters())
     test_keyboard()

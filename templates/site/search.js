@@ -161,14 +161,16 @@
     }
   }
 
-  // 名称就是、名称开头、名称里有、名称的拼音首字母、全文里有。
-  var exact = 5, begins = 4, contains = 3, initials = 2, inText = 1;
+  // 名称就是、名称开头、名称里有，拼音首字母就是、名称里有，全文里有。法律的名称，不写国名也算就是。
+  var exact = 6, begins = 5, contains = 4, exactInitials = 3, initials = 2, inText = 1;
+  var country = '中华人民共和国';
 
   function rankNames(term, ranks) {
     scan(index.names, index.starts, term, function (entry, place) {
       var start = index.starts[entry];
-      ranks[entry] = place !== start ? contains
-        : index.starts[entry + 1] - 1 - start === term.length ? exact : begins;
+      var isLast = index.starts[entry + 1] - 1 - place === term.length;
+      var isFirst = place === start || isLast && place - start === country.length && index.names.slice(start, place) === country;
+      ranks[entry] = !isFirst ? contains : isLast ? exact : begins;
     });
   }
 
@@ -218,21 +220,27 @@
     }
     if (pinyin && !term.isExcluded && mayBeInitials(text)) {
       for (entry = 0; entry < index.total; entry += 1) {
-        if (initialsPlace(text, index.starts[entry], index.starts[entry + 1] - 1) >= 0) ranks[entry] = initials;
+        var start = index.starts[entry];
+        var end = index.starts[entry + 1] - 1;
+        if (initialsPlace(text, start, end) >= 0) ranks[entry] = end - start === text.length ? exactInitials : initials;
       }
     }
     rankNames(text, ranks);
     return ranks;
   }
 
-  // 符合关键词的全部条目，次序固定：先按名称合得多好，再按清单里的次序。
+  // 符合关键词的全部条目，次序固定：先按合得最差的词合得多好，再按合得最好的词，最后按清单里的次序。
   function find(query) {
     var parsed = parse(query);
     var ranks = new Uint8Array(index.total).fill(exact);
+    var best = new Uint8Array(index.total);
     parsed.terms.forEach(function (term) {
       var own = ranksOf(term);
       for (var entry = 0; entry < own.length; entry += 1) {
-        if (term.isExcluded) { if (own[entry]) ranks[entry] = 0; } else if (own[entry] < ranks[entry]) ranks[entry] = own[entry];
+        if (term.isExcluded) { if (own[entry]) ranks[entry] = 0; } else {
+          if (own[entry] < ranks[entry]) ranks[entry] = own[entry];
+          if (own[entry] > best[entry]) best[entry] = own[entry];
+        }
       }
     });
     if (parsed.terms.length > 1) {
@@ -240,9 +248,12 @@
       rankNames(parsed.text, whole);
       for (var entry = 0; entry < whole.length; entry += 1) if (ranks[entry] && whole[entry] > ranks[entry]) ranks[entry] = whole[entry];
     }
-    var found = [[], [], [], [], [], []];
-    for (entry = 0; entry < ranks.length; entry += 1) found[ranks[entry]].push(entry);
-    return [].concat(found[5], found[4], found[3], found[2], found[1]);
+    var found = [];
+    for (entry = 0; entry < ranks.length; entry += 1) if (ranks[entry]) {
+      var place = (exact - ranks[entry]) * exact + exact - Math.max(best[entry], 1);
+      (found[place] = found[place] || []).push(entry);
+    }
+    return [].concat.apply([], found.filter(Boolean));
   }
 
   // 单位和事项的名称、全文里写到这段文字的条目，每条一次：是不是名称，前后各是什么字。法律依据的名称不算；写到单位的，是单位和它的全部事项。
