@@ -150,5 +150,6 @@ struct EditionFolder: Sendable {
   /// Whether a file is an owner's: hidden files and the lock files of office programs are not.
   static func isOfInterest(_ name: String) -> Bool {
     !name.hasPrefix(".") && !name.hasPrefix("~$") && name != "Thumbs.db" && name != "desktop.ini"
+      && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#"))
   }
 }

@@ -19,6 +19,17 @@ import Testing
     #expect(folder.submissions[1].files.isEmpty)
   }
 
+  @Test func `what editors leave beside a file is passed over`() throws {
+    let place = TemporaryFolder([
+      "edition.xml": "", "submissions/甲局/清单.xml": "", "submissions/甲局/清单.xml~": "",
+      "submissions/甲局/#清单.xml#": "", "submissions/甲局/.清单.xml.swp": "", "submissions/甲局/#1号表.csv": "",
+      "registers/units.csv~": "",
+    ])
+    let folder = try EditionFolder(at: place.path)
+    #expect(folder.registers.isEmpty)
+    #expect(folder.submissions[0].files.map(\.path) == ["submissions/甲局/#1号表.csv", "submissions/甲局/清单.xml"])
+  }
+
   @Test func `what a page saved for the web has beside it is passed over, but for the sheets of a workbook`()
     throws
   {
