@@ -50,4 +50,25 @@ import Testing
     #expect(page.ranges(of: "有疑点").count == 1)
     #expect(try !self.page(matter.href).contains("有疑点"))
   }
+
+  @Test func `a matrix of few units is printed; of many, a remark is in its place`() throws {
+    let few = try page("matters/matrix.html")
+    #expect(few.contains("class=\"matrix-frame\"") && !few.contains("太宽"))
+    let many = try page("matters/matrix.html") { catalogue in
+      let units = (1...11).map { number in
+        Unit(
+          name: "某市第\(number)局", shortName: "第\(number)局", kind: "部门", origin: Located("").origin)
+      }
+      let known = catalogue.registers.units.units
+      catalogue.registers.units = UnitRegister(units: known + units)
+      let boundary = catalogue.submissions[0].boundaries[0]
+      for number in units.indices {
+        var list = catalogue.submissions[0]
+        list.unit = UnitID(known.count + number)
+        list.boundaries = [boundary]
+        catalogue.submissions.append(list)
+      }
+    }
+    #expect(many.contains("class=\"matrix-frame wide\"") && many.contains("个单位的表格太宽，不打印"))
+  }
 }

@@ -6,6 +6,9 @@ extension SitePages {
     page(.matrix, at: "matters/matrix.html") { $0.matrixContext() }
   }
 
+  /// As many units as have their columns side by side on A4.
+  private static var mostColumnsOnPaper: Int { 10 }
+
   private func matrixContext() -> TemplateContext {
     let shared = index.sharedMatters(of: catalogue, disputes: publication.disputes)
     var context = TemplateContext(pageTitle: "共同事项一览", column: "职责边界", crumbs: [.matters])
@@ -13,6 +16,7 @@ extension SitePages {
     context[.subject] = .text("职责边界")
     context[.hasUnits] = .flag(!shared.units.isEmpty)
     context[.unitCount] = .number(shared.units.count)
+    context[.isWide] = .flag(shared.units.count > Self.mostColumnsOnPaper)
     context[.columns] = .list(shared.units.map { [.shortName: .text(index.units[$0].shortName)] })
     context[.rows] = .list(
       shared.units.map { unit in

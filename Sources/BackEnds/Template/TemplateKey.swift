@@ -27,7 +27,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   case previous, following, hasNeighbours, from, to, isLead
 
   // Units by units.
-  case columns, isSelf, total, target, disputed, isDisputed
+  case columns, isSelf, total, target, disputed, isDisputed, isWide
 
   // Lists, and whether there is anything in them.
   case items, categories, parts, units, kinds, duties, tasks, boundaries, rows, oversight, elements, services
