@@ -24,7 +24,8 @@ import Testing
     var pages = Dictionary(uniqueKeysWithValues: files.map { ($0.path, text($0)) })
     for file in SiteManifest.downloads { pages[file.path] = "" }
     for (path, page) in pages where path.hasSuffix(".html") {
-      for link in page.matches(of: /href="([^"]*)"/).map({ String($0.output.1) }) {
+      for link in page.matches(of: /href="([^"]*)"/).map({ String($0.output.1) })
+      where !link.hasPrefix("tel:") {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let folder = path.contains("/") ? path.prefix { $0 != "/" } + "/" : ""
         let target = parts[0].isEmpty ? path : resolve(String(parts[0]), in: String(folder))

@@ -51,6 +51,31 @@ import Testing
     #expect(try !self.page(matter.href).contains("有疑点"))
   }
 
+  @Test func `a telephone that is one plain number can be dialled, whatever else stands there cannot`() throws
+  {
+    let unit = publication().index.units[0].href
+    let dialled = "<a href=\"tel:0898-00000000\">0898-00000000</a>"
+    #expect(try page(unit).ranges(of: dialled).count == 2)
+    #expect(try page("services.html").contains(dialled) && page("enquiry.html").contains(dialled))
+    let several = try page(unit) {
+      $0.submissions[0].services.append(
+        PublicService(name: Located("查询"), elements: [.telephone: Located("88200001、88200002转8")]))
+    }
+    #expect(several.contains("class=\"telephone\">88200001、88200002转8</td>"))
+    #expect(DialledNumber("12345")?.text == "12345" && DialledNumber("0898-8820") != nil)
+    #expect(
+      ["", "-", "12", "0898-", "88200001 88200002", "无", "12345678901234"].allSatisfy {
+        DialledNumber($0) == nil
+      })
+  }
+
+  @Test func `a service without a telephone does not dial that of its unit`() throws {
+    let page = try page(publication().index.units[0].href) {
+      $0.submissions[0].services.append(PublicService(name: Located("查询")))
+    }
+    #expect(page.contains("class=\"telephone\"></td>"))
+  }
+
   @Test func `a matrix of few units is printed; of many, a remark is in its place`() throws {
     let few = try page("matters/matrix.html")
     #expect(few.contains("class=\"matrix-frame\"") && !few.contains("太宽"))

@@ -77,12 +77,20 @@
     return found;
   }
 
+  // 只是一个号码的，点了就拨。
+  function telephone(text) {
+    if (!/^\d+(-\d+)*$/.test(text)) return text;
+    var link = element('a', '', [text]);
+    link.href = 'tel:' + text;
+    return link;
+  }
+
   function unitRow(index, found) {
     var unit = index.read.units[found.unit];
     var link = element('a', '', [unit[2]]);
     link.href = 'units/' + unit[0] + '.html';
     var children = [link];
-    if (unit[4]) children.push(' ', element('span', 'telephone', [unit[4]]));
+    if (unit[4]) children.push(' ', element('span', 'telephone', [telephone(unit[4])]));
     var former = results.formerNames(marks([].concat.apply([], found.hits.map(held))), unit);
     if (former) children.push(' ', element('span', 'note', ['曾用名：' + former]));
     var items = found.hits.filter(function (hit) { return hit.entry >= index.firstItem; });

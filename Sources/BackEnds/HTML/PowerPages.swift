@@ -69,7 +69,10 @@ extension SitePages {
     guard !elements.values.isEmpty else { return [] }
     return PowerElement.allCases.compactMap { element in
       guard let text = elements[element], !text.value.isEmpty, own?[element] == nil else { return nil }
-      return [.label: .text(element.name), .text: .text(text.value)]
+      return [
+        .label: .text(element.name), .text: .text(text.value),
+        .dial: .dial(element == .telephone ? text.value : nil),
+      ]
     }
   }
 

@@ -11,6 +11,7 @@ extension SitePages {
     context.set(.formerNames, unit.formerNames)
     context.set(.creditCode, unit.unit?.creditCode)
     context.set(.telephone, unit.telephone)
+    context[.dial] = .dial(unit.telephone)
     context.set(.mandate, list.duties.map(\.name.value).joined(separator: "；"))
     let counts = index.counts.bySubmission[submission].powersByCategory
     let categories = PowerCategory.allCases.compactMap { category in
