@@ -22,6 +22,12 @@ static inline int qingdan_memory_file(void) {
   return (int)syscall(SYS_memfd_create, "qingdan", close_on_exec);
 }
 
+/// A pipe whose ends are closed where another program begins: 0, or -1 with errno.
+static inline int qingdan_pipe(int ends[2]) {
+  const int close_on_exec = O_CLOEXEC;
+  return (int)syscall(SYS_pipe2, ends, close_on_exec);
+}
+
 /// The variables of the environment, closed by NULL.
 static inline char **qingdan_environment(void) {
   extern char **environ;

@@ -18,7 +18,9 @@ package enum CodeNumbering {
     let catalogue = try await Compilation.submitted(request)
     var older: [Catalogue] = []
     for path in earlier {
-      older.append(try await Compilation.submitted(.init(edition: path, jobs: request.jobs)))
+      older.append(
+        try await Compilation.submitted(
+          .init(edition: path, jobs: request.jobs, libreOffice: request.libreOffice)))
     }
     let found = CodeProposals(for: catalogue, earlier: older)
     var csv = CSVWriter(hasMark: true)

@@ -22,14 +22,17 @@ package struct Compilation: Sendable {
     package var alone: [String]?
     /// What earlier runs keep for this one; nil where nothing is kept.
     package var cache: RunCache?
+    /// What converts files that are not read as they are; nil where it is not there.
+    package var libreOffice: LibreOffice?
 
     package init(
       edition: String, asOf: CalendarDate? = nil, jobs: Int? = nil, limits: ReadingLimits = ReadingLimits(),
-      alone: [String]? = nil, cache: RunCache? = nil
+      alone: [String]? = nil, cache: RunCache? = nil, libreOffice: LibreOffice? = nil
     ) {
       self.edition = edition
       self.alone = alone
       self.cache = cache
+      self.libreOffice = libreOffice
       self.asOf = asOf
       self.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
       self.limits = limits
@@ -87,8 +90,10 @@ package struct Compilation: Sendable {
   static func run(
     _ request: Request, on sources: EditionSources, begun start: ContinuousClock.Instant, publishing: Bool
   ) async throws -> Compilation {
-    let catalogue = try await request.read(sources).judgeable(asOf: request.asOf)
-    return try await judge(catalogue, of: sources, request, publishing: publishing, since: start)
+    let reading = try await request.read(sources)
+    return try await judge(
+      reading.judgeable(asOf: request.asOf), of: reading.sources, request, publishing: publishing,
+      since: start)
   }
 
   /// The way from a catalogue to its judgement.
@@ -146,7 +151,8 @@ extension Compilation.Request {
   ///
   /// - Parameter other: an edition numbered together with this one, of which nothing need be read twice.
   func read(_ sources: EditionSources, sharing other: EditionReading? = nil) async throws -> EditionReading {
-    try await EditionReading.read(sources, sharing: other, cache: cache, limits: limits, jobs: jobs)
+    try await EditionReading.read(
+      sources, sharing: other, libreOffice: libreOffice, cache: cache, limits: limits, jobs: jobs)
   }
 
   /// What rules look at.

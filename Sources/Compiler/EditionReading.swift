@@ -5,6 +5,7 @@ import ListModel
 
 /// What was read of every file of an edition, before it becomes one catalogue.
 struct EditionReading: Sendable {
+  /// The files as they were read, those converted that need it.
   let sources: EditionSources
   private let office: Office
   /// What was made of each file of a unit; nothing of a copy of another one in its folder.
@@ -22,11 +23,14 @@ struct EditionReading: Sendable {
   ///
   /// - Parameters:
   ///   - other: an edition numbered together with this one; of what both have nothing is read twice.
+  ///   - libreOffice: converts files that are not read as they are; nil where it is not there.
   ///   - cache: what earlier runs read.
   static func read(
-    _ sources: EditionSources, sharing other: EditionReading? = nil, cache: RunCache? = nil,
-    limits: ReadingLimits, jobs: Int
+    _ sources: EditionSources, sharing other: EditionReading? = nil, libreOffice: LibreOffice? = nil,
+    cache: RunCache? = nil, limits: ReadingLimits, jobs: Int
   ) async throws -> EditionReading {
+    let sources = try sources.converted(
+      by: libreOffice, knowing: other?.sources, cache: cache, limits: limits)
     async let office = readOffice(of: sources, sharing: other, cache: cache, limits: limits)
     let copies = sources.copies(\.folder)
     let originals = sources.submissions.indices.filter { copies[$0] == nil }.map { sources.submissions[$0] }
@@ -38,7 +42,7 @@ struct EditionReading: Sendable {
       }
       func read() -> ReadList {
         FrontEnd.read(
-          submitted.source.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
+          submitted.source.readable.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
       }
       return cache?.reading(of: submitted.source, file: submitted.file, limits: limits, read)
         ?? read()

@@ -7,7 +7,7 @@ struct EditionSources: Sendable {
   struct Submitted: Sendable {
     fileprivate(set) var file: FileID
     let folder: String
-    let source: SourceBytes
+    fileprivate(set) var source: SourceBytes
   }
 
   let name: String
@@ -81,6 +81,16 @@ extension EditionSources {
     registers = registers.map(renamed)
     strays = strays.map(renamed)
     for index in submissions.indices { submissions[index].file = renamed(submissions[index].file) }
+  }
+
+  /// The same files, with what is known of each changed.
+  func mapping(_ change: (SourceBytes) -> SourceBytes) -> EditionSources {
+    var copy = self
+    copy.all = all.map(change)
+    for index in submissions.indices {
+      copy.submissions[index].source = copy.all[Int(submissions[index].file.index)]
+    }
+    return copy
   }
 
   /// The same files, followed by those of another edition, which are none of this one.

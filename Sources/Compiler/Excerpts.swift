@@ -116,7 +116,7 @@ private struct TableRows {
       }
     }
     guard needsRows,
-      let document = try? FrontEnd.document(source.bytes, name: source.name, limits: limits)
+      let document = try? FrontEnd.document(source.readable.bytes, name: source.name, limits: limits)
     else { return nil }
     let wanted = Dictionary(grouping: Set(places).filter { $0.rowOfTable != nil }) { $0.rowOfTable }
     for case .table(let table) in document.blocks {

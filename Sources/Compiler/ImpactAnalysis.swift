@@ -17,16 +17,19 @@ package struct ImpactAnalysis: Sendable {
     /// The path of the text of a new version.
     package var newVersion: String?
     package var asOf: CalendarDate?
+    /// What converts files that are not read as they are; nil where it is not there.
+    package var libreOffice: LibreOffice?
 
     package init(
       edition: String?, instrument: String, article: ArticleNumber? = nil, newVersion: String? = nil,
-      asOf: CalendarDate? = nil
+      asOf: CalendarDate? = nil, libreOffice: LibreOffice? = nil
     ) {
       self.edition = edition
       self.instrument = instrument
       self.article = article
       self.newVersion = newVersion
       self.asOf = asOf
+      self.libreOffice = libreOffice
     }
   }
 
@@ -42,7 +45,8 @@ package struct ImpactAnalysis: Sendable {
     var reports: [ImpactReport] = []
     var (near, namesakes): ([String], [String]) = ([], [])
     for edition in editions {
-      let catalogue = try await Compilation.submitted(.init(edition: edition, asOf: request.asOf))
+      let catalogue = try await Compilation.submitted(
+        .init(edition: edition, asOf: request.asOf, libreOffice: request.libreOffice))
       do {
         let impact = try InstrumentImpact(
           of: instrument, clauses: clauses, newVersion: text, in: catalogue)

@@ -60,7 +60,7 @@ struct OfficeFiles {
       if let fault = source.fault { throw fault }
       let limits = limits
       func read() throws(FormatFault) -> ReadRegister {
-        let document = try FrontEnd.document(source.bytes, name: source.name, limits: limits)
+        let document = try FrontEnd.document(source.readable.bytes, name: source.name, limits: limits)
         return ReadRegister(document, as: register, file: file)
       }
       let content =
@@ -119,6 +119,8 @@ extension FormatFault {
     case .encrypted: BilingualText(zh: "文件有密码", en: "it is encrypted")
     case .unsupported(let kind):
       BilingualText(zh: "是另一种文件（\(kind.zh)）", en: "it is a file of another kind: \(kind.en)")
+    case .unconverted(let kind):
+      BilingualText(zh: "\(kind.zh) 文件转换不了", en: "it could not be converted from \(kind.en)")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     }
   }

@@ -23,7 +23,11 @@ extension Compilation {
     let published = Published(of: written)
     let record = SiteRecord.Heading(
       key: build.key, hasErrors: judgement.count(.error) > 0, summary: summary(published, isNew: false))
-    try target.publish { SiteRecord(record, files: written, in: build.folder)?.leave(beside: build.folder) }
+    // What could not be converted may be next time: then the site is not the one that would be written.
+    let isLasting = !sources.hasFailedConversion
+    try target.publish {
+      if isLasting { SiteRecord(record, files: written, in: build.folder)?.leave(beside: build.folder) }
+    }
     return published
   }
 

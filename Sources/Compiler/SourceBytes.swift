@@ -1,5 +1,6 @@
 import Diagnostics
 import FileFormats
+import FrontEnds
 
 /// The bytes of one file as it is to be read: a file of the folder, or an entry of an archive in it.
 struct SourceBytes: Sendable {
@@ -9,18 +10,54 @@ struct SourceBytes: Sendable {
   /// Whether its name on the disk is in another encoding than UTF-8.
   private(set) var hasForeignName = false
   /// Why there are no bytes to read.
-  let fault: FormatFault?
+  private(set) var fault: FormatFault?
   /// SHA-256 of the bytes.
   let digest: String
+  /// Whether it is read only when converted.
+  let needsConversion: Bool
+  /// What became of its conversion; nil where there was none.
+  private(set) var conversion: Conversion?
+
+  /// What conversion made of a file.
+  enum Conversion: Sendable {
+    case made(Readable)
+    case failed
+
+    var isFailure: Bool { if case .failed = self { true } else { false } }
+  }
+
+  /// What stands in a file as front ends read it.
+  struct Readable: Sendable {
+    let bytes: [UInt8]
+    let digest: String
+
+    init(_ bytes: [UInt8]) { self.init(bytes, digest: Compiler.digest(bytes)) }
+
+    fileprivate init(_ bytes: [UInt8], digest: String) { (self.bytes, self.digest) = (bytes, digest) }
+  }
 
   /// Stands for a file that only the edition has that this one is compared with.
   static let absent = SourceBytes(path: "", bytes: [])
 
-  private init(path: String, bytes: [UInt8], fault: FormatFault? = nil) {
+  private init(path: String, bytes: [UInt8], kind: FileKind? = nil, fault: FormatFault? = nil) {
     self.path = path
     self.bytes = bytes
     self.fault = fault
     digest = Compiler.digest(bytes)
+    needsConversion = kind.flatMap { ConvertedForm($0) } != nil
+  }
+
+  /// What front ends read of it: its bytes, or what they were converted to.
+  var readable: Readable {
+    if case .made(let readable) = conversion { readable } else { Readable(bytes, digest: digest) }
+  }
+
+  /// The same file when it has been converted, or could not be.
+  func converted(_ conversion: Conversion) -> SourceBytes {
+    var copy = self
+    copy.conversion = conversion
+    if conversion.isFailure { copy.fault = .unconverted(kind: FileKind.detect(bytes).name) }
+    return copy
   }
 
   /// The file of the catalogue, before anything is read of it.
@@ -44,9 +81,9 @@ struct SourceBytes: Sendable {
     let bytes =
       try entry.bytes.map { Array($0.prefix(limits.fileSize + 1)) }
       ?? FileSystem.read(entry.place ?? DiskPath("\(root)/\(entry.path)"), limit: limits.fileSize)
-    let isArchive = bytes.count <= limits.fileSize && FileKind.detect(bytes, name: entry.path) == .zip
-    if isArchive { return unpack(bytes, at: entry.path, limits: limits) }
-    var source = SourceBytes(path: entry.path, bytes: bytes)
+    let kind = bytes.count <= limits.fileSize ? FileKind.detect(bytes, name: entry.path) : nil
+    if kind == .zip { return unpack(bytes, at: entry.path, limits: limits) }
+    var source = SourceBytes(path: entry.path, bytes: bytes, kind: kind)
     source.hasForeignName = entry.place != nil
     return [source]
   }
@@ -61,7 +98,8 @@ struct SourceBytes: Sendable {
       return entries.map { entry in
         let place = path + SourceFile.entryMark + entry.name
         do throws(FormatFault) {
-          return SourceBytes(path: place, bytes: try archive.read(entry))
+          let bytes = try archive.read(entry)
+          return SourceBytes(path: place, bytes: bytes, kind: FileKind.detect(bytes, name: entry.name))
         } catch {
           return SourceBytes(path: place, bytes: [], fault: error)
         }

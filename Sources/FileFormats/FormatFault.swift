@@ -10,6 +10,8 @@ package enum FormatFault: Error, Sendable, Hashable {
   case unsupported(kind: BilingualText)
   /// Over a limit of `ReadingLimits`, in words.
   case overLimit(BilingualText)
+  /// Of a kind that is read only when converted, by its name, and could not be converted.
+  case unconverted(kind: BilingualText)
   case empty
   /// An entry of an archive that is not unpacked, in words.
   case refused(BilingualText)

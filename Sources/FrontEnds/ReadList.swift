@@ -45,6 +45,7 @@ extension UnreadableReason {
       case .damaged(let detail, _): .damaged(detail: detail)
       case .encrypted: .encrypted
       case .unsupported(let kind): .unsupported(kind: kind)
+      case .unconverted(let kind): .notConverted(kind: kind)
       case .overLimit(let detail): .overLimit(detail)
       case .empty: .empty
       case .refused(let detail): .refusedEntry(detail)

@@ -58,6 +58,8 @@ package enum UnreadableReason: Sendable, Hashable {
   case unsupported(kind: BilingualText)
   /// A kind that needs LibreOffice, which is not there.
   case needsConversion(kind: BilingualText)
+  /// A kind that needs LibreOffice, which could not convert the file.
+  case notConverted(kind: BilingualText)
   /// More than the limit allows.
   case overLimit(BilingualText)
   case empty

@@ -73,7 +73,7 @@ struct BuildAll: AsyncParsableCommand {
   /// - Returns: the number of its errors, and what became of it.
   private func build(_ edition: String, into site: String) async throws -> (errors: Int, line: BilingualText)
   {
-    let request = Compilation.Request(edition: edition, asOf: asOf, jobs: 1)
+    let request = Compilation.Request(edition: edition, asOf: asOf, jobs: 1, libreOffice: .onPath)
     let build = try await SiteBuild(request, into: site, templates: templates)
     if let standing = try await build.standing(), !standing.hasErrors { return (0, build.unchanged) }
     let compilation = try await build.compile()

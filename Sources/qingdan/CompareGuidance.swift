@@ -29,7 +29,8 @@ struct CompareGuidance: AsyncParsableCommand {
   func run() async throws {
     let language = language ?? .ofEnvironment
     let written = try await GuidanceWriting.write(
-      Compilation.Request(edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs), to: output,
+      Compilation.Request(
+        edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs, libreOffice: .onPath), to: output,
       language: language)
     print(written[language])
   }

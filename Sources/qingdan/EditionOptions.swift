@@ -35,7 +35,7 @@ struct EditionOptions: ParsableArguments {
     let folder = cache ?? getenv("QINGDAN_CACHE").map { String(cString: $0) } ?? ""
     return Compilation.Request(
       edition: edition, asOf: asOf, jobs: jobs, alone: alone,
-      cache: folder.isEmpty ? nil : try RunCache(at: folder, beside: edition))
+      cache: folder.isEmpty ? nil : try RunCache(at: folder, beside: edition), libreOffice: .onPath)
   }
 
   /// Reads and judges the edition.
@@ -50,6 +50,20 @@ struct EditionOptions: ParsableArguments {
     let request = try request(alone: alone)
     guard let earlier else { return try await Compilation.run(request) }
     return try await Compilation.run(request, against: earlier)
+  }
+}
+
+extension LibreOffice {
+  /// LibreOffice where it is on the search path; a line tells when it begins to convert.
+  static var onPath: LibreOffice? {
+    LibreOffice { count in
+      let line = BilingualText(
+        zh: "正在用 LibreOffice 转换 \(count) 个文件（.doc、.xls 等），请稍候……",
+        en:
+          "converting \(count == 1 ? "1 file" : "\(count) files") (.doc, .xls and the like) by LibreOffice ..."
+      )
+      StandardError.write(line[.ofCommandLine])
+    }
   }
 }
 

@@ -60,7 +60,7 @@ struct Impact: AsyncParsableCommand {
     let analysis = try await ImpactAnalysis.run(
       .init(
         edition: ordered.count == 2 ? ordered[0] : nil, instrument: ordered[ordered.count - 1],
-        article: article, newVersion: newVersion, asOf: asOf))
+        article: article, newVersion: newVersion, asOf: asOf, libreOffice: .onPath))
     try analysis.print(as: format, language: language ?? .ofEnvironment)
   }
 }

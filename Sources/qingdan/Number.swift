@@ -35,7 +35,8 @@ struct Number: AsyncParsableCommand {
   var language: Language?
 
   func run() async throws {
-    let request = Compilation.Request(edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs)
+    let request = Compilation.Request(
+      edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs, libreOffice: .onPath)
     let proposed = try await CodeNumbering.propose(request, earlier: earlier)
     try CodeNumbering.write(proposed, of: request, to: output)
     StandardError.write(proposed.remark[language ?? .ofEnvironment])

@@ -17,6 +17,13 @@ import Testing
     #expect(Rule.unreadableFile.findings(inIrregularities: .unrecognisedTable).isEmpty)
   }
 
+  @Test func `a file that could not be converted is told with what to try`() {
+    let findings = Rule.unreadableFile.findings(
+      inIrregularities: .unreadableFile(.notConverted(kind: BilingualText(shared: "OpenDocument (.odt)"))))
+    #expect(findings.map(\.message.zh) == ["文件无法读取：OpenDocument (.odt) 文件没能转换成可以读取的格式。"])
+    #expect(findings.map { $0.help?.zh.contains("密码") } == [true])
+  }
+
   @Test func `an archive in an archive is told as such`() {
     let findings = Rule.unreadableFile.findings(inIrregularities: .unreadableFile(.nestedArchive))
     #expect(findings.map(\.message.zh) == ["文件无法读取：压缩包里又套了压缩包。"])

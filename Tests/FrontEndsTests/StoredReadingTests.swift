@@ -57,6 +57,7 @@ import Testing
     let text = BilingualText(zh: "甲", en: "a")
     let reasons: [UnreadableReason] = [
       .damaged(detail: text), .encrypted, .unsupported(kind: text), .needsConversion(kind: text),
+      .notConverted(kind: text),
       .overLimit(text),
       .empty, .withoutText, .otherArchive, .refusedEntry(text), .nestedArchive,
     ]

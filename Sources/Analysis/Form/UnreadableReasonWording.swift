@@ -14,6 +14,10 @@ extension UnreadableReason {
     case .needsConversion(let kind):
       BilingualText(
         zh: "\(kind.zh) 文件要先转换才能读取", en: "\(kind.en) files must be converted first")
+    case .notConverted(let kind):
+      BilingualText(
+        zh: "\(kind.zh) 文件没能转换成可以读取的格式",
+        en: "it could not be converted from \(kind.en) to a format that is read")
     case .overLimit(let limit): BilingualText(zh: "超出限制（\(limit.zh)）", en: "it is over a limit (\(limit.en))")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     case .withoutText:
@@ -45,6 +49,11 @@ extension UnreadableReason {
     case .unsupported, .needsConversion:
       BilingualText(
         zh: "请另存为 DOCX、XLSX 或 CSV 后重新报送。", en: "Save it as DOCX, XLSX or CSV and send it again.")
+    case .notConverted:
+      BilingualText(
+        zh: "用办公软件打开，有密码的取消密码，另存为 DOCX 或 XLSX 后重新报送；打不开的索取原件。",
+        en: "Open it, remove its password where it has one, save it as DOCX or XLSX and send it again; "
+          + "ask for the original where it does not open.")
     case .overLimit:
 
       BilingualText(

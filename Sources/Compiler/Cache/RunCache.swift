@@ -24,13 +24,29 @@ package struct RunCache: Sendable {
   func reading<Reading: Stored, Fault: Error>(
     of source: SourceBytes, file: FileID, limits: ReadingLimits, _ read: () throws(Fault) -> Reading
   ) throws(Fault) -> Reading {
-    let name = name(["\(Reading.self)", "\(limits)", source.name, source.digest])
+    let name = name(["\(Reading.self)", "\(limits)", source.name, source.readable.digest])
     if let bytes = folder.bytes(named: name), let known = try? Reading(stored: bytes, file: file) {
       return known
     }
     let reading = try read()
     folder.keep(reading.stored(file: file), named: name)
     return reading
+  }
+
+  /// What a file was converted to, by an earlier run.
+  ///
+  /// - Returns: nil where no run has converted it.
+  func conversion(of source: SourceBytes, by program: LibreOffice) -> [UInt8]? {
+    folder.bytes(named: name(of: source, by: program))
+  }
+
+  /// Keeps what a file was converted to.
+  func keep(conversion: [UInt8], of source: SourceBytes, by program: LibreOffice) {
+    folder.keep(conversion, named: name(of: source, by: program))
+  }
+
+  private func name(of source: SourceBytes, by program: LibreOffice) -> String {
+    name(["conversion", program.identity, source.digest])
   }
 
   /// The judgement of an edition, from an earlier run.
@@ -58,7 +74,8 @@ extension Compilation.Request {
   /// All that the judgement of an edition depends on, but for the program.
   func dependencies(on sources: EditionSources) -> [String] {
     let files = sources.ownFiles.map { sources.all[Int($0.index)] }
-    return ["\(limits)", sources.name, asOf?.description ?? "", alone == nil ? "" : "alone"]
+    let conversion = sources.needsConversion ? libreOffice?.identity ?? "none" : ""
+    return ["\(limits)", sources.name, asOf?.description ?? "", alone == nil ? "" : "alone", conversion]
       + sources.folders + files.flatMap { [$0.path, $0.digest, $0.fault.map { "\($0)" } ?? ""] }
   }
 }

@@ -20,6 +20,7 @@ extension Compilation {
     let otherReading = try await other.telling { [others] in
       try await request.read(others, sharing: reading)
     }
+    (sources, others) = (reading.sources, otherReading.sources)
     async let judgeable = otherReading.judgeable(asOf: request.asOf)
     let after = reading.judgeable(asOf: request.asOf)
     let before = await judgeable

@@ -37,22 +37,40 @@ struct Subprocess {
       status: status & 0x7F == 0 ? (status >> 8) & 0xFF : -1)
   }
 
-  private static func start(
-    _ program: String, _ arguments: [String], _ environment: [String: String?], output: Int32, remarks: Int32
+  /// Starts a program of the search path; what it has no file for, it reads from and writes to nowhere.
+  ///
+  /// - Parameter apart: in a group of processes of its own, which the terminal's Ctrl-C does not end.
+  /// - Returns: `code`: 0, or why the system starts none.
+  static func start(
+    _ program: String, _ arguments: [String], _ environment: [String: String?], input: Int32? = nil,
+    output: Int32? = nil, remarks: Int32? = nil, apart: Bool = false
   ) -> (process: pid_t, code: Int32) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, remarks, STDERR_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    for (file, number) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (remarks, STDERR_FILENO)] {
+      if let file {
+        posix_spawn_file_actions_adddup2(&actions, file, number)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+      }
+    }
+    if apart {
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+      posix_spawnattr_setpgroup(&attributes, 0)
+    }
     let arguments = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = self.environment(changedBy: environment).map { strdup($0) } + [nil]
     defer {
       for text in arguments + variables { free(text) }
     }
     var process: pid_t = 0
-    let code = posix_spawnp(&process, program, &actions, nil, arguments, variables)
+    let code = posix_spawnp(&process, program, &actions, &attributes, arguments, variables)
     return (process, code)
   }
 

@@ -30,7 +30,7 @@ package struct EditionPreview: Sendable {
     inputs = PreviewInputs(sources, files, in: templateFolder)
     reading = try await request.read(sources)
     let compilation = try await Compilation.judge(
-      reading.judgeable(asOf: request.asOf), of: sources, request, publishing: true, since: start)
+      reading.judgeable(asOf: request.asOf), of: reading.sources, request, publishing: true, since: start)
     site = try PreviewedSite(compilation, TemplateSet(files: files), from: inputs)
   }
 
@@ -73,7 +73,7 @@ package struct EditionPreview: Sendable {
     guard !inputs.hasSameEdition(as: site.inputs) else { return site.compilation }
     reading = try await request.read(sources, sharing: reading)
     return try await Compilation.judge(
-      reading.judgeable(asOf: request.asOf), of: sources, request, publishing: true, since: start)
+      reading.judgeable(asOf: request.asOf), of: reading.sources, request, publishing: true, since: start)
   }
 
   /// Gives an element for each change of the files that the publication is made from, and a first one as soon as changes are

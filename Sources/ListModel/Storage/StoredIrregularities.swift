@@ -74,6 +74,7 @@ extension UnreadableReason: Stored {
     case .otherArchive: store.append(7)
     case .refusedEntry(let reason): store.append(8, reason)
     case .nestedArchive: store.append(9)
+    case .notConverted(let kind): store.append(10, kind)
     }
   }
 
@@ -89,6 +90,7 @@ extension UnreadableReason: Stored {
     case 7: self = .otherArchive
     case 8: self = .refusedEntry(try store.next())
     case 9: self = .nestedArchive
+    case 10: self = .notConverted(kind: try store.next())
     default: throw DamagedStore()
     }
   }
