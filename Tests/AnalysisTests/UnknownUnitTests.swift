@@ -33,6 +33,7 @@ import Testing
   @Test func `names made as no body of a city is called are not of this register`() {
     #expect(unknown("三亚海关", "武警三亚支队", "民航三亚监管局", "海南海事局", "高速公路交警", "社会公众", "南方电网") == [])
     #expect(unknown("市园林局", "园林局", "三亚市园林局") == ["市园林局", "园林局", "三亚市园林局"])
+    #expect(unknown("城乡园林局", "城镇园林局", "新城镇园林站") == ["城乡园林局", "城镇园林局"])
   }
 
   @Test func `a folder of no registered unit is told`() {

@@ -107,7 +107,7 @@ struct Draft: Sendable {
   mutating func outsider(of matter: DraftMatter) -> UnitID? {
     let concerned = matter.units
     let ids = submittingUnits.filter { id in
-      !concerned.contains(id) && units[id].district(in: catalogue.edition.jurisdiction) == nil
+      !concerned.contains(id) && units[id].district(in: catalogue.edition) == nil
     }
     return ids.isEmpty ? nil : random.pick(ids)
   }

@@ -19,14 +19,14 @@ extension Draft {
     to recipient: Recipient, where fits: (PowerItem) -> Bool = { _ in true },
     as write: (PowerItem, inout Draft) -> PowerItem = { power, _ in power }
   ) -> CopiedPower? {
-    let city = catalogue.edition.jurisdiction
+    let edition = catalogue.edition
     while let (place, owner) = takeCityPower(where: fits) {
       let partners = matters.filter { $0.units.contains(owner) }.reduce(into: Set()) {
         $0.formUnion($1.units)
       }
       let others = units(listingPowers: true).filter { unit in
         unit != owner && !partners.contains(unit)
-          && (units[unit].district(in: city) != nil) == (recipient == .district)
+          && (units[unit].district(in: edition) != nil) == (recipient == .district)
       }
       guard !others.isEmpty else { continue }
       let other = random.pick(others)
@@ -39,8 +39,8 @@ extension Draft {
 
   /// Takes a power without sub-items of a unit of the city.
   mutating func takeCityPower(where fits: (PowerItem) -> Bool = { _ in true }) -> (PowerPlace, UnitID)? {
-    let city = catalogue.edition.jurisdiction
-    let place = takePower { $0.subitems.isEmpty && fits($0) && $1.district(in: city) == nil }
+    let edition = catalogue.edition
+    let place = takePower { $0.subitems.isEmpty && fits($0) && $1.district(in: edition) == nil }
     guard let place, let owner = catalogue.submissions[place.submission].unit else { return nil }
     return (place, owner)
   }

@@ -43,9 +43,9 @@ extension Draft {
 
   /// Two units of the city that list powers and share no matter.
   mutating func strangers() -> (UnitID, UnitID)? {
-    let city = catalogue.edition.jurisdiction
+    let edition = catalogue.edition
     let candidates = units(listingPowers: true).filter {
-      units[$0].district(in: city) == nil && sendsBoundaries($0)
+      units[$0].district(in: edition) == nil && sendsBoundaries($0)
     }
     for _ in 0..<50 where candidates.count > 1 {
       let (one, other) = (random.pick(candidates), random.pick(candidates))

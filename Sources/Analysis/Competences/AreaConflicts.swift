@@ -51,7 +51,7 @@ extension AnalysisInput {
     let placed = catalogue.submissions.map { submission in
       submission.unit.map { unit in
         areas.managed[unit] != nil
-          || catalogue.registers.units[unit].district(in: catalogue.edition.jurisdiction) != nil
+          || catalogue.registers.units[unit].district(in: catalogue.edition) != nil
       } ?? false
     }
     let candidates = powers.filter {

@@ -80,7 +80,7 @@ struct CompetentBodies {
   /// The district whose body it is.
   func district(of body: CompetentBody) -> String? {
     switch body {
-    case .unit(let id): units[id].district(in: edition.jurisdiction)
+    case .unit(let id): units[id].district(in: edition)
     case .district(let name): name
     case .level, .named: nil
     }

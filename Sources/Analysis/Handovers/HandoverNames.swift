@@ -35,7 +35,7 @@ struct HandoverNames {
   }
 
   /// The district of a unit; nil for bodies of the city.
-  func district(of unit: UnitID) -> String? { units[unit].district(in: edition.jurisdiction) }
+  func district(of unit: UnitID) -> String? { units[unit].district(in: edition) }
 
   /// The bodies for which a level stands: those of the other level than the speaker's; the unit for which a statute's
   /// generic name stands.

@@ -5,7 +5,7 @@ struct Territories: Sendable {
   private let ofUnits: [Territory?]
 
   init(_ catalogue: Catalogue) {
-    ofUnits = catalogue.registers.units.units.map { $0.territory(in: catalogue.edition.jurisdiction) }
+    ofUnits = catalogue.registers.units.units.map { $0.territory(in: catalogue.edition) }
   }
 
   /// Where below the city a unit acts; nil for bodies of the city.

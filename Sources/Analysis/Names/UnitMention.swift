@@ -217,8 +217,8 @@ private struct UnitMentionReader {
 
   /// Whether a body acts where a unit does, or is named with its district.
   private func isNear(_ id: UnitID, to lister: UnitID, named name: String) -> Bool {
-    let territory = units[id].territory(in: edition.jurisdiction)
-    if territory == units[lister].territory(in: edition.jurisdiction) { return true }
+    let territory = units[id].territory(in: edition)
+    if territory == units[lister].territory(in: edition) { return true }
     return territory.map { $0.town == nil && name.contains($0.district) } ?? false
   }
 

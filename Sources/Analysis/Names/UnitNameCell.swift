@@ -91,8 +91,18 @@ enum UnitNameCell {
     guard let end = rest.prefix(5).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex,
       !rest[..<end].contains("局")
     else { return nil }
+    // 住房城乡建设部门, 住房和城镇建设局: a word for all such places; but 新城镇 is one.
+    let head = rest[...end]
+    let isOfWord = allPlaces.contains { word in
+      head.hasSuffix(word)
+        && (word == "城乡" || head.count == word.count || "和与及".contains(head.dropLast(2).last ?? " "))
+    }
+    guard !isOfWord else { return nil }
     return String(rest[...end])
   }
+
+  /// Words of the letters that end a place's name for places of a kind, and for what is in all of them.
+  private static let allPlaces = ["城乡", "城镇", "村镇", "社区", "县区"]
 
   private static let longestName = 60
   private static let separators: Set<Unicode.Scalar> = ["、", "；", ";", "，", ",", "\n", "\r"]

@@ -59,8 +59,8 @@ extension AnalysisInput {
   /// Whether what one unit lists is listed for another: it is the unit itself, or a body of its district.
   func stands(_ holder: UnitID, for unit: UnitID) -> Bool {
     if holder == unit { return true }
-    let (register, city) = (catalogue.registers.units, catalogue.edition.jurisdiction)
-    guard let district = register[unit].district(in: city) else { return false }
-    return register[holder].district(in: city) == district
+    let (register, edition) = (catalogue.registers.units, catalogue.edition)
+    guard let district = register[unit].district(in: edition) else { return false }
+    return register[holder].district(in: edition) == district
   }
 }

@@ -119,7 +119,7 @@ extension AnalysisInput {
         }
         return Supervision(
           id: id, unit: register[id].shortName,
-          territory: register[id].territory(in: catalogue.edition.jurisdiction), industry: industry,
+          territory: register[id].territory(in: catalogue.edition), industry: industry,
           object: object.map { Bigrams(NormalisedName($0.value).text) },
           place: (object ?? rule.name).quotation,
           texts: [rule.name.value, rule.note?.value ?? ""] + rule.elements.values.map(\.value))

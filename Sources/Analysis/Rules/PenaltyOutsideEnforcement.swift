@@ -92,9 +92,9 @@ extension AnalysisInput {
       let index = fields.firstIndex(where: { $0.includes(power, of: unit) })
     else { return nil }
     let register = catalogue.registers.units
-    let city = catalogue.edition.jurisdiction
-    let district = register[unit].district(in: city)
-    let bodies = fields[index].bodies.filter { register[$0].district(in: city) == district }
+    let edition = catalogue.edition
+    let district = register[unit].district(in: edition)
+    let bodies = fields[index].bodies.filter { register[$0].district(in: edition) == district }
     guard !bodies.isEmpty, power.divisionOfAuthority == nil else { return nil }
     if let account = transfers?.entry(of: power)?.account,
       account.isStale(for: unit) || account.received[unit] != nil

@@ -54,7 +54,7 @@ extension AnalysisInput {
 
   private func isOfDistrict(_ body: SharedMatter.Body) -> Bool {
     switch body {
-    case .unit(let id): catalogue.registers.units[id].district(in: catalogue.edition.jurisdiction) != nil
+    case .unit(let id): catalogue.registers.units[id].district(in: catalogue.edition) != nil
     case .outside: true
     case .unclear: false
     }

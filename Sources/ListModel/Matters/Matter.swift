@@ -44,7 +44,7 @@ extension Catalogue {
     var districts: [UnitID: String?] = [:]
     func district(of unit: UnitID) -> String? {
       if let known = districts[unit] { return known }
-      let district = registers.units[unit].district(in: edition.jurisdiction)
+      let district = registers.units[unit].district(in: edition)
       districts[unit] = .some(district)
       return district
     }
@@ -99,48 +99,5 @@ extension UnitResolution {
     case .former(let successors): successors.count == 1 ? successors[0] : nil
     case .ambiguous, .unknown: nil
     }
-  }
-}
-
-extension Unit {
-  /// The district or county whose body the unit is: 吉阳区 of 三亚市吉阳区住房和城乡建设局; nil for bodies of the city.
-  package func district(in jurisdiction: String) -> String? { territory(in: jurisdiction)?.district }
-
-  /// Where below the city the unit acts: a district or county, or a town or subdistrict of one; nil for bodies of the city.
-  package func territory(in jurisdiction: String) -> Territory? {
-    guard let level, ["区", "县", "镇", "乡", "街"].contains(where: level.holds) else { return nil }
-    var rest = name[...]
-    // 中共吉阳区委宣传部 is a body of 吉阳区.
-    for party in ["中国共产党", "中共"] where rest.hasPrefix(party) { rest = rest.dropFirst(party.count) }
-    for place in [jurisdiction, String(jurisdiction.dropLast())]
-    where place.count > 1 && rest.hasPrefix(place) {
-      rest = rest.dropFirst(place.count)
-      break
-    }
-    guard let end = rest.prefix(10).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex
-    else { return nil }
-    // 公安局惠城区分局: what a body of the city has in a district.
-    let own = rest[..<end].lastIndex(where: { "局委厅办院署".contains($0) }).map { rest.index(after: $0) }
-    let district = String(rest[(own ?? rest.startIndex)...end])
-    rest = rest[rest.index(after: end)...]
-    guard ["镇", "乡", "街"].contains(where: level.holds) else {
-      return Territory(district: district, town: nil)
-    }
-    let town = rest.prefix(8).lastIndex(where: { "镇乡道".contains($0) }).map { String(rest[...$0]) }
-    return Territory(district: district, town: town)
-  }
-}
-
-/// A part of a city.
-package struct Territory: Sendable, Hashable {
-  package let district: String
-  /// A town or subdistrict; nil for the whole district.
-  package let town: String?
-
-  /// Whether two parts have nothing in common.
-  package func isApart(from other: Territory) -> Bool {
-    guard district == other.district else { return true }
-    guard let town, let another = other.town else { return false }
-    return town != another
   }
 }

@@ -20,15 +20,17 @@ package enum GovernmentLevel: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// The level of a unit of the register, as written there: 市级, 区级.
-  package init?(of unit: Unit) {
-    let written = unit.level ?? ""
+  package init?(of unit: Unit) { self.init(written: unit.level ?? "") }
+
+  /// The level of a unit or of a jurisdiction as a register or an edition writes it: 市级, 镇街级.
+  package init?(written: String) {
     let found = Self.words.first { words, _ in words.contains(where: written.holds) }
     guard let found else { return nil }
     self = found.level
   }
 
   private static let words: [(words: [String], level: GovernmentLevel)] = [
-    (["国"], .national), (["省"], .provincial), (["镇", "乡", "街道"], .township), (["区", "县"], .county),
-    (["市"], .municipal),
+    (["国"], .national), (["省", "自治区", "直辖市"], .provincial), (["设区"], .municipal),
+    (["镇", "乡", "街", "村", "社区"], .township), (["区", "县", "旗"], .county), (["市", "州", "盟"], .municipal),
   ]
 }

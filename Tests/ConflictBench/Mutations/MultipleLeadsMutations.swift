@@ -134,8 +134,8 @@ extension Mutations {
         return true
       },
       .harmlessMatter("bodies of two districts lead, each in its own") { matter, draft in
-        let (units, city) = (draft.units, draft.catalogue.edition.jurisdiction)
-        let districts = matter.units.filter { units[$0].district(in: city) != nil }
+        let (units, edition) = (draft.units, draft.catalogue.edition)
+        let districts = matter.units.filter { units[$0].district(in: edition) != nil }
         guard districts.count > 1, matter.units(.lead).isEmpty else { return false }
         for unit in districts { matter.everywhere(unit) { $0.role = .lead } }
         return true

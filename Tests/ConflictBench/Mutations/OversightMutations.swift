@@ -165,9 +165,9 @@ extension Mutations {
     let things = licences.map { $0.dropLast(2) }
     guard let thing = things.first(where: { !used.contains("\($0)管理规定") }) else { return nil }
     let enforcement = draft.unit("市综合执法局")
-    let city = draft.catalogue.edition.jurisdiction
+    let edition = draft.catalogue.edition
     let units = draft.units(listingPowers: true).filter { unit in
-      unit != enforcement && draft.units[unit].district(in: city) == nil
+      unit != enforcement && draft.units[unit].district(in: edition) == nil
     }
     guard !units.isEmpty else { return nil }
     let basis = CitationParser.parse(draft.registered("《\(thing)管理规定》第九条"))

@@ -57,12 +57,12 @@ extension Mutations {
         return true
       },
       .harmlessMatter("a district names no body of another") { matter, draft in
-        let (units, city) = (draft.units, draft.catalogue.edition.jurisdiction)
+        let (units, edition) = (draft.units, draft.catalogue.edition)
         var isChanged = false
         matter.inAllEntries { entry in
-          guard let own = units[entry.lister].district(in: city) else { return }
+          guard let own = units[entry.lister].district(in: edition) else { return }
           entry.parties.removeAll { party in
-            let district = party.unit.flatMap { units[$0].district(in: city) }
+            let district = party.unit.flatMap { units[$0].district(in: edition) }
             let isOther = district != nil && district != own
             isChanged = isChanged || isOther
             return isOther
@@ -76,8 +76,8 @@ extension Mutations {
   private static func leaveOut(_ count: Int, of matter: inout DraftMatter, _ draft: inout Draft) -> Set<
     UnitID
   >? {
-    let (units, city) = (draft.units, draft.catalogue.edition.jurisdiction)
-    let cityBodies = matter.listers.filter { units[$0].district(in: city) == nil }
+    let (units, edition) = (draft.units, draft.catalogue.edition)
+    let cityBodies = matter.listers.filter { units[$0].district(in: edition) == nil }
     guard cityBodies.count > count else { return nil }
     let left = draft.random.pick(cityBodies)
     var open = count

@@ -37,8 +37,8 @@ extension Mutations {
         "repeated-task", "two units have a task of few words",
         where: { hasShares($0) && $0.units(.share).count > 1 }
       ) { matter, draft in
-        let city = draft.catalogue.edition.jurisdiction
-        let units = matter.units(.share).filter { draft.units[$0].district(in: city) == nil }.prefix(2)
+        let edition = draft.catalogue.edition
+        let units = matter.units(.share).filter { draft.units[$0].district(in: edition) == nil }.prefix(2)
         guard units.count == 2 else { return nil }
         let task = draft.random.pick(["负责桥梁检测", "清扫道路", "负责学校食堂检查"])
         for unit in units { matter.everywhere(unit) { $0.share = ($0.share ?? "") + "，" + task } }
