@@ -103,7 +103,7 @@ import Testing
 }
 
 /// A text with the scopes that it states, from the fixture.
-private struct LabelledScope {
+struct LabelledScope {
   let text: String
   let lines: [String]
 

@@ -12,6 +12,8 @@ struct QuantityPhrase {
   let scale: Rational
   /// Says how near, or how soon: 以内.
   var isDistance = false
+  /// The letters that say elsewhere whether a number belongs to its bound: ，不含本数.
+  var statements: [Range<Int>] = []
 
   /// All its letters.
   var range: Range<Int> {

@@ -1,11 +1,13 @@
 /// Finds the bounded quantities of a clause, in one pass.
 struct QuantityScanner {
   let text: DivisionText
-  private let amounts: AmountScanner
+  let amounts: AmountScanner
   /// What the text declares of words that bound: 以下不包括本数.
-  private let declared: DeclaredInclusions
+  let declared: DeclaredInclusions
+  /// Whether the text may say apart from a bound that its number belongs to it.
+  private let mayState: Bool
 
-  private var scalars: [Unicode.Scalar] { amounts.scalars }
+  var scalars: [Unicode.Scalar] { amounts.scalars }
 
   /// - Parameter context: what stands around the text and may declare what its words include.
   init(_ text: DivisionText, context: String = "") {
@@ -13,6 +15,7 @@ struct QuantityScanner {
     amounts = AmountScanner(scalars: text.scalars)
     let own = DeclaredInclusions(text.scalars)
     declared = own.isEmpty && !context.isEmpty ? DeclaredInclusions(context.letters) : own
+    mayState = Self.mayStateInclusions(text.scalars)
   }
 
   /// The bounded quantities in a range. **Shape:** in the order of the text, not overlapping.
@@ -34,11 +37,11 @@ struct QuantityScanner {
         phrases.append(found)
       }
     }
-    return phrases
+    return mayState ? phrases.map(withLaterInclusions) : phrases
   }
 
   /// The next position at which a phrase can begin: never inside a number.
-  private func afterNumber(_ position: Int, before limit: Int) -> Int {
+  func afterNumber(_ position: Int, before limit: Int) -> Int {
     var next = position + 1
     if AmountScanner.digit(scalars[position]) != nil {
       while next < limit, AmountScanner.digit(scalars[next]) != nil { next += 1 }
@@ -50,7 +53,7 @@ struct QuantityScanner {
 
   // MARK: One phrase
 
-  private func phrase(at start: Int, before limit: Int) -> QuantityPhrase? {
+  func phrase(at start: Int, before limit: Int) -> QuantityPhrase? {
     if let (comparison, end) = QuantityWords.before.match(scalars, at: start, before: limit) {
       let position = amounts.skipBlanks(end, before: limit)
       guard let amount = amounts.amount(at: position, before: limit) else { return nil }
@@ -60,7 +63,7 @@ struct QuantityScanner {
     guard let first = amounts.amount(at: start, before: limit) else {
       return rangeWithoutUnit(at: start, before: limit)
     }
-    let (inclusion, end) = mark(at: first.range.upperBound, before: limit)
+    let (inclusion, end) = mark(at: first.range.upperBound, of: first, before: limit)
     if let phrase = range(from: first, isIncluded: inclusion ?? true, at: end, before: limit) {
       return phrase
     }
@@ -73,7 +76,7 @@ struct QuantityScanner {
     return bounded(first, from: start, by: nil, before: limit)
   }
 
-  private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+  func canBegin(_ scalar: Unicode.Scalar) -> Bool {
     AmountScanner.digit(scalar) != nil || AmountScanner.beginsNumeral(scalar) || scalar == "半"
   }
 
@@ -81,7 +84,7 @@ struct QuantityScanner {
   private func bounded(
     _ amount: WrittenAmount, from start: Int, by before: QuantityWords.Comparison?, before limit: Int
   ) -> QuantityPhrase? {
-    var (inclusion, end) = mark(at: amount.range.upperBound, before: limit)
+    var (inclusion, end) = mark(at: amount.range.upperBound, of: amount, before: limit)
     var comparison = before
     var isDeclared: Bool?
     if let (behind, behindEnd) = QuantityWords.behind.match(scalars, at: end, before: limit),
@@ -90,12 +93,15 @@ struct QuantityScanner {
       comparison = before ?? behind
       if before == nil { isDeclared = declared.isIncluded(behind) }
       end = behindEnd
-      if inclusion == nil { (inclusion, end) = mark(at: end, before: limit) }
-      inclusion = inclusion ?? markBehindOf(end, before: limit)
+      if inclusion == nil { (inclusion, end) = mark(at: end, of: amount, before: limit) }
+      inclusion = inclusion ?? markBehindOf(end, amount, before: limit)
     }
     guard let comparison else { return nil }
     let bound = QuantityInterval.Bound(
       amount.value, isIncluded: inclusion ?? isDeclared ?? comparison.isIncluded)
+    if comparison.isLower, let range = range(from: bound, in: amount, start, at: end, before: limit) {
+      return range
+    }
     return QuantityPhrase(
       bounds: start..<end, measure: nil, unit: amount.unit,
       interval: comparison.isLower ? QuantityInterval(lower: bound) : QuantityInterval(upper: bound),
@@ -130,18 +136,20 @@ struct QuantityScanner {
   }
 
   /// Such a mark behind the 的 that follows a bound: 一年以下的（不含一年）.
-  private func markBehindOf(_ position: Int, before limit: Int) -> Bool? {
-    position < limit && scalars[position] == "的" ? mark(at: position + 1, before: limit).0 : nil
+  private func markBehindOf(_ position: Int, _ amount: WrittenAmount, before limit: Int) -> Bool? {
+    position < limit && scalars[position] == "的" ? mark(at: position + 1, of: amount, before: limit).0 : nil
   }
 
-  /// （含）, （不含10层）.
-  private func mark(at position: Int, before limit: Int) -> (Bool?, Int) {
+  /// （含）, （不含10层）: in brackets, and of no other number than that of the bound.
+  private func mark(at position: Int, of amount: WrittenAmount, before limit: Int) -> (Bool?, Int) {
     guard position < limit, scalars[position] == "（" || scalars[position] == "(",
       let closing = text.closing(of: position), closing <= limit, closing - position <= 20,
       let (isIncluded, end) = QuantityWords.inclusions.match(scalars, at: position + 1, before: closing - 1)
     else { return (nil, position) }
+    let numberEnd = self.end(
+      ofNumber: amount.value, in: amount.unit, scale: amount.scale, at: end, before: closing - 1)
     let isOfNumber =
-      end == closing - 1 || scalars[end] == "本" || canBegin(scalars[end]) || scalars[end] == "该"
+      end == closing - 1 || scalars[end] == "本" || scalars[end] == "该" || numberEnd == closing - 1
     return isOfNumber ? (isIncluded, closing) : (nil, position)
   }
 
@@ -159,6 +167,18 @@ struct QuantityScanner {
     return range(
       from: QuantityInterval.Bound(first.value, isIncluded: isIncluded), to: second,
       at: first.range.lowerBound, before: limit)
+  }
+
+  /// 5000平方米以上至10000平方米, 超过5000平方米到10000平方米: a range whose first end has a bound of its own.
+  private func range(
+    from lower: QuantityInterval.Bound, in amount: WrittenAmount, _ start: Int, at position: Int,
+    before limit: Int
+  ) -> QuantityPhrase? {
+    guard let end = QuantityWords.ranges.end(scalars, at: position, before: limit),
+      let second = amounts.amount(at: amounts.skipBlanks(end, before: limit), before: limit),
+      second.unit.dimension == amount.unit.dimension, lower.value < second.value
+    else { return nil }
+    return range(from: lower, to: second, at: start, before: limit)
   }
 
   /// 5000—10000平方米, 1—5万平方米
@@ -180,12 +200,12 @@ struct QuantityScanner {
   private func range(
     from lower: QuantityInterval.Bound, to second: WrittenAmount, at start: Int, before limit: Int
   ) -> QuantityPhrase? {
-    var (isIncluded, end) = mark(at: second.range.upperBound, before: limit)
+    var (isIncluded, end) = mark(at: second.range.upperBound, of: second, before: limit)
     if let (comparison, behindEnd) = QuantityWords.behind.match(scalars, at: end, before: limit) {
       guard !comparison.isLower else { return nil }
       end = behindEnd
-      if isIncluded == nil { (isIncluded, end) = mark(at: end, before: limit) }
-      isIncluded = isIncluded ?? markBehindOf(end, before: limit)
+      if isIncluded == nil { (isIncluded, end) = mark(at: end, of: second, before: limit) }
+      isIncluded = isIncluded ?? markBehindOf(end, second, before: limit)
     } else if let between = Self.between.end(scalars, at: end, before: limit) {
       end = between
     }

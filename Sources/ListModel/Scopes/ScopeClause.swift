@@ -45,7 +45,10 @@ package struct ScopeClause {
     isTaken = Array(repeating: false, count: clause.count)
     var found = quantities.phrases(in: clause)
     if found.isEmpty, let elliptic = elliptic(after: last) { found = [elliptic] }
-    for phrase in found { take(phrase.range) }
+    for phrase in found {
+      take(phrase.range)
+      for statement in phrase.statements where clause.overlaps(statement) { take(statement) }
+    }
     if let named = namedBody(beside: found) {
       (body, bodyIsSubject) = named
       isAgent = named.name.lowerBound > clause.lowerBound && scalars[named.name.lowerBound - 1] == "由"

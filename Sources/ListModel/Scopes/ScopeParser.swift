@@ -134,6 +134,12 @@ struct ScopeReading {
   // MARK: Clauses
 
   private mutating func read(_ clause: Range<Int>, endsWithColon: Bool, since first: Int) {
+    if let lastPhrase, quantities.isStatement(clause, of: lastPhrase) {
+      if let last = items.indices.last, last >= first {
+        items[last].range = items[last].range.lowerBound..<clause.upperBound
+      }
+      return
+    }
     let found = ScopeClause(clause, names: names, quantities: quantities, last: lastPhrase)
     if endsWithColon, found.phrases.isEmpty, let body = found.body, body.upperBound + 6 >= clause.upperBound {
       subject = body
