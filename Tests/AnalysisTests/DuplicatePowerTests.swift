@@ -95,6 +95,21 @@ import Testing
     #expect(findings(one, subitem(name, of: "烟花爆竹经营许可", category: category)).isEmpty)
   }
 
+  @Test(arguments: ["1.", "1、", "（1）", "(一)", "一、", "①", "1）", "12．", "（十二）、", " 3. "])
+  func `the number of a row before a name is none of it`(number: String) {
+    let (one, other) = (citing("水法", "对坝顶停车的检查"), citing("水法", number + "对坝顶停车的检查"))
+    #expect(findings(one, other).count == 1, "\(number)")
+    #expect(findings(subitem("农业取水", of: "取水许可"), subitem(number + "农业取水", of: "取水许可")).count == 1)
+  }
+
+  @Test(arguments: [
+    ("10千伏线路检查", "千伏线路检查"), ("1、2号桥检查", "2号桥检查"), ("3.5米以上围墙检查", "5米以上围墙检查"), ("一次性用品检查", "次性用品检查"),
+    ("1.检查", "2.巡查"),
+  ])
+  func `a number that belongs to the name stays`(one: String, other: String) {
+    #expect(findings(citing("水法", one), citing("水法", other)).isEmpty)
+  }
+
   @Test(arguments: [
     ("城市绿化管理", "查处侵占公园绿地的行为", "查处侵占道路绿地的行为"),
     ("城市绿化管理", "公园绿地侵占行为的处罚", "公园以外的由市水务局处罚"),

@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     "取水许可", "取水 许可", "“取水许可”", "行政许可：取水许可", "取水许可（行政许可）", "取水行政许可", "取水许可审批", "取水许可证核发", "000119001000",
     "000119001000 取水许可", "11450721MB155808114000119001000", "河道采砂许可；取水许可", "河道采砂许可\n取水许可",
+    "1.取水许可",
   ])
   func `the row names the power by code, by name, or in other words for permitting`(subject: String) {
     let found = rule.findings(
@@ -29,7 +30,7 @@ import Testing
     #expect(found.count == 1, "\(subject)")
   }
 
-  @Test(arguments: ["对取水的许可", "取水许可（含地下水）", "取水许可（新办、变更、延续）", "取水许可（首次申请）", "取水许可（市级）"])
+  @Test(arguments: ["对取水的许可", "（一）取水许可", "取水许可（含地下水）", "取水许可（新办、变更、延续）", "取水许可（首次申请）", "取水许可（市级）"])
   func `the list may say 对 in front, what belongs to the power, its steps, or its level`(name: String) {
     let found = rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, Ledger.power(name)))
     #expect(found.count == 1)

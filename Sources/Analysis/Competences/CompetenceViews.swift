@@ -108,9 +108,9 @@ struct SharedPowerName: Hashable {
 extension ListedPower {
   /// The name with that of the main item before it, without small words, and the category.
   var sharedName: SharedPowerName {
-    let main = mainItem?.name.value ?? ""
-    let whole = main == item.name.value ? main : main + item.name.value
-    var name = NormalisedName.letters(of: whole).filter { !Self.smallLetters.contains($0) }[...]
+    let (main, own) = (mainItem?.name.value ?? "", item.name.value)
+    let whole = (main == own ? [own] : [main, own]).map { EntryNumber.removed(from: NormalisedName($0).text) }
+    var name = Array(whole.joined().unicodeScalars).filter { !Self.smallLetters.contains($0) }[...]
     while let tail = Self.tails.first(where: {
       name.count >= $0.count + 4 && name.suffix($0.count).elementsEqual($0)
     }) {

@@ -14,7 +14,7 @@ package struct HeldPower: Sendable {
     let main = power.mainItem.flatMap { main in
       main.name.value == own || SubitemName(own).isWhole(in: power.category) ? nil : main.name.value
     }
-    name = Self.compared(main.map { $0 + own } ?? own)
+    name = main.map { Self.compared($0, with: own) } ?? Self.compared(own)
     guard !name.isEmpty else { return nil }
     self.power = power
     self.unit = unit
@@ -23,7 +23,7 @@ package struct HeldPower: Sendable {
   /// The names by which a boundary may speak of it: its own, and that with its main item's.
   var names: [String] {
     guard let main = power.mainItem?.name.value else { return [name] }
-    return [name, Self.compared(main + power.item.name.value)].uniqued()
+    return [name, Self.compared(main, with: power.item.name.value)].uniqued()
   }
 
   /// The acts by which it is used, by its category and its name.
@@ -37,9 +37,10 @@ package struct HeldPower: Sendable {
   /// Whether it is a main item, with all its sub-items.
   var hasParts: Bool { !power.item.subitems.isEmpty }
 
-  /// A name without what makes no other power.
-  static func compared(_ name: String) -> String {
-    let text = small.removed(from: NormalisedName(name).text)
+  /// A name, and that of a sub-item behind it, without what makes no other power.
+  static func compared(_ name: String, with part: String = "") -> String {
+    let whole = [name, part].map { EntryNumber.removed(from: NormalisedName($0).text) }.joined()
+    let text = small.removed(from: whole)
     return text.hasPrefix("对") ? String(letters: PowerName.withoutPreposition(text.letters)) : text
   }
 

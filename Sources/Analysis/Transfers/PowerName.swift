@@ -22,7 +22,7 @@ struct PowerName: Sendable, Hashable {
   let category: PowerCategory?
 
   init(_ written: String) {
-    var name = NormalisedName(written).text
+    var name = EntryNumber.removed(from: NormalisedName(written).text)
     category = Self.takeCategory(from: &name)
     if let bare = Self.withoutHint(name) {
       let hint = name.dropFirst(bare.count + 1).dropLast()

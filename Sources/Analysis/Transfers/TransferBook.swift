@@ -57,7 +57,9 @@ struct TransferBook {
     let letters = LetterSet(
       cells.flatMap { $0.split { TransferSubject.listMarks.contains($0) || "；;\n".contains($0) } }.compactMap
       { firstLetter(of: $0) })
-    func mayStand(_ name: String) -> Bool { firstLetter(of: name).map(letters.contains) ?? false }
+    func mayStand(_ name: String) -> Bool {
+      firstLetter(of: EntryNumber.removed(from: name)).map(letters.contains) ?? false
+    }
     return Set(
       listed.filter(mayStand).map { PowerName($0).text } + guided.filter(mayStand).map { PowerName($0).text })
   }
@@ -192,7 +194,7 @@ struct TransferBook {
   }
 
   private func mayBeNamed(_ name: String) -> Bool {
-    Self.firstLetter(of: name).map(firstLetters.contains) ?? false
+    Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
   }
 
   /// Of a sub-item that stands alone the code tells the main item, too.
