@@ -192,6 +192,27 @@ import Testing
     #expect(Rule.thresholdOverlap.findings(in: powers("建筑面积10000平方米以上", "建筑面积不满10000平方米")).isEmpty)
   }
 
+  @Test(arguments: [
+    ("审批大型、中型水库的改造", "审批中型、小型水库的改造", "中型水库改造"), ("大型、中型", "中型、小型", "中型"),
+    ("一类、二类历史建筑", "二类、三类历史建筑", "二类历史建筑"), ("审批甲级、乙级资质", "乙级", "乙级资质"), ("大中型水库", "中小型水库", "中型水库"),
+    ("负责一级和二级堤防", "二级和三级堤防", "二级堤防"), ("负责大、中型灌区", "负责中、小型灌区", "中型灌区"),
+  ])
+  func `classes in the scopes of a power are compared, with the act or without`(
+    _ city: String, _ district: String, _ kind: String
+  ) {
+    let findings = Rule.thresholdOverlap.findings(in: powers(city, district))
+    #expect(findings.map { $0.witness?.zh } == ["对象是\(kind)：市住建局、吉阳区住建局均有权"], "\(city)")
+  }
+
+  @Test(arguments: [
+    ("审批大型、中型水库的改造", "审批小型水库的改造"), ("大型、中型", "小型"), ("大型、中型水库", "中型水库除外"), ("市级、区级", "区级"),
+    ("国家级、省级", "省级、市级"), ("大型、中型水库", "中型、小型水闸"), ("大型、中型", "大型、中型"), ("审批大型、中型水库", "检查中型、小型水库"),
+    ("大型、中型水库", "中型以外的水库"), ("大型、中型水库", "不含中型水库"), ("按分级分类要求办理", "按分级、分类要求办理"),
+  ])
+  func `scopes whose classes are apart, or are none, are let be`(_ city: String, _ district: String) {
+    #expect(Rule.thresholdOverlap.findings(in: powers(city, district)).isEmpty, "\(city) / \(district)")
+  }
+
   @Test func `a permit is the same with and without the word for its document`() {
     var catalogue = powers("建筑面积10000平方米以上", "建筑面积10000平方米以下")
     catalogue.submissions[1].powers[0].name = Located("建筑工程施工许可证核发", row: 3, column: 4)

@@ -85,7 +85,9 @@ struct CompetenceReader {
   ) -> [Competence] {
     guard let text = power.scopeText ?? (orWhole ? power.item.name : nil) else { return [] }
     let owner = unit.map { CompetentBody.unit($0) } ?? .named(NormalisedName(power.unit))
-    let read = scopes(of: text.value, context: [power.item.elements[.note]?.value])
+    var read = scopes(of: text.value, context: [power.item.elements[.note]?.value])
+    // 大型、中型: the row says who has it, and which act it is.
+    if read.isEmpty, !orWhole, let kinds = parser.kinds(in: text.value) { read = [kinds] }
     let whole = StatedScope(
       body: nil, boxes: [ScopeBox()], isComplement: false, text: text.value[...], partners: nil)
     return (read.isEmpty && orWhole ? [whole] : read).map { scope in

@@ -60,11 +60,12 @@ struct CheckedThresholds: Sendable {
   /// The rows of one power each. **Shape:** in the order of the powers.
   private(set) var powers: [(powers: [ListedPower], thresholds: Thresholds)] = []
 
-  /// Nothing is read of matters and powers that bound no quantity.
+  /// Nothing is read of matters and powers that bound no quantity and list no classes.
   init(_ catalogue: Catalogue, _ matters: [SharedMatter], _ powers: [ListedPower]) {
     let bounded = matters.filter { $0.mayBoundQuantities || $0.mayListKinds }
     let scoped = powers.filter { power in
-      power.scopeText.map { power.item.subitems.isEmpty && ScopeParser.mayBound($0.value) } ?? false
+      power.item.subitems.isEmpty
+        && (power.mayListKinds || power.scopeText.map { ScopeParser.mayBound($0.value) } ?? false)
     }
     guard !bounded.isEmpty || !scoped.isEmpty else { return }
     var reader = CompetenceReader(catalogue)

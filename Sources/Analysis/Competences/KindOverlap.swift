@@ -8,7 +8,9 @@ struct KindOverlap {
   /// The kinds for which two bodies are competent. **Shape:** in the order of the competences.
   func overlaps(among competences: [Competence]) -> [ThresholdConflict] {
     let listed = competences.compactMap { competence in
-      ListedKinds(competence.scope).map { (competence: competence, kinds: $0) }
+      ListedKinds(competence.scope, isOfPower: !competence.isOfMatter).map {
+        (competence: competence, kinds: $0)
+      }
     }
     guard listed.count > 1, listed.count <= Self.mostCompetences else { return [] }
     return listed.indices.flatMap { later in
@@ -38,18 +40,24 @@ private struct ListedKinds {
   let kinds: [String]
   /// What all classes of the list are classes of: 水库 of 大型、中型水库; empty where the kinds are things by themselves.
   private let noun: String
+  /// They are classes of things, not things.
+  private let isOfClasses: Bool
   private let acts: Set<ScopeAct>
+  /// The row of a power says it: the act, and what all is about, need not be said once more.
+  private let isOfPower: Bool
 
   /// - Returns: nil where the clause bounds a quantity or an area, calls others in, says no act or lists nothing.
-  init?(_ scope: StatedScope) {
+  init?(_ scope: StatedScope, isOfPower: Bool) {
     guard scope.boxes.count == 1, let box = scope.boxes.first, box.quantities.isEmpty, box.areas.isEmpty,
-      !box.acts.isEmpty, scope.partners == nil, !scope.isComplement, let last = box.kinds.last
+      isOfPower || !box.acts.isEmpty, scope.partners == nil, !scope.isComplement, let last = box.kinds.last
     else { return nil }
-    acts = box.acts
-    if let (classes, noun) = Self.classes(box.kinds) {
+    (acts, self.isOfPower) = (box.acts, isOfPower)
+    if let (classes, noun) = Self.classes(box.kinds), isOfPower || !noun.isEmpty {
       (kinds, self.noun) = (classes, noun)
+      isOfClasses = true
       return
     }
+    isOfClasses = false
     // Nothing but the list stands before who acts, so that it lists the things themselves.
     let topic = scope.text.split(separator: "由", maxSplits: 1).first.map(String.init) ?? ""
     let pieces = topic.split { "、和与及".contains($0) }.map { String($0).trimmingBlanks() }
@@ -61,18 +69,28 @@ private struct ListedKinds {
 
   /// What two lists of one act have in common, where each has something of its own, or one is a class of the other's.
   func common(with other: ListedKinds) -> String? {
-    guard acts == other.acts, noun == other.noun else { return nil }
+    guard isOfSameAct(as: other), isOfSameThing(as: other) else { return nil }
     let common = kinds.filter(other.kinds.contains)
     let isOwn = common.count < kinds.count && common.count < other.kinds.count
-    let isClass = !noun.isEmpty && common.count < max(kinds.count, other.kinds.count)
+    let isClass = isOfClasses && other.isOfClasses && common.count < max(kinds.count, other.kinds.count)
     guard let first = common.first, isOwn || isClass else { return nil }
-    return first + noun
+    return first + (noun.isEmpty ? other.noun : noun)
   }
 
-  /// 大型, 中型 and 水库 of 大型、中型水库; a single 中型水库, too.
+  private func isOfSameAct(as other: ListedKinds) -> Bool {
+    acts == other.acts || isOfPower && other.isOfPower && (acts.isEmpty || other.acts.isEmpty)
+  }
+
+  private func isOfSameThing(as other: ListedKinds) -> Bool {
+    noun == other.noun
+      || isOfPower && other.isOfPower && isOfClasses && other.isOfClasses
+        && (noun.isEmpty || other.noun.isEmpty)
+  }
+
+  /// 大型, 中型 and 水库 of 大型、中型水库 and of 大中型水库; a single 中型水库, too, and classes without what is of them.
   private static func classes(_ kinds: [String]) -> (classes: [String], noun: String)? {
     guard let last = kinds.last?.letters, let end = last.firstIndex(where: marks.contains), end > 0,
-      end + 2 < last.count, end < longestClass
+      end + 2 < last.count || end + 1 == last.count, end < longestClass
     else { return nil }
     let heads = kinds.dropLast()
     guard
@@ -80,12 +98,29 @@ private struct ListedKinds {
     else {
       return nil
     }
-    return (heads + [String(letters: last[...end])], String(letters: last[(end + 1)...]))
+    let classes = (heads + [String(letters: last[...end])]).flatMap(single)
+    return (classes, String(letters: last[(end + 1)...]))
   }
+
+  /// 大型 and 中型 of 大中型.
+  private static func single(_ name: String) -> [String] {
+    let letters = name.letters
+    guard letters.count > 2, letters.dropLast().allSatisfy(ranks.contains) else { return [name] }
+    return letters.dropLast().map { String(letters: [$0, letters[letters.count - 1]]) }
+  }
+
+  private static let ranks = LetterSet("大中小甲乙丙丁一二三四五".unicodeScalars)
 
   private static let marks = LetterSet("型级类".unicodeScalars)
   /// **Units:** letters before the mark.
   private static let longestClass = 3
+}
+
+extension ListedPower {
+  /// Whether its scope can list classes of things.
+  var mayListKinds: Bool {
+    scopeText.map { scope in ["型", "级", "类"].contains(where: scope.value.holds) } ?? false
+  }
 }
 
 extension SharedMatter {

@@ -280,12 +280,13 @@ package struct ScopeClause {
 
   /// The kinds of things of which the clause speaks: what is left without all that is known.
   private mutating func readKinds() {
+    var found = KindNames()
     var kind = String.UnicodeScalarView()
     var position = clause.lowerBound
     while position < clause.upperBound {
       let scalar = scalars[position]
       if isFree(position), ScopeWords.listMarks.contains(scalar) {
-        keep(kind)
+        found.append(kind)
         kind = String.UnicodeScalarView()
       }
       if !isFree(position) {
@@ -297,11 +298,8 @@ package struct ScopeClause {
         position += 1
       }
     }
-    keep(kind)
-  }
-
-  private mutating func keep(_ kind: String.UnicodeScalarView) {
-    if kind.count > 1 { kinds.append(String(kind)) }
+    found.append(kind)
+    kinds = found.names
   }
 
   // MARK: Words

@@ -38,6 +38,27 @@ package struct ScopeParser: Sendable {
     return reading.scopes
   }
 
+  /// The kinds of things that a text lists which says neither who nor which act: 大型、中型水库.
+  ///
+  /// - Returns: nil where it lists none, has several clauses, or takes something out.
+  package func kinds(in text: String) -> StatedScope? {
+    let division = DivisionText(text)
+    let whole = division.trimmed(0..<division.scalars.count)
+    guard !whole.isEmpty, whole.count <= Self.longestList,
+      !whole.contains(where: { Self.noList.contains(division.scalars[$0]) })
+    else { return nil }
+    let clause = ScopeClause(
+      whole, names: UnitNameScanner(text: division, names: names), quantities: QuantityScanner(division),
+      last: nil)
+    guard !clause.kinds.isEmpty else { return nil }
+    return StatedScope(
+      body: nil, boxes: clause.boxes, isComplement: false, text: division[whole], partners: nil)
+  }
+
+  /// **Units:** letters.
+  private static let longestList = 60
+  /// Marks between clauses, and letters of words that take something out.
+  private static let noList = Set("，,；;。：:\n\r由除外不非".unicodeScalars)
   /// **Units:** letters; no share is longer.
   private static let longestText = 20_000
   private static let comparatives: Set<Unicode.Scalar> = ["大", "小", "高", "低", "多", "少", "长", "短"]
