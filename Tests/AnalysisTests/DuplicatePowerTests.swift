@@ -111,6 +111,33 @@ import Testing
   }
 
   @Test(arguments: [
+    ("加处罚款", "行政处罚法"), ("加处罚款或者滞纳金", "行政强制法"), ("代履行", "行政强制法"), ("证据先行登记保存", "行政处罚法"), ("查封、扣押", "行政强制法"),
+    ("行政处罚听证", "行政处罚法"), ("政府信息公开申请答复", "政府信息公开条例"), ("重大行政处罚决定法制审核", "行政处罚法"),
+    ("对隐瞒有关情况申请行政许可的处罚", "行政许可法"), ("加处罚款", "浙江省行政程序办法"), ("查封场所、设施或者财物", "行政强制法"),
+    ("罚款分期缴纳审批", "行政处罚法"), ("行政处罚信息公示", "行政处罚法"), ("行政许可的撤销", "行政许可法"), ("对未经行政许可擅自从事活动的处罚", "行政许可法"),
+  ])
+  func `what a general statute gives to every authority is no power of two`(name: String, law: String) {
+    #expect(findings(citing(law, name), citing(law, name)).isEmpty, "\(name)")
+    #expect(findings(citing(law, name), citing("水法", name)).isEmpty, "\(name)")
+    #expect(findings(citing("水法", name), citing("水法", name)).count == 1, "\(name)")
+  }
+
+  @Test(arguments: ["对作出突出贡献的单位和个人的奖励", "对做出显著成绩的单位和个人的表彰奖励", "对工作成绩突出的单位和个人给予奖励", "查封、扣押"])
+  func `a name without a thing of a field is another power by another law`(name: String) {
+    #expect(findings(citing("水法", name), citing("种子法", name)).isEmpty, "\(name)")
+    #expect(findings(citing("水法", name), citing("水法", name)).count == 1, "\(name)")
+  }
+
+  @Test(arguments: [
+    ("对擅自取水逾期不缴纳罚款的加处罚款", "行政处罚法"), ("对清洁生产工作中做出显著成绩的单位和个人的表彰", "清洁生产促进法"), ("查封、扣押违法捕捞的渔船", "行政强制法"),
+    ("加处罚款", "农业行政处罚程序规定"), ("对违法采砂船舶的扣押", "行政强制法"),
+    ("对政府信息公开工作的监督检查", "政府信息公开条例"), ("行政执法监督", "行政处罚法"), ("取水许可的撤销", "行政许可法"),
+  ])
+  func `a thing of a field, or a statute of one, makes it one power again`(name: String, law: String) {
+    #expect(findings(citing(law, name), citing(law, name)).count == 1, "\(name)")
+  }
+
+  @Test(arguments: [
     ("城市绿化管理", "查处侵占公园绿地的行为", "查处侵占道路绿地的行为"),
     ("城市绿化管理", "公园绿地侵占行为的处罚", "公园以外的由市水务局处罚"),
     ("园林工作", "侵占公园绿地的，依法查处", "侵占道路绿地的，依法查处"),

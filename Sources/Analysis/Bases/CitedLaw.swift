@@ -5,6 +5,9 @@ struct CitedLaw {
   /// By instrument the articles cited; none where only the instrument is.
   private let articles: [InstrumentName: Set<Int>]
 
+  /// All instruments cited.
+  var instruments: Dictionary<InstrumentName, Set<Int>>.Keys { articles.keys }
+
   init(of power: ListedPower) {
     var articles: [InstrumentName: Set<Int>] = [:]
     for citation in power.bases.flatMap(\.citations) {

@@ -132,7 +132,8 @@ struct PowerSharing {
   /// Whether two powers of nearly one name are hardly two powers, and nothing says that the units share them.
   private func isSimilar(_ one: HeldPower, _ other: HeldPower) -> Bool {
     one.name != other.name && canMeet(one, other)
-      && CitedLaw(of: one.power).sharesArticle(with: CitedLaw(of: other.power)) && !isShared(one, other)
+      && CitedLaw(of: one.power).sharesArticle(with: CitedLaw(of: other.power))
+      && !isOfEveryAuthority(one, other) && !isShared(one, other)
   }
 
   /// Whether two powers of one name are one power: same code, or same category, at one level, in places that are not two
@@ -140,12 +141,20 @@ struct PowerSharing {
   ///
   /// On other laws a name that every field has is another power, and so is one of which a row says more in a note.
   private func isSame(_ one: HeldPower, _ other: HeldPower) -> Bool {
-    guard canMeet(one, other), !(one.hasParts && other.hasParts) else { return false }
+    guard canMeet(one, other), !(one.hasParts && other.hasParts), !isOfEveryAuthority(one, other) else {
+      return false
+    }
     if let code = one.power.parsedCode?.basic, code == other.power.parsedCode?.basic { return true }
     guard let category = one.power.category, category == other.power.category else { return false }
     if CitedLaw(of: one.power).sharesInstrument(with: CitedLaw(of: other.power)) { return true }
     return !one.isRemarked && !other.isRemarked
       && Gist(ofDuty: one.power.item.name.value).objectCount >= Self.leastObject
+  }
+
+  /// Whether both are what every authority has, and no statute of a field makes them one: 加处罚款 by 行政处罚法.
+  private func isOfEveryAuthority(_ one: HeldPower, _ other: HeldPower) -> Bool {
+    EveryAuthority.has(one.name) && EveryAuthority.has(other.name)
+      && !CitedLaw(of: one.power).sharesFieldInstrument(with: CitedLaw(of: other.power))
   }
 
   /// **Units:** letters of a thing by which a name is more than every field's.
