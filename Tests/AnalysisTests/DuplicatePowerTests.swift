@@ -171,6 +171,35 @@ import Testing
     #expect(findings(divided, divided).isEmpty)
   }
 
+  private func entrusted(source: String? = nil, note: String? = nil) -> PowerItem {
+    var power = citing("水法", "对渠首启闭机的检查")
+    power.elements[.source] = source.map { Located($0) }
+    power.elements[.note] = note.map { Located($0) }
+    return power
+  }
+
+  @Test func `who acts for another unit, and who has it act, share the power`() {
+    let own = entrusted(source: "法定本级行使")
+    #expect(findings(own, entrusted(source: "同级委托")).isEmpty)
+    #expect(findings(own, entrusted(source: "委托")).isEmpty)
+    #expect(findings(own, entrusted(note: "受市水务局委托实施")).isEmpty)
+    #expect(findings(entrusted(note: "委托三亚市住房和城乡建设局实施"), own).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("上级委托", ""), ("法定本级行使", ""), ("", "委托市公安局实施"), ("", "不再委托市水务局实施"), ("", "委托第三方检测机构检测"),
+    ("", "由市水务局移交"),
+  ])
+  func `other sources, other bodies and what is entrusted no more share nothing`(
+    source: String, note: String
+  ) {
+    #expect(
+      findings(entrusted(), entrusted(source: source.isEmpty ? nil : source, note: note.isEmpty ? nil : note))
+        .count == 1)
+    let both = entrusted(source: "同级委托")
+    #expect(findings(both, both).count == 1)
+  }
+
   @Test func `only where both have one code it is said so, and names have no breaks in them`() {
     let found = findings(SmallEdition.power("取水\n许可"), SmallEdition.power("取水许可", row: 5))
     #expect(found.map(\.message.zh) == ["市水务局、市住建局都列了“取水许可”。"])

@@ -82,6 +82,23 @@ package struct HeldPower: Sendable {
       || UnitNameCell.names(in: body).count > 1
   }
 
+  /// Whether the row has the power from a body of its own level that keeps it: 同级委托.
+  var isEntrustedAtOwnLevel: Bool {
+    let source = text(.source)
+    return ["委托", "授权"].contains(where: source.holds)
+      && (source.holds("同级") || source.trimmingBlanks() == "委托")
+  }
+
+  /// Whether a clause of the row says that a unit entrusts the power, or is entrusted with it: 委托市住建局实施, 受市水利局委托.
+  func saysEntrustment(of names: [String]) -> Bool {
+    [PowerElement.note, .scope, .body, .source].contains { element in
+      text(element).split { "，,；;。\n".contains($0) }.contains { clause in
+        clause.holds("委托") && !["不委托", "不再委托", "取消委托", "未委托", "终止委托"].contains(where: clause.holds)
+          && names.contains { clause.holds($0) }
+      }
+    }
+  }
+
   private static let markers = ["共同", "联合", "会同", "分工", "分别", "按职责", "各自", "共有", "共享"]
 }
 

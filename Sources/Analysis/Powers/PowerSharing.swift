@@ -173,13 +173,27 @@ struct PowerSharing {
 
   /// Whether the rows themselves, a boundary or an agreement say that both units act.
   private func isShared(_ one: HeldPower, _ other: HeldPower) -> Bool {
-    if one.isMarkedShared && other.isMarkedShared { return true }
+    if one.isMarkedShared && other.isMarkedShared || isEntrusted(one, other) { return true }
     return [one, other].contains { power in
       power.names.contains {
         input.understandings.cover(
           one.unit, other.unit, $0, written: power.power.item.name.value, by: power.acts)
       }
     } || input.isDivided(one, other.unit)
+  }
+}
+
+extension PowerSharing {
+  /// Whether one unit acts for the other, who keeps the power: its row is of an entrustment at this level, and the other's
+  /// is not, or one of both names the other in it.
+  private func isEntrusted(_ one: HeldPower, _ other: HeldPower) -> Bool {
+    one.isEntrustedAtOwnLevel != other.isEntrustedAtOwnLevel
+      || one.saysEntrustment(of: names(of: other.unit)) || other.saysEntrustment(of: names(of: one.unit))
+  }
+
+  private func names(of id: UnitID) -> [String] {
+    let unit = input.catalogue.registers.units[id]
+    return [unit.name, unit.shortName]
   }
 }
 
