@@ -39,6 +39,8 @@ import Testing
 
   @Test(arguments: [
     ("跨区道路由市级审批", true), ("市本级负责挖掘面积100平方米以上的审批", true), ("仅限跨区项目", true), ("除主干道外，下放各区", true),
+    ("跨区的由市住建局办理", true), ("省管道路仍由市住建局审批", true), ("主干道除外", true), ("监管仍由市住建局负责", false),
+    ("由吉阳区住建局办理", false),
     ("已下放", false), ("20个工作日以内办结", false), ("全市范围内均可办理", false), ("按规定办理", false),
   ])
   func `a note of the row that says what is left to the level is a division`(note: String, isDivision: Bool) {

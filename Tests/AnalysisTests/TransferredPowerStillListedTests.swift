@@ -180,6 +180,67 @@ import Testing
     #expect(found.isEmpty, "\(subject)")
   }
 
+  @Test(arguments: [
+    "不含地下水", "只划转地表水取水", "农业取水暂不划转", "仅划转受理环节", "农业取水的仍由市水务局审批", "除农业取水外一并划转", "保留农业取水", "仅下放日常监督检查",
+    "农业取水继续由原单位办理",
+  ])
+  func `a note of the register that leaves a part, or moves no more than one, leaves both their parts`(
+    note: String
+  ) {
+    let rows = [Ledger.row("取水许可", note: note)]
+    let lists = [
+      Ledger.list(Ledger.water, Ledger.power("取水许可", row: 3)),
+      Ledger.list(Ledger.housing, Ledger.power("取水许可", row: 9)),
+    ]
+    #expect(rule.findings(in: Ledger.catalogue(rows, lists)).isEmpty, "\(note)")
+    #expect(Rule.duplicatePower.findings(in: Ledger.catalogue(rows, lists)).isEmpty, "\(note)")
+  }
+
+  @Test(arguments: [
+    "监管仍由原单位负责", "事中事后监管保留在市水务局", "人员编制不划转", "档案暂不移交", "含全部子项", "整体划转", "原单位不再审批", "划转后执法职责不变",
+  ])
+  func `a note of what stays beside the power leaves nothing of it`(note: String) {
+    let found = rule.findings(
+      rows: [Ledger.row("取水许可", note: note)], Ledger.list(Ledger.water, Ledger.power("取水许可", row: 3)))
+    #expect(found.count == 1, "\(note)")
+  }
+
+  private func noted(_ note: String) -> PowerItem {
+    var power = Ledger.power("取水许可", row: 3)
+    power.elements[.note] = Located(note)
+    return power
+  }
+
+  @Test(arguments: [
+    "农业取水的仍由本局审批", "保留农业取水许可", "农业取水除外", "仅限农业取水", "跨区的由市水务局办理", "农业取水继续由本局负责", "不含农业取水", "农业取水由本局审批",
+    "仅办理农业取水",
+  ])
+  func `a note of the list that says what stays is a division`(note: String) {
+    let found = rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, noted(note)))
+    #expect(found.isEmpty, "\(note)")
+  }
+
+  @Test(arguments: [
+    "监管仍由本局负责", "已划转", "保留原编码", "仅限工作日办理", "仅限窗口办理", "由市住建局办理", "按规定办理", "由市水务局办理", "该事项由本局办理", "咨询由本局负责",
+    "档案继续由本局负责保管",
+  ])
+  func `a note of the list about something else is none`(note: String) {
+    let found = rule.findings(rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, noted(note)))
+    #expect(found.count == 1, "\(note)")
+  }
+
+  @Test(arguments: [
+    ("仅限学校取水", true), ("负责农业取水", true), ("负责园区内的取水许可", true), ("农业取水许可", true), ("负责全市的取水许可", false),
+    ("市级权限", false), ("按照法定权限审批", false), ("市水务局负责取水许可的受理、审查和决定", false),
+  ])
+  func `a scope that names a part is a division, one that names the power is none`(
+    scope: String, isDivision: Bool
+  ) {
+    let found = rule.findings(
+      rows: [Ledger.row("取水许可")], Ledger.list(Ledger.water, Ledger.power("取水许可", row: 3, scope: scope)))
+    #expect(found.isEmpty == isDivision, "\(scope)")
+  }
+
   @Test func `without the register the rule is skipped; a power of both units is told by this rule alone`() {
     let verdict = Analyzer.ask(rule, about: AnalysisInput(SmallEdition.catalogue([])))
     guard case .skipped = verdict.status else { return #expect(Bool(false)) }

@@ -51,10 +51,23 @@ package final class ListedPower: Sendable {
   var isDividedByNote: Bool {
     guard let note = item.elements[.note] ?? mainItem?.elements[.note] else { return false }
     return note.value.split { "，,；;。\n".contains($0) }.contains { clause in
-      Self.parts.contains(where: clause.holds) && !Self.formalities.contains(where: clause.holds)
-        && (Self.holders.contains(where: clause.holds) || clause.hasPrefix("除")
-          || ["项目", "工程", "事项"].contains(where: clause.hasSuffix))
+      guard !Self.formalities.contains(where: clause.holds) else { return false }
+      return isOfPart(clause) || !PartWords.isOfOther(clause, than: item.name.value) && saysWhatStays(clause)
     }
+  }
+
+  private func isOfPart(_ clause: Substring) -> Bool {
+    Self.parts.contains(where: clause.holds)
+      && ((Self.holders + [unit]).contains(where: clause.holds) || clause.hasPrefix("除")
+        || ["项目", "工程", "事项"].contains(where: clause.hasSuffix))
+  }
+
+  private func saysWhatStays(_ clause: Substring) -> Bool {
+    PartWords.saysWhoKeeps(clause) || PartWords.limits(clause)
+      || PartWords.givesPart(clause, toAnyOf: Self.selves + [unit])
+      || clause.hasPrefix("保留")
+        && Bigrams(NormalisedName(item.name.value).text).shared(
+          with: Bigrams(NormalisedName(String(clause)).text)) > 0
   }
 
   /// Words that mark a part.
@@ -66,8 +79,9 @@ package final class ListedPower: Sendable {
   private static let holders = [
     "市级", "市本级", "本级", "省级", "区级", "县级", "市局", "我局", "本局", "我委", "本委", "各区", "各县",
   ]
+  private static let selves = ["本局", "我局", "本委", "我委", "本单位", "我单位", "本级", "市级", "原单位"]
   /// Quantities of a procedure.
-  private static let formalities = ["工作日", "时限", "期限", "收费", "罚款", "均可"]
+  private static let formalities = ["工作日", "时限", "期限", "收费", "罚款", "均可", "线上", "网上", "现场", "窗口"]
   private static let levelWords = ["行政区域", "负责", "承担", "行使", "区域", "权限", "职责", "全部", "全", "市", "县", "区"]
     .map { $0.letters }
 

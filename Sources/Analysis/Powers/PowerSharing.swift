@@ -171,8 +171,9 @@ struct PowerSharing {
     return written.isEmpty ? input.level(of: power.unit) : written
   }
 
-  /// Whether the rows themselves, a boundary or an agreement say that both units act.
+  /// Whether the rows themselves, a boundary, an agreement or the transfers register say that both units act.
   private func isShared(_ one: HeldPower, _ other: HeldPower) -> Bool {
+    if input.transfers?.parts(one.power, between: one.unit, and: other.unit) == true { return true }
     if one.isMarkedShared && other.isMarkedShared || isEntrusted(one, other) { return true }
     return [one, other].contains { power in
       power.names.contains {

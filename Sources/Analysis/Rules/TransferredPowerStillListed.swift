@@ -64,10 +64,22 @@ extension Rule {
 }
 
 extension ListedPower {
-  /// Whether the row itself says what stays here after the transfer: by naming who has the rest, or what is excepted.
+  /// Whether the row itself says what stays here after the transfer: by a note, by naming who has the rest, or by a scope that
+  /// names more than the power, its unit and whose right it is.
   fileprivate func isLeft(to receivers: [Located<String>]) -> Bool {
+    if isDividedByNote { return true }
     guard let scope = divisionOfAuthority else { return false }
-    return receivers.contains { scope.holds($0.value) }
-      || ["以外", "除外", "其余", "范围外"].contains(where: scope.holds)
+    if receivers.contains(where: { scope.holds($0.value) }) { return true }
+    let names = [item.name.value, mainItem?.name.value ?? ""].flatMap(AdministrativeWords.pieces).map {
+      Array($0)
+    }
+    return !AdministrativeWords.isAll(scope, besides: names + [unit.letters] + Self.rightWords)
   }
+
+  /// Words by which a scope says no more than that the power is exercised.
+  private static let rightWords = [
+    "行政区域", "法律", "法规", "规章", "法定", "权力", "权限", "职权", "职责", "按照", "根据", "行使", "办理", "执行", "承办", "负责", "承担",
+    "受理",
+    "决定", "统一", "直接", "同级", "县级", "省级", "国家级", "区域", "全部", "划分", "全", "市", "县", "区", "按", "由",
+  ].map { $0.letters }
 }

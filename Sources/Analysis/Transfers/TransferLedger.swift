@@ -73,6 +73,16 @@ package struct TransferLedger: Sendable {
     entry(of: power)?.account.isStale(for: unit) ?? false
   }
 
+  /// Whether the register gives a part of a power, and no more, from one of two units to the other.
+  func parts(_ power: ListedPower, between one: UnitID, and other: UnitID) -> Bool {
+    guard let account = entry(of: power)?.account else { return false }
+    return [(one, other), (other, one)].contains { giver, receiver in
+      [account.departed[giver], account.delegated[giver]].contains { move in
+        move.map { $0.isPartial && $0.to.contains(receiver) } ?? false
+      }
+    }
+  }
+
   /// What the register says of a power; nil where it says nothing.
   func entry(of power: ListedPower) -> Entry? { entryByPower[power.item.name.origin].map { entries[$0] } }
 }

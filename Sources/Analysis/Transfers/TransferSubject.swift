@@ -52,7 +52,8 @@ struct TransferSubject: Sendable {
     (try? PowerCode(written).basic.text) ?? NormalisedName(written).text
   }
 
-  /// Whether the note of a row says that not all of a power moves; that supervision stays does not say so.
+  /// Whether the note of a row says that not all of a power moves; that supervision stays does not say so, nor that people
+  /// or papers do.
   ///
   /// Words of the power's own name say nothing of it (河道管理范围内…), nor does it that all of the city is meant.
   /// - Parameter subject: the row's subject as written.
@@ -60,7 +61,9 @@ struct TransferSubject: Sendable {
     var rest = subject.isEmpty ? note : note.replacing(subject, with: "")
     for whole in wholes { rest = rest.replacing(whole, with: "") }
     return rest.split { "，,；;。\n".contains($0) }.contains { clause in
-      partial.contains(where: clause.holds) && !oversight.contains(where: clause.holds)
+      if PartWords.movesOnlyPart(clause) { return true }
+      return (partial.contains(where: clause.holds) || PartWords.leavesPart(clause))
+        && !PartWords.isOfOther(clause, than: subject)
     }
   }
 
@@ -75,9 +78,8 @@ struct TransferSubject: Sendable {
 
   /// **Units:** bytes; longer cells name no power.
   private static let longest = 1200
-  private static let oversight = ["监管", "监督", "检查", "执法", "处罚"]
   private static let wholes = ["全市", "本市", "全省", "全国", "全区", "全县"].map { $0 + "范围内" }
   private static let partial = [
-    "部分", "以下", "以上", "不满", "超过", "除外", "以外", "保留", "仍由", "继续由", "其余", "其他由", "仅限", "限于", "范围内", "试点",
+    "部分", "以下", "以上", "不满", "超过", "除外", "以外", "保留", "其余", "其他由", "仅限", "限于", "范围内", "试点",
   ]
 }
