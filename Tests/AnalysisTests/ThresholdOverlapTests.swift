@@ -243,6 +243,18 @@ import Testing
     #expect(finding.help?.zh.hasPrefix("商定这一段归谁，两家以同一个数为界") == true)
   }
 
+  @Test(arguments: [
+    ("审批总投资1000万元以上的项目", "审批总投资1000万元以下且里程5公里以下的项目", "总投资恰为1000万元、里程为5公里"),
+    ("审批建筑面积1000平方米以上且高度24米以上的建筑", "审批建筑面积1000平方米以下的建筑", "建筑面积恰为1000平方米、高度为24米"),
+    (
+      "审批总投资1000万元以上且里程3公里以上的项目", "审批总投资2000万元以下且里程5公里以下的项目",
+      "总投资1000万元以上2000万元以下、里程为3公里，例如总投资为1000万元、里程为3公里"
+    ),
+  ])
+  func `the case of two quantities names both`(_ city: String, _ district: String, _ point: String) {
+    #expect(findings(city, district).first?.witness?.zh == "\(point)：市住建局、吉阳区住建局均有权")
+  }
+
   @Test func `an overlap of one value is mended by a word`() {
     let help = findings("审批建筑面积10000平方米以上项目的施工许可", "审批建筑面积10000平方米以下项目的施工许可").first?.help
     #expect(help?.zh.hasPrefix("商定这一数量归谁，另一方改用“不满”或者“超过”") == true)

@@ -9,11 +9,11 @@ extension Competence {
 /// A value of a quantity for which two bodies are competent, or nobody is.
 struct ThresholdConflict {
   /// The value in words: 建筑面积恰为10000平方米.
-  let point: BilingualText
+  private(set) var point: BilingualText
   /// **Units:** those of the dimension.
   let value: Rational
   /// Several values: the smallest is the case in point, these are all. nil where it is one, or a rank.
-  var range: BilingualText?
+  private(set) var range: BilingualText?
   let dimension: String
   /// The two who are competent, or between whom the value lies. **Shape:** two, in the order of the entries.
   private(set) var sides: [Competence]
@@ -31,6 +31,12 @@ struct ThresholdConflict {
       && [other.sides, other.sides.reversed()].contains { others in
         zip(sides, others).allSatisfy { bodies.mayMean($0.body, $1.body) }
       }
+  }
+
+  /// Says what else is to be true of the case: 、里程为5公里.
+  fileprivate mutating func add(_ others: BilingualText) {
+    point = point + others
+    range = range.map { $0 + others }
   }
 
   /// The same case, as another entry has it: who is named as a unit there is named so.
@@ -138,7 +144,27 @@ struct ThresholdCheck {
   }
 
   private func overlap(_ one: Claim, _ other: Claim) -> ThresholdConflict {
-    conflict(one.interval.intersection(other.interval), one, other)
+    var conflict = conflict(one.interval.intersection(other.interval), one, other)
+    for quantity in besides(one, other) {
+      let values = quantity.interval.rounded(to: quantity.unit.grain)
+      guard let value = values.sample(step: quantity.scale) else { continue }
+      let (measure, written) = (quantity.measure ?? "", quantity.written(value))
+      conflict.add(BilingualText(zh: "、\(measure)为\(written)", en: ", \(measure) \(written)"))
+    }
+    return conflict
+  }
+
+  /// The other quantities by which the two competences are bounded at once (且), each as both have it.
+  private func besides(_ one: Claim, _ other: Claim) -> [ScopeQuantity] {
+    var quantities = one.box.quantities.filter { !$0.isComparable(with: other.quantity) }
+    for quantity in other.box.quantities where !quantity.isComparable(with: one.quantity) {
+      if let index = quantities.firstIndex(where: { $0.isComparable(with: quantity) }) {
+        quantities[index].interval = quantities[index].interval.intersection(quantity.interval)
+      } else {
+        quantities.append(quantity)
+      }
+    }
+    return quantities
   }
 
   // MARK: Gaps
