@@ -255,6 +255,18 @@ import Testing
     #expect(findings(city, district).first?.witness?.zh == "\(point)：市住建局、吉阳区住建局均有权")
   }
 
+  @Test(arguments: [
+    ("审批总投资壹亿元以上的项目", "审批总投资1亿元以下的项目", "总投资恰为1亿元"),
+    ("审批总投资三亿五千万元以上的项目", "审批总投资35000万元以下的项目", "总投资恰为35000万元"),
+    ("核准里程超过10公里的线路", "核准里程12公里以下的线路", "里程超过10公里、12公里以下，例如里程为11公里"),
+    ("查验长度50米以上的堤防", "查验长度50米以下的堤防", "长度恰为50米"), ("裁决争议面积5亩以上的纠纷", "裁决争议面积5亩以下的纠纷", "争议面积恰为5亩"),
+  ])
+  func `a value is told in a unit that people would use, without the verb`(
+    _ city: String, _ district: String, _ point: String
+  ) {
+    #expect(findings(city, district).first?.witness?.zh == "\(point)：市住建局、吉阳区住建局均有权")
+  }
+
   @Test func `an overlap of one value is mended by a word`() {
     let help = findings("审批建筑面积10000平方米以上项目的施工许可", "审批建筑面积10000平方米以下项目的施工许可").first?.help
     #expect(help?.zh.hasPrefix("商定这一数量归谁，另一方改用“不满”或者“超过”") == true)

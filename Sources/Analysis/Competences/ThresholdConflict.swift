@@ -35,8 +35,11 @@ struct ThresholdConflict {
 
   /// Says what else is to be true of the case: 、里程为5公里.
   fileprivate mutating func add(_ others: BilingualText) {
-    point = point + others
-    range = range.map { $0 + others }
+    func joined(_ text: BilingualText) -> BilingualText {
+      BilingualText(zh: text.zh + others.zh, en: text.en + others.en)
+    }
+    point = joined(point)
+    range = range.map(joined)
   }
 
   /// The same case, as another entry has it: who is named as a unit there is named so.
@@ -244,7 +247,11 @@ struct ThresholdCheck {
 
   private func gap(between one: Claim, and other: Claim) -> ThresholdConflict {
     let values = one.interval.gap(before: other.interval) ?? one.interval
-    return conflict(values.rounded(to: one.quantity.unit.grain), one, other)
+    // 6个月以上、不满12个月 and not 11个月以下: of two units the bounds are told as the texts have them.
+    let told =
+      one.quantity.label == other.quantity.label
+      ? nil : one.quantity.interval.gap(before: other.quantity.interval)
+    return conflict(values.rounded(to: one.quantity.unit.grain), told: told, one, other)
   }
 
   // MARK: Both
@@ -266,17 +273,22 @@ struct ThresholdCheck {
   }
 
   /// The case of some values, by the one that shows it.
-  private func conflict(_ values: QuantityInterval, _ one: Claim, _ other: Claim) -> ThresholdConflict {
+  ///
+  /// - Parameter told: the same values as the texts bound them, where that is not by what can be.
+  private func conflict(
+    _ values: QuantityInterval, told: QuantityInterval? = nil, _ one: Claim, _ other: Claim
+  ) -> ThresholdConflict {
     let (first, second) = one.competence <= other.competence ? (one, other) : (other, one)
     let measure = first.quantity.measure ?? second.quantity.measure ?? ""
     let value = values.onlyValue ?? values.sample(step: first.quantity.scale) ?? Rational(0)
-    let ways = [first, second].map { $0.quantity.written(value) }
-    let written =
-      rank(value, of: [first, second]) ?? ways.first { !$0.contains("/") } ?? ways[0]
+    let shown = told ?? values
+    let unit = unit(for: [shown.lower, shown.upper].compactMap { $0?.value }, of: [first, second])
+    let ways = [unit, first.quantity, second.quantity].map { $0.written(value) }
+    let written = rank(value, of: [first, second]) ?? ways.first { !$0.contains("/") } ?? ways[0]
     let words = [measure, written].filter { !$0.isEmpty }.joined(separator: " ")
     let both = [competences[first.competence], competences[second.competence]]
     let range =
-      values.onlyValue == nil && !first.quantity.isRank ? bounds(of: values, [first, second]) : nil
+      values.onlyValue == nil && !first.quantity.isRank ? bounds(of: shown, in: unit) : nil
     return ThresholdConflict(
       point: values.onlyValue == nil && !first.quantity.isRank
         ? BilingualText(zh: measure.isEmpty ? written : "\(measure)为\(written)", en: words)
@@ -290,24 +302,31 @@ struct ThresholdCheck {
   }
 
   /// An interval as texts bound it: 100张以上120张以下, 超过5000平方米.
-  private func bounds(of values: QuantityInterval, _ claims: [Claim]) -> BilingualText? {
-    func written(_ value: Rational) -> String {
-      let ways = claims.map { $0.quantity.written(value) }
-      return ways.first { !$0.contains("/") } ?? ways[0]
-    }
+  private func bounds(of values: QuantityInterval, in unit: ScopeQuantity) -> BilingualText? {
     let lower = values.lower.map { bound in
-      let value = written(bound.value)
+      let value = unit.written(bound.value)
       return bound.isIncluded ? (value + "以上", "from \(value)") : ("超过" + value, "above \(value)")
     }
     let upper = values.upper.map { bound in
-      let value = written(bound.value)
+      let value = unit.written(bound.value)
       return bound.isIncluded ? (value + "以下", "up to \(value)") : ("不满" + value, "below \(value)")
     }
     let words = [lower, upper].compactMap { $0 }
     guard !words.isEmpty else { return nil }
     return BilingualText(
-      zh: words.map(\.0).joined(separator: words.count > 1 && words[1].0.hasPrefix("不") ? "、" : ""),
+      zh: words.map(\.0).joined(
+        separator: words.count > 1 && (words[1].0.hasPrefix("不") || words[0].0.hasPrefix("超")) ? "、" : ""),
       en: words.map(\.1).joined(separator: " "))
+  }
+
+  /// The quantity in whose unit some values are told: all as whole numbers, else as decimals.
+  private func unit(for values: [Rational], of claims: [Claim]) -> ScopeQuantity {
+    let quantities = claims.map(\.quantity)
+    func writes(_ quantity: ScopeQuantity, without marks: String) -> Bool {
+      values.allSatisfy { value in !quantity.written(value).contains { marks.contains($0) } }
+    }
+    return quantities.first { writes($0, without: "./") } ?? quantities.first { writes($0, without: "/") }
+      ?? quantities[0]
   }
 
   /// A rank in Chinese numerals, as all texts have it that speak of ranks here; nil for other quantities, and where digits

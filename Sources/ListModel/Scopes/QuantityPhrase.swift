@@ -152,10 +152,12 @@ struct AmountScanner {
       guard let tail = ChineseNumeral.value(of: rest) else { return nil }
       total += tail
     }
-    let isTenThousands = total % 10_000 == 0 && plain.last == "万"
+    let power = plain.last == "亿" ? 100_000_000 : plain.last == "万" ? 10_000 : 1
+    guard let last = plain.last, power > 1, total % power == 0 else {
+      return Number(end: end, value: Rational(total), isInDigits: false)
+    }
     return Number(
-      end: end, value: Rational(isTenThousands ? total / 10_000 : total),
-      multiplier: Rational(isTenThousands ? 10_000 : 1), multiplierWords: isTenThousands ? "万" : "",
+      end: end, value: Rational(total / power), multiplier: Rational(power), multiplierWords: String(last),
       isInDigits: false)
   }
 
