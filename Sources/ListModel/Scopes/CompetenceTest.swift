@@ -43,9 +43,9 @@ struct CompetenceTest {
     if next.isManner || !next.isQualifying && countsDoings(phrase) { return false }
     switch dimension {
     case "日", "工作日", "小时", "月":
-      return !isBehind(Self.moments, phrase)
-        && (next.isQualifying || phrase.measure != nil && !phrase.isDistance)
-        && !(phrase.isDistance && !next.isQualifying)
+      if isBehind(Self.moments, phrase) { return false }
+      return next.isQualifying
+        || phrase.measure.map { !phrase.isDistance || isOfThing($0) && after.isEmpty } ?? false
     case "%": return next.isQualifying
     case "元", "美元":
       if phrase.measure == nil, isBehind(Self.payments, phrase) || next.isPayment { return false }
@@ -57,6 +57,11 @@ struct CompetenceTest {
     default: break
     }
     return hasAct || phrase.bounds.lowerBound <= provision
+  }
+
+  /// 占用期限30日以内: how long a thing lasts, and no deadline of a procedure (办理期限, 整改期限).
+  private func isOfThing(_ measure: Range<Int>) -> Bool {
+    measure.count >= Self.shortestTerm && !measure.contains { Self.procedures.contains(scalars[$0]) }
   }
 
   /// 每年2次, 每辆车1具: how often, or how much for each.
@@ -119,6 +124,10 @@ struct CompetenceTest {
   }
 
   private static let moments = WordTable<Void>("之日起 应当 应 在 于 起 后 前 须 须在 应在 保存 留存 保留 至少 公示 公告 提前 期限 逾期 超期")
+  /// **Units:** letters; 期限 and 时间 alone may be of anything.
+  private static let shortestTerm = 4
+  /// Letters of what is done in a procedure, and has to be in time.
+  private static let procedures = Set("办审批受承诺法公示告整改答复送达反馈移交申报知核处置理查缴响保存管".unicodeScalars)
   private static let payments = WordTable<Void>(
     "处 并处 可处 可以处 处以 罚 罚款 给予 奖励 补助 补贴 补偿 支付 缴纳 收取 赔偿 加处 发放 救助 资助")
   private static let paymentNouns = WordTable<Void>("罚款 罚金 滞纳金 违约金 赔偿 补偿 补助 补贴 奖励 奖金 一次性 资助 救助 保证金 经费")
