@@ -30,6 +30,18 @@ import Testing
         }))
   }
 
+  @Test(arguments: ["许可", "审批", "批准", "登记", "验收", "处罚", "裁决", "负责许可"])
+  func `an act before 园区内 is none of the area's name`(act: String) {
+    #expect(findings("\(act)园区内的围墙拆改", "\(act)吉阳区内的围墙拆改").count == 1, "\(act)")
+    #expect(findings("\(act)园区内的围墙拆改", "\(act)吉阳区内园区以外的围墙拆改").isEmpty, "\(act)")
+  }
+
+  @Test func `parks in general are taken out by any word for them`() {
+    for park in ["园区", "开发区", "度假区", "高新区"] {
+      #expect(findings("许可\(park)内的围墙拆改", "许可\(park)以外的围墙拆改").isEmpty, "\(park)")
+    }
+  }
+
   @Test func `a park in a district has two competent bodies`() {
     let findings = findings("办理亚龙湾科技园规划范围内的建设工程规划许可", "办理吉阳区范围内的建设工程规划许可")
     #expect(findings.map(\.subject) == ["规划许可"])

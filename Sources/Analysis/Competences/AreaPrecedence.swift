@@ -150,7 +150,9 @@ struct AreaPrecedence {
 
   private static func namesPark(_ text: Substring) -> Bool { parks.contains(where: text.holds) }
 
-  private static let parks = ["园区", "开发区", "功能区", "产业园", "管委会", "管理委员会"]
+  private static let parks = [
+    "园区", "开发区", "功能区", "产业园", "管委会", "管理委员会", "度假区", "高新区", "经开区", "保税区", "示范区", "试验区", "合作区",
+  ]
   private static let own = ["本局", "我局", "本单位", "区级", "市级"]
   private static let prevailing = ["优先", "为准", "不重复", "从其规定", "按本条分工", "协商"]
   private static let releases = ["不再", "不负责", "不承担", "不行使", "不另行"]

@@ -113,5 +113,8 @@ enum ScopeWords {
 
   /// Behind these an area's name begins.
   static let areaBounds = WordTable<Void>(
-    "负责 承担 对 在 由 的 于 位于 除 将 内 外 涉及 办理 审批 核准 核发 监管 检查 查处 管理 组织 实施 本 其 依法 开展 受理")
+    """
+    负责 承担 对 在 由 的 于 位于 除 将 内 外 涉及 办理 审批 核准 核发 监管 检查 查处 管理 组织 实施 本 其 依法 开展 受理 许可 批准 备案 登记 验收 审查 审核 处罚 征收 \
+    颁发 核定 裁决
+    """)
 }

@@ -181,8 +181,8 @@ package struct ScopeClause {
         continue
       }
       let ending = areaName(before: position, after: start)
-      // 吉阳区内, 柯城区内: the first letters of the ending are the last ones of the name.
-      let last = scalars[position] == "城" ? position + 1 : position
+      // 吉阳区内, 柯城区内, 东港区内: the first letters of the ending are the last ones of the name.
+      let last = "城港".unicodeScalars.contains(scalars[position]) ? position + 1 : position
       let isOfName = scalars[last] == "区" && !ending.isEmpty && scalars[last + 1] != "域"
       let name = isOfName ? ending.lowerBound..<(last + 1) : ending
       for piece in text.splits(name, where: { ScopeWords.listMarks.contains(scalars[$0]) }) {
@@ -208,7 +208,7 @@ package struct ScopeClause {
       else { break }
       first -= 1
     }
-    if let act = ScopeAct.words.match(scalars, at: first, before: end), act.end < end { first = act.end }
+    if let act = ScopeAct.words.match(scalars, at: first, before: end), act.end <= end { first = act.end }
     var position = first
     while position < end {
       if let word = ScopeWords.areaBounds.end(scalars, at: position, before: end) {
