@@ -24,6 +24,22 @@ import Testing
     #expect(found.first?.related.map(\.quotation.text) == ["取水许可"])
   }
 
+  @Test func `a new power has to be listed by the unit to which it is given, unless it is abolished since`() {
+    let row = Ledger.row("蓄水池改造备案", .addition, from: [])
+    func found(_ rows: Transfer..., listed: String = "燃气经营许可") -> [Finding] {
+      Rule.transferredPowerNotReceived.findings(
+        rows: rows, Ledger.list(Ledger.housing, Ledger.power(listed, category: "其他行政权力")))
+    }
+    #expect(found(row).map(\.subject) == ["蓄水池改造备案"])
+    #expect(found(row).first?.units == ["市住建局"])
+    #expect(found(row, listed: "蓄水池改造备案").isEmpty)
+    #expect(found(row, Ledger.row("蓄水池改造备案", .abolition, from: [], to: [], on: (2022, 6, 1))).isEmpty)
+    #expect(
+      found(row, Ledger.row("蓄水池改造备案", from: ["市住建局"], to: ["市公安局"], on: (2022, 6, 1))).isEmpty)
+    #expect(found(Ledger.row("蓄水池改造备案", .addition, from: [], on: (2023, 1, 1))).isEmpty)
+    #expect(found(Ledger.row("水务领域行政许可权", .addition, from: [])).isEmpty)
+  }
+
   @Test(arguments: ["取水许可", "取水许可审批", "取水许可证核发（含变更、延续）", "取水许可（新办、变更）"])
   func `the new unit lists it, under this name or a longer one`(name: String) {
     #expect(found("取水许可", Ledger.power(name)).isEmpty, "\(name)")

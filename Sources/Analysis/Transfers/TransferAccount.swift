@@ -109,6 +109,8 @@ struct TransferAccount: Sendable {
     for unit in move.to + move.from {
       (departed[unit], delegated[unit], abolishedOf[unit]) = (nil, nil, nil)
     }
+    // Whom a new power is given to has to list it.
+    receive(move)
   }
 }
 
