@@ -53,6 +53,33 @@ import Testing
     #expect(findings(power, power, units: (0, 3)).isEmpty)
   }
 
+  @Test func `levels that a row copies from the guidance catalogue are those of other units, too`() {
+    func power(_ level: String) -> PowerItem {
+      var power = SmallEdition.power("取水许可")
+      power.elements[.level] = Located(level)
+      return power
+    }
+    #expect(findings(power("市级、区级"), power("区级"), units: (0, 3)).isEmpty)
+    #expect(findings(power("市级、区级"), power("市级、区级"), units: (0, 3)).isEmpty)
+    #expect(findings(power("市级、区级"), power("市级、区级")).count == 1)
+    #expect(findings(power("区级"), power("区级"), units: (0, 3)).count == 1)
+  }
+
+  @Test(arguments: [
+    ("三亚市吉阳区东湖街道办事处", "三亚市吉阳区西湖街道办事处", 0), ("三亚市吉阳区东湖街道办事处", "三亚市吉阳区青石镇人民政府", 0),
+    ("三亚市东湖街道办事处", "三亚市西湖街道办事处", 0), ("三亚市吉阳区东湖街道办事处", "三亚市吉阳区东湖街道综合行政执法队", 1),
+  ])
+  func `towns and subdistricts each have the power in their own part`(one: String, other: String, count: Int)
+  {
+    var catalogue = SmallEdition.catalogue(
+      [one, other].enumerated().map { index, name in
+        SmallEdition.submission(name, unit: UnitID(index)) { $0.powers = [citing("水法")] }
+      })
+    catalogue.registers.units = UnitRegister(
+      units: [one, other].map { SmallEdition.unit($0, $0, level: "镇街级") })
+    #expect(Rule.duplicatePower.findings(in: catalogue).count == count)
+  }
+
   private func subitem(_ name: String, of main: String, category: String = "行政许可", law: String = "水法")
     -> PowerItem
   {

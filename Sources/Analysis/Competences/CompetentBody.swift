@@ -45,13 +45,15 @@ struct CompetentBodies {
   }
 
   /// Whether two bodies can both be competent where only one should: not one and the same, not one for the other, not
-  /// those of two districts.
+  /// those of two districts or of two towns.
   func compete(_ one: CompetentBody, _ other: CompetentBody) -> Bool {
     guard one != other else { return false }
-    if let here = district(of: one), let there = district(of: other) {
-      guard here == there, case .unit = one, case .unit = other else { return false }
-      return true
+    if case .unit(let left) = one, case .unit(let right) = other,
+      let here = units[left].territory(in: edition), let there = units[right].territory(in: edition)
+    {
+      return !here.isApart(from: there)
     }
+    if district(of: one) != nil, district(of: other) != nil { return false }
     switch (one, other) {
     case (.unit, .unit), (.named, .named), (.named, .unit), (.unit, .named): return true
     default:

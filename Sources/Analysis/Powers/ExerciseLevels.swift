@@ -38,11 +38,7 @@ extension AnalysisInput {
     _ one: UnitID, _ other: UnitID, levels: @autoclosure () -> (Set<Int>, Set<Int>)? = nil
   ) -> Bool {
     guard one != other else { return false }
-    if let here = territories[one]?.district, let there = territories[other]?.district,
-      here != there
-    {
-      return false
-    }
+    if let here = territories[one], let there = territories[other], here.isApart(from: there) { return false }
     let levels = levels() ?? (level(of: one), level(of: other))
     return levels.0.isEmpty || levels.1.isEmpty || !levels.0.isDisjoint(with: levels.1)
   }

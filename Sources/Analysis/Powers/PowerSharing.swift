@@ -166,9 +166,12 @@ struct PowerSharing {
     return input.canMeet(one.unit, other.unit, levels: (levels(of: one), levels(of: other)))
   }
 
+  /// The levels at which a unit has a power: what rows copy from a guidance catalogue (市级、区级) is the unit's own level among
+  /// them.
   private func levels(of power: HeldPower) -> Set<Int> {
-    let written = power.writtenLevels
-    return written.isEmpty ? input.level(of: power.unit) : written
+    let (written, own) = (power.writtenLevels, input.level(of: power.unit))
+    let common = written.intersection(own)
+    return written.isEmpty ? own : common.isEmpty ? written : common
   }
 
   /// Whether the rows themselves, a boundary, an agreement or the transfers register say that both units act.
