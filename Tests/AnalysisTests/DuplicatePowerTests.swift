@@ -29,6 +29,7 @@ import Testing
     let found = findings(SmallEdition.power("取水许可"), SmallEdition.power("取水 许可", row: 5))
     #expect(found.map(\.units) == [["市住建局", "市水务局"].sorted()])
     #expect(found.first?.related.count == 3)
+    #expect(findings(SmallEdition.power("《取水许可》"), SmallEdition.power("取水许可", row: 5)).count == 1)
   }
 
   @Test func `one name with a thing of its own is one power, whatever law each cites`() {

@@ -45,7 +45,7 @@ package struct HeldPower: Sendable {
   }
 
   /// Small words and marks that make no other power.
-  private static let small = LetterSet("的和与及、，,。“”\"".unicodeScalars)
+  private static let small = LetterSet("的和与及、，,。“”\"《》".unicodeScalars)
 
   /// What the item or its main item says in a column.
   func text(_ element: PowerElement) -> String {
