@@ -36,6 +36,28 @@ import Testing
     #expect(findings("\(act)园区内的围墙拆改", "\(act)吉阳区内园区以外的围墙拆改").isEmpty, "\(act)")
   }
 
+  @Test func `a park is also called as its managing body is`() {
+    let register = UnitRegister(units: [
+      SmallEdition.unit("三亚市临港化工产业园管理委员会", "临港产业园管委会"),
+      SmallEdition.unit("三亚市柯城区住房和城乡建设局", "柯城区住建局", level: "区级"),
+    ])
+    func findings(_ park: String, _ district: String) -> [Finding] {
+      let entry = SmallMatter.entry(
+        "围墙拆改", .init("临港产业园管委会", .share, park), .init("柯城区住建局", .share, district))
+      var catalogue = SmallEdition.catalogue(
+        [("临港产业园管委会", 0), ("柯城区住建局", 1)].map { name, unit in
+          SmallEdition.submission(name, unit: UnitID(unit)) { $0.boundaries = [entry] }
+        })
+      catalogue.registers.units = register
+      catalogue.registers.areas = [
+        ListedArea(name: Located("临港化工产业园"), outer: [Located("柯城区")], manager: Located("临港产业园管委会"))
+      ]
+      return Rule.areaOverlap.findings(in: catalogue)
+    }
+    #expect(findings("审批临港产业园内的围墙拆改", "审批柯城区内的围墙拆改").count == 1)
+    #expect(findings("审批临港产业园内的围墙拆改", "审批柯城区内的围墙拆改，临港产业园除外").isEmpty)
+  }
+
   @Test func `parks in general are taken out by any word for them`() {
     for park in ["园区", "开发区", "度假区", "高新区"] {
       #expect(findings("许可\(park)内的围墙拆改", "许可\(park)以外的围墙拆改").isEmpty, "\(park)")

@@ -37,18 +37,28 @@ struct AreaIndex {
       }
     }
     let city = jurisdiction.letters.count > 2 ? String(jurisdiction.dropLast()) : ""
-    let tails = names.flatMap { name in
-      let kind = Self.parkKinds.first { name.hasSuffix($0) && name != $0 }
-      let cityless = !city.isEmpty && name.hasPrefix(city) ? String(name.dropFirst(city.count)) : ""
-      let others = Self.synonymousKinds.flatMap { kinds in
-        kinds.filter(name.hasSuffix).max { $0.count < $1.count }.map { own in
-          kinds.filter { $0 != own }.flatMap { [String(name.dropLast(own.count)) + $0, $0] }
-        } ?? []
-      }
-      return ([kind ?? "", cityless] + others).uniqued().filter { $0.count > 2 }.map {
-        (alias: $0, area: name)
+    let managers = managed.sorted { $0.key < $1.key }.flatMap {
+      unit, areas -> [(alias: String, area: String)] in
+      guard areas.count == 1 else { return [] }
+      let body = catalogue.registers.units[unit]
+      return [body.name, body.shortName].compactMap {
+        self.park(ofBody: $0).map { (alias: $0, area: areas[0]) }
       }
     }
+    let tails =
+      managers
+      + names.flatMap { name in
+        let kind = Self.parkKinds.first { name.hasSuffix($0) && name != $0 }
+        let cityless = !city.isEmpty && name.hasPrefix(city) ? String(name.dropFirst(city.count)) : ""
+        let others = Self.synonymousKinds.flatMap { kinds in
+          kinds.filter(name.hasSuffix).max { $0.count < $1.count }.map { own in
+            kinds.filter { $0 != own }.flatMap { [String(name.dropLast(own.count)) + $0, $0] }
+          } ?? []
+        }
+        return ([kind ?? "", cityless] + others).uniqued().filter { $0.count > 2 }.map {
+          (alias: $0, area: name)
+        }
+      }
     aliases = tails.filter { tail in
       !names.contains(tail.alias) && !tails.contains { $0.alias == tail.alias && $0.area != tail.area }
     }
@@ -145,6 +155,14 @@ struct AreaIndex {
   /// The areas that a text names, as it writes them.
   func wordings(in text: Substring) -> [String] {
     places.filter(text.holds) + aliases.map(\.alias).filter { Self.names($0, in: text) }
+  }
+
+  /// The park of which the name of a body tells: 临港产业园 of 临港产业园管委会; nil where that is no kind of park.
+  private func park(ofBody name: String) -> String? {
+    let name = bare(name)
+    guard let mark = Self.bodyMarks.first(where: name.hasSuffix) else { return nil }
+    let park = String(name.dropLast(mark.count))
+    return Self.parkKinds.contains { park.hasSuffix($0) && park != $0 } ? park : nil
   }
 
   private func bare(_ written: String) -> String {
