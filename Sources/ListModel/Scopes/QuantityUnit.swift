@@ -67,7 +67,7 @@ package struct QuantityUnit: Sendable, Hashable {
 
   /// **Source:** 国务院关于在我国统一实行法定计量单位的命令; 15 亩 are 1 公顷.
   private static let measures = [
-    measure("平方米", 1, "平方米 ㎡ m² m2 M² M2 平米 平方公尺 ㎡."),
+    measure("平方米", 1, "平方米 平方 ㎡ m² m2 M² M2 平米 平方公尺 ㎡."),
     measure("平方米", 10_000, "公顷 hm² hm2 ha"),
     measure("平方米", 10_000, over: 15, "亩"),
     measure("平方米", 1_000_000, "平方公里 平方千米 km² km2 ㎢"),

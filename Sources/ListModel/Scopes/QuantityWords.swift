@@ -43,8 +43,8 @@ enum QuantityWords {
 
   /// Behind a number: 5000平方米以上.
   static let behind = WordTable<Comparison>([
-    (Comparison(isLower: true, isIncluded: true), "以上 及以上 或以上 及其以上 和以上 及之上"),
-    (Comparison(isLower: false, isIncluded: true), "以下 及以下 或以下 及其以下 和以下 及之下"),
+    (Comparison(isLower: true, isIncluded: true), "以上 及以上 或以上 及其以上 和以上 及之上 含以上"),
+    (Comparison(isLower: false, isIncluded: true), "以下 及以下 或以下 及其以下 和以下 及之下 含以下"),
     (Comparison(isLower: false, isIncluded: true, isDistance: true), "以内 之内 及以内 范围内 范围以内 内"),
     (Comparison(isLower: true, isIncluded: false, isDistance: true), "以外 之外 范围外 范围以外"),
   ])
