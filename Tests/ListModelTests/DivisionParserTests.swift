@@ -23,6 +23,31 @@ import Testing
     #expect(Set(Self.parser.parse(text).map(\.unit)) == ["市公安局", "市水务局"])
   }
 
+  @Test(arguments: [
+    "检查定点零售机构", "检查养老机构消防安全", "约谈建设单位负责人", "培训村委会干部", "更新监测站设备", "组建专家委员会", "处罚用人单位", "关停污染企业",
+    "选聘第三方机构", "签约服务站护理员", "新建社区服务中心", "建设消防站", "检查检验检测机构负责人", "取缔非法医疗机构", "检查养老机构落实消防责任",
+  ])
+  func `a clause that begins with what is done to a body is a task, and names no unit`(task: String) {
+    for text in [
+      "市公安局负责公布名录；\(task)。市水务局配合供水。", "1.市公安局：负责公布名录；\(task)。\n2.市水务局：配合供水。",
+      "牵头单位：市公安局，公布名录，\(task)\n配合单位：市水务局，供水", "市公安局牵头，公布名录，\(task)；市水务局配合供水。",
+    ] {
+      let shares = Self.parser.parse(text)
+      #expect(Set(shares.map(\.unit)) == ["市公安局", "市水务局"], "\(text)")
+      #expect(shares.contains { $0.unit == "市公安局" && $0.tasks.contains { $0.contains(task) } }, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    "监测预警中心负责发布预警", "审批机关核发许可证", "检验检测机构出具报告", "建设单位落实措施", "养护企业清理路面", "规划和自然资源部门审查方案", "教育行政部门检查校车",
+    "打击走私办公室负责查缉", "建设行政主管部门审批", "保护区管理机构负责巡护", "监督管理部门查处", "气象部门发布预警",
+  ])
+  func `a body whose name begins like an act still acts`(clause: String) {
+    let shares = Self.parser.parse("市公安局负责公布名录；\(clause)。")
+    #expect(shares.count == 2, "\(clause)")
+    #expect(shares.last.map { clause.hasPrefix(String($0.unit)) } == true, "\(clause)")
+  }
+
   // MARK: The labelled set
 
   @Test func `the labelled divisions are read as labelled`() throws {

@@ -27,6 +27,8 @@ extension DivisionReading {
     var range: Range<Int>
     let followsPause: Bool
     let endsWithColon: Bool
+    /// It is the whole of a sentence that does not end its line, as a heading does.
+    let endsSentence: Bool
   }
 
   /// Units and what a clause says of them.

@@ -20,14 +20,14 @@ extension UnitNameScanner {
   func predicate(_ range: Range<Int>) -> DivisionPredicate {
     var result = DivisionPredicate(task: range)
     var start = skipModals(range, &result.isCatchAll)
-    if DivisionWords.roles.match(text.scalars, at: start, before: range.upperBound) == nil,
+    if DivisionWords.role(text.scalars, at: start, before: range.upperBound) == nil,
       let role = roleBehindManner(start..<range.upperBound)
     {
       result.condition = text.trimmed(start..<role)
       start = skipModals(role..<range.upperBound, &result.isCatchAll)
     }
     start = behindLoneTogether(start, before: range.upperBound) ?? start
-    guard let (role, end) = DivisionWords.roles.match(text.scalars, at: start, before: range.upperBound),
+    guard let (role, end) = DivisionWords.role(text.scalars, at: start, before: range.upperBound),
       !isAlone(role, end, before: range.upperBound)
     else { return named(as: range, &result) }
     result.hasRole = true
@@ -43,7 +43,7 @@ extension UnitNameScanner {
         result.assisted = whom.units
         rest = whom.end..<range.upperBound
       }
-      let next = DivisionWords.roles.match(text.scalars, at: rest.lowerBound, before: rest.upperBound)
+      let next = DivisionWords.role(text.scalars, at: rest.lowerBound, before: rest.upperBound)
       if case .together? = next?.meaning, let next { rest = callIn(next.end..<range.upperBound, &result) }
     }
     result.task = withoutOpening(text.trimmed(rest))
@@ -71,9 +71,9 @@ extension UnitNameScanner {
 
   /// Where the role stands behind a word for acting together that calls nobody in: 联合牵头.
   private func behindLoneTogether(_ start: Int, before limit: Int) -> Int? {
-    guard let (role, end) = DivisionWords.roles.match(text.scalars, at: start, before: limit),
+    guard let (role, end) = DivisionWords.role(text.scalars, at: start, before: limit),
       isAlone(role, end, before: limit),
-      case .standing? = DivisionWords.roles.match(text.scalars, at: end, before: limit)?.meaning
+      case .standing? = DivisionWords.role(text.scalars, at: end, before: limit)?.meaning
     else { return nil }
     return end
   }
@@ -93,7 +93,7 @@ extension UnitNameScanner {
     let rest = partners.end..<range.upperBound
     var ignored = false
     let start = skipModals(rest, &ignored)
-    if case (.standing, let end)? = DivisionWords.roles.match(
+    if case (.standing, let end)? = DivisionWords.role(
       text.scalars, at: start, before: rest.upperBound)
     {
       return end..<rest.upperBound
@@ -143,7 +143,7 @@ extension UnitNameScanner {
         position = end
       } else if !onlyCatchAlls,
         let end = DivisionWords.modals.end(text.scalars, at: position, before: range.upperBound),
-        DivisionWords.roles.match(text.scalars, at: position, before: range.upperBound) == nil,
+        DivisionWords.role(text.scalars, at: position, before: range.upperBound) == nil,
         !(exceptLawful && DivisionWords.kept.end(text.scalars, at: position, before: range.upperBound) != nil)
       {
         position = end
@@ -166,7 +166,7 @@ extension UnitNameScanner {
         position = closing
         continue
       }
-      if let (_, end) = DivisionWords.roles.match(text.scalars, at: position, before: range.upperBound) {
+      if let (_, end) = DivisionWords.role(text.scalars, at: position, before: range.upperBound) {
         // 在…指导下 says how others take part.
         guard end < range.upperBound, text.scalars[end] == "下" else { return position }
       }

@@ -101,7 +101,7 @@ struct DivisionReading {
       case "、" where hasRole && beginsPredicate(position + 1, before: sentence.upperBound):
         return true
       default:
-        if case .standing? = DivisionWords.roles.match(scalars, at: position, before: sentence.upperBound)?
+        if case .standing? = DivisionWords.role(scalars, at: position, before: sentence.upperBound)?
           .meaning
         {
           hasRole = true
@@ -114,7 +114,11 @@ struct DivisionReading {
       guard !body.isEmpty else { return nil }
       let next = range.upperBound < sentence.upperBound ? scalars[range.upperBound] : nil
       let last = range.lowerBound > sentence.lowerBound ? scalars[range.lowerBound - 1] : nil
-      return Clause(range: body, followsPause: last == "、", endsWithColon: next == "：" || next == ":")
+      let isInSentence = range.upperBound < sentence.upperBound
+      return Clause(
+        range: body, followsPause: last == "、", endsWithColon: next == "：" || next == ":",
+        endsSentence: !isInSentence && range.lowerBound == sentence.lowerBound
+          && !SentenceOpening.endsLine(sentence, in: text))
     }
   }
 
@@ -123,7 +127,7 @@ struct DivisionReading {
     guard let name = names.name(at: position, before: limit), name.isFollowed else { return false }
     var ignored = false
     let start = names.skipModals(name.range.upperBound..<limit, &ignored)
-    return DivisionWords.roles.match(scalars, at: start, before: limit) != nil
+    return DivisionWords.role(scalars, at: start, before: limit) != nil
   }
 
   private mutating func read(_ clause: Clause) {
@@ -146,7 +150,7 @@ struct DivisionReading {
       }
     }
     if isHeading(range) || label != nil && readLabelled(range) { return }
-    if let subject = subject(in: range) {
+    if let subject = subject(in: clause) {
       read(subject, clause)
     } else {
       continueReading(clause)
@@ -166,19 +170,30 @@ struct DivisionReading {
     guard let label, let list = names.list(at: range.lowerBound, before: range.upperBound) else {
       return false
     }
+    // 牵头单位：市医保局，检查定点零售机构: what follows the units is what they do.
+    if hasSubject, !list.isKnown,
+      list.end < range.upperBound || names.isActedOn(list, at: range.lowerBound, before: range.upperBound)
+    {
+      return false
+    }
     add(Group(units: list.units, standing: .bears(label), isLabelled: true, leadWord: .leading))
     return true
   }
 
   // MARK: Subjects
 
-  private func subject(in range: Range<Int>) -> Subject? {
+  private func subject(in clause: Clause) -> Subject? {
+    let range = clause.range
     let start =
       DivisionWords.openers.end(scalars, at: range.lowerBound, before: range.upperBound) ?? range.lowerBound
     let first = names.list(at: start, before: range.upperBound).flatMap { list in
-      !hasSubject || names.canBegin(list, at: start, before: range.upperBound) ? list : nil
+      (hasSubject
+        ? names.canBegin(list, at: start, before: range.upperBound) : !isTask(list, at: start, clause))
+        ? list : nil
     }
-    if let first, first.isFollowed || first.role != nil, !isAgentMark(first.end, before: range.upperBound) {
+    if let first, first.isFollowed || first.role != nil,
+      !names.isAgentMark(first.end, before: range.upperBound)
+    {
       return Subject(list: first, before: start..<start, isAgent: false)
     }
     var position = range.lowerBound
@@ -187,17 +202,18 @@ struct DivisionReading {
         position = closing
         continue
       }
-      if let list = mainUnits(at: position, before: range.upperBound) {
+      if let list = names.mainUnits(at: position, before: range.upperBound) {
         return Subject(
-          list: list, before: beforeAgent(range.lowerBound..<position), isAgent: true, isMain: true)
+          list: list, before: names.beforeAgent(range.lowerBound..<position), isAgent: true, isMain: true)
       }
-      if isAgentMark(position, before: range.upperBound),
+      if names.isAgentMark(position, before: range.upperBound),
         let list = names.list(at: position + 1, before: range.upperBound)
       {
         let isFormer = position == range.lowerBound + 1 && scalars[range.lowerBound] == "原"
-        if isFormer || !isRelative(list, before: range.upperBound) {
+        if isFormer || !names.isRelative(list, before: range.upperBound) {
           return Subject(
-            list: list, before: beforeAgent(range.lowerBound..<position), isAgent: true, isFormer: isFormer)
+            list: list, before: names.beforeAgent(range.lowerBound..<position), isAgent: true,
+            isFormer: isFormer)
         }
         position = list.end
         continue
@@ -211,45 +227,17 @@ struct DivisionReading {
       }
     }
     guard let first, first.end < range.upperBound, scalars[first.end] != "的",
-      !isAgentMark(first.end, before: range.upperBound)
+      !names.isAgentMark(first.end, before: range.upperBound),
+      groups.isEmpty || names.canAct(first, at: start, before: range.upperBound)
     else { return nil }
     return Subject(list: first, before: start..<start, isAgent: false)
   }
 
-  /// The units of 以市水务局为主.
-  private func mainUnits(at position: Int, before limit: Int) -> UnitNameScanner.List? {
-    guard scalars[position] == "以", let list = names.list(at: position + 1, before: limit),
-      text[list.end..<limit].hasPrefix("为主"), !text[list.end..<limit].hasPrefix("为主管")
-    else { return nil }
-    return list
-  }
-
-  private func isAgentMark(_ position: Int, before limit: Int) -> Bool {
-    position < limit && scalars[position] == "由"
-  }
-
-  /// What stands before 由, without words that belong to it: 统一由, 改由.
-  private func beforeAgent(_ range: Range<Int>) -> Range<Int> {
-    var range = text.trimmed(range)
-    if range.count == 1, DivisionWords.loneBeforeAgents.contains(scalars[range.lowerBound]) {
-      return range.lowerBound..<range.lowerBound
-    }
-    while let word = (1...2).first(where: { endsBeforeAgent(range, length: $0) }) {
-      range = text.trimmed(range.lowerBound..<(range.upperBound - word))
-    }
-    return range
-  }
-
-  private func endsBeforeAgent(_ range: Range<Int>, length: Int) -> Bool {
-    let start = range.upperBound - length
-    return start >= range.lowerBound
-      && DivisionWords.beforeAgents.end(scalars, at: start, before: range.upperBound) == range.upperBound
-  }
-
-  /// 由市住建局负责的项目: says of which things the clause speaks, and not who acts.
-  private func isRelative(_ list: UnitNameScanner.List, before limit: Int) -> Bool {
-    guard let (_, end) = DivisionWords.roles.match(scalars, at: list.end, before: limit) else { return false }
-    return end < limit && scalars[end] == "的"
+  /// Whether what could be the names of units at the head of a sentence is a task of those before it: 检查定点零售机构.
+  private func isTask(_ list: UnitNameScanner.List, at start: Int, _ clause: Clause) -> Bool {
+    guard !groups.isEmpty, !clause.endsWithColon else { return false }
+    return names.isActedOn(list, at: start, before: clause.range.upperBound)
+      || clause.endsSentence && list.end == clause.range.upperBound && !names.isAuthority(list, at: start)
   }
 
   private mutating func read(_ subject: Subject, _ clause: Clause) {

@@ -9,7 +9,7 @@ enum DivisionWords {
     case together
   }
 
-  static let roles = WordTable<Role>([
+  private static let roles = WordTable<Role>([
     (
       .standing(.released),
       "不再承担 不再负责 不再行使 不再履行 不再参与 不再实施 不再办理 不再 不承担 不负责 不行使 不参与"
@@ -35,6 +35,23 @@ enum DivisionWords {
     (.standing(.bears(.share)), "共同负责 分工负责 分别负责 直接负责 全面负责 负责 承担"),
     (.together, "会同 联合 商请"),
   ])
+
+  /// The word of a role that begins at a position, where it is no part of a noun: 负责人, 参与者.
+  static func role(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> (
+    meaning: Role, end: Int
+  )? {
+    beginsNoun(text, at: position, before: limit) ? nil : roles.match(text, at: position, before: limit)
+  }
+
+  /// Whether a noun begins at a position that begins like the word of a role.
+  static func beginsNoun(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> Bool {
+    guard let end = nouns.end(text, at: position, before: limit) else { return false }
+    return end == limit || afterNouns.contains(text[end])
+  }
+
+  private static let nouns = WordTable<Void>(
+    "负责人 负责同志 主办方 主办者 主管人员 主管领导 参与者 参与人 参与方 参加者 参加人 承担者 承担方 协办方 协助人 指导员")
+  private static let afterNouns = Set("的、和与及等或（(，,".unicodeScalars)
 
   /// Words before the role that change nothing.
   static let modals = WordTable<Void>(

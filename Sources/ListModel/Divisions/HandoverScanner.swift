@@ -50,7 +50,7 @@ extension UnitNameScanner {
   }
 
   func role(at start: Int, before limit: Int) -> (meaning: DivisionWords.Role, end: Int)? {
-    DivisionWords.roles.match(scalars, at: start, before: limit)
+    DivisionWords.role(scalars, at: start, before: limit)
   }
 
   /// 负责由市住建局移交的管网的养护: says of which things the clause speaks, and not who acts.

@@ -28,6 +28,12 @@ struct SentenceOpening {
     }
   }
 
+  /// Whether a line ends behind a sentence, and no stop does before.
+  static func endsLine(_ sentence: Range<Int>, in text: DivisionText) -> Bool {
+    let next = text.scalars[sentence.upperBound...].first { $0 != " " && $0 != "\u{3000}" }
+    return next.map { $0.properties.isWhitespace } ?? false
+  }
+
   private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "；", ";", "。", "\n", "\r", "！", "\u{2028}", "\u{2029}": true
@@ -65,7 +71,7 @@ extension UnitNameScanner {
     else { return nil }
     var start = list.end
     while start < range.upperBound, "的统一具体".unicodeScalars.contains(text.scalars[start]) { start += 1 }
-    guard let (role, end) = DivisionWords.roles.match(text.scalars, at: start, before: range.upperBound),
+    guard let (role, end) = DivisionWords.role(text.scalars, at: start, before: range.upperBound),
       end < range.upperBound, text.scalars[end] == "下", case .standing(.bears(let role)) = role,
       role == .guide || role == .assist
     else { return nil }

@@ -102,7 +102,8 @@ package struct TaskPhrase: Sendable, Hashable {
     return start == 0 ? [clause] : pieces + [String(letters: letters[start...])]
   }
 
-  private static func verbEnd(_ piece: Piece, in letters: [Unicode.Scalar]) -> Int? {
+  /// Where a verb at the head of a piece ends.
+  static func verbEnd(_ piece: ArraySlice<Unicode.Scalar>, in letters: [Unicode.Scalar]) -> Int? {
     if let end = acts.end(letters, at: piece.startIndex, before: piece.endIndex) { return end }
     if let (meaning, end) = TaskWords.all.match(letters, at: piece.startIndex, before: piece.endIndex),
       case .act = meaning

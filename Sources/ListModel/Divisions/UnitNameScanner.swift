@@ -94,7 +94,7 @@ struct UnitNameScanner: Sendable {
     if Self.isStop(scalars[position]) || connector(at: position, before: limit) != nil { return true }
     return Self.predicates.contains { $0.end(scalars, at: position, before: limit) != nil }
       || isSure && DivisionWords.verbs.end(scalars, at: position, before: limit) != nil
-      || DivisionWords.roles.match(scalars, at: position, before: limit) != nil
+      || DivisionWords.role(scalars, at: position, before: limit) != nil
       || closing(at: position, before: limit) != nil
   }
 
@@ -104,6 +104,7 @@ struct UnitNameScanner: Sendable {
   /// 划设停放区, 核查机关欠款.
   func canBegin(_ list: List, at start: Int, before limit: Int) -> Bool {
     if list.isKnown || list.role != nil { return true }
+    if DivisionWords.beginsNoun(scalars, at: list.end, before: limit) { return false }
     // 审查交通组织和占道时段: what goes on with another thing is one itself.
     let goesOn = connector(at: list.end, before: limit) != nil
     if !goesOn,
@@ -114,7 +115,7 @@ struct UnitNameScanner: Sendable {
     }
     var ignored = false
     let predicate = skipModals(list.end..<limit, &ignored)
-    if DivisionWords.roles.match(scalars, at: predicate, before: limit) != nil { return true }
+    if DivisionWords.role(scalars, at: predicate, before: limit) != nil { return true }
     return !goesOn
       && DivisionWords.verbs.end(scalars, at: list.end, before: limit) != nil
       && DivisionWords.verbs.end(scalars, at: start, before: limit) == nil
@@ -273,7 +274,7 @@ struct UnitNameScanner: Sendable {
     if let (role, _) = DivisionWords.labels.match(scalars, at: inner.lowerBound, before: inner.upperBound) {
       return role
     }
-    let word = DivisionWords.roles.match(scalars, at: inner.lowerBound, before: inner.upperBound)
+    let word = DivisionWords.role(scalars, at: inner.lowerBound, before: inner.upperBound)
     if case .standing(.bears(let role))? = word?.meaning { return role }
     return nil
   }

@@ -1,0 +1,68 @@
+/// Bodies to which something is done, which look like those that act: 检查定点零售机构, 更新监测站设备.
+extension UnitNameScanner {
+  private var scalars: [Unicode.Scalar] { text.scalars }
+
+  /// Whether the first of some names begins with what is done to a body, and no word behind it gives that body a role.
+  func isActedOn(_ list: List, at start: Int, before limit: Int) -> Bool {
+    guard !list.isKnown, list.role == nil, let first = list.units.first else { return false }
+    // 约谈建设单位负责人
+    if DivisionWords.beginsNoun(scalars, at: list.end, before: limit) { return true }
+    guard beginsWithAct(first) else { return false }
+    var ignored = false
+    let predicate = skipModals(list.end..<limit, &ignored)
+    return DivisionWords.role(scalars, at: predicate, before: limit) == nil
+  }
+
+  /// Whether a name that nothing follows which a body can do is one of a body all the same: 公安机关.
+  func canAct(_ list: List, at start: Int, before limit: Int) -> Bool {
+    list.isKnown || list.role != nil || isAuthority(list, at: start)
+      || DivisionWords.verbs.end(scalars, at: list.end, before: limit) != nil
+      || TaskPhrase.verbEnd(scalars[list.end..<limit], in: scalars) != nil
+  }
+
+  /// Whether the first of some names is that of an authority, by the field that it begins with or the word that it ends with,
+  /// or the register has it; what others are called may as well be a thing.
+  func isAuthority(_ list: List, at start: Int) -> Bool {
+    guard !list.isKnown, let first = list.units.first else { return list.isKnown }
+    return Self.endsAsAuthority(scalars[first])
+      || DivisionWords.heads.end(scalars, at: start, before: first.upperBound) != nil
+      || DivisionWords.fields.end(scalars, at: start, before: first.upperBound) != nil
+      || list.units.count > 1
+  }
+
+  /// Whether a name begins with a verb and goes on with a body, as no body's own name does: not 检测机构, 建设行政主管部门.
+  private func beginsWithAct(_ name: Range<Int>) -> Bool {
+    let isOfField = DivisionWords.fields.end(scalars, at: name.lowerBound, before: name.upperBound) != nil
+    guard !(isOfField && Self.endsAsAuthority(scalars[name])),
+      var position = TaskPhrase.verbEnd(scalars[name], in: scalars)
+    else { return false }
+    // 约谈建设单位, but not 采购中心: this verb is in no name before another one.
+    let isOfNames = TaskSense.beginsWithAct(text[name]) || endsAsKind(position, name)
+    while position < name.upperBound {
+      if endsAsKind(position, name) { return !isOfNames }
+      let next =
+        Self.qualifiers.end(scalars, at: position, before: name.upperBound)
+        ?? TaskPhrase.verbEnd(scalars[position..<name.upperBound], in: scalars)
+      guard let next else { return true }
+      position = next
+    }
+    return false
+  }
+
+  private func endsAsKind(_ position: Int, _ name: Range<Int>) -> Bool {
+    Self.kinds.end(scalars, at: position, before: name.upperBound) == name.upperBound
+  }
+
+  private static func endsAsAuthority(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    authorities.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let authorities = "局 厅 部门 机关 政府 办事处 管委会 居委会 村委会 法院 检察院 支队 大队 总队 海关".split(separator: " ")
+    .map { String($0).letters }
+
+  /// What names of classes of bodies end with, behind what these do.
+  private static let kinds = WordTable<Void>("机构 部门 机关 单位 企业 公司 局 厅 办公室 办 委员会 委 中心 站 所 队 处 组织 集团 协会")
+
+  /// Words before such an ending that say of what kind the body is.
+  private static let qualifiers = WordTable<Void>("行政 主管 行业 职能 执法 责任 专业 技术 服务 综合 应急 预警 信息 和 与 及 、")
+}
