@@ -84,6 +84,24 @@ import Testing
     #expect(Rule.contradictoryRoles.findings(in: catalogue).count == count)
   }
 
+  @Test(arguments: [
+    ("市公安局负责捕捉流浪犬；市水务局负责清理河岸犬舍，市公安局予以协助。", 0), ("市水务局负责清理河岸犬舍，市公安局协助；市公安局负责捕捉流浪犬。", 0),
+    ("市水务局牵头清理河岸犬舍，市公安局予以协助；市公安局负责捕捉流浪犬。", 0), ("市水务局负责清理河岸犬舍，市公安局予以协助。", 1),
+    ("市公安局配合，捕捉流浪犬；市水务局负责清理河岸犬舍。", 1),
+  ])
+  func `help with the task of another one undoes no share of its own`(text: String, count: Int) {
+    #expect(findings(stated: .share, share: "捕捉流浪犬", text: text) == count, "\(text)")
+  }
+
+  @Test(arguments: [("负责", "协调配合", 1), ("负责", "做好配合工作，", 1), ("配合", "支持配合", 0), ("负责", "协调", 0)])
+  func `who assists in whatever words has by the other list a share`(one: String, other: String, count: Int) {
+    let text = "市水务局牵头清理河岸犬舍；市住建局"
+    #expect(
+      Rule.contradictoryRoles.findings(
+        of: "养犬管理", dividedBy: text + one + "开挖犬只沟道。", text + other + "开挖犬只沟道。"
+      ).count == count, "\(one) / \(other)")
+  }
+
   @Test func `a second lead is told as that alone`() {
     let lists = [(SmallMatter.water, [entry(.assist)]), (SmallMatter.police, [entry(.lead)])]
     #expect(Rule.contradictoryRoles.findings(in: SmallMatter.catalogue(lists)).isEmpty)

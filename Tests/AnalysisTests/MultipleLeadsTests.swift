@@ -136,6 +136,47 @@ import Testing
     #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: text, text).count == 1, "\(text)")
   }
 
+  @Test(arguments: [
+    ("市水务局牵头索道日常监管；发生停运险情时，由市住建局牵头组织疏散乘客。", "索道日常监管由市水务局牵头；发生停运险情时由市住建局牵头组织疏散乘客。"),
+    ("市水务局牵头索道日常监管；发生疫情时，由市住建局牵头组织消毒。", "索道日常监管由市水务局牵头；发生疫情时由市住建局牵头组织消毒。"),
+    ("市水务局牵头索道日常监管；发现病例后由市住建局牵头组织消毒。", "索道的日常监管由市水务局牵头；市住建局牵头发现病例后的消毒。"),
+    ("市水务局牵头日常监管；市住建局牵头疫情处置。", "市水务局牵头日常监管；市住建局牵头疫情处置。"),
+    ("市水务局牵头日常监管；市住建局牵头火情扑救。", "日常监管由市水务局牵头；火情扑救由市住建局牵头。"),
+    ("市水务局牵头日常监管；市住建局牵头舆情应对。", "日常监管由市水务局牵头；舆情应对由市住建局牵头。"),
+  ])
+  func `the daily work and what comes up are led apart, whatever the order of words`(
+    one: String, other: String
+  ) {
+    for texts in [(one, other), (other, one), (one, one), (other, other)] {
+      #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: texts.0, texts.1).isEmpty, "\(texts)")
+    }
+  }
+
+  @Test func `watching for what may come up is daily work`() {
+    let text = "市水务局牵头日常监管；市住建局牵头疫情监测。"
+    #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: text).count == 1)
+    let same = "发生疫情时由市水务局牵头处置；疫情处置由市住建局牵头。"
+    #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: same).count == 1)
+  }
+
+  @Test(arguments: ["双牵头", "共同牵头", "联合牵头", "共同担任牵头单位，", "作为共同牵头部门，", "同为牵头单位，"])
+  func `a third list that calls two the leads together declares it as well`(words: String) {
+    let text = "由市水务局、市住建局共同牵头开展环境整治；市公安局配合维护秩序。"
+    let third = "市水务局与市住建局\(words)开展环境整治；市公安局参与维护秩序。"
+    #expect(Rule.multipleLeads.findings(of: "国道沿线", dividedBy: text, text, third).isEmpty, "\(words)")
+    #expect(
+      Rule.multipleLeads.findings(
+        of: "国道沿线", dividedBy: text, text, "市水务局牵头；市住建局牵头开展环境整治。"
+      ).count == 1)
+  }
+
+  @Test func `each calls its own unit the lead in words of being one`() {
+    #expect(
+      Rule.multipleLeads.findings(
+        of: "药价公示", dividedBy: "市水务局作为牵头部门，制定办法；市住建局负责督促公示。", "市住建局作为牵头部门，督促公示；市水务局负责制定办法。"
+      ).count == 1)
+  }
+
   @Test func `a lead by stage that only one list divides is told`() {
     let text = "日常监管由市水务局牵头，应急处置由市住建局牵头。"
     #expect(

@@ -47,8 +47,26 @@ extension UnitNameScanner {
       if case .together? = next?.meaning, let next { rest = callIn(next.end..<range.upperBound, &result) }
     }
     result.task = withoutOpening(text.trimmed(rest))
+    if result.standing == .bears(.share) { takeHelp(result.task, isPlain: false, &result) }
     return result
   }
+
+  /// 管网排查的配合工作: who is to do that helps with the task before it; whose work is that of others with each other does not.
+  private func takeHelp(_ task: Range<Int>, isPlain: Bool, _ result: inout DivisionPredicate) {
+    guard
+      let end = task.suffix(Self.longestHelp).first(where: {
+        RoleWords.helpEnds(isPlain: isPlain).end(text.scalars, at: $0, before: task.upperBound)
+          == task.upperBound
+      }), end - task.lowerBound >= 2,
+      !["协调", "协作", "衔接", "联动", "部门", "单位", "之间", "相互", "密切"].contains(
+        where: text[task.lowerBound..<end].hasSuffix)
+    else { return }
+    (result.standing, result.leadWord, result.hasRole) = (.bears(.assist), nil, true)
+    result.task = task.lowerBound..<end
+  }
+
+  /// **Units:** letters of the words for help at the end of a task.
+  private static let longestHelp = 7
 
   /// Whether one unit has a task of its own behind 按照职责, and not just its duties: 按照职责做好用地核查.
   func isOwnTask(_ task: Range<Int>, of units: [Range<Int>]) -> Bool {
@@ -105,30 +123,41 @@ extension UnitNameScanner {
   private func named(as range: Range<Int>, _ result: inout DivisionPredicate) -> DivisionPredicate {
     let start = skipModals(range, &result.isCatchAll, exceptLawful: true)
     result.task = text.trimmed(start..<range.upperBound)
-    guard let first = result.task.first, "是为".unicodeScalars.contains(text.scalars[first]) else {
+    guard let copula = Self.copulas.match(text.scalars, at: result.task.lowerBound, before: range.upperBound)
+    else {
+      if let verb = RoleWords.doings.end(text.scalars, at: start, before: range.upperBound) {
+        takeHelp(verb..<result.task.upperBound, isPlain: true, &result)
+      }
       return result
     }
-    let body = (first + 1)..<result.task.upperBound
+    let body = copula.end..<result.task.upperBound
     for position in body.suffix(8) {
       guard
         let (role, end) = DivisionWords.labels.match(text.scalars, at: position, before: body.upperBound),
         end == body.upperBound
       else { continue }
-      result.standing = .bears(role)
-      result.leadWord = .leading
-      result.hasRole = true
-      var taskEnd = position
-      for word in ["行政", "的"].map({ $0.letters })
-      where taskEnd - word.count >= body.lowerBound
-        && text.scalars[(taskEnd - word.count)..<taskEnd].elementsEqual(word)
-      {
-        taskEnd -= word.count
+      var task = text.trimmed(body.lowerBound..<position)
+      while let word = Self.beforeLabels.first(where: { text.scalars[task].hasEnd($0) }) {
+        task = task.lowerBound..<(task.upperBound - word.count)
       }
-      result.task = body.lowerBound..<taskEnd
+      // 作为行业主管部门 says in what field a unit is in charge, and not that the matter is its own.
+      if case .capacity = copula.meaning, !task.isEmpty, text.scalars[position..<end].contains("管") { break }
+      (result.standing, result.leadWord, result.hasRole) = (.bears(role), .leading, true)
+      result.task = task
       return result
     }
     return result
   }
+
+  /// Whether a unit is something, or acts as it.
+  private enum Copula: Sendable { case being, capacity }
+
+  private static let copulas = WordTable<Copula>([
+    (.being, "是 为 系 同为 共同为 确定为 明确为"), (.capacity, "作为 担任 身为 共同作为 共同担任"),
+  ])
+
+  /// Words between a task and what a unit is for it.
+  private static let beforeLabels = ["行政", "的", "共同", "联合", "主要"].map { $0.letters }
 
   /// Where the words before the role end.
   func skipModals(

@@ -58,6 +58,13 @@ package struct WordTable<Meaning: Sendable>: Sendable {
   private static func drawer(of letter: Unicode.Scalar) -> Int { Int(letter.value) & (drawerCount - 1) }
 }
 
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether it ends with a word.
+  func hasEnd(_ word: [Unicode.Scalar]) -> Bool {
+    count >= word.count && suffix(word.count).elementsEqual(word)
+  }
+}
+
 extension WordTable<Void> {
   /// - Parameter words: with blanks between them.
   package init(_ words: String) { self.init([((), words)]) }
