@@ -55,6 +55,15 @@ import Testing
     #expect(Rule.contradictoryRoles.findings(in: catalogue).count == count, "\(one) / \(other)")
   }
 
+  @Test(arguments: [("开挖沟渠", "沟渠的开挖", 1), ("开挖沟渠", "开挖水井", 0), ("铺装步道", "铺装步道", 1), ("沟渠", "沟渠", 0)])
+  func `an act that no table has is the same in the same letters`(one: String, other: String, count: Int) {
+    let text = "市水务局牵头清理河岸犬舍；市住建局"
+    #expect(
+      Rule.contradictoryRoles.findings(
+        of: "养犬管理", dividedBy: text + "负责" + one + "。", text + "指导" + other + "。"
+      ).count == count, "\(one) / \(other)")
+  }
+
   @Test func `words of a text contradict a role only where they say who is responsible`() {
     #expect(findings(stated: .lead, share: "捕捉流浪犬", text: "市公安局负责捕捉流浪犬；市水务局负责清理河岸犬舍。") == 0)
     #expect(findings(stated: .share, share: "捕捉流浪犬", text: "市公安局督促养犬人登记；市水务局负责清理河岸犬舍。") == 0)

@@ -135,7 +135,10 @@ private struct DivisionReader {
       String($0)
     }
     let given = alone.isEmpty ? own : alone
-    guard let range = text(of: given, among: shares, in: division.value) else { return }
+    guard let range = text(of: given, among: shares, in: division.value) else {
+      if own.allSatisfy({ isBareHelp(shares[$0]) && shares[$0].isForMatter }) { party.manner = .assist }
+      return
+    }
     party.share = Located(String(division.value[range]), at: division.origin)
     party.bareShare = withoutDoers(of: given.map { shares[$0] }, in: range, of: division.value)
     party.manner = manner(of: given.map { shares[$0] })
@@ -184,7 +187,8 @@ private struct DivisionReader {
 
   /// The role in the matter, and how plainly it is given; none where the text takes the matter away, or divides nothing.
   ///
-  /// A label, or 配合 alone, speaks of the whole matter: what the unit 负责 beside it is how it assists. Who assists
+  /// A label, or 配合 alone, speaks of the whole matter: what the unit 负责 behind it is how it assists; but help with what
+  /// another one does undoes nothing that is said of the unit elsewhere. Who assists
   /// somebody that the entry does not concern assists nobody in it.
   ///
   /// - Parameter word: what makes a unit the lead in this text; nil where nobody leads.
@@ -203,16 +207,29 @@ private struct DivisionReader {
     {
       return given(.lead, by: shares.filter { $0.leadWord == word })
     }
-    let whole = shares.first { share in
-      share.isLabelled
-        || share.tasks.isEmpty && !share.isCalledIn && (share.role == .assist || share.role == .guide)
-    }
-    if let whole, let role = whole.role { return given(role, by: [whole]) }
+    let labelled = shares.first(where: \.isLabelled)
+    let help = shares.first(where: isBareHelp)
+    let isOwnBesides =
+      labelled == nil && help.map { help in shares.contains { isOwn($0, beside: help) } } ?? false
+    if let whole = labelled ?? help, let role = whole.role, !isOwnBesides { return given(role, by: [whole]) }
     for role in [BoundaryRole.share, .guide, .assist] {
       let such = shares.filter { $0.role == role || role == .share && $0.role == .lead }
-      if !such.isEmpty { return given(role, by: such) }
+      guard !such.isEmpty else { continue }
+      return isOwnBesides ? (role, .implied) : given(role, by: such)
     }
     return nil
+  }
+
+  /// Whether a text says of a unit that it helps or guides, and not with what.
+  private static func isBareHelp(_ share: DivisionShare) -> Bool {
+    share.tasks.isEmpty && !share.isCalledIn && (share.role == .assist || share.role == .guide)
+  }
+
+  /// Whether a unit has something of its own, of which the text speaks anew or before it says that the unit helps:
+  /// 负责清淤；…，市水务局协助.
+  private static func isOwn(_ share: DivisionShare, beside help: DivisionShare) -> Bool {
+    guard share.role == .share, let task = share.tasks.first else { return false }
+    return share.unit.startIndex != help.unit.startIndex || task.startIndex < help.unit.startIndex
   }
 
   /// The plainest word that makes anybody the lead.

@@ -13,6 +13,8 @@ extension DivisionReading {
     /// Another unit calls these in (会同).
     var isCalledIn = false
     var assisted: [Range<Int>] = []
+    /// How many others the sentence speaks of before.
+    var others = 0
     /// How the sentence that names the units is numbered; empty where it is not.
     var number: [Unicode.Scalar] = []
     /// The units stand as a heading above what they do: 市水务局：….

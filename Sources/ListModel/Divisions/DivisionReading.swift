@@ -9,6 +9,8 @@ struct DivisionReading {
   /// What the last share of the sentence is about, where it stands before its unit.
   private var topic: Range<Int>?
   private var hasSubject = false
+  /// How many subjects the sentence has had.
+  private var subjects = 0
   /// Whether the sentence has turned to a part of the matter (其中): who leads that leads no more than it.
   private var isOfPart = false
   private var label: BoundaryRole?
@@ -24,7 +26,7 @@ struct DivisionReading {
 
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
-    (pending, topic, hasSubject, label, isOfPart) = (nil, nil, false, nil, false)
+    (pending, topic, hasSubject, subjects, label, isOfPart) = (nil, nil, false, 0, nil, false)
     let opening = SentenceOpening(sentence, in: text)
     number = opening.number
     let last = current
@@ -73,6 +75,7 @@ struct DivisionReading {
             || DivisionWords.catchAllUnits.end(scalars, at: unit.lowerBound, before: unit.upperBound) != nil,
           leadWord: standing == .bears(.lead) ? group.leadWord ?? .coordinating : nil,
           isLabelled: group.isLabelled, isCalledIn: group.isCalledIn,
+          isForMatter: group.assisted.isEmpty && group.others != 1,
           condition: group.condition.map { text[$0] },
           tasks: group.tasks.map { text[$0] })
       }
@@ -258,6 +261,8 @@ struct DivisionReading {
     if subject.isFormer { group.standing = .released }
     if subject.isMain { (group.standing, group.leadWord, group.tasks) = (.bears(.lead), .leading, []) }
     group.isHeaded = clause.endsWithColon || end == start
+    group.others = subjects
+    subjects += 1
     var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
     pending = nil
     if !predicate.task.isEmpty {

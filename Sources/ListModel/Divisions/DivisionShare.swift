@@ -36,6 +36,8 @@ package struct DivisionShare: Sendable {
   package let isLabelled: Bool
   /// Another unit calls it in (会同): that is no word on its part in the matter.
   package let isCalledIn: Bool
+  /// Whether it assists with the matter, and not with the task of another unit of whom alone its sentence speaks.
+  package let isForMatter: Bool
   /// The stage, area, object or level to which the share is limited: 建设阶段, 公路范围内的.
   package let condition: Substring?
   /// **Shape:** in the order of the text, none empty; none for a unit that is only called in (会同, 配合).

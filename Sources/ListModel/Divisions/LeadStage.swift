@@ -25,6 +25,13 @@ package enum LeadStage: Sendable, Hashable {
   /// Whether it goes on as long as there is something to lead, so that who leads it leads what no other stage has.
   package var isLasting: Bool { self == .supervision || self == .running }
 
+  /// What comes up, and what is then done: 疫情处置, 火情扑救; to watch for it is daily work.
+  private static let emergencies = [
+    "疫情", "火情", "火灾", "汛情", "灾情", "旱情", "警情", "舆情", "事件", "疫病", "溢油", "泄漏", "险情", "洪水", "病例",
+  ].flatMap { event in
+    ["处置", "应对", "扑救", "扑灭", "响应", "救治", "封控", "抢险"].map { event + $0 } + ["发生" + event]
+  }.joined(separator: " ")
+
   private static let words = WordTable<LeadStage?>([
     (.preparation, "规划编制 编制规划 标准制定 制定标准 政策制定 制定政策 选址 规划布局 布局规划"),
     (.entry, "审批 许可 核准 准入 备案 登记 发证 核发 事前审批 审查 审核 审定"),
@@ -40,6 +47,7 @@ package enum LeadStage: Sendable, Hashable {
     (.enforcement, "行政处罚 处罚 查处 立案 取缔 执法"),
     (.emergency, "应急 应急处置 应急救援 救援 抢险 抢修 抢救 险情 事故 突发 突发事件 突发事故 灾害 灾中"),
     (.aftermath, "善后 灾后 事后 事故调查 事故调查处理 灾害调查 恢复重建 重建 灾后重建"),
+    (.emergency, emergencies),
     (nil, "应急管理 应急预案 应急演练 应急物资 应急局 建设用地 建设项目 建设工程 建设单位 施工单位 运营单位 安全事故"),
   ])
 }
