@@ -77,7 +77,7 @@ struct OwnField {
   /// 发生事故的，由…牵头救援.
   private func isPart(beside other: OwnField, of nameStages: Set<LeadStage>) -> Bool {
     guard isLed, other.caseWords.isEmpty else { return false }
-    if !caseWords.isEmpty { return true }
+    if !caseWords.isEmpty { return !(stages.contains(.emergency) && other.stages.contains(.emergency)) }
     let isEmergency = stages.contains(.emergency) && !nameStages.contains(.emergency)
     if isEmergency, !other.stages.contains(.emergency) { return true }
     return limits.contains(where: Self.isStage) && !other.limits.contains(where: Self.isStage)
@@ -119,12 +119,28 @@ struct OwnField {
 
   /// The case before 由…牵头, in its own clause or the one before.
   private static func caseWords(of clause: String, behind last: String) -> [Unicode.Scalar] {
-    if let range = clause.firstPlace(of: "的由") {
-      return clause[..<range.lowerBound].prefix(longestCase).letters
+    if let mark = clause.firstIndex(of: "由"), mark > clause.startIndex {
+      let before = clause[..<mark]
+      if isCase(before) { return before.prefix(longestCase).letters }
     }
-    return clause.hasPrefix("由") && (last.hasSuffix("的") || last.hasSuffix("时"))
-      ? last.prefix(longestCase).letters : []
+    if clause.hasPrefix("由"), isCase(last[...]) { return last.prefix(longestCase).letters }
+    // 牵头发生疫情后的消毒
+    guard let role = ["负责牵头", "牵头"].first(where: clause.hasPrefix), let of = clause.lastIndex(of: "的") else {
+      return []
+    }
+    let before = clause.dropFirst(role.count)[..<of]
+    return happenings.contains(where: before.hasPrefix) && isCase(before) && !before.hasSuffix("的")
+      ? before.prefix(longestCase).letters : []
   }
+
+  /// Whether words say in which case, or after what, something is done; 建设后 tells a stage.
+  private static func isCase(_ text: Substring) -> Bool {
+    if text.hasSuffix("的") || text.hasSuffix("时") { return true }
+    return happenings.contains(where: text.hasPrefix) && ["后", "期间", "的情况下"].contains(where: text.hasSuffix)
+  }
+
+  /// Words for what comes up.
+  private static let happenings = ["发生", "发现", "出现", "接到", "遇", "遭遇", "突发", "爆发"]
 
   /// **Units:** letters.
   private static let longestCase = 40

@@ -6,7 +6,8 @@ enum DeclaredSharing {
   /// said.
   static func isJointLead(_ text: String) -> Bool {
     text.holds("按本条分工")
-      || holdsLead(text, behind: ["共同", "联合", "分别", "各自", "轮流", "并列", "双", "均", "都"], but: ["由", "职责"])
+      || holdsLead(
+        text, behind: ["共同", "联合", "分别", "各自", "轮流", "并列", "双", "同为", "均", "都"], but: ["由", "职责"])
   }
 
   /// Whether a text says that nobody needs to lead.
