@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 import TestSupport
 import Testing
@@ -9,6 +10,20 @@ import Testing
     let alone = SmallMatter.entry("节水宣传", .init("市水务局", .lead, "印发材料"), .init("三亚市水利局"))
     let findings = Rule.lonePartyBoundary.findings(among: (SmallMatter.water, [alone]))
     #expect(findings.map(\.units) == [["市水务局"]])
+  }
+
+  @Test func `sections of the unit are the unit itself`() {
+    func count(_ names: String..., division: String? = nil) -> Int {
+      let entry = DutyBoundary(
+        matter: Located("节水宣传", row: 2, column: 1),
+        parties: names.map { BoundaryParty(unit: Located($0, row: 2, column: 2)) },
+        division: division.map { Located($0, row: 2, column: 3) })
+      return Rule.lonePartyBoundary.findings(among: (SmallMatter.water, [entry])).count
+    }
+    #expect(count("市水务局供水科", "市水务局水政科", division: "市水务局供水科负责印发材料，市水务局水政科负责张贴。") == 1)
+    #expect(count("市水务局", "三亚市水务局办公室") == 1)
+    #expect(count("市水务局供水科", "市公安局治安科") == 0)
+    #expect(count("市水务局供水科", "市水务局供水有限公司") == 0)
   }
 
   @Test func `another unit, known or not, or a class of units makes two`() {

@@ -61,6 +61,17 @@ import Testing
     #expect(entry.parties.map { $0.share?.value } == ["设置检测站点", "引导车辆进站"], "\(division)")
   }
 
+  @Test func `what an organ of a unit does is the unit's`() throws {
+    let text = "市住建局牵头管网建设；市水务局河湖管理科负责清淤，市交通局执法支队协助查处。"
+    let entry = try boundary(parties("市住建局", "市水务局", "市交通局"), division: text)
+    #expect(entry.parties.map(\.role) == [.lead, .share, .assist])
+    #expect(entry.parties.map { $0.share?.value } == ["管网建设", "清淤", "查处"])
+    let apart = try boundary(parties("市住建局", "市交通局", "市交通局执法支队"), division: text)
+    #expect(apart.parties.map(\.role) == [.lead, nil, .assist, .share])
+    let other = try boundary(parties("市住建局", "市交通局"), division: "市住建局牵头管网建设；市交通局所属运输公司负责清淤。")
+    #expect(other.parties.map(\.role) == [.lead, nil])
+  }
+
   @Test func `under whose guidance others act guides, and who heads them all has no share`() throws {
     let entry = try boundary(
       parties("市住建局", "市水务局", "市交通局"), division: "在市住建局的指导下，由市水务局负责水源林补种。在市交通局领导下开展管网建设。")

@@ -42,10 +42,20 @@ extension Rule {
 }
 
 extension AnalysisInput {
+  /// Whether a party is a section of a unit, and no body of its own: 市水务局供水科.
+  private func isSection(_ party: SharedMatter.Party, of unit: UnitID?) -> Bool {
+    guard case .outside = party.body, ["科", "处", "股", "室"].contains(where: party.name.value.hasSuffix) else {
+      return false
+    }
+    return catalogue.registers.units.unit(withOrgan: party.name.value, on: catalogue.edition.asOf) == unit
+  }
+
   /// Whether an entry names its own unit and nobody else, nor any other unit in its division; one without a name is told
   /// for that.
   fileprivate func isAlone(_ entry: SharedMatter.Entry) -> Bool {
-    guard entry.isClosed, entry.bodies.count == 1, !entry.boundary.matter.value.isEmpty else { return false }
+    guard entry.isClosed, !entry.boundary.matter.value.isEmpty,
+      entry.parties.allSatisfy({ $0.unit == entry.unit || isSection($0, of: entry.unit) })
+    else { return false }
     guard let division = entry.boundary.division?.value else { return true }
     return !catalogue.registers.units.units.contains { unit in
       unit.shortName != entry.unitName && division.contains(unit.shortName)

@@ -75,7 +75,7 @@ private struct DivisionReader {
     let starts = Dictionary(grouping: shares.compactMap { $0.tasks.first?.startIndex }) { $0 }
     let joint = Set(starts.filter { $0.value.count > 1 }.keys)
     for index in parties.indices {
-      let own = shares.indices.filter { owners[$0].means(identities[index]) }
+      let own = shares.indices.filter { owners[$0].means(identities[index], among: identities) }
       Self.give(
         own, of: shares, in: division, to: &entry.parties[index], leading: lead, joint: joint, beside: parties
       )

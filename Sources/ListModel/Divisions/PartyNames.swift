@@ -2,6 +2,13 @@
 struct PartyIdentity {
   fileprivate let name: NormalisedName
   let unit: UnitID?
+  /// Whether it is the name of an organ of that unit.
+  var isOrgan = false
+
+  /// Whether a name of a text means a party: an organ that is a party itself is not its unit.
+  func means(_ other: PartyIdentity, among parties: [PartyIdentity]) -> Bool {
+    isOrgan && parties.contains { $0.name == name } ? name == other.name : means(other)
+  }
 
   func means(_ other: PartyIdentity) -> Bool {
     name == other.name || unit != nil && unit == other.unit
@@ -38,6 +45,9 @@ struct PartyNames {
     let key = Key(name: TextKey(name), concerned: concerned)
     let unit = known[key] ?? units.unit(meantBy: name, among: concerned, on: day)
     known[key] = unit
+    if unit == nil, let owner = units.unit(withOrgan: name, on: day), concerned.contains(owner) {
+      return PartyIdentity(name: NormalisedName(name), unit: owner, isOrgan: true)
+    }
     return PartyIdentity(name: NormalisedName(name), unit: unit)
   }
 }

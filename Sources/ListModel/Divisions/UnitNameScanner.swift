@@ -67,9 +67,29 @@ struct UnitNameScanner: Sendable {
       if let organ, organ.isFollowed, !isPredicate(organ.range) {
         return Name(range: start..<organ.range.upperBound, isFollowed: true, isKnown: true)
       }
+      if let section = sectionEnd(behind: end, before: limit) {
+        return Name(range: start..<section, isFollowed: true, isKnown: true)
+      }
       return Name(range: start..<end, isFollowed: false, isKnown: true)
     }
     return shape(at: start, before: limit, isFirst: isFirst)
+  }
+
+  /// Where the name of a section behind its unit's name ends: 河湖管理科 of 市水务局河湖管理科.
+  private func sectionEnd(behind end: Int, before limit: Int) -> Int? {
+    for position in end..<min(limit, end + 10) {
+      if Self.isStop(scalars[position])
+        || DivisionWords.strangers.end(scalars, at: position, before: limit) != nil
+      {
+        return nil
+      }
+      if position >= end + 2, "科股室".unicodeScalars.contains(scalars[position]),
+        follows(position + 1, before: limit)
+      {
+        return position + 1
+      }
+    }
+    return nil
   }
 
   /// Whether what looks like an organ of a unit says what the unit does: 引导车辆进站.

@@ -63,6 +63,24 @@ package struct UnitRegister: Sendable {
     }
   }
 
+  /// The unit of which a name is that of an organ: 市公安局 of 市公安局交警支队; nil for what only belongs to a unit.
+  package func unit(withOrgan name: String, on day: CalendarDate) -> UnitID? {
+    let letters = NormalisedName.letters(of: name)
+    guard letters.count > 4, letters.count <= 40, Self.organEnds.contains(where: letters[...].hasEnd) else {
+      return nil
+    }
+    for length in (3..<(letters.count - 1)).reversed() {
+      guard case .registered(let id) = registered(Array(letters[..<length]), on: day) else { continue }
+      return Self.subordinates.contains(where: letters[length...].starts) ? nil : id
+    }
+    return nil
+  }
+
+  private static let organEnds = [
+    "总队", "支队", "大队", "中队", "分局", "中心", "站", "所", "队", "处", "科", "股", "室", "院", "办公室", "执法局",
+  ].map { $0.letters }
+  private static let subordinates = ["所属", "下属", "直属", "主管", "管理的", "的", "和", "与", "及"].map { $0.letters }
+
   /// The units whose names are most like one that nobody bears; failing them, those that it may mean by its first words.
   ///
   /// **Shape:** three at most, best first.
