@@ -42,6 +42,18 @@ import Testing
     rule.findings(in: SmallMatter.catalogue(lists))
   }
 
+  @Test(arguments: [
+    ("市水务局统筹井盖后期补助；窨井盖治理由市住建局负责。", "窨井盖治理请市水务局处置；市住建局提供名录。", 1),
+    ("市水务局统筹井盖后期补助；窨井盖治理属于市住建局职责。", "窨井盖治理请市水务局处置；市住建局提供名录。", 1),
+    ("市水务局统筹井盖后期补助；窨井盖治理由市住建局负责。", "窨井盖治理由市住建局负责；市水务局提供名录。", 0),
+    ("市水务局牵头窨井盖治理；窨井盖治理由市住建局负责实施。", "市水务局牵头窨井盖治理；市住建局负责实施。", 0),
+  ])
+  func `who leads something else can give the matter away`(water: String, housing: String, count: Int) {
+    #expect(
+      Rule.circularHandover.findings(of: Self.matter, dividedBy: water, housing).count == count, "\(water)")
+  }
+
+  // MARK: What is told
   // MARK: What is told
 
   @Test func `three units that send a task round are told with the way and every word`() {

@@ -195,6 +195,7 @@ struct MatterHandovers {
     _ entry: SharedMatter.Entry
   ) {
     guard let lister = entry.unit, let topic = topic(of: clause) else { return }
+    if topic.task == nil, !receivers.contains(lister), leadsSomethingElse(entry) { principals.remove(lister) }
     let names = written.joined(separator: "、")
     add(
       from: lister, to: receivers, task: topic.task,
@@ -203,6 +204,17 @@ struct MatterHandovers {
         BilingualText(
           zh: "\(entry.unitName)的清单写由\(names)办", en: "\(entry.unitName) writes that \(names) does it"),
         sentence.quotation))
+  }
+
+  /// Whether all that an entry's unit leads by its text is another thing than the matter.
+  private func leadsSomethingElse(_ entry: SharedMatter.Entry) -> Bool {
+    let led = entry.parties.filter { $0.unit == entry.unit && $0.role == .lead }
+    return !led.isEmpty
+      && led.allSatisfy { party in
+        guard party.evidence == .worded, let share = party.share else { return false }
+        let thing = TaskSense(share.value).object
+        return thing.count { !sense.object.contains($0) } > 1 && !sense.object.allSatisfy(thing.contains)
+      }
   }
 
   /// What a clause is about.
