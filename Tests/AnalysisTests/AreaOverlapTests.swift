@@ -104,6 +104,18 @@ import Testing
     #expect(findings(inText: text).isEmpty)
   }
 
+  @Test(arguments: [
+    ("清运{}内的厨余垃圾", "监督{}内的厨余垃圾清运", 0), ("组织{}内的道路清扫", "考核{}内的道路清扫质量", 0), ("建设{}内的公厕", "管护{}内的公厕", 0),
+    ("清扫{}内的道路", "清扫{}内的道路", 1), ("清运{}内的厨余垃圾", "收运{}内的厨余垃圾", 1),
+    ("负责{}内的厨余垃圾", "清运{}内的厨余垃圾", 1), ("监督{}内的厨余垃圾清运", "监督{}内的厨余垃圾清运", 1),
+  ])
+  func `who does something and who watches over it do not the same`(
+    park: String, district: String, count: Int
+  ) {
+    let texts = [park.replacing("{}", with: "衢江经开区"), district.replacing("{}", with: "柯城区")]
+    #expect(findings(inText: "市水务局\(texts[0])；柯城区住建局\(texts[1])。").count == count, "\(texts)")
+  }
+
   @Test func `an area is also called without the city's name`() {
     let entry = SmallMatter.entry(
       "企业安全检查", .init("市水务局", .share, "负责滨海园企业的安全检查"), .init("吉阳区住建局", .share, "负责本行政区域内企业的安全检查"))

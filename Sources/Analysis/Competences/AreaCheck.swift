@@ -120,7 +120,8 @@ struct AreaCheck {
     _ inner: Competence, _ outer: Competence, in area: String, isWholeCity: Bool, isTacit: Bool,
     isOneAct: Bool
   ) -> Bool {
-    inner.scope.boxes.map(areas.withoutNames).contains { box in
+    if !isOneAct, ConductedAct(inner).isOther(than: ConductedAct(outer)) { return false }
+    return inner.scope.boxes.map(areas.withoutNames).contains { box in
       outer.scope.boxes.map(areas.withoutNames).contains { other in
         doTheSame(box, other, isWholeCity: isWholeCity, isTacit: isTacit, isOneAct: isOneAct)
           && !takesOut(area, other)
