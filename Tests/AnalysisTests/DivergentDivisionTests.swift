@@ -58,6 +58,45 @@ import Testing
     #expect(found.isEmpty)
   }
 
+  @Test(arguments: [
+    ("占地1000平方米以上的采砂场由市公安局审批", "达到1000平方米的采砂场由市公安局审批", 0), ("审批面积在1000平方米及以上的采砂场", "审批不少于1000平方米的采砂场", 0),
+    ("审批1000平方米（含）以上的采砂场", "审批达1000平方米的采砂场", 0), ("审批1000平方米以上的采砂场", "审批1000平方米以下的采砂场", 1),
+    ("检查城区（不含高新区）的采砂场", "检查城区除高新区以外的采砂场", 0), ("检查城区（高新区除外）的采砂场", "检查城区（不包括高新区）的采砂场", 0),
+    ("检查城区（不含高新区）的采砂场", "检查城区（不含保税区）的采砂场", 1), ("每12个月更新采砂户名录", "每年更新采砂户名录", 0),
+    ("每三个月更新采砂户名录", "每季更新采砂户名录", 0), ("每7日更新采砂户名录", "每周更新采砂户名录", 0), ("每6个月更新采砂户名录", "每年更新采砂户名录", 1),
+    ("每月更新采砂户名录", "每年更新采砂户名录", 1), ("抽样检验采砂船油品", "抽检采砂船油品", 0), ("对采砂船油品抽样检测", "抽检采砂船油品", 0),
+    ("检测采砂船油品", "处罚采砂船油品", 1),
+  ])
+  func `a bound, an exception, a period and an act in other words are the same`(
+    one: String, other: String, count: Int
+  ) {
+    for texts in [(one, other), (other, one)] {
+      #expect(findings(texts.0, texts.1).count == count, "\(texts)")
+    }
+  }
+
+  @Test(arguments: [
+    ("核发捕捞许可证", "注销捕捞许可证", 1), ("设置禁行标志牌", "拆除禁行标志牌", 1), ("征收垃圾处理费", "减免垃圾处理费", 1), ("开启防洪闸门", "关闭防洪闸门", 1),
+    ("维修体育器材", "采购体育器材", 1), ("禁行标志牌的设置", "拆除禁行标志牌", 1), ("审核高龄津贴", "发放高龄津贴", 1),
+    ("核发捕捞许可证", "核发、注销捕捞许可证", 0), ("核发捕捞许可证", "审批捕捞许可证", 0), ("设置禁行标志牌", "安装禁行标志牌", 0),
+    ("更换破损井盖", "维修破损井盖", 0),
+    ("拨付贴息资金", "发放贴息资金", 0), ("清理水面浮萍", "打捞水面浮萍", 0), ("查扣拼装车辆", "取缔拼装车辆", 0), ("设置禁行标志牌", "管理禁行标志牌", 0),
+    ("征收垃圾处理费", "收取垃圾处理费", 0), ("建设公共厕所", "新建公共厕所", 0), ("检查灭火器材", "抽查灭火器材", 0),
+  ])
+  func `another act on the same thing is another share`(one: String, other: String, count: Int) {
+    #expect(findings(one, other).count == count, "\(one) / \(other)")
+  }
+
+  @Test(arguments: [
+    ("划定蜜源林保护区，补植蜜源树种", "划定蜜源林保护区", 1), ("划定蜜源林保护区", "划定蜜源林保护区，补植蜜源树种", 0),
+    ("划定蜜源林保护区，保护蜜源林", "划定蜜源林保护区", 0),
+  ])
+  func `a further task of the other list is told although it is about the same thing`(
+    one: String, other: String, count: Int
+  ) {
+    #expect(findings(one, other).count == count, "\(one) / \(other)")
+  }
+
   @Test func `another list takes a task away from a unit in the unit's own share`() {
     let agreed = (police: "核发游船营运证，核定航线", water: "受理服务诉求")
     #expect(findings(agreed, ("游船营运证由市水务局核发，核定航线", agreed.water)).count == 1)

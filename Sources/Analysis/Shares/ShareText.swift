@@ -115,7 +115,7 @@ extension ShareText.Clause {
   ) {
     let written = String(Substring(text)).trimmingBlanks()
     self.written = written
-    said = StandardAmounts.text(written)
+    said = StandardWording.text(StandardAmounts.text(written))
     // 发现涉嫌犯罪的，移送公安机关: what every unit does in such a case, unless an act says more.
     let isOfAll =
       isInCase ? TaskSense(written).acts.allSatisfy { $0 == Self.report } : ClauseFrame.isCondition(written)

@@ -1,0 +1,129 @@
+/// One way of writing bounds, exceptions and periods, by which texts that say the same are compared.
+package enum StandardWording {
+  /// A text with every bound as a sign before its number (1000平方米以上 and 达到1000平方米 as ≥1000平方米), exceptions as 除…外, and
+  /// periods of a month and more by their word (每12月 as 每年).
+  ///
+  /// - Parameter text: its measures in one unit each, as `StandardAmounts` writes them.
+  package static func text(_ text: String) -> String { withPeriods(withExceptions(withBounds(text))) }
+
+  private static func withBounds(_ text: String) -> String {
+    let scalars = text.letters
+    guard scalars.contains(where: isDigit) else { return text }
+    var kept: [Unicode.Scalar] = []
+    var position = 0
+    while position < scalars.count {
+      guard isDigit(scalars[position]) else {
+        kept.append(scalars[position])
+        position += 1
+        continue
+      }
+      var end = position
+      while end < scalars.count, isDigit(scalars[end]) || scalars[end] == "." { end += 1 }
+      var sign = takeBound(before: &kept)
+      var measure = end
+      while measure < min(scalars.count, end + longestMeasure), sign == nil, isMeasure(scalars[measure]) {
+        measure += 1
+        let start = inclusions.end(scalars, at: measure, before: scalars.count) ?? measure
+        guard let (bound, behind) = QuantityWords.behind.match(scalars, at: start, before: scalars.count),
+          !bound.isDistance
+        else { continue }
+        sign = Self.sign(bound)
+        kept += (sign.map { [$0] } ?? []) + scalars[position..<measure]
+        (position, end) = (behind, behind)
+        break
+      }
+      if position < end {
+        kept += (sign.map { [$0] } ?? []) + scalars[position..<end]
+        position = end
+      }
+    }
+    return String(letters: kept)
+  }
+
+  /// Takes the word away that bounds the number next.
+  private static func takeBound(before kept: inout [Unicode.Scalar]) -> Unicode.Scalar? {
+    for length in (1...longestBound).reversed() where kept.count >= length {
+      let start = kept.count - length
+      guard let (bound, end) = QuantityWords.before.match(kept, at: start, before: kept.count),
+        end == kept.count
+      else {
+        continue
+      }
+      kept.removeLast(length)
+      return sign(bound)
+    }
+    return nil
+  }
+
+  private static func sign(_ bound: QuantityWords.Comparison) -> Unicode.Scalar {
+    bound.isLower ? (bound.isIncluded ? "≥" : ">") : (bound.isIncluded ? "≤" : "<")
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
+    !"，,。；;：:、的（(".unicodeScalars.contains(scalar) && !isDigit(scalar)
+  }
+
+  /// （不含高新区）, （高新区除外） and 除高新区以外 as 除高新区外.
+  private static func withExceptions(_ text: String) -> String {
+    guard ["不含", "不包", "除"].contains(where: text.holds) else { return text }
+    let scalars = text.letters
+    var kept: [Unicode.Scalar] = []
+    var position = 0
+    while position < scalars.count {
+      let rest = scalars[position...].prefix(longestException)
+      if let first = rest.first, "（(".unicodeScalars.contains(first),
+        let close = rest.firstIndex(where: { "）)".unicodeScalars.contains($0) }),
+        let excepted = excepted(scalars, (position + 1)..<close)
+      {
+        kept += "除".unicodeScalars + excepted + "外".unicodeScalars
+        position = close + 1
+      } else if rest.first == "除",
+        let end = rest.indices.dropFirst(2).first(where: {
+          outsides.end(scalars, at: $0, before: scalars.count) != nil
+        }),
+        !rest[..<end].contains(where: { "，,。；;".unicodeScalars.contains($0) })
+      {
+        kept += scalars[position..<end] + "外".unicodeScalars
+        position = outsides.end(scalars, at: end, before: scalars.count) ?? scalars.count
+      } else {
+        kept.append(scalars[position])
+        position += 1
+      }
+    }
+    return String(letters: kept)
+  }
+
+  private static func excepted(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Unicode.Scalar]? {
+    if let start = without.end(scalars, at: range.lowerBound, before: range.upperBound),
+      start < range.upperBound
+    {
+      return Array(scalars[start..<range.upperBound])
+    }
+    let end = range.upperBound - 2
+    guard end > range.lowerBound, scalars[end..<range.upperBound].elementsEqual("除外".unicodeScalars) else {
+      return nil
+    }
+    return Array(scalars[range.lowerBound..<end])
+  }
+
+  private static func withPeriods(_ text: String) -> String {
+    guard text.holds("每") else { return text }
+    return periods.reduce(text) { $0.holds($1.written) ? $0.replacing($1.written, with: $1.word) : $0 }
+  }
+
+  private static let periods = [
+    ("每12月", "每年"), ("每3月", "每季度"), ("每季度", "每季"), ("每1月", "每月"), ("每个月", "每月"), ("每7日", "每周"), ("每星期", "每周"),
+    ("每1日", "每日"),
+    ("每天", "每日"), ("每半年", "每6月"),
+  ].map { (written: $0.0, word: $0.1) }
+
+  private static let inclusions = WordTable<Void>("（含） (含) （含本数） (含本数) 含")
+  private static let without = WordTable<Void>("不含 不包括 不包含")
+  private static let outsides = WordTable<Void>("以外 之外")
+  /// **Units:** letters.
+  private static let longestMeasure = 6
+  private static let longestBound = 6
+  private static let longestException = 30
+}
