@@ -25,6 +25,7 @@ struct ShareDifference {
         let thing = clause.thing.sorted()
         return own.clauses.contains {
           $0.thing.sorted() == thing && Set($0.sense.acts) == Set(clause.sense.acts)
+            && !areFar($0, clause)
         }
       }
   }
@@ -43,7 +44,7 @@ struct ShareDifference {
     // 督促答复规范 has all that 答复规范 has, though its act is another word.
     if own.clauses.contains(where: { $0.bare.contains(clause.bare) }) { return false }
     if own.saysInShort(clause) { return false }
-    return isNew(clause)
+    return isNew(clause) || isOtherAct(clause) || isFurther(clause, mate)
       || mate.common(clause) > 0
         && (lacksAct(of: clause, mate) || isReplaced(clause, mate) || isOtherTask(clause, mate))
   }
@@ -55,6 +56,40 @@ struct ShareDifference {
     let (thing, known) = (clause.sense.object, clause.sense.object.count(where: own.letters.contains))
     return known * 5 <= thing.count && thing.count - known >= Self.longThing
       || known == 0 && !clause.sense.acts.isEmpty && !own.covers(any: clause.sense.acts)
+  }
+
+  /// Whether two clauses begin or end with acts of sorts that are not near.
+  private func areFar(_ one: ReadShare.Clause, _ other: ReadShare.Clause) -> Bool {
+    guard let (sort, _) = ActSort.head(of: String(letters: one.bare)),
+      let (another, _) = ActSort.head(of: String(letters: other.bare))
+    else { return false }
+    return sort.isFar(from: another)
+  }
+
+  /// Whether the own text does something far from it to the very thing of a clause, and neither text what the other does:
+  /// 核发捕捞许可证, 注销捕捞许可证.
+  private func isOtherAct(_ clause: ReadShare.Clause) -> Bool {
+    guard let (sort, thing) = ActSort.head(of: String(letters: clause.bare)), own.sorts.allSatisfy(sort.isFar)
+    else {
+      return false
+    }
+    return own.clauses.contains { mine in
+      guard let (another, same) = ActSort.head(of: String(letters: mine.bare)),
+        other.sorts.allSatisfy(another.isFar)
+      else { return false }
+      return thing == same || TaskSense(thing).isOfSameThing(as: TaskSense(same))
+    }
+  }
+
+  /// Whether a clause is a task beside the one that both texts have, and about most of which the own text says nothing: 补植蜜源树种
+  /// beside 划定蜜源林保护区.
+  private func isFurther(_ clause: ReadShare.Clause, _ mate: ReadShare.Clause) -> Bool {
+    let thing = clause.sense.object
+    let new = thing.count { !own.letters.contains($0) }
+    return new >= Self.longThing && new * 3 >= thing.count * 2
+      && !general.contains { thing.allSatisfy($0.contains) }
+      && other.clauses.contains { $0.bare != clause.bare && $0.bare == mate.bare }
+      && TaskPhrase.tasks(in: String(letters: clause.bare)).contains(where: \.hasThing)
   }
 
   /// Whether an act of a clause is done nowhere in the own text, whose clause about the same thing has another act or
@@ -160,6 +195,8 @@ private struct ReadShare {
   /// All letters of the share.
   let letters: Set<Unicode.Scalar>
   private let acts: Set<Unicode.Scalar>
+  /// The sorts of all its acts.
+  let sorts: Set<ActSort>
 
   init(_ text: ShareText, of names: [String]) {
     clauses = text.clauses.prefix(Self.mostClauses).flatMap { clause in
@@ -180,6 +217,7 @@ private struct ReadShare {
     }
     letters = Set(text.clauses.prefix(Self.mostClauses).lazy.flatMap(\.bare.unicodeScalars) + ["#"])
     acts = Set(clauses.lazy.flatMap(\.sense.acts))
+    sorts = clauses.reduce(into: []) { $0.formUnion(ActSort.all(in: String(letters: $1.bare))) }
   }
 
   /// Whether a clause does what another says at length to no thing of its own, so that the matter's is meant: 方案审查.

@@ -68,6 +68,11 @@ package struct TaskSense: Sendable {
     hasThing || isOfPaper && Set(acts).subtracting([Self.supervision]).count > 1
   }
 
+  /// Whether both name a thing, and the same.
+  package func isOfSameThing(as other: TaskSense) -> Bool {
+    object.count > 1 && object == other.object && acts == other.acts
+  }
+
   /// Whether a text ends with what is done.
   package static func endsWithAct(_ text: String) -> Bool {
     let letters = text.letters
