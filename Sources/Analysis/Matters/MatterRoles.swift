@@ -119,13 +119,19 @@ private struct RoleClaim {
 }
 
 extension RoleClaim {
+  /// **Units:** letters of an act and its thing.
+  private static let leastLetters = 4
+
   /// Whether one only guides the very task that by the other the unit does itself: 指导巡查, 负责巡查.
   fileprivate func isDone(by other: RoleClaim) -> Bool {
     guard role != other.role, role != .assist, other.role != .assist else { return false }
     guard !(role == .guide ? other : self).isGuidance else { return false }
     let (one, another) = (TaskSense(share), TaskSense(other.share))
-    return !one.acts.isEmpty && one.acts == another.acts && one.actWords == another.actWords
-      && one.object == another.object
+    guard one.acts == another.acts, one.actWords == another.actWords else { return false }
+    // 开挖沟渠, 沟渠的开挖: where no table has the act, it is among the letters.
+    return one.acts.isEmpty
+      ? one.object.count >= Self.leastLetters && one.object.sorted() == another.object.sorted()
+      : one.object == another.object
   }
 }
 
