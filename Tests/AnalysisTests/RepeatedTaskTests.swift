@@ -20,6 +20,18 @@ import Testing
     #expect(finding.related.map(\.quotation.text) == ["更换道路井盖，受理井盖缺失的举报"])
   }
 
+  @Test(arguments: [
+    ("回收废旧农膜", "废旧农膜回收", 1), ("投放鱼苗种苗", "鱼苗种苗投放", 1), ("流转撂荒耕地", "撂荒耕地的流转", 1), ("储备救灾帐篷", "救灾帐篷储备", 1),
+    ("回收废旧农膜", "废旧农膜清运", 0), ("回收废旧农膜", "废旧轮胎回收", 0), ("安全生产", "生产安全", 0),
+  ])
+  func `the same letters with the act before or behind are one task`(one: String, other: String, count: Int) {
+    let both = entry(one, other)
+    #expect(
+      Rule.repeatedTask.findings(among: (SmallMatter.water, [both]), (SmallMatter.housing, [both])).count
+        == count,
+      "\(one) / \(other)")
+  }
+
   @Test func `lists that agree are told together`() {
     let entry = {
       SmallMatter.entry(

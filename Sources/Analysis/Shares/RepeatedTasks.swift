@@ -168,10 +168,9 @@ private struct Giving {
 }
 
 extension [Giving] {
-  /// Writes 训练消防队 as 消防队训练 where another clause of the matter has that by its form (对消防队进行训练).
+  /// Writes 训练消防队 as 消防队训练 where another clause of the matter has that: whatever the act is, its letters are the same.
   mutating func putThingsFirst() {
-    guard contains(where: \.clause.hasOwnAct) else { return }
-    let known = Set(filter(\.clause.hasOwnAct).map { TextKey($0.task) })
+    let known = Set(map { TextKey($0.task) })
     for index in indices where !self[index].clause.hasOwnAct {
       let letters = self[index].task.letters
       guard letters.count > 4 else { continue }
