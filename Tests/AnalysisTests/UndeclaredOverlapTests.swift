@@ -27,6 +27,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("制定失能等级评估标准", "负责失能等级评估标准的制定", 1), ("汇总隐患房屋台账", "负责隐患房屋台账的汇总", 1), ("制定失能等级评估标准", "制定失能等级认定办法", 0),
+  ])
+  func `little of an object is the same with its verb before or behind`(
+    one: String, other: String, count: Int
+  ) {
+    #expect(findings([(SmallMatter.water, [one]), (SmallMatter.housing, [other])]).count == count, "\(one)")
+  }
+
+  @Test(arguments: [
     ("组织河道采砂现场监管和运砂船舶检查", "组织河道采砂现场监管和运砂船舶检查"),
     ("负责全市窨井盖普查、编号和权属登记", "承担窨井盖的普查、编号与权属登记工作"),
     ("负责城市内涝积水点排查和治理工程的组织实施", "组织城市内涝积水点的排查和治理工程"),

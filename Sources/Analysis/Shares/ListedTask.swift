@@ -43,6 +43,9 @@ struct ListedTask {
     return gist.objectCount >= leastLittleObject || wholes.contains(where: text.holds)
   }
 
+  /// The letters of the little that it says, in whatever order: 制定…标准, …标准的制定.
+  fileprivate var littleLetters: [Unicode.Scalar]? { littleGist?.letters.sorted() }
+
   /// Whether it says that others act too, or that it is about the unit's own house or field.
   var isDeclaredOrOwn: Bool { Self.exceptions.contains(where: text.value.holds) }
 
@@ -87,7 +90,7 @@ extension AnalysisInput {
     let tasks = listedTasks()
     let near = nearTasks(among: tasks).compactMap(undeclared)
     let told = Set(near.joined().map(\.text.origin))
-    let equal = tasks.repeated(by: \.littleGist).map(\.members).filter { members in
+    let equal = tasks.repeated(by: \.littleLetters).map(\.members).filter { members in
       Set(members.map(\.unit)).count == 2 && !members.contains { told.contains($0.text.origin) }
     }.compactMap(undeclared)
     return (near + equal).sorted {
