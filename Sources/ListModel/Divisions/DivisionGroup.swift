@@ -29,7 +29,7 @@ extension DivisionReading {
     var range: Range<Int>
     let followsPause: Bool
     let endsWithColon: Bool
-    /// It is the whole of a sentence that does not end its line, as a heading does.
+    /// It is the whole of a sentence that is no line of its own, as a heading is.
     let endsSentence: Bool
   }
 

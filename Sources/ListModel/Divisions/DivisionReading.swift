@@ -121,7 +121,8 @@ struct DivisionReading {
       return Clause(
         range: body, followsPause: last == "、", endsWithColon: next == "：" || next == ":",
         endsSentence: !isInSentence && range.lowerBound == sentence.lowerBound
-          && !SentenceOpening.endsLine(sentence, in: text))
+          && !(SentenceOpening(sentence, in: text).beginsLine && SentenceOpening.endsLine(sentence, in: text))
+      )
     }
   }
 
@@ -175,7 +176,8 @@ struct DivisionReading {
     }
     // 牵头单位：市医保局，检查定点零售机构: what follows the units is what they do.
     if hasSubject, !list.isKnown,
-      list.end < range.upperBound || names.isActedOn(list, at: range.lowerBound, before: range.upperBound)
+      list.end < range.upperBound || !names.isAuthority(list, at: range.lowerBound)
+        || names.isActedOn(list, at: range.lowerBound, before: range.upperBound)
     {
       return false
     }

@@ -124,7 +124,7 @@ struct UnitNameScanner: Sendable {
   /// 划设停放区, 核查机关欠款.
   func canBegin(_ list: List, at start: Int, before limit: Int) -> Bool {
     if list.isKnown || list.role != nil { return true }
-    if DivisionWords.beginsNoun(scalars, at: list.end, before: limit) { return false }
+    if isActedOn(list, at: start, before: limit) { return false }
     // 审查交通组织和占道时段: what goes on with another thing is one itself.
     let goesOn = connector(at: list.end, before: limit) != nil
     if !goesOn,
