@@ -7,11 +7,23 @@ extension UnitNameScanner {
     guard !list.isKnown, list.role == nil, let first = list.units.first else { return false }
     // 约谈建设单位负责人
     if DivisionWords.beginsNoun(scalars, at: list.end, before: limit) { return true }
-    guard beginsWithAct(first) else { return false }
+    guard beginsWithAct(first) || isFollowedByNoun(first, list.end, before: limit) else { return false }
     var ignored = false
     let predicate = skipModals(list.end..<limit, &ignored)
     return DivisionWords.role(scalars, at: predicate, before: limit) == nil
   }
+
+  /// Whether a noun stands behind a name that begins with a verb, and no word of a predicate: 培训行业协会会员.
+  private func isFollowedByNoun(_ name: Range<Int>, _ end: Int, before limit: Int) -> Bool {
+    guard end < limit, TaskPhrase.verbEnd(scalars[name], in: scalars) != nil,
+      !Self.predicateLetters.contains(scalars[end]),
+      DivisionWords.verbs.end(scalars, at: end, before: limit).map({ $0 < end + 2 }) ?? true
+    else { return false }
+    return TaskPhrase.verbEnd(scalars[end..<limit], in: scalars) == nil
+  }
+
+  /// Letters that stand alone before or for a verb.
+  private static let predicateLetters = Set("对将把按依据在向应要不可须经为是报，,、和与及的".unicodeScalars)
 
   /// Whether a name that nothing follows which a body can do is one of a body all the same: 公安机关.
   func canAct(_ list: List, at start: Int, before limit: Int) -> Bool {
