@@ -155,6 +155,8 @@ import Testing
   @Test func `watching for what may come up is daily work`() {
     let text = "市水务局牵头日常监管；市住建局牵头疫情监测。"
     #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: text).count == 1)
+    let also = "索道检查由市水务局牵头，同时由市住建局牵头。"
+    #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: also).count == 1)
     let same = "发生疫情时由市水务局牵头处置；疫情处置由市住建局牵头。"
     #expect(Rule.multipleLeads.findings(of: "山地索道", dividedBy: same).count == 1)
   }

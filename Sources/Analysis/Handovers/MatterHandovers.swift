@@ -195,7 +195,9 @@ struct MatterHandovers {
     _ entry: SharedMatter.Entry
   ) {
     guard let lister = entry.unit, let topic = topic(of: clause) else { return }
-    if topic.task == nil, !receivers.contains(lister), leadsSomethingElse(entry) { principals.remove(lister) }
+    if topic.task == nil, !clause.task.isEmpty, !clause.isLead, leadsSomethingElse(entry) {
+      principals.remove(lister)
+    }
     let names = written.joined(separator: "、")
     add(
       from: lister, to: receivers, task: topic.task,

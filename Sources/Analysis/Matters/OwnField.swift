@@ -135,9 +135,13 @@ struct OwnField {
 
   /// Whether words say in which case, or after what, something is done; 建设后 tells a stage.
   private static func isCase(_ text: Substring) -> Bool {
-    if text.hasSuffix("的") || text.hasSuffix("时") { return true }
+    if text.hasSuffix("的") { return true }
+    if text.hasSuffix("时") { return !adverbs.contains(where: text.hasSuffix) }
     return happenings.contains(where: text.hasPrefix) && ["后", "期间", "的情况下"].contains(where: text.hasSuffix)
   }
+
+  /// Words that end like a case and are none.
+  private static let adverbs = ["同时", "平时", "及时", "随时", "临时", "按时", "届时"]
 
   /// Words for what comes up.
   private static let happenings = ["发生", "发现", "出现", "接到", "遇", "遭遇", "突发", "爆发"]

@@ -48,8 +48,11 @@ extension UnitNameScanner {
     guard !(isOfField && Self.endsAsAuthority(scalars[name])),
       var position = TaskPhrase.verbEnd(scalars[name], in: scalars)
     else { return false }
-    // 约谈建设单位, but not 采购中心: this verb is in no name before another one.
-    let isOfNames = TaskSense.beginsWithAct(text[name]) || endsAsKind(position, name)
+    // 养护作业单位 is called by what it does, 检查施工单位 is what is done to it.
+    let act = TaskSense(String(text[name.lowerBound..<position])).acts.first
+    let isOfNames =
+      endsAsKind(position, name) || Self.endsAsAuthority(scalars[name])
+      || act.map(Self.trades.contains) ?? false
     while position < name.upperBound {
       if endsAsKind(position, name) { return !isOfNames }
       let next =
@@ -72,9 +75,13 @@ extension UnitNameScanner {
   private static let authorities = "局 厅 部门 机关 政府 办事处 管委会 居委会 村委会 法院 检察院 支队 大队 总队 海关".split(separator: " ")
     .map { String($0).letters }
 
+  /// The acts after which bodies are called that do them for others: upkeep, clearing, running, testing, installing.
+  private static let trades: Set<Unicode.Scalar> = ["护", "清", "淤", "运", "测", "装"]
+
   /// What names of classes of bodies end with, behind what these do.
   private static let kinds = WordTable<Void>("机构 部门 机关 单位 企业 公司 局 厅 办公室 办 委员会 委 中心 站 所 队 处 组织 集团 协会")
 
   /// Words before such an ending that say of what kind the body is.
-  private static let qualifiers = WordTable<Void>("行政 主管 行业 职能 执法 责任 专业 技术 服务 综合 应急 预警 信息 和 与 及 、")
+  private static let qualifiers = WordTable<Void>(
+    "行政 主管 行业 职能 执法 责任 专业 技术 服务 综合 应急 预警 信息 作业 施工 经营 使用 生产 设计 供应 承包 承运 开发 产权 权属 和 与 及 、")
 }

@@ -5,7 +5,8 @@ enum RoleWords {
 
   /// What makes a unit assist; 协调 or 支持 alone is a task.
   static let assisting = [
-    all([manners, "配合 协助 协同"]), all([havingPart, "配合 协助 协办 协同 支持配合", part]), all(["予以 给予 提供", helps]),
+    all([manners, "配合 协助"]), "积极协同 主动协同 密切协同", all([havingPart, "配合 协助 协办 协同 支持配合", part]),
+    all(["予以 给予 提供", helps]),
     all([doing, helps + " " + all([manners, "配合 协助"])]),
     all([doing, helps + " 协同 " + all([manners, "配合 协助 协同"]), work]),
   ].joined(separator: " ")

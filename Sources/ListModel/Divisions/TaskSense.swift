@@ -84,13 +84,6 @@ package struct TaskSense: Sendable {
     }
   }
 
-  /// Whether a text begins with what is done.
-  static func beginsWithAct(_ text: some StringProtocol) -> Bool {
-    let letters = Array(text.unicodeScalars.prefix(longestAct))
-    if case .act? = TaskWords.all.match(letters, at: 0, before: letters.count)?.meaning { return true }
-    return false
-  }
-
   /// **Units:** letters.
   private static let longestAct = 4
 
