@@ -165,7 +165,9 @@ import Testing
     ]
     write(LegacyFile.workbook(), to: file)
     let table = try XLSXWriter.workbook([.init(name: "权力清单", rows: rows.map { $0.map { .text($0) } })])
-    let compilation = try await compile(StubLibreOffice(table: table).program())
+    let stub = StubLibreOffice(table: table)
+    let compilation = try await compile(stub.program())
+    #expect(stub.calls == 1)
     let plan = try compilation.fixPlan(only: [])
     #expect(plan.isEmpty && !plan.left.isEmpty && plan.left.allSatisfy { $0.obstacle == .otherFormat })
   }
