@@ -14,7 +14,7 @@ struct EditionFolder: Sendable {
     /// Where it lies on the disk, where its name is not in UTF-8 there.
     var place: DiskPath?
 
-    enum Irregularity { case link, device, illegibleName }
+    enum Irregularity { case link, device, illegibleName, hiddenName }
   }
 
   /// The path of the folder.
@@ -25,8 +25,10 @@ struct EditionFolder: Sendable {
   let registers: [Entry]
   /// The folders of units and all files in them, at any depth. **Shape:** sorted by name, files by path.
   let submissions: [(folder: String, files: [Entry])]
-  /// Files that lie in no unit's folder. **Shape:** sorted by path.
+  /// Files that lie in no unit's folder, behind the folders of the edition that are links. **Shape:** sorted by path.
   let strays: [Entry]
+  /// The folders of the edition that are links: what lies behind them is not read.
+  private let links: [Entry]
 
   /// Looks at a folder.
   ///
@@ -47,7 +49,9 @@ struct EditionFolder: Sendable {
     self.init(
       root: root, name: try Self.name(of: root), edition: Entry(path: "edition.xml"),
       registers: try Self.files(below: "registers", of: root), submissions: below,
-      folders: try Self.folders(below: "submissions", of: root))
+      folders: try Self.folders(below: "submissions", of: root),
+      links: try Self.directories.filter { try FileSystem.kind(of: "\(root)/\($0)") == .symbolicLink }
+        .map { Entry(path: $0, irregularity: .link) })
   }
 
   /// A folder that does not lie on the disk.
@@ -58,7 +62,7 @@ struct EditionFolder: Sendable {
   /// - Returns: nil where it is no edition.
   init?(named root: String, files: [Entry]) throws {
     guard let edition = files.first(where: { $0.path == "edition.xml" }) else { return nil }
-    let ordered = files.map { (entry: $0, steps: $0.path.split(separator: "/")) }
+    let ordered = files.map { (entry: $0.markedIfHidden, steps: $0.path.split(separator: "/")) }
       .filter { file in file.steps.dropFirst().allSatisfy { Self.isOfInterest(String($0)) } }
       .sorted { left, right in
         left.steps.lexicographicallyPrecedes(right.steps) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -72,15 +76,19 @@ struct EditionFolder: Sendable {
       root: root, name: try Self.name(of: root), edition: edition,
       registers: below("registers").map(\.entry), submissions: submissions.map(\.entry),
       folders: Set(submissions.filter { $0.steps.count > 2 }.map { String($0.steps[1]) })
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      links: files.filter { $0.irregularity == .link && Self.directories.contains($0.path) })
   }
+
+  private static let directories = ["registers", "submissions"]
 
   /// - Parameters:
   ///   - registers: all files below the folder of the registers.
   ///   - submissions: all files below the folder of the submissions.
   ///   - folders: the folders of units. **Shape:** sorted.
   private init(
-    root: String, name: String, edition: Entry, registers: [Entry], submissions: [Entry], folders: [String]
+    root: String, name: String, edition: Entry, registers: [Entry], submissions: [Entry], folders: [String],
+    links: [Entry]
   ) {
     self.root = root
     self.name = name
@@ -89,7 +97,8 @@ struct EditionFolder: Sendable {
     let byFolder = Dictionary(grouping: submissions) {
       $0.path.split(separator: "/").dropFirst().dropLast().first
     }
-    strays = byFolder[nil, default: []]
+    self.links = links
+    strays = links + byFolder[nil, default: []]
     self.submissions = folders.map { ($0, byFolder[Substring($0), default: []]) }
   }
 
@@ -101,7 +110,7 @@ struct EditionFolder: Sendable {
       .filter { !$0.1.isEmpty }
     return EditionFolder(
       root: root, name: name, edition: edition, registers: registers, submissions: kept.flatMap(\.1),
-      folders: kept.map(\.0))
+      folders: kept.map(\.0), links: links)
   }
 
   /// What an edition is called: the last part of its path.
@@ -133,7 +142,7 @@ struct EditionFolder: Sendable {
       let isPlain = isPlain && name.bytes == nil
       return switch try FileSystem.kind(of: place) {
       case .directory: try files(below: path, at: place, isPlain: isPlain)
-      case .file: [Entry(path: path, place: isPlain ? nil : place)]
+      case .file: [Entry(path: path, place: isPlain ? nil : place).markedIfHidden]
       case nil: []
       case .symbolicLink: [Entry(path: path, irregularity: .link)]
       case .other: [Entry(path: path, irregularity: .device)]
@@ -147,9 +156,34 @@ struct EditionFolder: Sendable {
     return entries.filter { isKept($0.path) }
   }
 
-  /// Whether a file is an owner's: hidden files and the lock files of office programs are not.
+  /// Whether a file is an owner's: hidden files but lists, and the lock files of office programs, are not.
   static func isOfInterest(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !name.hasPrefix("~$") && name != "Thumbs.db" && name != "desktop.ini"
-      && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#"))
+    (!name.hasPrefix(".") || isHiddenList(name)) && !name.hasPrefix("~$") && name != "Thumbs.db"
+      && name != "desktop.ini" && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#"))
+  }
+
+  /// Whether a file is called like a list with a dot before its name, which hides it; systems and programs put other
+  /// marks behind the dot of what is theirs.
+  static func isHiddenList(_ name: String) -> Bool {
+    guard name.hasPrefix("."), !["._", ".~", ".#", ".$"].contains(where: name.hasPrefix) else { return false }
+    let parts = name.dropFirst().split(separator: ".")
+    return parts.count > 1 && parts.last.map { listEndings.contains($0.lowercased()) } == true
+  }
+
+  private static let listEndings: Set<String> = [
+    "csv", "doc", "docx", "et", "htm", "html", "ods", "odt", "wps", "xls", "xlsm", "xlsx", "xml", "zip",
+  ]
+}
+
+extension EditionFolder.Entry {
+  /// The same file, told where its name hides it.
+  fileprivate var markedIfHidden: EditionFolder.Entry {
+    guard irregularity == nil, EditionFolder.isHiddenList(String(path.split(separator: "/").last ?? ""))
+    else {
+      return self
+    }
+    var entry = self
+    entry.irregularity = .hiddenName
+    return entry
   }
 }

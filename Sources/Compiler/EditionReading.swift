@@ -73,8 +73,8 @@ struct EditionReading: Sendable {
     for file in sources.registers {
       office.readRegister(sources.all[Int(file.index)], file: file, cache: cache, into: &files)
     }
+    for file in sources.strays { office.tellStray(sources.all[Int(file.index)], file: file) }
     office.tellMissingUnits()
-    for file in sources.strays { office.tellStray(file) }
     return Office(edition: edition, files: office, sources: files)
   }
 

@@ -87,8 +87,16 @@ struct OfficeFiles {
       file, zh: "单位名录里没有单位，单位名称无从核对。", en: "The register has no units: no name can be checked.")
   }
 
-  /// Tells of a file that lies in no unit's folder.
-  mutating func tellStray(_ file: FileID) {
+  /// Tells of a file that lies in no unit's folder, or a folder of the edition that is a link.
+  mutating func tellStray(_ source: SourceBytes, file: FileID) {
+    if source.fault == EditionFolder.Entry.Irregularity.link.fault {
+      if source.path == "registers" { given[.units] = file }
+      return tell(
+        file, zh: "“\(source.path)”是链接，链接后面的内容没有读取。",
+        en: "\(source.path) is a link; what lies behind it was not read.",
+        mend: BilingualText(
+          zh: "把文件夹或文件本身复制到这里，代替链接。", en: "Copy the folder or the file itself to this place."))
+    }
     told.append(
       Irregularity(.strayFile, at: Quotation("", at: Origin(file: file, place: .wholeFile))))
   }
@@ -115,9 +123,9 @@ extension FormatFault {
     case .damaged(let detail, .line(let line, let column)):
       BilingualText(
         zh: "第\(line)行第\(column)列：\(detail.zh)", en: "line \(line), column \(column): \(detail.en)")
-    case .damaged(let detail, _), .overLimit(let detail), .refused(let detail): detail
+    case .damaged(let detail, _), .overLimit(let detail), .refused(let detail, _): detail
     case .encrypted: BilingualText(zh: "文件有密码", en: "it is encrypted")
-    case .unsupported(let kind):
+    case .unsupported(let kind, _):
       BilingualText(zh: "是另一种文件（\(kind.zh)）", en: "it is a file of another kind: \(kind.en)")
     case .unconverted(let kind):
       BilingualText(zh: "\(kind.zh) 文件转换不了", en: "it could not be converted from \(kind.en)")

@@ -75,8 +75,8 @@ struct SourceBytes: Sendable {
   static func read(_ entry: EditionFolder.Entry, of root: String, limits: ReadingLimits) throws
     -> [SourceBytes]
   {
-    if let kind = entry.irregularity?.name {
-      return [SourceBytes(path: entry.path, bytes: [], fault: .unsupported(kind: kind))]
+    if let fault = entry.irregularity?.fault {
+      return [SourceBytes(path: entry.path, bytes: [], fault: fault)]
     }
     let bytes =
       try entry.bytes.map { Array($0.prefix(limits.fileSize + 1)) }
@@ -97,6 +97,9 @@ struct SourceBytes: Sendable {
       guard !entries.isEmpty else { throw .empty }
       return entries.map { entry in
         let place = path + SourceFile.entryMark + entry.name
+        if EditionFolder.isHiddenList(String(entry.name.split(separator: "/").last ?? "")) {
+          return SourceBytes(path: place, bytes: [], fault: EditionFolder.Entry.Irregularity.hiddenName.fault)
+        }
         do throws(FormatFault) {
           let bytes = try archive.read(entry)
           return SourceBytes(path: place, bytes: bytes, kind: FileKind.detect(bytes, name: entry.name))
@@ -117,15 +120,29 @@ struct SourceBytes: Sendable {
 }
 
 extension EditionFolder.Entry.Irregularity {
-  /// The kind as messages call it.
-  fileprivate var name: BilingualText {
+  /// Why the file is not read, and what to do about it.
+  var fault: FormatFault {
     switch self {
-    case .link: BilingualText(zh: "符号链接", en: "a symbolic link")
-    case .device: BilingualText(zh: "管道或设备文件", en: "a pipe or a device")
+    case .link:
+      .refused(
+        BilingualText(zh: "这里是链接，不是文件本身", en: "it is a link, not the file itself"),
+        mend: BilingualText(zh: "请把文件本身复制到这里，代替链接。", en: "Copy the file itself to this place."))
+    case .device:
+      .refused(
+        BilingualText(zh: "这里是管道或设备，不是文件", en: "it is a pipe or a device, not a file"),
+        mend: BilingualText(zh: "请移出文件夹，放入文件本身。", en: "Remove it, and put the file itself here."))
     case .illegibleName:
-      BilingualText(
-        zh: "文件名读不出来的文件（文件名要用 UTF-8 或者 GB18030 编码，并且不与别的文件同名）",
-        en: "a file whose name cannot be read (names are in UTF-8 or GB18030, and no two the same)")
+      .refused(
+        BilingualText(zh: "文件名读不出来", en: "its name cannot be read"),
+        mend: BilingualText(
+          zh: "请改文件名：用 UTF-8 或者 GB18030 编码，并且不与别的文件同名。",
+          en: "Rename it, in UTF-8 or GB18030, and to no name that another file has."))
+    case .hiddenName:
+      .refused(
+        BilingualText(zh: "文件名以“.”开头，是隐藏文件", en: "its name begins with a dot: it is hidden"),
+        mend: BilingualText(
+          zh: "是报送材料的，去掉文件名开头的“.”；不是的，请删去。",
+          en: "Take the dot off its name if it is a submission; else delete it."))
     }
   }
 }

@@ -6,13 +6,13 @@ package enum FormatFault: Error, Sendable, Hashable {
   case damaged(detail: BilingualText, place: Place)
   /// Protected by a password.
   case encrypted
-  /// Of a kind that is not read, by its name.
-  case unsupported(kind: BilingualText)
+  /// Of a kind that is not read, by its name; `advice`: what to do about it.
+  case unsupported(kind: BilingualText, advice: BilingualText)
   /// Over a limit of `ReadingLimits`, in words.
   case overLimit(BilingualText)
   /// Of a kind that is read only when converted, by its name, and could not be converted.
   case unconverted(kind: BilingualText)
   case empty
-  /// An entry of an archive that is not unpacked, in words.
-  case refused(BilingualText)
+  /// Not read for another reason, in words; `mend`: what to do about it.
+  case refused(BilingualText, mend: BilingualText)
 }

@@ -50,7 +50,7 @@ package enum FrontEnd: Sendable {
   ) throws(FormatFault) -> TableDocument {
     let kind = FileKind.detect(bytes, name: name)
     guard case .tables(let read) = registry.first(where: { $0.kind == kind })?.frontEnd else {
-      throw kind == .empty ? .empty : .unsupported(kind: kind.name)
+      throw kind == .empty ? .empty : .notRead(kind)
     }
     return try read(bytes, limits).checked(limits)
   }

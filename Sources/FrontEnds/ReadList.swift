@@ -44,11 +44,11 @@ extension UnreadableReason {
       switch fault {
       case .damaged(let detail, _): .damaged(detail: detail)
       case .encrypted: .encrypted
-      case .unsupported(let kind): .unsupported(kind: kind)
+      case .unsupported(let kind, let advice): .unsupported(kind: kind, advice: advice)
       case .unconverted(let kind): .notConverted(kind: kind)
       case .overLimit(let detail): .overLimit(detail)
       case .empty: .empty
-      case .refused(let detail): .refusedEntry(detail)
+      case .refused(let detail, let mend): .refused(detail, mend: mend)
       }
   }
 }
@@ -61,41 +61,34 @@ extension UnreadableReason {
       case .empty: .empty
       case .encryptedOffice: .encrypted
       case .zip: .nestedArchive
-      case .otherArchive: .otherArchive
       case .legacyDocument, .legacyWorkbook, .openDocumentText, .openDocumentSheet:
         .needsConversion(kind: kind.name)
-      default: .unsupported(kind: kind.name)
+      default: .unsupported(kind: kind.name, advice: kind.advice)
       }
   }
 }
 
-extension FileKind {
-  /// The kind as messages call it.
-  package var name: BilingualText {
-    switch self {
-    case .xml: BilingualText(shared: "XML")
-    case .html: BilingualText(shared: "HTML")
-    case .docx: BilingualText(shared: "Word (.docx)")
-    case .xlsx: BilingualText(shared: "Excel (.xlsx)")
-    case .csv: BilingualText(shared: "CSV")
-    case .zip: BilingualText(zh: "压缩包（ZIP）", en: "an archive (ZIP)")
-    case .otherArchive: BilingualText(zh: "压缩包（RAR 或 7z）", en: "an archive (RAR or 7z)")
-    case .legacyDocument: BilingualText(shared: "Word 97–2003 (.doc, .wps)")
-    case .legacyWorkbook: BilingualText(shared: "Excel 97–2003 (.xls, .et)")
-    case .encryptedOffice: BilingualText(shared: "Office")
-    case .compound:
-      BilingualText(
-        zh: "旧版 Office 格式（既非 Word 也非 Excel）", en: "an old Office format other than Word or Excel")
-    case .presentation: BilingualText(zh: "演示文稿（PowerPoint）", en: "a presentation (PowerPoint)")
-    case .openDocumentText: BilingualText(shared: "OpenDocument (.odt)")
-    case .openDocumentSheet: BilingualText(shared: "OpenDocument (.ods)")
-    case .fixedLayout: BilingualText(shared: "OFD")
-    case .binaryWorkbook: BilingualText(zh: "Excel 二进制工作簿（.xlsb）", en: "Excel binary workbook (.xlsb)")
-    case .pdf: BilingualText(shared: "PDF")
-    case .rtf: BilingualText(shared: "RTF")
-    case .image: BilingualText(zh: "图片", en: "a picture")
-    case .empty: BilingualText(zh: "空文件", en: "an empty file")
-    case .unknown: BilingualText(zh: "不认识的格式", en: "an unknown format")
+extension ReadList {
+  /// Whether the file is a page that only shows others.
+  package var isFrame: Bool {
+    let frames = Irregularity.Kind.unreadableFile(UnreadableReason(HTMLReader.framesAlone))
+    return submission.irregularities.contains { $0.kind == frames }
+  }
+
+  /// The list of a native file, with the remark that nothing is in it where that is so.
+  func tellingNothing(in file: FileID) -> ReadList {
+    let given = submission
+    let hasItems =
+      !given.duties.isEmpty || !given.boundaries.isEmpty || !given.oversight.isEmpty
+      || !given.services.isEmpty
+      || !given.powers.isEmpty
+    guard !hasItems, given.irregularities.isEmpty, !given.parts.contains(where: \.isExplicitNone) else {
+      return self
     }
+    var list = self
+    list.submission.irregularities = [
+      Irregularity(.unreadContent(.nothing), at: Quotation("", at: Origin(file: file, place: .wholeFile)))
+    ]
+    return list
   }
 }

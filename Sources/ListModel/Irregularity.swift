@@ -54,8 +54,8 @@ package enum UnreadableReason: Sendable, Hashable {
   /// `detail`: what is damaged, as precisely as the format's reader can say.
   case damaged(detail: BilingualText)
   case encrypted
-  /// A kind of file that is not read, by its name, e.g. PDF.
-  case unsupported(kind: BilingualText)
+  /// A kind of file that is not read, by its name, e.g. PDF; `advice`: what to do about it.
+  case unsupported(kind: BilingualText, advice: BilingualText)
   /// A kind that needs LibreOffice, which is not there.
   case needsConversion(kind: BilingualText)
   /// A kind that needs LibreOffice, which could not convert the file.
@@ -65,10 +65,8 @@ package enum UnreadableReason: Sendable, Hashable {
   case empty
   /// There is not a word in it, as where it holds pictures alone.
   case withoutText
-  /// An archive of another kind than ZIP.
-  case otherArchive
-  /// An entry of an archive that is not unpacked, and why.
-  case refusedEntry(BilingualText)
+  /// Not read for another reason, in words; `mend`: what to do about it.
+  case refused(BilingualText, mend: BilingualText)
   /// An archive in another archive.
   case nestedArchive
 }
@@ -94,6 +92,10 @@ package enum UnreadContentKind: Sendable, Hashable {
   case embeddedFile
   /// Titles and headings are all that the file has.
   case headingsAlone
+  /// Nothing of a list is in the file: titles, dates and the like at most.
+  case nothing
+  /// A part of the file, in words, that cannot be read and is not needed for the list.
+  case damagedPart(BilingualText)
   /// An attribute with a value that the schema does not have.
   case value(permitted: String)
   /// A part that says 无 and has items.

@@ -20,7 +20,7 @@ import Testing
   @Test func `a file that could not be converted is told with what to try`() {
     let findings = Rule.unreadableFile.findings(
       inIrregularities: .unreadableFile(.notConverted(kind: BilingualText(shared: "OpenDocument (.odt)"))))
-    #expect(findings.map(\.message.zh) == ["文件无法读取：OpenDocument (.odt) 文件没能转换成可以读取的格式。"])
+    #expect(findings.map(\.message.zh) == ["文件无法读取：内容是 OpenDocument (.odt)，没能转换成可以读取的格式。"])
     #expect(findings.map { $0.help?.zh.contains("密码") } == [true])
   }
 
@@ -30,9 +30,8 @@ import Testing
   }
 
   @Test func `what to do about an archive is said of archives`() {
-    for reason in [UnreadableReason.otherArchive, .refusedEntry(BilingualText(shared: "a"))] {
-      let findings = Rule.unreadableFile.findings(inIrregularities: .unreadableFile(reason))
-      #expect(findings.map { $0.help?.zh.contains("DOCX") } == [false])
-    }
+    let refused = UnreadableReason.refused(BilingualText(shared: "a"), mend: BilingualText(shared: "b"))
+    let findings = Rule.unreadableFile.findings(inIrregularities: .unreadableFile(refused))
+    #expect(findings.map { $0.help?.zh } == ["b"])
   }
 }

@@ -238,13 +238,13 @@ private func isOverLimit(_ page: String, _ change: (inout ReadingLimits) -> Void
       }
     }
     #expect(
-      fault(Array("MIME-Version: 1.0\n<p>a".utf8)) == .unsupported(kind: BilingualText(shared: "MHTML")))
+      fault(Array("MIME-Version: 1.0\n<p>a".utf8)) == .notRead(.webArchive))
   }
 
   @Test func `a page of frames says so`() {
     let page =
       "<html><frameset rows='*'><frame src='a.files/sheet001.htm'><noframes>x</noframes></frameset></html>"
-    #expect(fault(Array(page.utf8)) == .damaged(detail: HTMLFaults.frames, place: .wholeFile))
+    #expect(fault(Array(page.utf8)) == HTMLReader.framesAlone)
   }
 
   @Test func `each limit ends the reading`() {

@@ -82,7 +82,7 @@ extension OfficePackage {
   @Test(arguments: [
     ("EncryptedPackage", FileKind.encryptedOffice), ("WordDocument", .legacyDocument),
     ("Workbook", .legacyWorkbook),
-    ("Book", .legacyWorkbook), ("Contents", .compound),
+    ("Book", .legacyWorkbook), ("Contents", .otherDocument),
   ])
   func `compound files are known by their streams`(stream: String, expected: FileKind) {
     var bytes = [UInt8](repeating: 0, count: 2048)
@@ -144,7 +144,13 @@ extension OfficePackage {
     #expect(kind("%PDF-1.7") == .pdf)
     #expect(kind("{\\rtf1") == .rtf)
     #expect(FileKind.detect([0x89, 0x50, 0x4E, 0x47, 13]) == .image)
-    #expect(kind("Rar!\u{1A}\u{07}\u{01}") == .otherArchive)
-    #expect(FileKind.detect([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0]) == .otherArchive)
+    #expect(kind("Rar!\u{1A}\u{07}\u{01}") == .rar)
+    #expect(FileKind.detect([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0]) == .sevenZip)
+  }
+
+  @Test func `each kind has a name, what to do about it, and one row`() {
+    #expect(KnownKind.all.map(\.kind).count == FileKind.allCases.count)
+    #expect(Set(KnownKind.all.map(\.kind)) == Set(FileKind.allCases))
+    #expect(FileKind.allCases.allSatisfy { !$0.name.zh.isEmpty && !$0.advice.en.isEmpty })
   }
 }

@@ -144,7 +144,7 @@ private func place(_ fault: FormatFault?) -> String? {
     #expect(fault([]) == .empty)
     #expect(
       fault(Array("<?xml version='1.0' encoding='EBCDIC'?><a/>".utf8))
-        == .unsupported(kind: BilingualText(shared: "XML (EBCDIC)")))
+        == .unsupportedEncoding("EBCDIC"))
   }
 
   @Test func `nesting, text and attributes have limits`() {
@@ -162,13 +162,13 @@ private func place(_ fault: FormatFault?) -> String? {
   @Test func `a visitor can stop the reading`() {
     struct Refusing: XMLVisitor {
       mutating func start(_ tag: borrowing XMLTag) throws(FormatFault) {
-        if tag.name == "b" { throw .unsupported(kind: BilingualText(shared: tag["k"] ?? "")) }
+        if tag.name == "b" { throw .overLimit(BilingualText(shared: tag["k"] ?? "")) }
       }
       mutating func text(_ text: borrowing XMLText) {}
       mutating func end(_ name: String, namespace: String) {}
     }
     var visitor = Refusing()
-    #expect(throws: FormatFault.unsupported(kind: BilingualText(shared: "甲"))) {
+    #expect(throws: FormatFault.overLimit(BilingualText(shared: "甲"))) {
       try XMLReader.read(Array("<a><b k='甲'/></a><broken".utf8), into: &visitor)
     }
   }

@@ -21,10 +21,13 @@ import Testing
     let xml = Array(
       "<submission xmlns=\"urn:qingdan:submission:1\" unit=\"甲\"><duties none=\"true\"/></submission>".utf8)
     #expect(FrontEnd.read(xml, name: "a.doc", file: FileID(0)).submission.parts.count == 1)
-    #expect(reason(Array("%PDF-1.7".utf8), name: "a.xml") == .unsupported(kind: BilingualText(shared: "PDF")))
+    #expect(
+      reason(Array("%PDF-1.7".utf8), name: "a.xml")
+        == .unsupported(kind: FileKind.pdf.name, advice: FileKind.pdf.advice))
     #expect(reason([]) == .empty)
     #expect(
-      reason([0, 1, 2, 3, 4, 255]) == .unsupported(kind: BilingualText(zh: "不认识的格式", en: "an unknown format"))
+      reason([0, 1, 2, 3, 4, 255])
+        == .unsupported(kind: FileKind.unknown.name, advice: FileKind.unknown.advice)
     )
   }
 

@@ -56,15 +56,16 @@ import Testing
   @Test func `every irregularity comes back`() throws {
     let text = BilingualText(zh: "甲", en: "a")
     let reasons: [UnreadableReason] = [
-      .damaged(detail: text), .encrypted, .unsupported(kind: text), .needsConversion(kind: text),
-      .notConverted(kind: text),
+      .damaged(detail: text), .encrypted, .unsupported(kind: text, advice: text),
+      .needsConversion(kind: text), .notConverted(kind: text),
       .overLimit(text),
-      .empty, .withoutText, .otherArchive, .refusedEntry(text), .nestedArchive,
+      .empty, .withoutText, .refused(text, mend: text), .nestedArchive,
     ]
     let contents: [UnreadContentKind] = [
       .unknownColumn(heading: "乙"), .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText, .textBox,
       .paragraph,
       .cell, .runningText, .formula, .numberFormat, .markup, .repeatedElement, .embeddedFile, .headingsAlone,
+      .nothing, .damagedPart(text),
       .value(permitted: "丙"), .noneBesideItems(.duties),
     ]
     let origin = Origin(file: FileID(7), place: .cell(table: 1, row: 2, column: 3))

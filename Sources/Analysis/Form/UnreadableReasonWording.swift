@@ -8,24 +8,22 @@ extension UnreadableReason {
     case .damaged(let detail):
       BilingualText(zh: detail.zh, en: "it is damaged (\(detail.en))")
     case .encrypted: BilingualText(zh: "文件设了密码", en: "it is protected by a password")
-    case .unsupported(let kind):
+    case .unsupported(let kind, _):
       BilingualText(
         zh: "内容是\(kind.zh.spacedBesideHan)，不是可以报送的格式", en: "its content is \(kind.en), which is not accepted")
     case .needsConversion(let kind):
       BilingualText(
-        zh: "\(kind.zh) 文件要先转换才能读取", en: "\(kind.en) files must be converted first")
+        zh: "内容是\(kind.zh.spacedBesideHan)，要先转换才能读取",
+        en: "its content is \(kind.en), which must be converted first")
     case .notConverted(let kind):
       BilingualText(
-        zh: "\(kind.zh) 文件没能转换成可以读取的格式",
-        en: "it could not be converted from \(kind.en) to a format that is read")
+        zh: "内容是\(kind.zh.spacedBesideHan)，没能转换成可以读取的格式",
+        en: "its content is \(kind.en), which could not be converted to a format that is read")
     case .overLimit(let limit): BilingualText(zh: "超出限制（\(limit.zh)）", en: "it is over a limit (\(limit.en))")
     case .empty: BilingualText(zh: "文件是空的", en: "it is empty")
     case .withoutText:
       BilingualText(zh: "文件里没有文字，可能只有图片", en: "there is no text in it, perhaps pictures alone")
-    case .otherArchive:
-      BilingualText(
-        zh: "内容是 RAR 或 7z 压缩包，只能读取 ZIP", en: "it is an archive in RAR or 7z, and only ZIP is read")
-    case .refusedEntry(let detail): detail
+    case .refused(let detail, _): detail
     case .nestedArchive: BilingualText(zh: "压缩包里又套了压缩包", en: "it is an archive inside another archive")
     }
   }
@@ -46,7 +44,9 @@ extension UnreadableReason {
       )
     case .encrypted:
       BilingualText(zh: "取消密码后重新报送。", en: "Remove the password and send it again.")
-    case .unsupported, .needsConversion:
+    case .unsupported(_, let advice): advice
+    case .refused(_, let mend): mend
+    case .needsConversion:
       BilingualText(
         zh: "请另存为 DOCX、XLSX 或 CSV 后重新报送。", en: "Save it as DOCX, XLSX or CSV and send it again.")
     case .notConverted:
@@ -55,7 +55,6 @@ extension UnreadableReason {
         en: "Open it, remove its password where it has one, save it as DOCX or XLSX and send it again; "
           + "ask for the original where it does not open.")
     case .overLimit:
-
       BilingualText(
         zh: "请删去不属于清单的行、列、图片和附件，或拆成几个较小的文件。",
         en: "Remove rows, columns, pictures and attachments that are not of the list, or split it.")
@@ -64,14 +63,6 @@ extension UnreadableReason {
         zh: "请报送可以编辑的原文件；扫描件、照片不能读取。",
         en: "Send the file from which it was printed: scans and photographs cannot be read.")
     case .empty: BilingualText(zh: "请重新报送有内容的文件。", en: "Send the file that has the content.")
-    case .otherArchive:
-      BilingualText(
-        zh: "解开后把里面的文件直接放进单位的文件夹，或者改用 ZIP。",
-        en: "Unpack it and put its files into the folder, or pack them as ZIP.")
-    case .refusedEntry:
-      BilingualText(
-        zh: "重新打包：文件名不带上级路径，也不重名。",
-        en: "Pack the files anew, with plain names that are each given once.")
     case .nestedArchive:
       BilingualText(
         zh: "把里层压缩包解开，里面的文件直接放进单位的文件夹或外层压缩包。",

@@ -44,7 +44,9 @@ extension Rule {
       // `missing-value` tells it.
       if required.contains(entry.quotation.origin) { return nil }
       // `missing-part` tells it.
-      if kind == .headingsAlone, entry.unit.map(incomplete.contains) == true { return nil }
+      if kind == .headingsAlone || kind == .nothing, entry.unit.map(incomplete.contains) == true {
+        return nil
+      }
       let isStranger = kind.isPlainText && strangers.contains(entry.file)
       return UnreadContent(file: entry.file, kind: isStranger ? .cell : kind, isWholeFile: isStranger)
     }
@@ -105,10 +107,14 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请直接写进文件的表格，或单独报送；不属于的请删去。",
         en: "Write what belongs to the list into the tables, or send that file itself; remove the rest.")
-    case .headingsAlone:
+    case .headingsAlone, .nothing:
       BilingualText(
         zh: "填好后重新报送；没有事项的写明“无”；空白表式请移出文件夹。",
         en: "Fill it in; where there is nothing, write 无; take blank forms out of the folder.")
+    case .damagedPart:
+      BilingualText(
+        zh: "用办公软件打开，核对内容后另存为 DOCX 或 XLSX，重新报送。",
+        en: "Open it, check what it says, save it as DOCX or XLSX and send it again.")
     case .value(let permitted):
       BilingualText(zh: "改为其中之一：\(permitted)。", en: "Write one of \(permitted).")
     case .noneBesideItems:
@@ -200,6 +206,14 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "文件里只有标题和表头，没有事项，也没有写“无”。",
         en: "The file has titles and headings alone: no item, and no 无 (none).")
+    case .nothing:
+      BilingualText(
+        zh: "文件里没有清单的内容，只有标题、单位、日期一类的文字。",
+        en: "The file has nothing of a list: a title, a unit or a date at most.")
+    case .damagedPart(let part):
+      BilingualText(
+        zh: "文件有损坏的部分，里面的内容没有看到：\(part.zh)；其余照常读取。",
+        en: "A part of the file is damaged and was not looked through: \(part.en); all else was read.")
     case .markup:
       BilingualText(
         zh: "有格式规定之外的元素或属性（\(places) 处）。",

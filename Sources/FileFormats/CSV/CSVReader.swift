@@ -22,6 +22,10 @@ package enum CSVReader {
     guard bytes.count <= limits.fileSize else { throw .tooLarge(limits.fileSize) }
     let text = try text(bytes).utf8
     guard text.contains(where: { !$0.isXMLSpace }) else { throw .empty }
+    if TextEncoding.marked(bytes) == nil, let control = TextKind.strayControl(in: text) {
+      let line = Int32(text[..<control].count { $0 == 0x0A }) + 1
+      throw .damaged(detail: .controlCharacter(Int32(text[control])), place: .line(line, column: 1))
+    }
     var scanner = CSVScanner(text, separator: separator(of: text), limits: limits)
     return try scanner.records()
   }
@@ -44,6 +48,7 @@ package enum CSVReader {
             state: isDamagedNumber(text) ? .damagedNumber : .ordinary, place: field.place))
       }
     }
+    guard !cells.isEmpty else { throw .empty }
     return TableDocument(blocks: [.table(Table(cells: cells, place: .line(1, column: 1)))])
   }
 

@@ -100,7 +100,7 @@ struct HTMLPageBuilder {
     try rest.breakParagraph()
     let blocks = rest.flows[0].blocks
     guard blocks.isEmpty else { return TableDocument(blocks: blocks, revisions: revisions) }
-    throw hasFrames ? .damaged(detail: HTMLFaults.frames, place: .wholeFile) : .empty
+    throw hasFrames ? HTMLReader.framesAlone : .empty
   }
 }
 

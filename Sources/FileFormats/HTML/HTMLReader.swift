@@ -27,8 +27,20 @@ package enum HTMLReader {
       return (builder: events.builder, fault: events.fault)
     }
     if let fault = read.fault { throw fault }
-    return try read.builder.document()
+    do throws(FormatFault) {
+      return try read.builder.document()
+    } catch .empty {
+      guard let place = HTMLShape.openComment(in: text) else { throw .empty }
+      throw .damaged(detail: HTMLFaults.openComment, place: place)
+    }
   }
+
+  /// A page that shows other pages and says nothing itself.
+  package static let framesAlone = FormatFault.refused(
+    BilingualText(zh: "网页只引用别的网页，自身没有内容", en: "the page only shows other pages and has no content itself"),
+    mend: BilingualText(
+      zh: "把旁边同名的“.files”文件夹一起报送，或者另存为 XLSX 或 DOCX 后重新报送。",
+      en: "Send the folder with it that lies beside it, or save it as XLSX or DOCX and send that."))
 }
 
 /// The one owner of a parser context.
@@ -60,9 +72,7 @@ enum HTMLFaults {
   static let unreadable = BilingualText(zh: "文件无法按网页读取", en: "The file cannot be read as a web page")
   static let undecodable = BilingualText(
     zh: "文字编码无法识别，请另存为 UTF-8 编码的网页", en: "The text is in no known encoding: save the page in UTF-8")
-  static let binary = BilingualText(
-    zh: "文件内容不是网页文字", en: "The file holds bytes that are no text of a web page")
-  static let frames = BilingualText(
-    zh: "该网页只引用别的网页，自身没有内容；请另存为单个工作簿或文档再报送",
-    en: "The page only shows other pages and has no content itself: save it as one workbook or document")
+  static let openComment = BilingualText(
+    zh: "注释“<!--”没有结束，后面的内容都读不到",
+    en: "The comment that begins with “<!--” is not closed: it hides all that follows")
 }

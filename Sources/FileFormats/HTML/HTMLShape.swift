@@ -10,10 +10,10 @@ enum HTMLShape {
   /// - Parameter text: In UTF-8.
   static func check(_ text: [UInt8]) throws(FormatFault) {
     if text.starts(with: "MIME-Version:".utf8) || text.starts(with: "From: <Saved by".utf8) {
-      throw .unsupported(kind: BilingualText(shared: "MHTML"))
+      throw .notRead(.webArchive)
     }
     if let zero = text.firstIndex(of: 0) {
-      throw .damaged(detail: HTMLFaults.binary, place: place(of: zero, in: text))
+      throw .damaged(detail: .controlCharacter(0), place: place(of: zero, in: text))
     }
     var hasTag = false
     // Tags are looked for inside tags too, because nobody knows where a broken one ends; on a real page that
@@ -37,6 +37,14 @@ enum HTMLShape {
       for index in [start + 2, start + 3, end - 2, end - 1] { text[index] = UInt8(ascii: "-") }
     }
     return text
+  }
+
+  /// Where a comment begins that is never closed.
+  static func openComment(in text: [UInt8]) -> Place? {
+    let opening = text.indices.last { text[$0] == 0x3C && text[$0...].starts(with: "<!--".utf8) }
+    guard let opening, !text[opening...].indices.contains(where: { text[$0...].starts(with: "-->".utf8) })
+    else { return nil }
+    return place(of: opening, in: text)
   }
 
   private static func beginsCondition(_ text: ArraySlice<UInt8>) -> Bool {

@@ -11,14 +11,19 @@ package struct OfficePackage: ~Copyable {
 
   /// Reads the archive's directory; no part is unpacked yet.
   package init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(FormatFault) {
-    archive = try ZIPArchive(bytes, limits: limits)
+    do throws(FormatFault) {
+      archive = try ZIPArchive(bytes, limits: limits)
+    } catch .damaged {
+      throw .damaged(
+        detail: BilingualText(zh: "文件不完整或已损坏", en: "the file is incomplete"), place: .wholeFile)
+    }
     self.limits = limits
     entries = Dictionary(archive.entries.map { ($0.name.lowercased(), $0) }) { first, _ in first }
   }
 
   /// The path of the part that holds the document or workbook.
   package borrowing func mainPart() throws(FormatFault) -> String {
-    guard let main = try relationships(of: "").first(kind: "officeDocument")?.target, hasPart(main) else {
+    guard let main = try mainPart(ofAny: ["officeDocument"]) else {
       throw .damaged(
         detail: BilingualText(
           zh: "文件缺少正文，不是完整的 Office 文档", en: "The file lacks its main part: it is no whole Office document"),
@@ -27,13 +32,39 @@ package struct OfficePackage: ~Copyable {
     return main
   }
 
+  /// The path of the part to which the package refers by one of several kinds of reference; nil where it has none.
+  borrowing func mainPart(ofAny kinds: [String]) throws(FormatFault) -> String? {
+    let main = try relationships(of: "").all.first { kinds.contains($0.kind) }?.target
+    return main.flatMap { hasPart($0) ? $0 : nil }
+  }
+
   package borrowing func hasPart(_ path: String) -> Bool { entries[path.lowercased()] != nil }
 
   /// Unpacks a part.
   ///
   /// - Parameter path: From the root of the archive, without a `/` before it.
   package borrowing func part(_ path: String) throws(FormatFault) -> [UInt8] {
-    try archive.read(entry(path))
+    do throws(FormatFault) { return try archive.read(entry(path)) } catch { throw error.inPart(path) }
+  }
+
+  /// Reads a part of markup.
+  ///
+  /// - Throws: what is damaged in it as damage of the file: nobody can mend a line of a part.
+  borrowing func read(_ path: String, into visitor: inout some XMLVisitor) throws(FormatFault) {
+    let markup = try part(path)
+    do throws(FormatFault) { try XMLReader.read(markup, into: &visitor, limits: limits) } catch {
+      throw error.inPart(path)
+    }
+  }
+
+  /// A part of markup as a tree.
+  ///
+  /// - Throws: as `read`.
+  borrowing func tree(_ path: String) throws(FormatFault) -> XMLElement {
+    let markup = try part(path)
+    do throws(FormatFault) { return try XMLElement(document: markup, limits: limits) } catch {
+      throw error.inPart(path)
+    }
   }
 
   /// Unpacks no more than the beginning of a part, for knowing it by.
@@ -57,7 +88,7 @@ package struct OfficePackage: ~Copyable {
     let folder = PartPath.folder(of: path)
     let list = "\(folder)_rels/\(path.dropFirst(folder.count)).rels"
     guard hasPart(list) else { return Relationships(all: []) }
-    let document = try XMLElement(document: part(list), limits: limits)
+    let document = try tree(list)
     return Relationships(
       all: document.children("Relationship").compactMap { element in
         guard element["TargetMode"] != "External", let target = element["Target"] else { return nil }
@@ -83,6 +114,22 @@ package struct OfficePackage: ~Copyable {
     package subscript(id identifier: String) -> Relationship? { all.first { $0.id == identifier } }
 
     package func first(kind: String) -> Relationship? { all.first { $0.kind == kind } }
+  }
+}
+
+extension FormatFault {
+  /// A fault of a part, as one of its file.
+  func inPart(_ path: String) -> FormatFault {
+    switch self {
+    case .damaged, .empty, .unsupported: .damagedPart(path)
+    case .encrypted, .overLimit, .refused: self
+    }
+  }
+
+  static func damagedPart(_ path: String) -> FormatFault {
+    .damaged(
+      detail: BilingualText(zh: "文件已损坏（内部的“\(path)”读不出来）", en: "its part “\(path)” cannot be read"),
+      place: .wholeFile)
   }
 }
 

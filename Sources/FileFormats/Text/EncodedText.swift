@@ -25,14 +25,19 @@ package struct EncodedText: Sendable {
   /// - Returns: nil where the bytes are of no such encoding.
   package init?(_ bytes: [UInt8], in encoding: TextEncoding? = nil) {
     let mark = TextEncoding.marked(bytes)
-    let body = bytes[(mark?.length ?? 0)...]
+    var markLength = mark?.length ?? 0
+    // Programs that put a mark before the text put it before the mark of another program, too.
+    if mark?.encoding == .utf8 {
+      while bytes[markLength...].starts(with: TextEncoding.utf8Mark) { markLength += 3 }
+    }
+    let body = bytes[markLength...]
     let candidates = (mark?.encoding ?? encoding).map { [$0] } ?? [.utf8, .gb18030]
     for candidate in candidates {
       guard let text = candidate.utf8(body) else { continue }
       self.bytes = bytes
       self.encoding = candidate
       utf8 = text
-      markLength = mark?.length ?? 0
+      self.markLength = markLength
       return
     }
     return nil

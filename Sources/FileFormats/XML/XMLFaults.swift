@@ -59,7 +59,7 @@ enum XMLFaults {
       return BilingualText(zh: "属性值没有用引号括好", en: "An attribute's value is not properly quoted")
     case XML_ERR_LT_IN_ATTRIBUTE:
       return BilingualText(zh: "属性值中的“<”须写作 &lt;", en: "In an attribute, “<” must be written as &lt;")
-    case XML_ERR_INVALID_CHAR where (1..<0x20).contains(error.int1): return controlCharacter(error.int1)
+    case XML_ERR_INVALID_CHAR where (0..<0x20).contains(error.int1): return .controlCharacter(error.int1)
     case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR:
       return BilingualText(
         zh: "有不是 UTF-8 文字的字节或不允许的控制字符", en: "There are bytes that are no UTF-8 text, or control characters")
@@ -74,6 +74,14 @@ enum XMLFaults {
 }
 
 extension XMLFaults {
+  static let tooBig = BilingualText(
+    zh: "一段注释、CDATA 或处理指令超过 10 MB", en: "A comment, CDATA section or instruction is longer than 10 MB")
+
+  /// Whether a comment or the like is longer than the parser takes; it has the code of one that is not closed.
+  static func isTooBig(_ error: xmlError) -> Bool {
+    error.message.map { String(cString: $0).contains("too big") } ?? false
+  }
+
   /// Whether the parser gave up because of its own limit, for which it has no code.
   private static func isTooLong(_ error: xmlError) -> Bool {
     error.message.map { message in
@@ -81,14 +89,16 @@ extension XMLFaults {
       return message.contains("too long") || message.contains("Huge input")
     } ?? false
   }
+}
 
-  /// A control character, which XML does not allow, by its number in Unicode.
-  private static func controlCharacter(_ scalar: Int32) -> BilingualText {
+extension BilingualText {
+  /// A control character, which texts do not have, by its number in Unicode.
+  static func controlCharacter(_ scalar: Int32) -> BilingualText {
     let digits = String(scalar, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
     guard scalar == 0x0B else {
       return BilingualText(
-        zh: "有 XML 不允许的控制字符 \(name)，请删去", en: "The control character \(name) is not allowed in XML: delete it"
+        zh: "有不允许的控制字符 \(name)，请删去", en: "The control character \(name) is not allowed: delete it"
       )
     }
     return BilingualText(

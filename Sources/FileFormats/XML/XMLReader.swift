@@ -83,7 +83,7 @@ enum XMLDeclaration {
     // A file that begins with a readable `<?xml` is no UTF-16, whatever it says.
     if name.lowercased().hasPrefix("utf-16") { return .utf8 }
     guard let encoding = TextEncoding(name: name) else {
-      throw .unsupported(kind: BilingualText(shared: "XML (\(name))"))
+      throw .unsupportedEncoding(name)
     }
     return encoding
   }

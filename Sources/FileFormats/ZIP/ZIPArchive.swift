@@ -55,7 +55,7 @@ package struct ZIPArchive: ~Copyable {
     let room = limits.unpackedSize - unpacked.count
     guard entry.unpackedSize <= room else { throw .tooLarge(limits.unpackedSize) }
     guard let stream = ZIPStream(archive, entry.index) else {
-      throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile)
+      throw .damaged(detail: .damagedFile, place: .wholeFile)
     }
     // One byte more than declared tells a lying directory from an honest one.
     var isWhole = false
@@ -64,7 +64,7 @@ package struct ZIPArchive: ~Copyable {
       isWhole = count == entry.unpackedSize
     }
     unpacked.count += content.count
-    guard isWhole else { throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile) }
+    guard isWhole else { throw .damaged(detail: .damagedFile, place: .wholeFile) }
     return content
   }
 
@@ -74,7 +74,7 @@ package struct ZIPArchive: ~Copyable {
   package borrowing func beginning(of entry: ZIPEntry, atMost size: Int) throws(FormatFault) -> [UInt8] {
     if let fault = entry.fault { throw fault }
     guard let stream = ZIPStream(archive, entry.index) else {
-      throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile)
+      throw .damaged(detail: .damagedFile, place: .wholeFile)
     }
     var isSound = false
     let content = [UInt8](unsafeUninitializedCapacity: min(size, entry.unpackedSize)) { buffer, count in
@@ -83,7 +83,7 @@ package struct ZIPArchive: ~Copyable {
       count = read ?? 0
     }
     unpacked.count += content.count
-    guard isSound else { throw .damaged(detail: .damagedEntry(entry.name), place: .wholeFile) }
+    guard isSound else { throw .damaged(detail: .damagedFile, place: .wholeFile) }
     return content
   }
 
@@ -151,8 +151,8 @@ extension BilingualText {
     BilingualText(zh: "压缩包不完整或已损坏", en: "The archive is incomplete or damaged")
   }
 
-  fileprivate static func damagedEntry(_ name: String) -> BilingualText {
-    BilingualText(zh: "压缩包中的“\(name)”已损坏", en: "“\(name)” in the archive is damaged")
+  fileprivate static var damagedFile: BilingualText {
+    BilingualText(zh: "文件已损坏", en: "its content does not unpack")
   }
 }
 

@@ -11,7 +11,7 @@ enum ZIPDirectory {
       guard let entry = entry(index, of: archive, limits: limits) else { return nil }
       guard !names.insert(entry.name).inserted else { return entry }
       return ZIPEntry(
-        name: entry.name, unpackedSize: entry.unpackedSize, fault: entry.fault ?? .duplicateName(entry.name),
+        name: entry.name, unpackedSize: entry.unpackedSize, fault: entry.fault ?? .duplicateName,
         index: index)
     }
   }
@@ -45,11 +45,15 @@ enum ZIPDirectory {
   private static func fault(
     _ status: zip_stat_t, _ name: String, isLink: Bool, _ limits: ReadingLimits
   ) -> FormatFault? {
-    if !isPlainPath(name) || isLink { return .unsafeName(name) }
+    if !isPlainPath(name) || isLink { return .unsafeName }
     if status.encryption_method != UInt16(ZIP_EM_NONE) { return .encrypted }
+    // Folders and empty files are packed by no method.
+    if status.comp_size > 0, zip_compression_method_supported(Int32(status.comp_method), 0) == 0 {
+      return .unknownMethod(status.comp_method)
+    }
     if status.size > UInt64(limits.unpackedSize) { return .tooLarge(limits.unpackedSize) }
     let isLarge = status.size > UInt64(limits.ratioFloor)
-    if isLarge && status.size / max(status.comp_size, 1) >= UInt64(limits.ratio) { return .overPacked(name) }
+    if isLarge && status.size / max(status.comp_size, 1) >= UInt64(limits.ratio) { return .overPacked }
     return nil
   }
 
@@ -62,21 +66,37 @@ enum ZIPDirectory {
 }
 
 extension FormatFault {
-  fileprivate static func unsafeName(_ name: String) -> FormatFault {
-    .refused(
-      BilingualText(
-        zh: "压缩包中的“\(name)”指向压缩包之外，不予读取", en: "“\(name)” points outside the archive and is not read"))
+  fileprivate static let unsafeName = FormatFault.refused(
+    BilingualText(zh: "文件名指向压缩包之外", en: "its name points outside the archive"), mend: .packAnew)
+
+  fileprivate static let duplicateName = FormatFault.refused(
+    BilingualText(
+      zh: "压缩包中有同名的文件，只读取第一个", en: "the archive has several files of this name; only the first is read"),
+    mend: .packAnew)
+
+  fileprivate static let overPacked = FormatFault.overLimit(
+    BilingualText(zh: "解压后异常庞大", en: "it unpacks to an unreasonable size"))
+
+  /// - Parameter method: its number in archives.
+  fileprivate static func unknownMethod(_ method: UInt16) -> FormatFault {
+    let name = methods[method] ?? "\(method)"
+    return .refused(
+      BilingualText(zh: "压缩方法（\(name)）不能读取", en: "its method of packing, \(name), is not read"),
+      mend: BilingualText(
+        zh: "请重新压缩：压缩方法选“Deflate”，格式选 ZIP；超过 2 GB 的分成几个压缩包。",
+        en: "Pack it anew, as ZIP with the method Deflate; in several archives where it is larger than 2 GB.")
+    )
   }
 
-  fileprivate static func duplicateName(_ name: String) -> FormatFault {
-    .refused(
-      BilingualText(
-        zh: "压缩包中有两个名为“\(name)”的文件，只读取第一个", en: "The archive holds “\(name)” twice; only the first is read"))
-  }
+  /// **Source:** APPNOTE.TXT 4.4.5.
+  private static let methods: [UInt16: String] = [
+    1: "Shrink", 6: "Implode", 9: "Deflate64", 12: "BZip2", 14: "LZMA", 93: "Zstandard", 95: "XZ", 96: "JPEG",
+    98: "PPMd",
+  ]
+}
 
-  fileprivate static func overPacked(_ name: String) -> FormatFault {
-    .overLimit(
-      BilingualText(
-        zh: "“\(name)”解压后异常庞大，不予读取", en: "“\(name)” unpacks to an unreasonable size and is not read"))
-  }
+extension BilingualText {
+  fileprivate static let packAnew = BilingualText(
+    zh: "重新打包：文件名不带上级路径，也不重名，不放快捷方式和链接。",
+    en: "Pack the files anew, with plain names that are each given once, and no links.")
 }

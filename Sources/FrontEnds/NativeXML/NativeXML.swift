@@ -101,7 +101,8 @@ private struct NativeXMLVisitor: XMLVisitor {
 
   private func checkRoot(_ tag: borrowing XMLTag) throws(FormatFault) {
     guard tag.name == "submission" else {
-      throw .unsupported(kind: BilingualText(shared: "XML <\(tag.name)>"))
+      if let kind = FileKind(root: tag.name, namespace: tag.namespace) { throw .notRead(kind) }
+      throw .unsupported(kind: BilingualText(shared: "XML <\(tag.name)>"), advice: .saveAsTable)
     }
     guard tag.namespace == NativeMarkup.namespace else {
       throw .damaged(

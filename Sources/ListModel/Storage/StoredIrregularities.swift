@@ -66,15 +66,14 @@ extension UnreadableReason: Stored {
     switch self {
     case .damaged(let detail): store.append(0, detail)
     case .encrypted: store.append(1)
-    case .unsupported(let kind): store.append(2, kind)
+    case .unsupported(let kind, let advice): store.append(2, kind, advice)
     case .needsConversion(let kind): store.append(3, kind)
     case .overLimit(let limit): store.append(4, limit)
     case .empty: store.append(5)
     case .withoutText: store.append(6)
-    case .otherArchive: store.append(7)
-    case .refusedEntry(let reason): store.append(8, reason)
-    case .nestedArchive: store.append(9)
-    case .notConverted(let kind): store.append(10, kind)
+    case .refused(let reason, let mend): store.append(7, reason, mend)
+    case .nestedArchive: store.append(8)
+    case .notConverted(let kind): store.append(9, kind)
     }
   }
 
@@ -82,15 +81,14 @@ extension UnreadableReason: Stored {
     switch try store.byte() {
     case 0: self = .damaged(detail: try store.next())
     case 1: self = .encrypted
-    case 2: self = .unsupported(kind: try store.next())
+    case 2: self = .unsupported(kind: try store.next(), advice: try store.next())
     case 3: self = .needsConversion(kind: try store.next())
     case 4: self = .overLimit(try store.next())
     case 5: self = .empty
     case 6: self = .withoutText
-    case 7: self = .otherArchive
-    case 8: self = .refusedEntry(try store.next())
-    case 9: self = .nestedArchive
-    case 10: self = .notConverted(kind: try store.next())
+    case 7: self = .refused(try store.next(), mend: try store.next())
+    case 8: self = .nestedArchive
+    case 9: self = .notConverted(kind: try store.next())
     default: throw DamagedStore()
     }
   }
@@ -101,6 +99,7 @@ extension UnreadContentKind: Stored {
   private static let plain: [UnreadContentKind] = [
     .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText, .textBox, .paragraph, .cell, .runningText, .formula,
     .numberFormat, .markup, .repeatedElement, .embeddedFile, .headingsAlone,
+    .nothing,
   ]
 
   package func store(in store: inout StoreWriter) {
@@ -108,9 +107,10 @@ extension UnreadContentKind: Stored {
     case .unknownColumn(let heading): store.append(0, heading)
     case .value(let permitted): store.append(1, permitted)
     case .noneBesideItems(let part): store.append(2, part)
+    case .damagedPart(let part): store.append(3, part)
     default:
       guard let index = Self.plain.firstIndex(of: self) else { preconditionFailure("not plain: \(self)") }
-      store.append(UInt8(3 + index))
+      store.append(UInt8(4 + index))
     }
   }
 
@@ -119,9 +119,10 @@ extension UnreadContentKind: Stored {
     case 0: self = .unknownColumn(heading: try store.next())
     case 1: self = .value(permitted: try store.next())
     case 2: self = .noneBesideItems(try store.next())
+    case 3: self = .damagedPart(try store.next())
     case let kind:
-      guard Self.plain.indices.contains(Int(kind) - 3) else { throw DamagedStore() }
-      self = Self.plain[Int(kind) - 3]
+      guard Self.plain.indices.contains(Int(kind) - 4) else { throw DamagedStore() }
+      self = Self.plain[Int(kind) - 4]
     }
   }
 }
