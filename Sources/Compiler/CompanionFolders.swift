@@ -19,6 +19,20 @@ enum CompanionFolders {
     }
   }
 
+  /// Whether a page has sheets of a workbook in the folder beside it.
+  ///
+  /// - Parameter paths: all files beside which it lies.
+  static func withSheets(_ paths: [String]) -> (String) -> Bool {
+    let stems = paths.flatMap { path -> [String] in
+      let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+      guard let last = steps.last, isSheet(last) else { return [] }
+      let folder = steps.dropLast().joined(separator: "/")
+      return endings.filter(folder.hasSuffix).map { String(folder.dropLast($0.count)) }
+    }
+    let pages = Set(stems)
+    return { path in page(path).map(pages.contains) == true }
+  }
+
   /// The path of a saved page without its extension; nil for other files.
   private static func page(_ path: String) -> String? {
     for ending in [".htm", ".html"] where path.lowercased().hasSuffix(ending) {

@@ -90,6 +90,7 @@ struct EditionReading: Sendable {
       lists[submitted.file] ?? ReadList(submission: Submission(folder: submitted.folder))
     }
     sources.tell(sources.copies { owners[$0.folder] ?? $0.folder }, in: &read)
+    sources.passFrames(in: &read)
     for (submitted, list) in zip(sources.submissions, read) {
       files[Int(submitted.file.index)].tables = list.tables
       files[Int(submitted.file.index)].account = list.account
@@ -138,6 +139,16 @@ extension EditionSources {
         Irregularity(.copy(of: submissions[original].file), at: Quotation("", at: whole))
       ]
       lists[index].account = ContentAccount(unread: lists[original].account.cells)
+    }
+  }
+
+  /// Takes what is told of the frames of workbooks saved for the web off their lists: their sheets are read.
+  fileprivate func passFrames(in lists: inout [ReadList]) {
+    let frames = lists.indices.filter { lists[$0].isFrame }
+    guard !frames.isEmpty else { return }
+    let hasSheets = CompanionFolders.withSheets(submissions.map(\.source.path))
+    for index in frames where hasSheets(submissions[index].source.path) {
+      lists[index].submission.irregularities = []
     }
   }
 
