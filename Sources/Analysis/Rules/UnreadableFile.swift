@@ -33,13 +33,36 @@ extension Rule {
         zh: "报送单位重新报送。",
         en: "The unit sends it again."))
   ) { input, findings in
-    for entry in input.irregularities where entry.unit != nil {
-      guard case .unreadableFile(let reason) = entry.kind else { continue }
-      let words = reason.message
+    let unreadable = input.irregularities.grouped { entry -> Unreadable? in
+      guard entry.unit != nil, case .unreadableFile(let reason) = entry.kind else { return nil }
+      return Unreadable(source: entry.path.archive, reason: reason)
+    }
+    for (file, entries) in unreadable {
+      let words = file.reason.message
+      let count = entries.count
       findings.append(
         Finding(
-          BilingualText(zh: "文件无法读取：\(words.zh)。", en: "The file cannot be read: \(words.en)."),
-          at: [entry.occurrence], subject: entry.path, help: reason.help(at: entry.quotation.origin.place)))
+          count > 1
+            ? BilingualText(
+              zh: "压缩包里有 \(count) 个文件无法读取：\(words.zh)。",
+              en: "\(count) files of the archive cannot be read: \(words.en).")
+            : BilingualText(zh: "文件无法读取：\(words.zh)。", en: "The file cannot be read: \(words.en)."),
+          at: entries.map(\.occurrence), subject: count > 1 ? file.source : entries[0].path,
+          help: file.reason.help(at: entries[0].quotation.origin.place)))
     }
+  }
+}
+
+/// What files of one archive have in common that cannot be read.
+private struct Unreadable: Hashable {
+  /// The archive; the file itself where it lies in none.
+  let source: String
+  let reason: UnreadableReason
+}
+
+extension String {
+  /// The path of the archive in which the file of a path lies; else the path.
+  fileprivate var archive: String {
+    firstRange(of: SourceFile.entryMark).map { String(self[..<$0.lowerBound]) } ?? self
   }
 }
