@@ -12,6 +12,8 @@ package struct TableDocument: Sendable {
   package var revisions: Revisions
   /// Where other files stand in the document, whose content is not read.
   package var embedded: [Place] = []
+  /// Parts of the file that could not be read and that its tables do not need, in words.
+  package var damagedParts: [BilingualText] = []
 
   package init(blocks: [Block] = [], revisions: Revisions = Revisions()) {
     self.blocks = blocks

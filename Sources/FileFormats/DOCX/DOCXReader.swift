@@ -14,47 +14,64 @@ package enum DOCXReader {
     let package = try OfficePackage(bytes, limits: limits)
     let main = try package.mainPart()
     let relationships = try package.relationships(of: main)
-    let styles = try styles(of: package, by: relationships, limits: limits)
-    let numbering = try numbering(of: package, by: relationships, styles: styles, limits: limits)
+    var damaged = DamagedParts()
+    let styles = styles(of: package, by: relationships, limits: limits, &damaged)
+    let numbering = numbering(of: package, by: relationships, styles: styles, &damaged)
     let text = try package.part(main)
+    if let root = XMLRoot.name(in: Array(text.prefix(1 << 14))), root != "document" {
+      throw .damagedPart(main)
+    }
+    func read(_ body: inout WordBody) throws(FormatFault) {
+      do throws(FormatFault) { try XMLReader.read(text, into: &body, limits: limits) } catch {
+        throw error.inPart(main)
+      }
+    }
     var body = WordBody(styles: styles, numbering: numbering, limits: limits)
-    try XMLReader.read(text, into: &body, limits: limits)
+    try read(&body)
     if body.hasOpenField {
       body = WordBody(styles: styles, numbering: numbering, keepsGenerated: true, limits: limits)
-      try XMLReader.read(text, into: &body, limits: limits)
+      try read(&body)
     }
     var document = body.document
     if !body.notes.isEmpty {
-      document.blocks += try WordNotes.blocks(of: package, by: relationships, after: body, limits: limits)
+      document.blocks += WordNotes.blocks(of: package, by: relationships, after: body, limits, &damaged)
     }
-    document.blocks += try WordMargins.blocks(of: package, by: relationships, after: body, limits: limits)
+    document.blocks += WordMargins.blocks(of: package, by: relationships, after: body, limits, &damaged)
+    document.damagedParts = damaged.all
     return document
   }
 
   private static func styles(
-    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, limits: ReadingLimits
-  ) throws(FormatFault) -> WordStyles {
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, limits: ReadingLimits,
+    _ damaged: inout DamagedParts
+  ) -> WordStyles {
+    guard let part = relationships.first(kind: "styles")?.target, package.hasPart(part) else {
+      return WordStyles()
+    }
     var styles = WordStyles()
-    guard let part = relationships.first(kind: "styles")?.target, package.hasPart(part) else { return styles }
-    let markup = try package.part(part)
     do throws(FormatFault) {
-      try XMLReader.read(WordStylesMarkup.withoutTableStyles(markup), into: &styles, limits: limits)
-    } catch {
-      // Its place is one in the whole.
-      styles = WordStyles()
+      let markup = WordStylesMarkup.withoutTableStyles(try package.part(part))
       try XMLReader.read(markup, into: &styles, limits: limits)
+    } catch {
+      damaged.add(.styles, part)
+      // What stood before the damage counts.
     }
     return styles
   }
 
   private static func numbering(
     of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, styles: WordStyles,
-    limits: ReadingLimits
-  ) throws(FormatFault) -> WordNumbering {
+    _ damaged: inout DamagedParts
+  ) -> WordNumbering {
     guard let part = relationships.first(kind: "numbering")?.target, package.hasPart(part) else {
       return WordNumbering()
     }
-    return WordNumbering(try XMLElement(document: package.part(part), limits: limits), styles: styles)
+    do throws(FormatFault) {
+      return WordNumbering(try package.tree(part), styles: styles)
+    } catch {
+      damaged.add(.numbering, part)
+      return WordNumbering()
+    }
   }
 }
 
@@ -69,8 +86,8 @@ enum WordNotes {
   /// The notes' paragraphs, at the places from which the text refers to them.
   static func blocks(
     of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, after body: WordBody,
-    limits: ReadingLimits
-  ) throws(FormatFault) -> [TableDocument.Block] {
+    _ limits: ReadingLimits, _ damaged: inout DamagedParts
+  ) -> [TableDocument.Block] {
     var blocks: [TableDocument.Block] = []
     var tableCount = body.tableCount
     for kind in ["footnotes", "endnotes"] {
@@ -78,7 +95,7 @@ enum WordNotes {
       var notes = WordBody(
         styles: body.styles, numbering: body.numbering, notes: body.notes, tableCount: tableCount,
         limits: limits)
-      try XMLReader.read(package.part(part), into: &notes, limits: limits)
+      do throws(FormatFault) { try package.read(part, into: &notes) } catch { damaged.add(.notes, part) }
       tableCount = notes.tableCount
       blocks += notes.document.blocks
     }
@@ -91,8 +108,8 @@ enum WordMargins {
   /// Their texts as paragraphs, equal ones once; what stands in tables of theirs too.
   static func blocks(
     of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, after body: WordBody,
-    limits: ReadingLimits
-  ) throws(FormatFault) -> [TableDocument.Block] {
+    _ limits: ReadingLimits, _ damaged: inout DamagedParts
+  ) -> [TableDocument.Block] {
     var texts = RunningTexts()
     var read: Set<String> = []
     for relationship in relationships.all {
@@ -100,7 +117,9 @@ enum WordMargins {
         read.insert(relationship.target).inserted
       else { continue }
       var part = WordBody(styles: body.styles, numbering: body.numbering, margin: margin, limits: limits)
-      try XMLReader.read(package.part(relationship.target), into: &part, limits: limits)
+      do throws(FormatFault) { try package.read(relationship.target, into: &part) } catch {
+        damaged.add(.margins, relationship.target)
+      }
       for block in part.document.blocks {
         switch block {
         case .paragraph(let paragraph): texts.add(paragraph.text, in: margin)

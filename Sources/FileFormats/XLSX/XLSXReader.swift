@@ -8,11 +8,13 @@ package enum XLSXReader {
   ) throws(FormatFault) -> TableDocument {
     let package = try OfficePackage(bytes, limits: limits)
     let main = try package.mainPart()
-    let book = try XMLElement(document: package.part(main), limits: limits)
+    let book = try package.tree(main)
+    guard book.name == "workbook" else { throw .damagedPart(main) }
+    var damaged = DamagedParts()
     let relationships = try package.relationships(of: main)
     let workbook = SheetVisitor.Workbook(
-      strings: try sharedStrings(of: package, by: relationships, limits: limits),
-      formats: try formats(of: package, by: relationships, limits: limits),
+      strings: try sharedStrings(of: package, by: relationships),
+      formats: formats(of: package, by: relationships, &damaged),
       is1904: ["1", "true"].contains(book.child("workbookPr")?["date1904"] ?? ""), limits: limits)
     var document = TableDocument()
     var running = RunningTexts()
@@ -21,7 +23,7 @@ package enum XLSXReader {
       guard let target = sheetTarget(sheet, relationships) else { continue }
       let number = Int32(index + 1)
       var visitor = SheetVisitor(workbook: workbook, table: number)
-      try XMLReader.read(package.part(target), into: &visitor, limits: limits)
+      try package.read(target, into: &visitor)
       for margin in visitor.margins { running.add(margin.text, in: margin.place) }
       let cells = try visitor.mergedCells()
       document.blocks.append(
@@ -32,9 +34,10 @@ package enum XLSXReader {
       document.blocks += cells.covered.map {
         .paragraph(Paragraph(text: $0.text, isHidden: true, place: $0.place))
       }
-      try addFloating(of: target, sheet: number, of: package, limits: limits, to: &document)
+      addFloating(of: target, sheet: number, of: package, to: &document, &damaged)
     }
     document.blocks += running.blocks
+    document.damagedParts = damaged.all
     return document
   }
 
@@ -49,20 +52,24 @@ package enum XLSXReader {
   }
 
   private static func sharedStrings(
-    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, limits: ReadingLimits
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships
   ) throws(FormatFault) -> [String] {
     guard let part = relationships.first(kind: "sharedStrings")?.target else { return [] }
     var visitor = SharedStrings()
-    try XMLReader.read(package.part(part), into: &visitor, limits: limits)
+    try package.read(part, into: &visitor)
     return visitor.strings
   }
 
   /// The number format of every cell style, by its index.
   private static func formats(
-    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, limits: ReadingLimits
-  ) throws(FormatFault) -> [NumberFormat] {
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships,
+    _ damaged: inout DamagedParts
+  ) -> [NumberFormat] {
     guard let part = relationships.first(kind: "styles")?.target else { return [] }
-    let styles = try XMLElement(document: package.part(part), limits: limits)
+    guard let styles = try? package.tree(part) else {
+      damaged.add(.styles, part)
+      return []
+    }
     var custom: [Int: NumberFormat] = [:]
     for format in styles.child("numFmts")?.children("numFmt") ?? [] {
       guard let identifier = format["numFmtId"].flatMap({ Int($0) }), let code = format["formatCode"] else {
@@ -78,15 +85,21 @@ package enum XLSXReader {
 
   /// Adds what floats over a sheet: text boxes as paragraphs, comments as a number.
   private static func addFloating(
-    of sheet: String, sheet number: Int32, of package: borrowing OfficePackage, limits: ReadingLimits,
-    to document: inout TableDocument
-  ) throws(FormatFault) {
-    let relationships = try package.relationships(of: sheet)
+    of sheet: String, sheet number: Int32, of package: borrowing OfficePackage,
+    to document: inout TableDocument, _ damaged: inout DamagedParts
+  ) {
+    guard let relationships = try? package.relationships(of: sheet) else {
+      damaged.add(.references, sheet)
+      return
+    }
     let place = Place.cell(table: number, row: 1, column: 1)
     for relationship in relationships.all {
       switch relationship.kind {
       case "comments":
-        let comments = try XMLElement(document: package.part(relationship.target), limits: limits)
+        guard let comments = try? package.tree(relationship.target) else {
+          damaged.add(.comments, relationship.target)
+          continue
+        }
         let all = comments.child("commentList")?.children("comment") ?? []
         if let first = all.first, document.revisions.isEmpty {
           let cell = first["ref"].flatMap { CellReference($0) }
@@ -96,7 +109,9 @@ package enum XLSXReader {
         document.revisions.comments += all.count
       case "drawing":
         var boxes = DrawingText(sheet: number)
-        try XMLReader.read(package.part(relationship.target), into: &boxes, limits: limits)
+        do throws(FormatFault) { try package.read(relationship.target, into: &boxes) } catch {
+          damaged.add(.drawing, relationship.target)
+        }
         document.blocks += boxes.paragraphs.map { .paragraph($0) }
       case "oleObject", "package": document.embedded.append(place)
       default: continue

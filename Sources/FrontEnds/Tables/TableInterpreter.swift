@@ -18,6 +18,7 @@ package enum TableInterpreter {
     reader.reportRevisions(of: document)
     reader.reportHiddenText(of: document)
     reader.reportEmbeddedFiles(of: document)
+    reader.reportDamagedParts(of: document)
     for section in DocumentSection.sections(of: document) {
       switch section {
       case .furniture(let paragraphs): reader.pass(paragraphs)
@@ -218,6 +219,14 @@ extension ListReader {
     list.account.unread += document.embedded.count
     for place in document.embedded {
       report(.unreadContent(.embeddedFile), at: Quotation("", at: Origin(file: file, place: place)))
+    }
+  }
+
+  mutating func reportDamagedParts(of document: TableDocument) {
+    list.account.unread += document.damagedParts.count
+    for part in document.damagedParts {
+      report(
+        .unreadContent(.damagedPart(part)), at: Quotation("", at: Origin(file: file, place: .wholeFile)))
     }
   }
 
