@@ -12,7 +12,7 @@ package enum NativeXML {
   ) throws(FormatFault) -> ReadList {
     var visitor = NativeXMLVisitor(file: file, mostItems: limits.rows)
     try XMLReader.read(bytes, into: &visitor, limits: limits)
-    return visitor.list
+    return visitor.list.tellingNothing(in: file)
   }
 }
 

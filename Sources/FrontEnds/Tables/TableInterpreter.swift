@@ -233,15 +233,16 @@ extension ListReader {
   /// Tells a file without a word, and one that has nothing but titles and headings.
   mutating func reportNothing() {
     let whole = Quotation("", at: Origin(file: file, place: .wholeFile))
-    guard list.account.read == 0, list.account.unread == 0, list.submission.irregularities.isEmpty else {
-      return
-    }
+    let submission = list.submission
+    guard list.account.read == 0, list.account.unread == 0, submission.parts.isEmpty,
+      submission.irregularities.allSatisfy(\.kind.isOfWholeFile)
+    else { return }
     if list.account.furniture == 0 {
-      report(.unreadableFile(.withoutText), at: whole)
-    } else if list.submission.parts.isEmpty,
-      lastHeader != nil || (context.part != nil && context.ordinal != nil)
-    {
+      if submission.irregularities.isEmpty { report(.unreadableFile(.withoutText), at: whole) }
+    } else if lastHeader != nil || (context.part != nil && context.ordinal != nil) {
       report(.unreadContent(.headingsAlone), at: whole)
+    } else if submission.declaredCounts.isEmpty, submission.coverNumbers.isEmpty {
+      report(.unreadContent(.nothing), at: whole)
     }
   }
 
@@ -274,6 +275,16 @@ extension ListReader {
       case .furniture: list.account.furniture += 1
       case .reported, nil: list.account.unread += 1
       }
+    }
+  }
+}
+
+extension Irregularity.Kind {
+  /// Whether it is about the file as such, and says nothing of what it holds.
+  fileprivate var isOfWholeFile: Bool {
+    switch self {
+    case .trackedChanges, .secrecyMark, .statesOtherUnit: true
+    default: false
     }
   }
 }
