@@ -93,7 +93,8 @@ import Testing
         $0.rule.name == "unreadable-file"
       }
       #expect(finding?.finding.message.zh.contains(mark == "\u{0}" ? "U+0000" : "U+0001") == true)
-      #expect("\(String(describing: finding?.finding.quotation.origin.place))".contains("2"))
+      let place = String(describing: finding?.finding.quotation.origin.place)
+      #expect(place.contains("2"))
     }
     let page = try await SentFiles("a.html", "<html><body><p>甲\u{0}</p></body></html>").told()
     #expect(page.first?.contains("U+0000") == true)

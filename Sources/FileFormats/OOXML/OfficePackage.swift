@@ -122,7 +122,7 @@ extension FormatFault {
   func inPart(_ path: String) -> FormatFault {
     switch self {
     case .damaged, .empty, .unsupported: .damagedPart(path)
-    case .encrypted, .overLimit, .refused: self
+    case .encrypted, .overLimit, .refused, .unconverted: self
     }
   }
 
