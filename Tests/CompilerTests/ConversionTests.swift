@@ -118,9 +118,11 @@ import Testing
 
   @Test func `what is over the limit when converted counts as not converted`() async throws {
     write(LegacyFile.workbook(), to: file)
-    var request = Compilation.Request(edition: small.edition, libreOffice: try Self.stub().program())
-    request.limits.fileSize = 2100
+    let stub = try Self.stub()
+    var request = Compilation.Request(edition: small.edition, libreOffice: stub.program())
+    request.limits.fileSize = 2060
     #expect(try await unread(Compilation.run(request))[file]?.contains("没能转换") == true)
+    #expect(stub.calls == 1)
   }
 
   private static func stub() throws -> StubLibreOffice { StubLibreOffice(table: try table()) }
@@ -160,11 +162,11 @@ import Testing
 
   @Test func `what can be mended is left to people, and the file stays as it is`() async throws {
     let rows = [
-      ["职权编码", "职权类别", "职权名称", "实施依据"],
-      ["460301001000", "行政许可", "林木采伐许可", "《造林办法》（国发[2016]72号）"],
+      ["管理事项", "相关部门", "角色", "职责分工"], ["河道采砂", "水务局", "牵头", "审批采砂许可"],
+      ["河道采砂", "市林业局", "配合", "核查林地"],
     ]
-    write(LegacyFile.workbook(), to: file)
-    let table = try XLSXWriter.workbook([.init(name: "权力清单", rows: rows.map { $0.map { .text($0) } })])
+    write(LegacyFile.workbook(), to: "submissions/市林业局/职责边界.xls")
+    let table = try XLSXWriter.workbook([.init(name: "职责边界", rows: rows.map { $0.map { .text($0) } })])
     let stub = StubLibreOffice(table: table)
     let compilation = try await compile(stub.program())
     #expect(stub.calls == 1)
