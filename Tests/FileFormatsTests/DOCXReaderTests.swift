@@ -190,6 +190,15 @@ private typealias W = WordFixture
         == Revisions(insertions: 2, deletions: 2, comments: 1, place: .paragraph(1), text: "增"))
   }
 
+  @Test func `a comment is counted although its anchor stands in a deletion`() throws {
+    let document = try W.read(
+      """
+      <w:p><w:r><w:t>保</w:t></w:r><w:del w:id="2"><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>
+      <w:r><w:delText>删</w:delText></w:r></w:del></w:p>
+      """)
+    #expect(document.revisions.comments == 1 && document.blockLines == ["保"])
+  }
+
   @Test(arguments: [
     (
       "<w:p><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:r><w:t>留</w:t></w:r></w:p>",

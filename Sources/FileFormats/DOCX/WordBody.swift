@@ -80,6 +80,8 @@ extension WordBody: XMLVisitor {
   mutating func start(_ tag: borrowing XMLTag) throws(FormatFault) {
     if skipped > 0 {
       skipped += 1
+      // LibreOffice puts the anchor of a comment into the deletion beside it.
+      if elements.element(tag.name, in: tag.namespace) == .commentReference { count { $0.comments += 1 } }
       if revised.isOpen { revised.startText(tag.name == "delText" || tag.name == "t") }
       return
     }
