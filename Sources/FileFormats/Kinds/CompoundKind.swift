@@ -27,15 +27,17 @@ enum CompoundKind {
     let start: Int
   }
 
-  /// The directory's entries: 128 bytes each, of which the first 64 are the name.
+  /// The streams of the file itself, without those of files that stand in it; all of them where the directory is
+  /// damaged.
   private static func streams(_ bytes: [UInt8]) -> [Stream] {
     guard bytes.count >= 512 else { return [] }
-    let sectorSize = 1 << Int(min(max(bytes[30], 9), 12))
-    // Sectors of a directory need not be neighbours; every entry lies at a multiple of 128 all the same.
-    return stride(from: 512, to: bytes.count - 127, by: 128).compactMap { start in
+    let directory = CompoundDirectory(bytes)
+    // Every entry lies at a multiple of 128, whatever the sector.
+    let entries = directory.entriesOfRoot ?? Array(stride(from: 512, through: bytes.count - 128, by: 128))
+    return entries.compactMap { start in
       guard let name = entryName(bytes[start..<(start + 128)]) else { return nil }
-      let sector = (0..<4).reduce(0) { $0 | Int(bytes[start + 116 + $1]) << (8 * $1) }
-      return Stream(name: name.uppercased(), start: (sector + 1) * sectorSize)
+      return Stream(
+        name: name.uppercased(), start: directory.offset(ofSector: directory.number(at: start + 116)))
     }
   }
 
@@ -83,5 +85,58 @@ enum CompoundKind {
       }
       return false
     }
+  }
+}
+
+/// The directory of a compound file: a tree of entries of 128 bytes each, in sectors that need not be neighbours.
+private struct CompoundDirectory {
+  private let bytes: [UInt8]
+  /// **Units:** bytes.
+  private let sectorSize: Int
+
+  /// - Parameter bytes: **Shape:** a header of 512 bytes at least.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    sectorSize = 1 << Int(min(max(bytes[30], 9), 12))
+  }
+
+  /// A number of four bytes; one that is none where the file ends before it.
+  func number(at offset: Int) -> Int {
+    guard offset >= 0, offset + 4 <= bytes.count else { return 0xFFFF_FFFF }
+    return (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+  }
+
+  func offset(ofSector sector: Int) -> Int { (sector + 1) * sectorSize }
+
+  /// Where the entries begin that lie in the root itself; nil where the directory is damaged.
+  var entriesOfRoot: [Int]? {
+    let entries = entries
+    guard let root = entries.first, bytes[root + 66] == 5 else { return nil }
+    var found: [Int] = []
+    var open = [number(at: root + 76)]
+    while let index = open.popLast(), found.count <= entries.count {
+      guard entries.indices.contains(index) else { continue }
+      found.append(entries[index])
+      open += [number(at: entries[index] + 68), number(at: entries[index] + 72)]
+    }
+    return found.isEmpty || found.count > entries.count ? nil : found
+  }
+
+  /// Where all entries begin, in their order.
+  private var entries: [Int] {
+    var entries: [Int] = []
+    var sector = number(at: 48)
+    while offset(ofSector: sector) + sectorSize <= bytes.count, entries.count * 128 <= bytes.count {
+      entries += stride(from: 0, to: sectorSize, by: 128).map { offset(ofSector: sector) + $0 }
+      sector = sectorBehind(sector)
+    }
+    return entries
+  }
+
+  /// The sector that follows another in its chain, by the tables whose first 109 the header names.
+  private func sectorBehind(_ sector: Int) -> Int {
+    let (table, index) = sector.quotientAndRemainder(dividingBy: sectorSize / 4)
+    guard table < 109 else { return 0xFFFF_FFFF }
+    return number(at: offset(ofSector: number(at: 76 + table * 4)) + index * 4)
   }
 }
