@@ -25,11 +25,14 @@ struct HeadlineTests {
     #expect(list.faults == [.unreadContent(.paragraph)])
   }
 
-  @Test func `a sheet of one sentence is told, a cover is not`() {
+  @Test func `a sheet of one sentence is told, a cover only where the file has nothing else`() {
     let text = TableSketch.read("另有三项职权正在调整，暂不列入", name: "说明")
     #expect(text.faults == [.unreadContent(.cell)])
     let cover = TableSketch.read("三亚市水务局\n责任清单\n二〇二二年九月", name: "封面")
-    #expect(cover.faults.isEmpty)
+    #expect(cover.faults == [.unreadContent(.nothing)])
+    let list = TableSketch.read(
+      TableSketch.paragraphs("三亚市水务局\n责任清单\n二〇二二年九月") + [.table(TableSketch.table(table))])
+    #expect(list.faults.isEmpty)
   }
 
   @Test func `text under the items of a table is told`() {

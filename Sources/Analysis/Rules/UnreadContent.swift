@@ -107,10 +107,16 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请直接写进文件的表格，或单独报送；不属于的请删去。",
         en: "Write what belongs to the list into the tables, or send that file itself; remove the rest.")
-    case .headingsAlone, .nothing:
+    case .headingsAlone:
       BilingualText(
         zh: "填好后重新报送；没有事项的写明“无”；空白表式请移出文件夹。",
         en: "Fill it in; where there is nothing, write 无; take blank forms out of the folder.")
+    case .nothing:
+      BilingualText(
+        zh: "空白表式填好后重新报送，没有事项的写明“无”；封面、目录一类的文件请移出文件夹，或者并入清单。",
+        en:
+          "Fill in a blank form, or write 无 where there is nothing; take covers and the like out of the folder, "
+          + "or put them into the list.")
     case .damagedPart:
       BilingualText(
         zh: "用办公软件打开，核对内容后另存为 DOCX 或 XLSX，重新报送。",
