@@ -84,7 +84,7 @@ import Testing
   @Test func `without the program the file is told as one to convert`() async throws {
     write(LegacyFile.workbook(), to: file)
     #expect(LibreOffice(onPath: small.folder.path) { _ in } == nil)
-    #expect(try await unread(compile(nil))[file] == "文件无法读取：Excel 97–2003 (.xls, .et) 文件要先转换才能读取。")
+    #expect(try await unread(compile(nil))[file] == "文件无法读取：内容是旧版 Excel 工作簿（.xls、.et），要先转换才能读取。")
   }
 
   @Test func `an edition without such files starts nothing, nor does an encrypted file`() async throws {
@@ -103,7 +103,7 @@ import Testing
     let stub = StubLibreOffice(table: try Self.table(), turns: ["BAD": turn])
     let compilation = try await compile(stub.program(patience: .seconds(1)))
     let told = unread(compilation)
-    #expect(told["submissions/市林业局/甲.xls"] == "文件无法读取：Excel 97–2003 (.xls, .et) 文件没能转换成可以读取的格式。")
+    #expect(told["submissions/市林业局/甲.xls"] == "文件无法读取：内容是旧版 Excel 工作簿（.xls、.et），没能转换成可以读取的格式。")
     #expect(told[file] == nil)
     // Where the program says that all went well, it has had its turn with each.
     #expect((told["submissions/市水务局/附.xls"] == nil) == !turn.contains("exit 0"))
