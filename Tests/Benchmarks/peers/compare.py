@@ -1,7 +1,7 @@
 """Holds the sites that the peers wrote against ours: as many pages, the same text.
 
 Every tenth page is read. All peers have the same text in <main>, whatever the spaces; ours has the same columns of
-each power, and the same cells in the four parts of each unit.
+each power, and the same cells in the four parts of each unit, but for the links to the laws that a basis cites.
 Usage: compare.py OURS PEER …
 """
 
@@ -16,7 +16,10 @@ PARTS = ("duties", "boundaries", "oversight", "services")
 
 
 def main_of(path):
-    return html.parse(path, html.HTMLParser(encoding="utf-8")).getroot().find(".//main")
+    main = html.parse(path, html.HTMLParser(encoding="utf-8")).getroot().find(".//main")
+    for laws in main.xpath(".//ul[@class='laws']"):
+        laws.drop_tree()
+    return main
 
 
 def text(element):
