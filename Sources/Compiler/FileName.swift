@@ -2,7 +2,8 @@ import FileFormats
 
 /// The name of a file or a folder as the disk or an archive has it: bytes, which are text where they can be read as such.
 ///
-/// Archives packed by Chinese Windows and unpacked elsewhere leave names in GB18030.
+/// Archives packed by Chinese Windows and unpacked elsewhere leave names in GB18030. Marks of direction, by which a name is shown as
+/// another than it is, are no part of the text.
 struct FileName: Sendable {
   /// With the numbers of the bytes in the place of what cannot be read: `\xB2\xB9.csv`.
   let text: String
@@ -13,8 +14,11 @@ struct FileName: Sendable {
 
   /// - Parameter isTaken: whether another file is called so; then the name of this one cannot be told from that.
   init(_ bytes: some Collection<UInt8>, isTaken: (String) -> Bool = { _ in false }) {
-    if let text = TextEncoding.utf8.utf8(bytes) {
-      (self.text, self.bytes, isLegible) = (String(decoding: text, as: UTF8.self), nil, true)
+    if let utf8 = TextEncoding.utf8.utf8(bytes) {
+      let written = String(decoding: utf8, as: UTF8.self)
+      let shown = written.withoutDirectionMarks
+      text = shown != written && isTaken(shown) ? written : shown
+      (self.bytes, isLegible) = (text == written ? nil : Array(bytes), true)
       return
     }
     let decoded = TextEncoding.gb18030.utf8(bytes).map { String(decoding: $0, as: UTF8.self) }
@@ -34,8 +38,7 @@ struct FileName: Sendable {
 
   /// The names of a folder's files. **Shape:** sorted by text.
   static func all(_ names: [[UInt8]]) -> [FileName] {
-    let plain = names.filter { TextEncoding.utf8.utf8($0) != nil }
-    guard plain.count < names.count else { return sorted(plain.map { FileName($0) }) }
+    let plain = names.lazy.filter { TextEncoding.utf8.utf8($0) != nil }
     let taken = Set(plain.map { String(decoding: $0, as: UTF8.self) })
     return sorted(names.map { FileName($0, isTaken: taken.contains) })
   }

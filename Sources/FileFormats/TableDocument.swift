@@ -55,7 +55,7 @@ package struct Paragraph: Sendable {
   package init(
     text: String, headingLevel: Int? = nil, isTextBox: Bool = false, isHidden: Bool = false, place: Place
   ) {
-    self.text = text
+    self.text = text.withoutDirectionMarks
     self.headingLevel = headingLevel
     self.isTextBox = isTextBox
     self.isHidden = isHidden
@@ -78,7 +78,7 @@ package struct Table: Sendable {
   package init(
     name: String? = nil, isHidden: Bool = false, cells: [Cell] = [], width: Int32 = 0, place: Place
   ) {
-    self.name = name
+    self.name = name?.withoutDirectionMarks
     self.isHidden = isHidden
     self.cells = cells
     self.width = cells.reduce(width) { max($0, $1.lastColumn) }
@@ -88,7 +88,7 @@ package struct Table: Sendable {
 
 /// A cell of a table, with the grid rectangle that it covers.
 package struct Cell: Sendable {
-  /// Paragraphs and line breaks become `\n`; outer white space is left out.
+  /// Paragraphs and line breaks become `\n`; outer white space and marks of direction are left out.
   package var text: String
   /// **Units:** 1-based, in grid columns and rows.
   package var row: Int32
@@ -148,7 +148,7 @@ package struct Cell: Sendable {
     text: String, row: Int32, column: Int32, rowSpan: Int32 = 1, columnSpan: Int32 = 1,
     state: State = .ordinary, day: Day? = nil, place: Place
   ) {
-    self.text = text
+    self.text = text.withoutDirectionMarks
     self.day = day
     self.row = row
     self.column = column

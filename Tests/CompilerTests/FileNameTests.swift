@@ -29,6 +29,22 @@ import Testing
     #expect(bytes == [Array("乙".utf8), Array("甲".utf8)])
   }
 
+  @Test func `a name is told without marks that turn its letters, and read all the same`() throws {
+    let turned = "清单\u{202E}gpj.csv"
+    let place = TemporaryFolder([
+      "edition.xml": "", "submissions/\u{2066}甲局/\(turned)": "甲", "submissions/乙局/\(turned)": "乙",
+      "submissions/乙局/清单gpj.csv": "丙",
+    ])
+    let folder = try EditionFolder(at: place.path)
+    let files = folder.submissions.flatMap(\.files)
+    #expect(
+      Set(files.map(\.path)) == [
+        "submissions/甲局/清单gpj.csv", "submissions/乙局/清单gpj.csv", "submissions/乙局/\(turned)",
+      ])
+    let bytes = try files.flatMap { try SourceBytes.read($0, of: folder.root, limits: .init()) }.map(\.bytes)
+    #expect(Set(bytes) == [Array("甲".utf8), Array("乙".utf8), Array("丙".utf8)])
+  }
+
   @Test func `a name that is no text, or that of another file, is told and not passed over`() throws {
     let place = TemporaryFolder([
       "edition.xml": "", "submissions/甲局/a.csv": "", "submissions/甲局/b.csv": "", "submissions/甲局/补充.csv": "",

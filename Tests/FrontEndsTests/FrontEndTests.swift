@@ -31,6 +31,20 @@ import Testing
     )
   }
 
+  @Test func `marks that turn the direction of letters are no part of what is read, quotation marks are`() {
+    let turned = "“取水\u{202E}许可\u{2069}”\u{200E}\u{61C}"
+    let xml = """
+      <submission xmlns="urn:qingdan:submission:1" unit="甲\u{2066}局"><duties><duty name="\(turned)">\
+      <task>审批\(turned)</task></duty></duties></submission>
+      """
+    let native = FrontEnd.read(Array(xml.utf8), name: "a.xml", file: FileID(0)).submission
+    #expect(native.duties.map(\.name.value) == ["“取水许可”"])
+    #expect(native.duties.flatMap(\.tasks).map(\.text.value) == ["审批“取水许可”"])
+    let table = "序号,主要职责,工作任务\n1,\(turned),审批\(turned)\n"
+    let listed = FrontEnd.read(Array(table.utf8), name: "a.csv", file: FileID(0)).submission
+    #expect(listed.duties.map(\.name.value) == ["“取水许可”"])
+  }
+
   @Test func `an archive that comes here lay in another`() throws {
     let entry = ZIPWriter.Entry(name: "清单.csv", bytes: Array("序号,职权名称".utf8))
     #expect(reason(try ZIPWriter.archive([entry]), name: "内.zip") == .nestedArchive)
