@@ -35,9 +35,11 @@ class Browser:
         self.socket = websocket.create_connection(tab["webSocketDebuggerUrl"], timeout=120, max_size=None)
         self.number = 0
         self.events = []
+        self.loaded = set()
         self.faults = []
         for domain in ("Page", "Runtime", "Log"):
             self.send(f"{domain}.enable")
+        self.send("Page.setLifecycleEventsEnabled", enabled=True)
 
     def close(self):
         self.socket.close()
@@ -50,6 +52,8 @@ class Browser:
         method = message.get("method", "")
         if method in ("Log.entryAdded", "Runtime.exceptionThrown"):
             self.faults.append(json.dumps(message["params"], ensure_ascii=False)[:400])
+        if method == "Page.lifecycleEvent" and message["params"]["name"] == "load":
+            self.loaded.add(message["params"]["loaderId"])
         if method:
             self.events.append(method)
         return message
@@ -72,11 +76,13 @@ class Browser:
 
     def open(self, address):
         """Opens a page anew, even where only what stands behind # differs."""
+        for step in ("about:blank", address):
+            document = self.send("Page.navigate", url=step)["loaderId"]
+            # Its own load event: that of the page before may come late, when it was left by a link.
+            while document not in self.loaded:
+                self.read()
+        self.loaded.clear()
         self.events.clear()
-        self.send("Page.navigate", url="about:blank")
-        self.wait_for("Page.loadEventFired")
-        self.send("Page.navigate", url=address)
-        self.wait_for("Page.loadEventFired")
 
     def value(self, expression):
         """What an expression gives, awaited."""
