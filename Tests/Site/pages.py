@@ -146,7 +146,7 @@ def test_first_screen():
 
 def test_print():
     """On paper the search says what was asked, and the matrix gives all its pairs."""
-    browser.look(1280)
+    set_look(1280, 900, "light", False)
     browser.open(f"{site.as_uri()}/search.html#q=许可")
     browser.wait_until("document.querySelectorAll('.found a').length > 0")
     browser.send("Emulation.setEmulatedMedia", media="print")
@@ -159,6 +159,21 @@ def test_print():
     browser.wait_until("!!document.querySelector('.answers div')")
     if browser.value("getComputedStyle(document.querySelector('.answers div')).breakInside") != "avoid":
         fail("an answer of a printed 谁来管 is split between pages")
+    # A group of rows under one heading goes over to the next page between its rows, and a code stays on its line.
+    browser.open(of_kind("units/*.html")[-1][0].as_uri())
+    for cell, break_inside in ((".grouped tr", "auto"), (".grouped td:not([rowspan])", "avoid"), (".list:not(.grouped) > tbody > tr", "avoid")):
+        if browser.value(f"getComputedStyle(document.querySelector('{cell}')).breakInside") != break_inside:
+            fail(f"a printed unit: {cell} breaks wrongly between pages")
+    browser.look(590)  # what the margins leave of A4
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    split = browser.value("""Array.prototype.filter.call(document.querySelectorAll('#powers ~ table td.code'), function (cell) {
+      return (function (range) {
+        range.selectNodeContents(cell);
+        return range.getClientRects().length > 1; })(document.createRange()); }).length""")
+    if split:
+        fail(f"a printed unit: {split} codes are split")
+    browser.look(1280)
+    browser.send("Emulation.setEmulatedMedia", media="print")
     browser.open(f"{site.as_uri()}/matters/matrix.html")
     pairs = browser.value("document.querySelectorAll('.matrix td a').length") // 2
     listed = browser.value("Array.prototype.filter.call(document.querySelectorAll('.pairs dt'), function (name) { return name.offsetHeight; }).length")
@@ -183,6 +198,29 @@ def test_filter_counts():
     if not browser.value("Array.prototype.every.call(document.querySelectorAll('.totals a'), function (tile) {"
                          " return document.getElementById(tile.hash.slice(1)).offsetHeight; })"):
         fail("a tile leads to nothing under a filter")
+
+
+def test_matrix_width():
+    """A matrix of many units takes the whole of a wide screen, and no more."""
+    browser.look(2560, 1440)
+    browser.open(f"{site.as_uri()}/matters/matrix.html")
+    width = browser.value("document.querySelector('.matrix-frame').offsetWidth")
+    if browser.value("document.querySelector('.matrix').offsetWidth") > 2500 and width < 2500:
+        fail(f"the matrix is cut at {width} of 2560")
+    if browser.value("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        fail("the matrix is wider than the screen")
+
+
+def test_law_lists():
+    """No empty lines stand between the laws in a cell."""
+    browser.look(1280)
+    browser.open(of_kind("units/*.html")[-1][0].as_uri())
+    gaps = browser.value("""Array.prototype.filter.call(document.querySelectorAll('td .laws'), function (list) {
+      var items = list.children, last = items[items.length - 1];
+      return items[0].getBoundingClientRect().top - list.getBoundingClientRect().top > 4
+        || list.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom > 4; }).length""")
+    if gaps:
+        fail(f"{gaps} lists of laws in cells have empty lines")
 
 
 def take_screenshots(folder):
@@ -237,6 +275,8 @@ if not arguments.every_page:
     test_first_screen()
     test_print()
     test_filter_counts()
+    test_matrix_width()
+    test_law_lists()
 test_accessibility()
 if arguments.screenshots:
     take_screenshots(arguments.screenshots)
