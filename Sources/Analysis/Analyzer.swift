@@ -65,8 +65,9 @@ package enum Analyzer {
     }
     var findings: [Finding] = []
     if let spared, rule.judgesListsApart {
-      findings = spared.findings(of: rule)
       rule.check(spared.changed, &findings)
+      // Files of spared lists are still there to be looked at, by their names.
+      findings = spared.findings(of: rule) + findings.filter { !spared.isSpared($0.quotation.origin.file) }
     } else {
       rule.check(input, &findings)
     }

@@ -7,6 +7,8 @@ package struct SparedLists: Sendable {
   /// The same edition with the changed lists alone.
   let changed: AnalysisInput
   private let known: [String: [Finding]]
+  /// Which files are those of lists that have not changed, by `FileID`.
+  private let spared: [Bool]
 
   /// - Parameters:
   ///   - unchanged: the submissions whose files are those of the earlier edition, by their indexes in the catalogue.
@@ -18,6 +20,7 @@ package struct SparedLists: Sendable {
       file.unitFolder.map { folders.contains(String($0)) } ?? false
     }
     func isSpared(_ file: FileID) -> Bool { spared[Int(file.index)] }
+    self.spared = spared
     changed = input.keeping(Set(catalogue.submissions.indices).subtracting(unchanged)) { !isSpared($0) }
     known = earlier.findings.reduce(into: [:]) { known, judged in
       if judged.rule.judgesListsApart, isSpared(judged.finding.quotation.origin.file) {
@@ -25,6 +28,9 @@ package struct SparedLists: Sendable {
       }
     }
   }
+
+  /// Whether a file is that of a list that has not changed.
+  func isSpared(_ file: FileID) -> Bool { spared[Int(file.index)] }
 
   /// What a rule found in the lists that have not changed.
   func findings(of rule: Rule) -> [Finding] { known[rule.name] ?? [] }

@@ -15,12 +15,13 @@ package enum CodeNumbering {
   /// - Parameter earlier: the paths of editions whose codes stay what they are.
   /// - Throws: `MachineFault` where a folder is no edition or the disk fails.
   package static func propose(_ request: Compilation.Request, earlier: [String]) async throws -> Proposed {
-    let catalogue = try await Compilation.submitted(request)
+    let catalogue = try await Compilation.submitted(request).coveringNumbers()
     var older: [Catalogue] = []
     for path in earlier {
       older.append(
         try await Compilation.submitted(
-          .init(edition: path, jobs: request.jobs, libreOffice: request.libreOffice)))
+          .init(edition: path, jobs: request.jobs, libreOffice: request.libreOffice)
+        ).coveringNumbers())
     }
     let found = CodeProposals(for: catalogue, earlier: older)
     var csv = CSVWriter(hasMark: true)

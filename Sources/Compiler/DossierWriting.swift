@@ -28,10 +28,11 @@ extension Compilation {
   /// - Returns: what was written, in words.
   /// - Throws: `MachineFault`, also where a matter that is asked for is not there.
   package func writeDossier(_ request: DossierRequest) async throws -> BilingualText {
-    let dossier = try dossier(of: request.matters)
+    let covered = catalogue.coveringNumbers(foundBy: judgement)
+    let dossier = try dossier(of: request.matters, covered)
     let templates = try Templates.load(.dossier, from: request.templates, edition: self.request.edition)
     let files = try Templates.tellingFaults {
-      try DossierFiles(dossier, of: catalogue, in: request.language).outputs(templates: templates)
+      try DossierFiles(dossier, of: covered ?? catalogue, in: request.language).outputs(templates: templates)
     }
     let mark = "\(DossierFiles.clean).html"
     _ = try await publish(
@@ -45,9 +46,13 @@ extension Compilation {
     )
   }
 
-  private func dossier(of names: [String]) throws -> Dossier {
+  /// - Parameter covered: the catalogue with the numbers of persons covered; nil where nothing is to be covered.
+  private func dossier(of names: [String], _ covered: Catalogue?) throws -> Dossier {
     do {
-      return try Dossier(of: judgement, about: input, matters: names)
+      guard let covered else { return try Dossier(of: judgement, about: input, matters: names) }
+      return try Dossier(
+        of: judgement.coveringNumbers(), about: AnalysisInput(covered, isWhole: input.isWhole),
+        matters: names.map(PrivateData.covering))
     } catch {
       let near = error.near
       throw MachineFault(

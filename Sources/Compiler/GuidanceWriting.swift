@@ -22,7 +22,7 @@ package enum GuidanceWriting {
           "will not write into \(folder): it is the edition's own folder; name another one, for instance guidance"
       )
     }
-    let catalogue = try await Compilation.submitted(request)
+    let catalogue = try await Compilation.submitted(request).coveringNumbers()
     guard !catalogue.registers.unread.contains(RegisterName.guidance.rawValue) else {
       throw MachineFault(
         zh: "\(request.edition) 的指导目录（registers/guidance）读不出来，原因见 qingdan check \(request.edition)。",

@@ -46,7 +46,8 @@ package struct ImpactAnalysis: Sendable {
     var (near, namesakes): ([String], [String]) = ([], [])
     for edition in editions {
       let catalogue = try await Compilation.submitted(
-        .init(edition: edition, asOf: request.asOf, libreOffice: request.libreOffice))
+        .init(edition: edition, asOf: request.asOf, libreOffice: request.libreOffice)
+      ).coveringNumbers()
       do {
         let impact = try InstrumentImpact(
           of: instrument, clauses: clauses, newVersion: text, in: catalogue)

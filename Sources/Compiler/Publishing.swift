@@ -1,3 +1,4 @@
+import Analysis
 import BackEnds
 import Diagnostics
 import ListModel
@@ -67,7 +68,7 @@ extension Compilation {
   }
 
   /// What the rules of boundaries found and no decision closes, by matter.
-  private var disputes: [MatterDispute] {
+  private static func disputes(_ judgement: Judgement) -> [MatterDispute] {
     judgement.findings.filter { $0.rule.family == .boundaries && $0.closedBy == nil }.map {
       MatterDispute(matter: $0.finding.subject, doubt: $0.rule.title.zh, units: $0.finding.units)
     }
@@ -77,22 +78,28 @@ extension Compilation {
   ///
   /// - Throws: `MachineFault`, where a template is at fault.
   func siteOutputs(through templates: TemplateSet) throws -> [OutputFile] {
-    try outputs(through: templates)
-      + [OutputFile(path: SiteManifest.sources) { manifest(templates: templates).written() }]
-  }
-
-  /// Every file of a publication, rendered when it is its turn.
-  ///
-  /// - Throws: `MachineFault`, where a template is at fault.
-  func outputs(through templates: TemplateSet) throws -> [OutputFile] {
-    let covered = catalogue.coveringNumbers(foundBy: judgement)
-    let publication = Publication(
-      catalogue: covered ?? catalogue, fileDigests: fileDigests,
-      editionDigest: FileDigests(of: sources).digest, hasErrors: judgement.count(.error) > 0,
-      index: covered == nil ? index : nil, disputes: disputes)
+    let publication = publication
+    let manifest = Manifest(
+      of: publication.catalogue, files: publishedDigests(publication.catalogue), templates)
     return try Templates.tellingFaults {
       try BackEndRegistry.outputs(for: publication, templates: templates)
-    }
+    } + [OutputFile(path: SiteManifest.sources) { manifest.written() }]
+  }
+
+  /// What all outputs are written from: here numbers of persons are covered for them all.
+  private var publication: Publication {
+    let covered = catalogue.coveringNumbers(foundBy: judgement)
+    return Publication(
+      catalogue: covered ?? catalogue, fileDigests: fileDigests,
+      editionDigest: publishedDigests(covered ?? catalogue).digest, hasErrors: judgement.count(.error) > 0,
+      index: covered == nil ? index : nil,
+      disputes: Self.disputes(covered == nil ? judgement : judgement.coveringNumbers()))
+  }
+
+  /// The digests of all files by the names that are published.
+  private func publishedDigests(_ catalogue: Catalogue) -> FileDigests {
+    FileDigests(
+      zip(catalogue.files, fileDigests).map { FileDigests.Entry(path: $0.path, digest: $1) })
   }
 
   /// Files in groups, so that a task has enough to do.

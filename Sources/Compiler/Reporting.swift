@@ -1,3 +1,4 @@
+import Analysis
 import BackEnds
 import Diagnostics
 import Glibc
@@ -134,17 +135,18 @@ extension Compilation {
     let hint =
       judgement.findings.isEmpty
       ? BilingualText(zh: "", en: "") : BilingualText(zh: "（详见 qingdan check）", en: " (see qingdan check)")
+    let title = PrivateData.covering(catalogue.edition.title)
     let remark = incompleteMetadata.map { BilingualText(zh: "\n\($0.zh)", en: "\n\($0.en)") }
     return BilingualText(
       zh: """
-        \(catalogue.edition.title)
+        \(title)
         权力清单：\(counts.powerUnits) 个单位 \(counts.total.powers) 项
         责任清单：\(counts.responsibilityUnits) 个单位 \(counts.total.responsibilities) 项
         页面：\(published.pages) 页（共 \(published.files) 个文件）
         疑点：错误 \(errors)，警告 \(warnings)，提示 \(notes)\(hint.zh)\(remark?.zh ?? "")
         """,
       en: """
-        \(catalogue.edition.title)
+        \(title)
         power list: \(counts.powerUnits) units, \(counts.total.powers) powers
         responsibility list: \(counts.responsibilityUnits) units, \(counts.total.responsibilities) responsibilities
         \(isNew ? "pages written" : "pages"): \(published.pages) (\(published.files) files)

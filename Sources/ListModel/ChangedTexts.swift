@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Submission {
-  /// Changes the texts that `forEachText` visits. What was read out of them (citations, categories, roles) stays.
+  /// Changes the texts that `forEachText` visits, and the words that were taken out of them. What they mean (clauses, categories,
+  /// roles) stays.
   package mutating func changeTexts(_ change: (inout Located<String>) -> Void) {
     duties.changeEach { $0.changeTexts(change) }
     boundaries.changeEach { $0.changeTexts(change) }
@@ -25,15 +26,30 @@ extension Duty {
 
 extension DutyBoundary {
   fileprivate mutating func changeTexts(_ change: (inout Located<String>) -> Void) {
+    let origin = matter.origin
     change(&matter)
-    parties.changeEach { party in
-      change(&party.unit)
-      party.share.changeSome(change)
-    }
+    parties.changeEach { $0.changeTexts(change) }
+    unreadBodies.changeEach { $0.change(at: origin, change) }
     division.changeSome(change)
-    bases.changeEach { change(&$0.text) }
+    bases.changeEach { $0.changeTexts(change) }
     example.changeSome(change)
     note.changeSome(change)
+  }
+}
+
+extension BoundaryParty {
+  fileprivate mutating func changeTexts(_ change: (inout Located<String>) -> Void) {
+    let origin = unit.origin
+    change(&unit)
+    share.changeSome(change)
+    bareShare.changeSome { $0.change(at: origin, change) }
+    furtherShares.changeEach { piece in
+      var (text, bareText) = (piece.text, piece.bareText)
+      change(&text)
+      bareText.changeSome { $0.change(at: origin, change) }
+      piece = FurtherShare(text: text, bareText: bareText, manner: piece.manner)
+    }
+    deniedTasks.changeEach { $0.change(at: origin, change) }
   }
 }
 
@@ -42,7 +58,7 @@ extension OversightRule {
     change(&name)
     industry.changeSome(change)
     elements.changeTexts(change)
-    bases.changeEach { change(&$0.text) }
+    bases.changeEach { $0.changeTexts(change) }
     note.changeSome(change)
   }
 }
@@ -51,7 +67,7 @@ extension PublicService {
   fileprivate mutating func changeTexts(_ change: (inout Located<String>) -> Void) {
     change(&name)
     elements.changeTexts(change)
-    bases.changeEach { change(&$0.text) }
+    bases.changeEach { $0.changeTexts(change) }
     note.changeSome(change)
   }
 }
@@ -59,10 +75,27 @@ extension PublicService {
 extension PowerItem {
   fileprivate mutating func changeTexts(_ change: (inout Located<String>) -> Void) {
     categoryText.changeSome(change)
+    if var text = unusualCode {
+      let written = text.value
+      change(&text)
+      if text.value != written { code = text }
+    }
     change(&name)
     elements.changeTexts(change)
-    bases.changeEach { change(&$0.text) }
+    bases.changeEach { $0.changeTexts(change) }
     subitems.changeEach { $0.changeTexts(change) }
+  }
+}
+
+extension LegalBasis {
+  /// Also what a basis calls its instruments.
+  mutating func changeTexts(_ change: (inout Located<String>) -> Void) {
+    let origin = text.origin
+    change(&text)
+    citations.changeEach { citation in
+      citation.title.changeSome { $0.change(at: origin, change) }
+      citation.documentNumber.changeSome { $0.change(at: origin, change) }
+    }
   }
 }
 
@@ -77,15 +110,24 @@ extension Elements {
 }
 
 extension Array {
-  fileprivate mutating func changeEach(_ change: (inout Element) -> Void) {
+  mutating func changeEach(_ change: (inout Element) -> Void) {
     for index in indices { change(&self[index]) }
   }
 }
 
 extension Optional {
-  fileprivate mutating func changeSome(_ change: (inout Wrapped) -> Void) {
+  mutating func changeSome(_ change: (inout Wrapped) -> Void) {
     guard var value = self else { return }
     change(&value)
     self = value
+  }
+}
+
+extension String {
+  /// Changes a text of which only the place is kept.
+  mutating func change(at origin: Origin, _ change: (inout Located<String>) -> Void) {
+    var text = Located(self, at: origin)
+    change(&text)
+    self = text.value
   }
 }

@@ -17,7 +17,7 @@ package struct StatedUnit: Sendable {
 /// Everything that one unit sent in (报送), over all its files.
 package struct Submission: Sendable {
   /// The name of the folder below `submissions/`; the first one, where several are the unit's.
-  package let folder: String
+  package var folder: String
   /// The unit's other folders, as 市水务局（二报） beside 市水务局. **Shape:** sorted.
   package var otherFolders: [String]
   /// The unit that the folder names; nil where the register knows none.

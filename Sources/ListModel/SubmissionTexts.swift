@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Submission {
-  /// Visits every text of the submission's items, but codes, part by part in the order of the form; the columns of an
-  /// item as they were read.
+  /// Visits every text of the submission's items, of codes those that are not made as the standard's, part by part in the order
+  /// of the form; the columns of an item as they were read.
   package func forEachText(_ visit: (Located<String>) -> Void) {
     for duty in duties { duty.forEachText(visit) }
     for boundary in boundaries { boundary.forEachText(visit) }
@@ -60,9 +60,18 @@ extension PublicService {
 extension PowerItem {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     categoryText.map(visit)
+    unusualCode.map(visit)
     visit(name)
     elements.values.forEach(visit)
     for basis in bases { visit(basis.text) }
     for subitem in subitems { subitem.forEachText(visit) }
+  }
+}
+
+extension PowerItem {
+  /// The code as outputs give it, where it is not made like a basic or implementation code: then anything may stand there.
+  var unusualCode: Located<String>? {
+    guard let code, let codeText, !PowerCode.hasForm(codeText) else { return nil }
+    return Located(codeText, at: code.origin)
   }
 }

@@ -128,7 +128,7 @@ struct ChangeWording {
   }
 
   private static func oneLine(_ text: String) -> [Unicode.Scalar] {
-    PrivateData.covering(text).inOneLine.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(
+    text.inOneLine.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(
       Array.init
     )
     .joined(separator: [" "]).map { $0 }

@@ -48,9 +48,9 @@ extension JSONText {
     guard let item else { return null() }
     object { json in
       json.member("unit") { $0.string(item.unit) }
-      json.member("name") { $0.string(PrivateData.covering(item.name.value)) }
+      json.member("name") { $0.string(item.name.value) }
       json.member("mainItem") { $0.string(item.mainItem?.value) }
-      json.member("code") { $0.string(item.power?.item.codeText) }
+      json.member("code") { $0.string(item.power?.item.codeText.map(PrivateData.covering)) }
       json.member("category") { $0.string(item.power?.category?.name) }
       json.member("location") { $0.location(item.name.quotation, in: catalogue) }
     }
@@ -59,7 +59,7 @@ extension JSONText {
   private mutating func text(_ text: ElementChange.Text?, in catalogue: Catalogue) {
     guard let text else { return null() }
     object { json in
-      json.member("text") { $0.string(PrivateData.covering(text.text)) }
+      json.member("text") { $0.string(text.text) }
       json.member("location") { $0.location(text.quotation, in: catalogue) }
     }
   }

@@ -4,18 +4,31 @@ import Diagnostics
 /// Numbers of persons are covered in whatever a report shows, as it is passed on and published like lists are; and of a text as
 /// long as a book no more is shown than anybody reads.
 extension Judgement {
-  func coveringNumbers() -> Judgement {
-    Judgement(outcomes: outcomes, findings: findings.map { $0.coveringNumbers() })
+  var forReports: Judgement {
+    changingTexts(LongText.coveredMessage, quoted: LongText.coveredQuotation)
   }
 }
 
 extension EditionComparison {
   func coveringNumbers() -> EditionComparison {
-    var comparison = self
-    comparison.judgement = judgement.coveringNumbers()
-    comparison.mended = mended.map { $0.coveringNumbers() }
-    comparison.standing = standing.map { $0.coveringNumbers() }
+    func covered(_ findings: [JudgedFinding]) -> [JudgedFinding] {
+      findings.map { $0.changingTexts(LongText.coveredMessage, quoted: LongText.coveredQuotation) }
+    }
+    var comparison = EditionComparison(
+      name: PrivateData.covering(name), commit: commit, catalogue: catalogue.coveringNumbersOutsideLists(),
+      counts: counts, judgement: judgement.forReports, changes: changes.coveringNumbers(),
+      mended: covered(mended),
+      standing: covered(standing))
+    comparison.folder = PrivateData.covering(folder)
     return comparison
+  }
+}
+
+extension ReportScope {
+  func coveringNumbers() -> ReportScope {
+    ReportScope(
+      names: names.map(PrivateData.covering),
+      whole: whole.map { ($0.judgement.forReports, $0.comparison?.coveringNumbers()) })
   }
 }
 
@@ -28,36 +41,13 @@ extension Excerpt {
   }
 }
 
-extension JudgedFinding {
-  fileprivate func coveringNumbers() -> JudgedFinding {
-    let covered = Finding(
-      finding.message.coveringNumbers(), at: finding.quotation.coveringNumbers(), units: finding.units,
-      subject: finding.subject.coveringNumbers(),
-      related: finding.related.map {
-        Finding.Side($0.message.coveringNumbers(), $0.quotation.coveringNumbers(), fix: $0.fix)
-      },
-      witness: finding.witness?.coveringNumbers(), help: finding.help?.coveringNumbers(), fix: finding.fix)
-    return JudgedFinding(
-      rule: rule, severity: severity, finding: covered, fingerprint: fingerprint, closedBy: closedBy,
-      home: home)
+extension LongText {
+  fileprivate static func coveredMessage(_ text: String) -> String {
+    PrivateData.covering(text).beginning(ofMessage, mark: "…")
   }
-}
 
-extension Quotation {
   /// A quotation stays verbatim: what is cut off leaves no mark.
-  fileprivate func coveringNumbers() -> Quotation {
-    Quotation(PrivateData.covering(text).beginning(LongText.ofQuotation), at: origin)
-  }
-}
-
-extension BilingualText {
-  fileprivate func coveringNumbers() -> BilingualText {
-    BilingualText(zh: zh.coveringNumbers(), en: en.coveringNumbers())
-  }
-}
-
-extension String {
-  fileprivate func coveringNumbers() -> String {
-    PrivateData.covering(self).beginning(LongText.ofMessage, mark: "…")
+  fileprivate static func coveredQuotation(_ text: String) -> String {
+    PrivateData.covering(text).beginning(ofQuotation)
   }
 }

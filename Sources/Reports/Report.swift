@@ -33,15 +33,15 @@ package struct ReportInput: Sendable {
     language: Language = .zh, folder: String = "", templates: TemplateSet = TemplateSet(files: [:]),
     limit: Int = .max
   ) {
-    self.catalogue = catalogue
-    self.judgement = judgement.coveringNumbers()
+    self.catalogue = catalogue.coveringNumbersOutsideLists()
+    self.judgement = judgement.forReports
     self.counts = CatalogueCounts(of: catalogue)
     self.toolVersion = toolVersion
     self.excerpts = excerpts.mapValues { $0.coveringNumbers() }
     self.comparison = comparison?.coveringNumbers()
-    self.scope = scope
+    self.scope = scope?.coveringNumbers()
     self.language = language
-    self.folder = folder
+    self.folder = PrivateData.covering(folder)
     self.templates = templates
     self.limit = limit
   }

@@ -54,6 +54,35 @@ import Testing
     #expect(Rule.personalData.findings(in: catalogue).map(\.subject) == ["138****8000", "139****9000"])
   }
 
+  @Test func `a number in a register, in edition.xml, in the name of a folder or in place of a code is told`()
+  {
+    var list = SmallEdition.submission("李四13700137000", unit: nil)
+    list.powers = [
+      PowerItem(name: Located("许可"), code: Located("11010519491231002X")),
+      PowerItem(name: Located("检查"), code: Located("000119001000")),
+    ]
+    var catalogue = SmallEdition.catalogue([list])
+    catalogue.edition.title = "清单13900139000"
+    catalogue.registers.cells = [Located("拨打12345"), Located("找13800138000")]
+    catalogue.files.append(SourceFile(path: "submissions/散件13600136000.docx"))
+    #expect(
+      Rule.personalData.findings(in: catalogue).map(\.subject) == [
+        "139****9000", "138****8000", "136****6000", "110***********002X", "137****7000",
+      ])
+  }
+
+  @Test func `the name of a file of a spared list is told once`() {
+    var catalogue = SmallEdition.catalogue([SmallEdition.submission { _ in }])
+    catalogue.files.append(
+      SourceFile(path: "submissions/\(catalogue.submissions[0].folder)/清单13800138000.xlsx"))
+    let input = AnalysisInput(catalogue)
+    let found = Analyzer.ask(.personalData, about: input).findings.map {
+      JudgedFinding(rule: .personalData, severity: .error, finding: $0, fingerprint: "")
+    }
+    let spared = SparedLists([0], of: input, judged: Judgement(outcomes: [], findings: found))
+    #expect(Analyzer.ask(.personalData, about: input, sparing: spared).findings.count == 1)
+  }
+
   @Test func `a mark outside the items is told once`() {
     #expect(
       Rule.personalData.findings(inIrregularities: .secrecyMark, text: "机密★1年").map(\.subject) == ["机密★1年"])

@@ -102,23 +102,36 @@ import Testing
     #expect(hidden.filter { published.holds($0) } == [])
   }
 
-  /// Every byte of a site, what its archives hold unpacked.
-  private static func published(in site: String) throws -> Published {
-    var bytes: [[UInt8]] = []
-    for file in try FileManager.default.subpathsOfDirectory(atPath: site).sorted() {
-      guard let content = FileManager.default.contents(atPath: "\(site)/\(file)") else { continue }
-      bytes.append(Array(content) + Array(file.utf8))
-      guard content.starts(with: Array("PK".utf8)) else { continue }
-      bytes.append(Array(try WorkbookText.lines(Array(content)).utf8))
+  /// Every file of a folder, what its archives hold unpacked.
+  static func published(in folder: String) throws -> Published {
+    var contents: [String: Data] = [:]
+    for file in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      guard var content = FileManager.default.contents(atPath: "\(folder)/\(file)") else { continue }
+      if content.starts(with: Array("PK".utf8)) { content += try unpacked(Array(content)) }
+      contents[file] = content + Data(file.utf8)
     }
-    return Published(files: bytes)
+    return Published(contents: contents)
   }
 
-  private struct Published {
-    let files: [[UInt8]]
+  /// All entries of an archive: what stands in them, also without markup, which may part a text.
+  private static func unpacked(_ bytes: [UInt8]) throws -> Data {
+    let archive = try ZIPArchive(bytes)
+    return try archive.entries.reduce(into: Data()) { all, entry in
+      let content = String(decoding: try archive.read(entry), as: UTF8.self)
+      all += Data((entry.name + content + content.replacing(/<[^>]*>/, with: "")).utf8)
+    }
+  }
 
-    func holds(_ text: String) -> Bool {
-      files.contains { Data($0).range(of: Data(text.utf8)) != nil }
+  struct Published {
+    fileprivate let contents: [String: Data]
+
+    /// The paths of all files. **Shape:** sorted.
+    var files: [String] { contents.keys.sorted() }
+
+    func holds(_ text: String) -> Bool { files.contains { holds(text, in: $0) } }
+
+    func holds(_ text: String, in file: String) -> Bool {
+      contents[file]?.range(of: Data(text.utf8)) != nil
     }
   }
 }

@@ -32,7 +32,7 @@ import Testing
     let finding = Finding(BilingualText(zh: "有误。", en: "Wrong."), at: quotation, units: [], subject: "")
     let judged = JudgedFinding(
       rule: .malformedCode, severity: .error, finding: finding, fingerprint: "0123456789abcdef")
-    let shown = Judgement(outcomes: [], findings: [judged]).coveringNumbers().findings[0].finding.quotation
+    let shown = Judgement(outcomes: [], findings: [judged]).forReports.findings[0].finding.quotation
     #expect(shown.text.count == 2000 && quotation.text.hasPrefix(shown.text))
   }
 

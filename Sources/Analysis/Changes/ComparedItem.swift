@@ -18,10 +18,10 @@ package struct ComparedItem: Sendable {
   /// The index of its submission in the catalogue of its edition.
   package let submission: Int
   /// The short name of the unit that lists it.
-  package let unit: String
-  package let name: Located<String>
+  package internal(set) var unit: String
+  package internal(set) var name: Located<String>
   /// The name of the main item or main duty above it.
-  package let mainItem: Located<String>?
+  package internal(set) var mainItem: Located<String>?
   let content: Content
   /// What the unit is called in both editions.
   let jointUnit: String

@@ -29,11 +29,11 @@ package struct ListChange: Sendable {
 
   package let part: ListPart
   /// The item in the earlier edition; nil where that has none.
-  package let before: ComparedItem?
+  package internal(set) var before: ComparedItem?
   /// The item in the later edition; nil where that has none.
-  package let after: ComparedItem?
+  package internal(set) var after: ComparedItem?
   /// **Shape:** in the order of the elements; empty for an item that only one edition has.
-  package let elements: [ElementChange]
+  package internal(set) var elements: [ElementChange]
   /// **Shape:** non-empty, in the order of the kinds; `added` and `removed` stand alone.
   package let kinds: [Kind]
 

@@ -4,9 +4,9 @@ import ListModel
 /// The change of the list between two editions, item by item (清单变动).
 package struct ListChanges: Sendable {
   /// **Shape:** by the present unit in the order of the later register, then by part, category and name.
-  package private(set) var all: [ListChange]
+  package internal(set) var all: [ListChange]
   /// What the earlier edition calls units that the later one knows by another short name.
-  package let formerNames: [String: String]
+  package internal(set) var formerNames: [String: String]
   /// The items that were looked through.
   let compared: (before: [ComparedItem], after: [ComparedItem])
   /// The index of each earlier item in the later edition.

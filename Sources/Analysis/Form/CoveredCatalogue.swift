@@ -2,20 +2,71 @@ import Diagnostics
 import ListModel
 
 extension Catalogue {
-  /// The catalogue with the numbers of persons covered; nil where they are no error.
+  /// The catalogue as it may be published: with the numbers of persons covered.
   ///
-  /// Where the edition makes them a lesser fault, the office has decided that they are published.
+  /// - Returns: nil where there are none, or they are no error: an office that makes them a lesser fault has decided that they
+  ///   are published.
   package func coveringNumbers(foundBy judgement: Judgement) -> Catalogue? {
     guard
       judgement.findings.contains(where: { $0.rule.name == Rule.personalData.name && $0.severity == .error })
     else { return nil }
-    var covered = self
-    for index in submissions.indices {
-      covered.submissions[index].changeTexts { text in
-        let value = PrivateData.covering(text.value)
-        if value != text.value { text = Located(value, at: text.origin) }
-      }
+    return coveringAllNumbers()
+  }
+
+  /// The same without a judgement; the catalogue itself where nothing is to be covered.
+  package func coveringNumbers() -> Catalogue {
+    let rule = Rule.personalData
+    let severity = edition.severityOverrides[rule.name]?.value ?? rule.severity
+    return severity == .error ? coveringAllNumbers() : self
+  }
+
+  private func coveringAllNumbers() -> Catalogue {
+    var covered = coveringNumbersOutsideLists()
+    for index in submissions.indices where submissions[index].hasNumbers {
+      covered.submissions[index].changeTexts { $0.coverNumbers() }
     }
     return covered
+  }
+
+  /// The catalogue with the numbers of persons covered in `edition.xml`, the registers, and the names of files, folders and
+  /// tables: in all that reports show of it, besides what findings quote.
+  package func coveringNumbersOutsideLists() -> Catalogue {
+    var covered = self
+    covered.changeOfficeTexts { $0.coverNumbers() }
+    for index in files.indices { covered.files[index].coverNumbers() }
+    for index in submissions.indices {
+      let list = submissions[index]
+      guard list.folders.contains(where: PrivateData.hasNumber) else { continue }
+      covered.submissions[index].folder = PrivateData.covering(list.folder)
+      covered.submissions[index].otherFolders = list.otherFolders.map(PrivateData.covering)
+    }
+    return covered
+  }
+}
+
+extension Submission {
+  /// Whether a number of a person stands in a text of its items.
+  fileprivate var hasNumbers: Bool {
+    var found = false
+    forEachText { if !found, PrivateData.hasNumber($0.value) { found = true } }
+    return found
+  }
+}
+
+extension SourceFile {
+  fileprivate mutating func coverNumbers() {
+    let names = [path] + tables.map(\.name) + tables.compactMap(\.heading)
+    guard names.contains(where: PrivateData.hasNumber) else { return }
+    let tables = tables.map { table in
+      TableName(name: PrivateData.covering(table.name), heading: table.heading.map(PrivateData.covering))
+    }
+    self = SourceFile(path: PrivateData.covering(path), tables: tables, account: account, isOwn: isOwn)
+  }
+}
+
+extension Located<String> {
+  fileprivate mutating func coverNumbers() {
+    let covered = PrivateData.covering(value)
+    if covered != value { self = Located(covered, at: origin) }
   }
 }

@@ -64,6 +64,11 @@ package enum PrivateData: Hashable {
     return String(letters: found.reduce(letters) { $0.replacing($1.text.letters, with: $1.masked.letters) })
   }
 
+  /// Whether a number of a person stands in a text.
+  package static func hasNumber(_ text: String) -> Bool {
+    hasDigitsEnough(text) && !numbers(in: text.letters).isEmpty
+  }
+
   /// Whether a text may have the eleven digits of a mobile number, in half or full width.
   private static func hasDigitsEnough(_ text: String) -> Bool {
     let bytes = text.utf8.span

@@ -37,48 +37,84 @@ extension Rule {
     judgesListsApart: true
   ) { input, findings in
     let files = Dictionary(grouping: input.catalogue.files.indices) { input.catalogue.files[$0].unitFolder }
-    for submission in input.catalogue.submissions {
-      let unit = input.catalogue.shortName(of: submission)
-      let own = submission.folders.flatMap { files[Substring($0)] ?? [] }
-      for (data, places) in input.personalData(in: submission, of: unit, files: own).grouped(by: { $0.data })
-      {
+    func tell(_ found: PersonalDataPlaces) {
+      for (data, places) in found.places.grouped(by: { $0.data }) {
         findings.append(
-          Finding(
-            data.message, at: places.map(\.occurrence), subject: data.masked,
-            help: data.help))
+          Finding(data.message, at: places.map(\.occurrence), subject: data.masked, help: data.help))
       }
+    }
+    tell(input.personalDataOfOffice(files: files[nil] ?? []))
+    for submission in input.catalogue.submissions {
+      let own = submission.folders.flatMap { files[Substring($0)] ?? [] }
+      tell(input.personalData(in: submission, files: own))
     }
   }
 }
 
-extension AnalysisInput {
-  /// Every place of personal data in a submission, in the order of the form, and in the names of its files and sheets, which
-  /// the site shows.
-  fileprivate func personalData(
-    in submission: Submission, of unit: String, files: [Int]
-  ) -> [(data: PrivateData, occurrence: Occurrence)] {
-    var found: [(PrivateData, Occurrence)] = []
-    func look(at text: String, from origin: Origin) {
-      for data in PrivateData.find(in: text) {
-        let item = catalogue.path(of: origin.file)
-        found.append((data, Occurrence(Quotation(data.text, at: origin), unit: unit, item: item)))
-      }
-    }
-    submission.forEachText { look(at: $0.value, from: $0.origin) }
-    for index in files {
+/// Where personal data stand among what is published of a unit, or of the office.
+private struct PersonalDataPlaces {
+  let catalogue: Catalogue
+  /// The short name of the unit; nil for the office.
+  let unit: String?
+  private(set) var places: [(data: PrivateData, occurrence: Occurrence)] = []
+
+  init(_ catalogue: Catalogue, unit: String?) {
+    self.catalogue = catalogue
+    self.unit = unit
+  }
+
+  mutating func look(at text: String, from origin: Origin) {
+    for data in PrivateData.find(in: text) { add(data, Quotation(data.text, at: origin)) }
+  }
+
+  /// Looks at the names of files and of their sheets, which the site shows.
+  ///
+  /// - Parameter depth: how many folders of a path are not theirs.
+  mutating func look(atNamesOf files: [Int], depth: Int) {
+    for index in files where catalogue.files[index].isOwn {
       let file = catalogue.files[index]
       let whole = Origin(file: FileID(index), place: .wholeFile)
-      for step in file.path.split(separator: "/").dropFirst(2) { look(at: String(step), from: whole) }
+      for step in file.path.split(separator: "/").dropFirst(depth) { look(at: String(step), from: whole) }
       for table in file.tables { look(at: table.name, from: whole) }
     }
+  }
+
+  mutating func add(_ data: PrivateData, _ quotation: Quotation) {
+    let item = catalogue.path(of: quotation.origin.file)
+    places.append((data, Occurrence(quotation, unit: unit, item: item)))
+  }
+}
+
+extension AnalysisInput {
+  /// Every place of personal data in `edition.xml`, in the registers, and in the names of files that are no unit's.
+  ///
+  /// - Parameter files: those that are no unit's.
+  fileprivate func personalDataOfOffice(files: [Int]) -> PersonalDataPlaces {
+    var found = PersonalDataPlaces(catalogue, unit: nil)
+    for text in catalogue.edition.texts + catalogue.registers.cells {
+      found.look(at: text.value, from: text.origin)
+    }
+    found.look(atNamesOf: files, depth: 1)
+    return found
+  }
+
+  /// Every place of personal data in a submission, in the order of the form, and in the names of its files, sheets and folders.
+  ///
+  /// - Parameter files: those of the submission.
+  fileprivate func personalData(in submission: Submission, files: [Int]) -> PersonalDataPlaces {
+    var found = PersonalDataPlaces(catalogue, unit: catalogue.shortName(of: submission))
+    submission.forEachText { found.look(at: $0.value, from: $0.origin) }
+    for folder in submission.folders {
+      found.look(at: folder, from: catalogue.origin(of: folder, of: submission))
+    }
+    found.look(atNamesOf: files, depth: 2)
     var marks: Set<Quotation> = []
     for irregularity in submission.irregularities {
       let quotation = irregularity.quotation
       if irregularity.kind == .secrecyMark || SecrecyMark.stands(in: quotation.text),
         marks.insert(quotation).inserted
       {
-        let item = catalogue.path(of: quotation.origin.file)
-        found.append((.secrecyMark(quotation.text), Occurrence(quotation, unit: unit, item: item)))
+        found.add(.secrecyMark(quotation.text), quotation)
       }
     }
     return found

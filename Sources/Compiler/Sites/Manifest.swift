@@ -107,14 +107,19 @@ struct Manifest: Sendable, Equatable {
   }
 }
 
-extension Compilation {
-  /// What a site of this edition is made from.
-  func manifest(templates: TemplateSet) -> Manifest {
-    Manifest(
-      tool: "qingdan \(toolVersion)", edition: catalogue.edition.name, title: catalogue.edition.title,
-      asOf: catalogue.edition.asOf.description, rules: RuleRegistry.rules.count,
+extension Manifest {
+  /// What a site of an edition is made from.
+  ///
+  /// - Parameters:
+  ///   - catalogue: as it is published.
+  ///   - files: by the names that it has there.
+  init(of catalogue: Catalogue, files: FileDigests, _ templates: TemplateSet) {
+    let edition = catalogue.edition
+    self.init(
+      tool: "qingdan \(toolVersion)", edition: edition.name, title: edition.title,
+      asOf: edition.asOf.description, rules: RuleRegistry.rules.count,
       rulesDigest: digest(Array(RuleReference.markdown(in: .zh).utf8)), templatesDigest: templates.digest,
-      files: FileDigests(of: sources))
+      files: files)
   }
 }
 

@@ -1,3 +1,4 @@
+import Analysis
 import BackEnds
 import Diagnostics
 
@@ -75,7 +76,9 @@ package struct SiteVerification: Sendable {
     }
     return SiteVerification(
       request: request, site: differences,
-      sources: named.flatMap { named in manifest.map { $0.files.differences(from: named) } },
+      sources: named.flatMap { named in
+        manifest.map { $0.files.differences(from: named.named(as: $0.files)) }
+      },
       manifest: manifest, digest: Compiler.digest(bytes))
   }
 
@@ -116,6 +119,17 @@ package struct SiteVerification: Sendable {
 }
 
 extension FileDigests {
+  /// The same by the names that a manifest has for them: numbers of persons may be covered in them.
+  fileprivate func named(as published: FileDigests) -> FileDigests {
+    let known = Set(published.entries.map(\.path))
+    return FileDigests(
+      entries.map { entry in
+        let covered = PrivateData.covering(entry.path)
+        let isCovered = !known.contains(entry.path) && known.contains(covered)
+        return Entry(path: isCovered ? covered : entry.path, digest: entry.digest)
+      })
+  }
+
   /// How other files of the same names stand to these.
   fileprivate func differences(from found: FileDigests) -> SiteVerification.Differences {
     let there = Dictionary(found.entries.map { ($0.path, $0.digest) }) { first, _ in first }

@@ -13,13 +13,19 @@ package enum RegisterFile: String, Sendable, CaseIterable {
 package struct ReadRegister: Sendable {
   /// nil where nothing in it can be used.
   package let rows: RegisterRows?
+  /// What they say, cell by cell, but credit codes.
+  package let cells: [Located<String>]
   package let irregularities: [Irregularity]
   /// Names of the file's tables, for the source file's record.
   package let tables: [TableName]
   package let account: ContentAccount
 
-  init(rows: RegisterRows?, irregularities: [Irregularity], tables: [TableName], account: ContentAccount) {
+  init(
+    rows: RegisterRows?, cells: [Located<String>], irregularities: [Irregularity], tables: [TableName],
+    account: ContentAccount
+  ) {
     self.rows = rows
+    self.cells = cells
     self.irregularities = irregularities
     self.tables = tables
     self.account = account
@@ -71,7 +77,7 @@ package struct ReadRegister: Sendable {
     var irregularities = table.irregularities
     let rows = read(table, &irregularities)
     self.init(
-      rows: rows.isEmpty && table.isAtFault ? nil : rows, irregularities: irregularities,
+      rows: rows.isEmpty && table.isAtFault ? nil : rows, cells: table.cells, irregularities: irregularities,
       tables: document.tableNames, account: table.account)
   }
 }
@@ -99,6 +105,7 @@ package struct RegisterReader: Sendable {
   /// Takes one register in.
   package mutating func take(_ read: ReadRegister, as register: RegisterFile) {
     irregularities += read.irregularities
+    registers.cells += read.cells
     if let rows = read.rows { registers.take(rows) } else { tellUnread(register) }
   }
 

@@ -6,11 +6,14 @@ import ListModel
 protocol RegisterColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// A register without this column, or a row without it, cannot be used.
   var isRequired: Bool { get }
+  /// It has the credit codes of units, in which digits stand that could be taken for those of another number.
+  var isCreditCode: Bool { get }
   /// Headings that are read as the same.
   var synonyms: [String] { get }
 }
 
 extension RegisterColumn {
+  var isCreditCode: Bool { false }
   var synonyms: [String] { [] }
 }
 
@@ -21,6 +24,9 @@ struct RegisterTable<Column: RegisterColumn> {
   private(set) var account = ContentAccount()
   /// Whether it has something that is no entry: an unknown header, or rows; with no entry it says nothing then.
   var isAtFault: Bool { !irregularities.isEmpty || !rows.isEmpty }
+
+  /// What all rows say, cell by cell, but credit codes.
+  var cells: [Located<String>] { rows.flatMap(\.texts) }
 
   /// Reads the first table with known headings; all others are reported.
   init(_ document: TableDocument, file: FileID) {
@@ -153,6 +159,11 @@ struct RegisterRow<Column: RegisterColumn> {
 
   /// The first filled cell.
   var origin: Origin { cells[0].text.origin }
+
+  /// All that it says but credit codes.
+  fileprivate var texts: [Located<String>] {
+    zip(columns, cells).filter { !$0.0.isCreditCode }.map(\.1.text)
+  }
 
   /// The text of a cell; nil where it is empty or says that there is none.
   subscript(column: Column) -> Located<String>? {

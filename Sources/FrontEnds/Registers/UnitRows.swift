@@ -15,6 +15,7 @@ enum UnitColumn: String, RegisterColumn {
   case successors = "承继单位"
 
   var isRequired: Bool { self == .name || self == .shortName }
+  var isCreditCode: Bool { self == .creditCode }
   var synonyms: [String] {
     switch self {
     case .name: ["单位名称", "全称"]

@@ -6,7 +6,7 @@ package struct LegalBasis: Sendable {
   /// Where it begins in the text of its place, which may hold several. **Units:** code points.
   package let offset: Int
   /// In the order of the text.
-  package let citations: [Citation]
+  package internal(set) var citations: [Citation]
   /// What is badly written in the text.
   package let defects: [CitationDefect]
 

@@ -81,6 +81,16 @@ package struct PowerCode: Sendable, Hashable {
     implementation = Implementation(creditCode: creditCode, level: Int(level) - 48)
   }
 
+  /// Whether a text is made like a code: 12 digits, or 31 digits and capitals.
+  static func hasForm(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    switch bytes.count {
+    case 12: return !bytes.holdsAny { byte in !(byte &- 48).isBelow(10) }
+    case 31: return isPlain(bytes)
+    default: return false
+    }
+  }
+
   /// How a code should be spelt: without white space, in half width and capitals.
   package static func spelling(of written: String) -> String {
     isPlain(written.utf8.span) ? written : NormalisedName(written).text.uppercased()
