@@ -1,7 +1,7 @@
 /// The folders that Word and Excel put beside a page saved for the web, with its pictures and styles: `X.files` beside
-/// `X.htm`. They are the program's, not the owner's, but for the sheets of a workbook.
+/// `X.htm`. They are the program's, not the owner's, but for the sheets of a workbook and what else is a document.
 enum CompanionFolders {
-  /// Whether a file is not in such a folder, or a sheet in it.
+  /// Whether a file is not in such a folder, or a sheet or a document in it.
   ///
   /// - Parameter paths: all files beside which it lies.
   static func filter(_ paths: [String]) -> (String) -> Bool {
@@ -15,7 +15,7 @@ enum CompanionFolders {
           return pages.contains(parent + steps[index].dropLast(ending.count))
         }
       }
-      return !isCompanion || steps.last.map(isSheet) == true
+      return !isCompanion || steps.last.map { isSheet($0) || isDocument($0) } == true
     }
   }
 
@@ -47,5 +47,13 @@ enum CompanionFolders {
     return page.dropFirst(5).allSatisfy(\.isNumber)
   }
 
+  /// Whether a file is named like a document, which no program puts there by itself.
+  private static func isDocument(_ name: Substring) -> Bool {
+    documents.contains { name.lowercased().hasSuffix($0) }
+  }
+
+  private static let documents = [
+    ".csv", ".doc", ".docx", ".et", ".ods", ".odt", ".wps", ".xls", ".xlsm", ".xlsx", ".zip",
+  ]
   private static let endings = [".files", "_files", ".fld"]
 }

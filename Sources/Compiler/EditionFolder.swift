@@ -14,7 +14,7 @@ struct EditionFolder: Sendable {
     /// Where it lies on the disk, where its name is not in UTF-8 there.
     var place: DiskPath?
 
-    enum Irregularity { case link, device, illegibleName, hiddenName }
+    enum Irregularity { case link, device, folder, illegibleName, hiddenName, hiddenFolder, strayBackup }
   }
 
   /// The path of the folder.
@@ -35,7 +35,7 @@ struct EditionFolder: Sendable {
   /// - Throws: `MachineFault` where it is no edition.
   init(at path: String) throws {
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard try FileSystem.kind(of: root + "/edition.xml") != nil else {
+    guard let kind = try FileSystem.kind(of: root + "/edition.xml") else {
       let there = try FileSystem.kind(of: root)
       throw there == nil
         ? MachineFault(zh: "没有文件夹 \(path)。", en: "there is no folder \(path)")
@@ -45,10 +45,11 @@ struct EditionFolder: Sendable {
             "\(path) is not an edition: it has no edition.xml (an edition is a folder such as lists/sanya-2022)"
         )
     }
-    let below = Self.withoutCompanions(try Self.files(below: "submissions", of: root))
     self.init(
-      root: root, name: try Self.name(of: root), edition: Entry(path: "edition.xml"),
-      registers: try Self.files(below: "registers", of: root), submissions: below,
+      root: root, name: try Self.name(of: root),
+      edition: Entry(path: "edition.xml", irregularity: .init(kind)),
+      registers: Self.owned(try Self.files(below: "registers", of: root), of: root),
+      submissions: Self.owned(try Self.files(below: "submissions", of: root), of: root),
       folders: try Self.folders(below: "submissions", of: root),
       links: try Self.directories.filter { try FileSystem.kind(of: "\(root)/\($0)") == .symbolicLink }
         .map { Entry(path: $0, irregularity: .link) })
@@ -62,20 +63,20 @@ struct EditionFolder: Sendable {
   /// - Returns: nil where it is no edition.
   init?(named root: String, files: [Entry]) throws {
     guard let edition = files.first(where: { $0.path == "edition.xml" }) else { return nil }
-    let ordered = files.map { (entry: $0.markedIfHidden, steps: $0.path.split(separator: "/")) }
-      .filter { file in file.steps.dropFirst().allSatisfy { Self.isOfInterest(String($0)) } }
+    let ordered = files.map { (entry: $0, steps: $0.path.split(separator: "/")) }
       .sorted { left, right in
         left.steps.lexicographicallyPrecedes(right.steps) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       }
-    func below(_ directory: String) -> [(entry: Entry, steps: [Substring])] {
-      ordered.filter { $0.steps.count > 1 && $0.steps[0] == directory }
+    func below(_ directory: String) -> [Entry] {
+      Self.owned(
+        ordered.filter { $0.steps.count > 1 && $0.steps[0] == directory }.map(\.entry), of: root)
     }
-    let isKept = CompanionFolders.filter(ordered.map(\.entry.path))
-    let submissions = below("submissions").filter { isKept($0.entry.path) }
+    let submissions = below("submissions")
+    let folders = submissions.map { $0.path.split(separator: "/") }.filter { $0.count > 2 }
     self.init(
       root: root, name: try Self.name(of: root), edition: edition,
-      registers: below("registers").map(\.entry), submissions: submissions.map(\.entry),
-      folders: Set(submissions.filter { $0.steps.count > 2 }.map { String($0.steps[1]) })
+      registers: below("registers"), submissions: submissions,
+      folders: Set(folders.map { String($0[1]) })
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       links: files.filter { $0.irregularity == .link && Self.directories.contains($0.path) })
   }
@@ -93,7 +94,7 @@ struct EditionFolder: Sendable {
     self.root = root
     self.name = name
     self.edition = edition
-    self.registers = registers.filter { !$0.path.dropFirst(10).contains("/") }
+    self.registers = Self.atTop(registers)
     let byFolder = Dictionary(grouping: submissions) {
       $0.path.split(separator: "/").dropFirst().dropLast().first
     }
@@ -124,7 +125,8 @@ struct EditionFolder: Sendable {
     let place = DiskPath("\(root)/\(directory)")
     guard try FileSystem.kind(of: place) == .directory else { return [] }
     return try FileSystem.names(in: place).filter {
-      try $0.isLegible && isOfInterest($0.text) && FileSystem.kind(of: place.appending($0)) == .directory
+      try $0.isLegible && !$0.text.hasPrefix(".") && !Leavings.isOfSystem(folder: $0.text)
+        && FileSystem.kind(of: place.appending($0)) == .directory
     }.map(\.text)
   }
 
@@ -136,54 +138,78 @@ struct EditionFolder: Sendable {
   /// - Parameter isPlain: whether all names of the path are in UTF-8 on the disk.
   private static func files(below directory: String, at place: DiskPath, isPlain: Bool) throws -> [Entry] {
     guard try FileSystem.kind(of: place) == .directory else { return [] }
-    return try FileSystem.names(in: place).filter { isOfInterest($0.text) }.flatMap { name -> [Entry] in
+    return try FileSystem.names(in: place).flatMap { name -> [Entry] in
       let (path, place) = ("\(directory)/\(name.text)", place.appending(name))
       guard name.isLegible else { return [Entry(path: path, irregularity: .illegibleName)] }
       let isPlain = isPlain && name.bytes == nil
-      return switch try FileSystem.kind(of: place) {
-      case .directory: try files(below: path, at: place, isPlain: isPlain)
-      case .file: [Entry(path: path, place: isPlain ? nil : place).markedIfHidden]
-      case nil: []
-      case .symbolicLink: [Entry(path: path, irregularity: .link)]
-      case .other: [Entry(path: path, irregularity: .device)]
+      guard let kind = try FileSystem.kind(of: place) else { return [] }
+      guard kind == .directory else {
+        let irregularity = Entry.Irregularity(kind)
+        return [
+          Entry(path: path, irregularity: irregularity, place: isPlain || irregularity != nil ? nil : place)
+        ]
+      }
+      guard !Leavings.isOfSystem(folder: name.text) else { return [] }
+      let below = try files(below: path, at: place, isPlain: isPlain)
+      // An empty folder may stand in the place of a register.
+      return below.isEmpty && directory == "registers" ? [Entry(path: path, irregularity: .folder)] : below
+    }
+  }
+
+  /// Those of some files that are the owner's, with what is amiss with their names; a hidden folder stands for all in it.
+  ///
+  /// - Parameter entries: all files of a directory. **Shape:** those of one folder stand together.
+  private static func owned(_ entries: [Entry], of root: String) -> [Entry] {
+    let leavings = Leavings(among: entries.map(\.path))
+    var hidden: Set<String> = []
+    return entries.compactMap { entry in
+      switch leavings.verdict(on: entry.path, beginning: { entry.beginning(of: root) }) {
+      case .own: entry
+      case .leaving: nil
+      case .hiddenFile: entry.marked(.hiddenName)
+      case .strayBackup: entry.marked(.strayBackup)
+      case .hiddenFolder(let path):
+        hidden.insert(path).inserted ? Entry(path: path, irregularity: .hiddenFolder) : nil
       }
     }
   }
 
-  /// The files that are not in the folder of a page saved for the web.
-  private static func withoutCompanions(_ entries: [Entry]) -> [Entry] {
-    let isKept = CompanionFolders.filter(entries.map(\.path))
-    return entries.filter { isKept($0.path) }
+  /// The files of the registers' folder itself; a folder in it, which is none of them, stands for all in it.
+  private static func atTop(_ registers: [Entry]) -> [Entry] {
+    var folders: Set<Substring> = []
+    return registers.compactMap { entry in
+      let steps = entry.path.split(separator: "/")
+      guard steps.count > 2 else { return entry }
+      let isNew = folders.insert(steps[1]).inserted
+      return isNew ? Entry(path: steps[..<2].joined(separator: "/"), irregularity: .folder) : nil
+    }
   }
-
-  /// Whether a file is an owner's: hidden files but lists, and the lock files of office programs, are not.
-  static func isOfInterest(_ name: String) -> Bool {
-    (!name.hasPrefix(".") || isHiddenList(name)) && !name.hasPrefix("~$") && name != "Thumbs.db"
-      && name != "desktop.ini" && !name.hasSuffix("~") && !(name.hasPrefix("#") && name.hasSuffix("#"))
-  }
-
-  /// Whether a file is called like a list with a dot before its name, which hides it; systems and programs put other
-  /// marks behind the dot of what is theirs.
-  static func isHiddenList(_ name: String) -> Bool {
-    guard name.hasPrefix("."), !["._", ".~", ".#", ".$"].contains(where: name.hasPrefix) else { return false }
-    let parts = name.dropFirst().split(separator: ".")
-    return parts.count > 1 && parts.last.map { listEndings.contains($0.lowercased()) } == true
-  }
-
-  private static let listEndings: Set<String> = [
-    "csv", "doc", "docx", "et", "htm", "html", "ods", "odt", "wps", "xls", "xlsm", "xlsx", "xml", "zip",
-  ]
 }
 
 extension EditionFolder.Entry {
-  /// The same file, told where its name hides it.
-  fileprivate var markedIfHidden: EditionFolder.Entry {
-    guard irregularity == nil, EditionFolder.isHiddenList(String(path.split(separator: "/").last ?? ""))
-    else {
-      return self
-    }
+  /// The same file, told where it is not told already.
+  fileprivate func marked(_ irregularity: Irregularity) -> Self {
     var entry = self
-    entry.irregularity = .hiddenName
+    entry.irregularity = self.irregularity ?? irregularity
     return entry
+  }
+
+  /// The first bytes of the file; none where it is no plain one.
+  fileprivate func beginning(of root: String) -> [UInt8] {
+    guard irregularity == nil else { return [] }
+    return bytes.map { Array($0.prefix(4)) }
+      ?? (try? FileSystem.read(place ?? DiskPath("\(root)/\(path)"), limit: 3)) ?? []
+  }
+}
+
+extension EditionFolder.Entry.Irregularity {
+  /// What is amiss with a thing of some kind in the place of a file; nil for a file.
+  fileprivate init?(_ kind: FileSystem.Kind) {
+    switch kind {
+    case .file: return nil
+    case .directory: self = .folder
+    case .symbolicLink: self = .link
+    case .other: self = .device
+    }
   }
 }

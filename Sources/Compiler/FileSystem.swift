@@ -1,4 +1,5 @@
 import CLinux
+import Diagnostics
 import Glibc
 
 /// The disk, as the compiler uses it: whole files in, whole files out.
@@ -59,23 +60,28 @@ enum FileSystem {
     return names
   }
 
-  /// The bytes of a file.
+  /// The bytes of a plain file; a link is not followed, a pipe or a device not waited for.
   ///
   /// - Parameter limit: bytes; one more than that is read of a larger file, so that its size tells.
   static func read(_ path: String, limit: Int = .max - 1) throws -> [UInt8] {
     try read(DiskPath(path), limit: limit)
   }
 
-  /// The bytes of a file.
+  /// The bytes of a plain file; a link is not followed, a pipe or a device not waited for.
   ///
   /// - Parameter limit: bytes; one more than that is read of a larger file, so that its size tells.
   static func read(_ place: DiskPath, limit: Int = .max - 1) throws -> [UInt8] {
     let path = place.description
-    let file = open(place.cString, O_RDONLY | O_CLOEXEC)
+    let file = open(place.cString, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { throw MachineFault(.open, path, errno: errno) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw MachineFault(.look, path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      guard status.st_mode & S_IFMT != S_IFDIR else { throw MachineFault(.open, path, errno: EISDIR) }
+      throw MachineFault(
+        zh: "无法打开 \(path)：这里是管道或设备，不是文件。", en: "cannot open \(path): it is a pipe or a device, not a file")
+    }
     let size = min(Int(status.st_size), limit + 1)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -107,7 +113,7 @@ enum FileSystem {
     guard file >= 0 else { throw MachineFault(.write, path, errno: errno) }
     var status = stat()
     do {
-      try write(bytes, to: file, named: path)
+      try write(bytes, to: file, named: BilingualText(zh: path, en: path))
       guard fstat(file, &status) == 0 else { throw MachineFault(.look, path, errno: errno) }
     } catch {
       close(file)
@@ -220,10 +226,10 @@ extension FileSystem {
   /// Writes to standard output; that nobody reads on is no fault.
   static func print(_ bytes: [UInt8]) throws {
     signal(SIGPIPE, SIG_IGN)
-    try write(bytes, to: STDOUT_FILENO, named: "standard output")
+    try write(bytes, to: STDOUT_FILENO, named: BilingualText(zh: "标准输出", en: "standard output"))
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32, named name: String) throws {
+  private static func write(_ bytes: [UInt8], to file: Int32, named name: BilingualText) throws {
     try bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       var written = 0

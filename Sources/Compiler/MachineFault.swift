@@ -12,10 +12,16 @@ package struct MachineFault: Error, CustomStringConvertible {
 
   /// A system call that failed, with what was being done to which path.
   init(_ action: Action, _ path: String, errno code: Int32) {
+    self.init(action, BilingualText(zh: path, en: path), errno: code)
+  }
+
+  /// A system call that failed, with what was being done to what.
+  init(_ action: Action, _ object: BilingualText, errno code: Int32) {
     let reason = String(cString: strerror(code))
     let words = action.words
     self.init(
-      zh: "\(words.zh) \(path)：\(Self.reasons[code] ?? reason)。", en: "\(words.en) \(path): \(reason)")
+      zh: "\(words.zh) \(object.zh)：\(Self.reasons[code] ?? reason)。",
+      en: "\(words.en) \(object.en): \(reason)")
   }
 
   /// What was being done.
@@ -43,5 +49,7 @@ package struct MachineFault: Error, CustomStringConvertible {
     ENOENT: "没有这个文件或文件夹", EACCES: "没有权限", EPERM: "不允许这样做", ENOSPC: "磁盘已满", EROFS: "磁盘是只读的",
     EISDIR: "这是文件夹", ENOTDIR: "路径中有一段不是文件夹", EIO: "磁盘读写出错", EMFILE: "打开的文件过多", ENAMETOOLONG: "名称太长",
     EDQUOT: "磁盘配额已用完", EBUSY: "正被占用", EXDEV: "不在同一个磁盘上", ENOTEMPTY: "文件夹不是空的",
+    EINVAL: "系统不支持这样做", EBADF: "没有打开", ELOOP: "这里是链接，不是文件本身", ENXIO: "这里是管道或设备，不是文件", EFBIG: "文件过大",
+    ENOMEM: "内存不足", ENFILE: "打开的文件过多", EEXIST: "已经有同名的文件",
   ]
 }

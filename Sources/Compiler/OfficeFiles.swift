@@ -21,6 +21,7 @@ struct OfficeFiles {
   /// - Throws: `MachineFault` where it does not say what edition this is: nothing can be judged then.
   mutating func readEdition(_ source: SourceBytes, name: String) throws -> Edition {
     do throws(FormatFault) {
+      if let fault = source.fault { throw fault }
       let read = try EditionXML.read(source.bytes, name: name, file: FileID(0), limits: limits)
       told += read.irregularities
       return read.edition
@@ -87,7 +88,7 @@ struct OfficeFiles {
       file, zh: "单位名录里没有单位，单位名称无从核对。", en: "The register has no units: no name can be checked.")
   }
 
-  /// Tells of a file that lies in no unit's folder, or a folder of the edition that is a link.
+  /// Tells of a file that lies in no unit's folder, or a folder of the edition that is a link or hidden.
   mutating func tellStray(_ source: SourceBytes, file: FileID) {
     if source.fault == EditionFolder.Entry.Irregularity.link.fault {
       if source.path == "registers" { given[.units] = file }
@@ -96,6 +97,14 @@ struct OfficeFiles {
         en: "\(source.path) is a link; what lies behind it was not read.",
         mend: BilingualText(
           zh: "把文件夹或文件本身复制到这里，代替链接。", en: "Copy the folder or the file itself to this place."))
+    }
+    if source.fault == EditionFolder.Entry.Irregularity.hiddenFolder.fault {
+      return tell(
+        file, zh: "“\(source.path)”是隐藏文件夹，里面的文件没有读取。",
+        en: "\(source.path) is a hidden folder; none of its files was read.",
+        mend: BilingualText(
+          zh: "里面有报送材料的，去掉文件夹名称开头的“.”；不是的，请删去。",
+          en: "Take the dot off its name if submissions are in it; else delete it."))
     }
     told.append(
       Irregularity(.strayFile, at: Quotation("", at: Origin(file: file, place: .wholeFile))))

@@ -91,31 +91,41 @@ struct SourceBytes: Sendable {
   private static func unpack(_ bytes: [UInt8], at path: String, limits: ReadingLimits) -> [SourceBytes] {
     do throws(FormatFault) {
       let archive = try ZIPArchive(bytes, limits: limits)
-      let isKept = CompanionFolders.filter(archive.entries.map(\.name))
-      let entries = archive.entries.filter { isOfInterest($0.name) && isKept($0.name) }
-        .sorted { $0.name < $1.name }
-      guard !entries.isEmpty else { throw .empty }
-      return entries.map { entry in
-        let place = path + SourceFile.entryMark + entry.name
-        if EditionFolder.isHiddenList(String(entry.name.split(separator: "/").last ?? "")) {
-          return SourceBytes(path: place, bytes: [], fault: EditionFolder.Entry.Irregularity.hiddenName.fault)
+      let leavings = Leavings(among: archive.entries.map(\.name))
+      var sources: [SourceBytes] = []
+      var hidden: Set<String> = []
+      for entry in archive.entries.sorted(by: { $0.name < $1.name }) {
+        let place = path + SourceFile.entryMark
+        func tell(_ irregularity: EditionFolder.Entry.Irregularity, of name: String) {
+          sources.append(SourceBytes(path: place + name, bytes: [], fault: irregularity.fault))
         }
-        do throws(FormatFault) {
-          let bytes = try archive.read(entry)
-          return SourceBytes(path: place, bytes: bytes, kind: FileKind.detect(bytes, name: entry.name))
-        } catch {
-          return SourceBytes(path: place, bytes: [], fault: error)
+        let verdict = leavings.verdict(on: entry.name) {
+          (try? archive.beginning(of: entry, atMost: 4)) ?? []
+        }
+        switch verdict {
+        case .leaving: continue
+        case .hiddenFile: tell(.hiddenName, of: entry.name)
+        case .strayBackup: tell(.strayBackup, of: entry.name)
+        case .hiddenFolder(let folder): if hidden.insert(folder).inserted { tell(.hiddenFolder, of: folder) }
+        case .own: sources.append(unpack(entry, of: archive, to: place + entry.name))
         }
       }
+      guard !sources.isEmpty else { throw .empty }
+      return sources
     } catch {
       return [SourceBytes(path: path, bytes: bytes, fault: error)]
     }
   }
 
-  /// Whether an entry of an archive is an owner's: what systems add by themselves is not.
-  private static func isOfInterest(_ entry: String) -> Bool {
-    !entry.hasPrefix("__MACOSX/")
-      && EditionFolder.isOfInterest(String(entry.split(separator: "/").last ?? "."))
+  private static func unpack(
+    _ entry: ZIPEntry, of archive: borrowing ZIPArchive, to place: String
+  ) -> SourceBytes {
+    do throws(FormatFault) {
+      let bytes = try archive.read(entry)
+      return SourceBytes(path: place, bytes: bytes, kind: FileKind.detect(bytes, name: entry.name))
+    } catch {
+      return SourceBytes(path: place, bytes: [], fault: error)
+    }
   }
 }
 
@@ -131,6 +141,10 @@ extension EditionFolder.Entry.Irregularity {
       .refused(
         BilingualText(zh: "这里是管道或设备，不是文件", en: "it is a pipe or a device, not a file"),
         mend: BilingualText(zh: "请移出文件夹，放入文件本身。", en: "Remove it, and put the file itself here."))
+    case .folder:
+      .refused(
+        BilingualText(zh: "这里是文件夹，不是文件", en: "it is a folder, not a file"),
+        mend: BilingualText(zh: "请移走文件夹，放入文件本身。", en: "Remove it, and put the file itself here."))
     case .illegibleName:
       .refused(
         BilingualText(zh: "文件名读不出来", en: "its name cannot be read"),
@@ -143,6 +157,22 @@ extension EditionFolder.Entry.Irregularity {
         mend: BilingualText(
           zh: "是报送材料的，去掉文件名开头的“.”；不是的，请删去。",
           en: "Take the dot off its name if it is a submission; else delete it."))
+    case .hiddenFolder:
+      .refused(
+        BilingualText(
+          zh: "文件夹的名称以“.”开头，是隐藏文件夹，里面的文件没有读取",
+          en: "the name of its folder begins with a dot: it is hidden, and none of its files was read"),
+        mend: BilingualText(
+          zh: "里面有报送材料的，去掉文件夹名称开头的“.”；不是的，请删去。",
+          en: "Take the dot off its name if submissions are in it; else delete it."))
+    case .strayBackup:
+      .refused(
+        BilingualText(
+          zh: "文件名像是编辑软件的备份，旁边却没有原文件",
+          en: "its name is that of an editor's backup, and the file itself is not there"),
+        mend: BilingualText(
+          zh: "是报送材料的，去掉文件名里的“~”“#”；不是的，请删去。",
+          en: "Take ~ and # off its name if it is a submission; else delete it."))
     }
   }
 }

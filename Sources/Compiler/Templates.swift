@@ -31,7 +31,7 @@ enum Templates {
   /// What stands in the files of a folder of templates, by their names; what editors leave hidden there is nobody's.
   static func files(in folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for name in try FileSystem.names(in: folder) where EditionFolder.isOfInterest(name) {
+    for name in try FileSystem.names(in: folder) where Leavings.isUsual(name) {
       guard try FileSystem.kind(of: "\(folder)/\(name)") == .file else { continue }
       files[name] = try FileSystem.read("\(folder)/\(name)")
     }

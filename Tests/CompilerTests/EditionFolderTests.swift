@@ -23,10 +23,10 @@ import Testing
     let place = TemporaryFolder([
       "edition.xml": "", "submissions/甲局/清单.xml": "", "submissions/甲局/清单.xml~": "",
       "submissions/甲局/#清单.xml#": "", "submissions/甲局/.清单.xml.swp": "", "submissions/甲局/#1号表.csv": "",
-      "registers/units.csv~": "",
+      "registers/units.csv": "", "registers/units.csv~": "",
     ])
     let folder = try EditionFolder(at: place.path)
-    #expect(folder.registers.isEmpty)
+    #expect(folder.registers.map(\.path) == ["registers/units.csv"])
     #expect(folder.submissions[0].files.map(\.path) == ["submissions/甲局/#1号表.csv", "submissions/甲局/清单.xml"])
   }
 

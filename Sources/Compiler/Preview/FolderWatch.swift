@@ -87,7 +87,7 @@ struct FolderWatch: ~Copyable {
 
   private mutating func look(into folder: DiskPath, _ stamps: inout [Stamp]) {
     watch(folder)
-    for name in (try? FileSystem.names(in: folder)) ?? [] where EditionFolder.isOfInterest(name.text) {
+    for name in (try? FileSystem.names(in: folder)) ?? [] where Leavings.isUsual(name.text) {
       let place = folder.appending(name)
       guard let (stamp, isFolder) = Self.stamp(of: place) else { continue }
       if isFolder { look(into: place, &stamps) } else { stamps.append(stamp) }
