@@ -27,12 +27,8 @@ package enum HTMLReader {
       return (builder: events.builder, fault: events.fault)
     }
     if let fault = read.fault { throw fault }
-    do throws(FormatFault) {
-      return try read.builder.document()
-    } catch .empty {
-      guard let place = HTMLShape.openComment(in: text) else { throw .empty }
-      throw .damaged(detail: HTMLFaults.openComment, place: place)
-    }
+    try HTMLEnd.check(text)
+    return try read.builder.document()
   }
 
   /// A page that shows other pages and says nothing itself.

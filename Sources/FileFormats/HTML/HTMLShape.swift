@@ -21,7 +21,7 @@ enum HTMLShape {
     var budget = text.count * 8 + (1 << 20)
     for opening in text.indices where text[opening] == 0x3C && beginsName(text, opening + 1) {
       hasTag = true
-      budget -= length(ofTag: text[(opening + 1)...])
+      budget -= extent(ofTag: text[(opening + 1)...]).bytes
       guard budget >= 0 else { throw .tooManyAttributes }
     }
     guard hasTag else { throw .damaged(detail: HTMLFaults.unreadable, place: .wholeFile) }
@@ -39,19 +39,12 @@ enum HTMLShape {
     return text
   }
 
-  /// Where a comment begins that is never closed.
-  static func openComment(in text: [UInt8]) -> Place? {
-    let opening = text.indices.last { text[$0] == 0x3C && text[$0...].starts(with: "<!--".utf8) }
-    guard let opening, !text[opening...].indices.contains(where: { text[$0...].starts(with: "-->".utf8) })
-    else { return nil }
-    return place(of: opening, in: text)
-  }
-
   private static func beginsCondition(_ text: ArraySlice<UInt8>) -> Bool {
     text.starts(with: "<![if".utf8) || text.starts(with: "<![endif".utf8)
   }
 
-  private static func place(of offset: Int, in text: [UInt8]) -> Place {
+  /// The place of a byte.
+  static func place(of offset: Int, in text: [UInt8]) -> Place {
     text.withUnsafeBufferPointer { bytes in
       var locator = TextLocator(bytes)
       return locator.place(at: offset)
@@ -62,8 +55,14 @@ enum HTMLShape {
     index < text.count && 97...122 ~= text[index] | 0x20
   }
 
+  /// The bytes up to and with a tag's `>`; nil where it has none.
+  static func length(ofTag tag: ArraySlice<UInt8>) -> Int? {
+    let extent = extent(ofTag: tag)
+    return extent.isClosed ? extent.bytes : nil
+  }
+
   /// The bytes up to the tag's `>`; as many as there can be if its attributes are too many.
-  private static func length(ofTag tag: ArraySlice<UInt8>) -> Int {
+  private static func extent(ofTag tag: ArraySlice<UInt8>) -> (bytes: Int, isClosed: Bool) {
     var position = tag.startIndex
     var words = 0
     var isInWord = false
@@ -71,7 +70,7 @@ enum HTMLShape {
       let byte = tag[position]
       position += 1
       switch byte {
-      case UInt8(ascii: ">"): return position - tag.startIndex
+      case UInt8(ascii: ">"): return (position - tag.startIndex, true)
       case UInt8(ascii: "="):
         position = end(ofValue: tag[position...])
         isInWord = false
@@ -79,11 +78,11 @@ enum HTMLShape {
       case _ where !isInWord:
         isInWord = true
         words += 1
-        if words > attributeLimit { return Int.max / 2 }
+        if words > attributeLimit { return (Int.max / 2, false) }
       default: break
       }
     }
-    return position - tag.startIndex
+    return (position - tag.startIndex, false)
   }
 
   /// The index after a quoted value, or where an unquoted one begins.
