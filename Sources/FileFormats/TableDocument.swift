@@ -12,7 +12,9 @@ package struct TableDocument: Sendable {
   package var revisions: Revisions
   /// Where other files stand in the document, whose content is not read.
   package var embedded: [Place] = []
-  /// Parts of the file that could not be read and that its tables do not need, in words.
+  /// Where the document has a part of it that lies in another file.
+  package var linked: [Place] = []
+  /// Parts of the file that could not be read, while the rest was, in words.
   package var damagedParts: [BilingualText] = []
 
   package init(blocks: [Block] = [], revisions: Revisions = Revisions()) {
@@ -47,6 +49,8 @@ package struct Paragraph: Sendable {
   package var isTextBox: Bool
   /// Text that the document holds but does not show; also that of a cell, which then is its place.
   package var isHidden: Bool
+  /// It is hidden because another cell stands over it: one merged over its place, or another one of that place.
+  package var isCovered = false
   package let place: Place
 
   /// A running head or foot.
@@ -123,6 +127,8 @@ package struct Cell: Sendable {
     case damagedNumber
     /// An error of the spreadsheet instead of a value, e.g. `#REF!`.
     case errorValue
+    /// It points to a text that the file does not hold; the text is the pointer.
+    case lostText
     /// A number whose format is not understood, or has nothing for it; the text is the number itself.
     case unformatted
     /// Far off the table, beyond the rows and columns that one may have.
@@ -136,7 +142,7 @@ package struct Cell: Sendable {
   /// Whether it says something that cannot be read.
   package var isUnreadable: Bool {
     switch state {
-    case .errorValue, .formula, .withheld: true
+    case .errorValue, .lostText, .formula, .withheld: true
     case .ordinary, .hiddenRow, .hiddenColumn, .damagedNumber, .unformatted, .stray: false
     }
   }

@@ -19,6 +19,8 @@ package struct Irregularity: Sendable {
     case damagedNumber
     /// A cell shows an error of the spreadsheet instead of a value, e.g. `#REF!`.
     case errorValue
+    /// A cell points to a text that the file does not hold.
+    case lostText
     /// Revisions not accepted, comments left in.
     case trackedChanges(insertions: Int, deletions: Int, comments: Int)
     /// 序号 skips or repeats.
@@ -77,6 +79,8 @@ package enum UnreadContentKind: Sendable, Hashable {
   case hiddenRow, hiddenColumn, hiddenSheet
   /// Text that the document holds and does not show.
   case hiddenText
+  /// What a merged cell covers, or a cell that is given twice.
+  case coveredCell
   case textBox, paragraph, cell
   /// Text in the running head or foot of the pages.
   case runningText
@@ -90,6 +94,8 @@ package enum UnreadContentKind: Sendable, Hashable {
   case repeatedElement
   /// Another file that the document holds.
   case embeddedFile
+  /// A part of the document that lies in another file.
+  case linkedFile
   /// Titles and headings are all that the file has.
   case headingsAlone
   /// Nothing of a list is in the file: titles, dates and the like at most.

@@ -99,15 +99,18 @@ enum OfficeFile {
       (own + parts.map { ($0.key, $0.value) }).map { ZIPWriter.Entry(name: $0.0, bytes: Array($0.1.utf8)) })
   }
 
+  /// A sheet of a workbook with some rows.
+  static func sheet(_ rows: [[String]]) -> String {
+    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+      + rows.map { row in
+        "<row>" + row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+      }.joined() + "</sheetData></worksheet>"
+  }
+
   /// A workbook with that list, and other parts beside it.
   static func workbook(
     refersTo targets: KeyValuePairs<String, String> = [:], _ parts: KeyValuePairs<String, String> = [:]
   ) throws -> [UInt8] {
-    let sheet =
-      "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-      + rows.map { row in
-        "<row>" + row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
-      }.joined() + "</sheetData></worksheet>"
     let book = """
       <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
       xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>\
@@ -116,7 +119,8 @@ enum OfficeFile {
     let own: [(String, String)] = [
       ("_rels/.rels", rootOfExcel), ("xl/workbook.xml", book),
       ("xl/_rels/workbook.xml.rels", relationships(["worksheet": "worksheets/sheet1.xml"])),
-      ("xl/worksheets/sheet1.xml", sheet), ("xl/worksheets/_rels/sheet1.xml.rels", relationships(targets)),
+      ("xl/worksheets/sheet1.xml", sheet(rows)),
+      ("xl/worksheets/_rels/sheet1.xml.rels", relationships(targets)),
     ]
     return try ZIPWriter.archive(
       (own + parts.map { ($0.key, $0.value) }).map { ZIPWriter.Entry(name: $0.0, bytes: Array($0.1.utf8)) })

@@ -35,7 +35,7 @@ extension Cell {
       case .hiddenColumn: "|"
       case .damagedNumber, .unformatted: "!"
       case .stray: "~"
-      case .errorValue, .formula, .withheld: "?"
+      case .errorValue, .lostText, .formula, .withheld: "?"
       }
     return (place.cellName ?? "?") + span + hidden + ":" + text
   }

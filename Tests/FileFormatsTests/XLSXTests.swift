@@ -131,6 +131,16 @@ import Testing
     #expect(try shown(table(bytes)) == ["A1 2022年9月1日", "B1 昨天"])
   }
 
+  @Test func `a day in that manner stays one where its format is none of days`() throws {
+    let sheet = """
+      <sheetData><row><c t='d'><v>2020-01-01</v></c><c t='d'><v>2020-01-01T00:00:00Z</v></c>
+      <c t='d'><v>2020-01-01T08:30:00</v></c><c t='d'><v>2020-01-01T00:00:00.000</v></c></row></sheetData>
+      """
+    #expect(
+      try shown(table(workbook(sheet: sheet)))
+        == ["A1 2020-01-01", "B1 2020-01-01", "C1 2020-01-01T08:30:00", "D1 2020-01-01"])
+  }
+
   @Test(arguments: ["1.14602E+30", "4602000102000010", "114602000102000100000"])
   func `a code that was stored as a number is damaged`(value: String) throws {
     let table = try table(workbook(sheet: "<sheetData><row><c><v>\(value)</v></c></row></sheetData>"))
@@ -204,7 +214,7 @@ import Testing
     let document = try XLSXReader.read(workbook(sheet: sheet, strings: "<si><t>甲</t></si>"))
     guard case .table(let table)? = document.blocks.first else { throw FormatFault.empty }
     #expect(shown(table) == ["A1 9", "B1 甲", "XFD1 偏", "A1048576 远"])
-    #expect(table.cells.map { "\($0.state)" } == ["errorValue", "ordinary", "stray", "stray"])
+    #expect(table.cells.map { "\($0.state)" } == ["lostText", "ordinary", "stray", "stray"])
     let hidden = document.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
     #expect(hidden.map(\.text) == ["又"])
     #expect(hidden.map(\.isHidden) == [true])

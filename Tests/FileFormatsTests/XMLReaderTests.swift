@@ -177,10 +177,10 @@ private func place(_ fault: FormatFault?) -> String? {
     megabytes: Int
   ) {
     let value = String(repeating: "水", count: megabytes * 1_000_000 / 3 + 1)
-    guard case .damaged(let remark, _)? = fault(Array("<a b='\(value)'/>".utf8)) else {
+    guard case .overLimit(let remark)? = fault(Array("<a b='\(value)'/>".utf8)) else {
       Issue.record("the attribute was read")
       return
     }
-    #expect(remark.zh.contains("属性值过长"), "\(remark.en)")
+    #expect(remark.zh.contains("属性的值超过"), "\(remark.en)")
   }
 }

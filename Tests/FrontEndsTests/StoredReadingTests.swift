@@ -65,7 +65,7 @@ import Testing
       .unknownColumn(heading: "乙"), .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText, .textBox,
       .paragraph,
       .cell, .runningText, .formula, .numberFormat, .markup, .repeatedElement, .embeddedFile, .headingsAlone,
-      .nothing, .damagedPart(text),
+      .nothing, .coveredCell, .linkedFile, .damagedPart(text),
       .value(permitted: "丙"), .noneBesideItems(.duties),
     ]
     let origin = Origin(file: FileID(7), place: .cell(table: 1, row: 2, column: 3))
@@ -74,7 +74,7 @@ import Testing
         .unrecognisedTable, .missingColumn(part: .powers, column: "名称"),
         .missingValue(part: .duties, column: "名称", item: nil),
         .missingValue(part: .duties, column: "名称", item: "丁"), .missingAttribute("unit"), .damagedNumber,
-        .errorValue, .trackedChanges(insertions: 1, deletions: -1, comments: .max),
+        .errorValue, .lostText, .trackedChanges(insertions: 1, deletions: -1, comments: .max),
         .sequenceGap(expected: 3, found: 300), .repeatedPart(.services), .statesOtherUnit, .secrecyMark,
         .orphanSubitem(first: origin), .registerFault(text, mend: text), .copy(of: FileID(7)), .strayFile,
       ]

@@ -59,5 +59,20 @@ extension Rule {
           help: BilingualText(
             zh: "修好公式，或直接填写应有的内容。", en: "Mend the formula, or enter what should stand there.")))
     }
+    for (_, entries) in input.irregularities.filter({ $0.kind == .lostText }).grouped(by: \.file) {
+      findings.append(
+        Finding(
+          BilingualText(
+            zh: "有 \(entries.count) 个单元格的文字在文件里已经丢失，没有内容可读。",
+            en:
+              "The text of \(entries.count.of("cell is", "cells are")) lost in the file; there is nothing to read."
+          ),
+          at: entries.map(\.occurrence), subject: entries[0].path,
+          help: BilingualText(
+            zh: "用表格软件打开，补上应有的内容，保存后重新报送；由程序生成的，请重新导出。",
+            en:
+              "Open it in a spreadsheet program, enter what should stand there and save; export it anew if a program "
+              + "wrote it.")))
+    }
   }
 }

@@ -81,8 +81,8 @@ extension AnalysisInput {
   /// The cells that show an error or a formula without value, which is told of them.
   var valuelessCells: Set<Origin> { errorCells.union(origins(of: [.unreadContent(.formula)])) }
 
-  /// The cells that show an error: `damaged-number` tells them.
-  fileprivate var errorCells: Set<Origin> { origins(of: [.errorValue]) }
+  /// The cells that show an error, or whose text is lost: `damaged-number` tells them.
+  fileprivate var errorCells: Set<Origin> { origins(of: [.errorValue, .lostText]) }
 
   /// The cells that say something that nobody can read.
   fileprivate var unreadCells: Set<Origin> {

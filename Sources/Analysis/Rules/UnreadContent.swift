@@ -107,6 +107,18 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请直接写进文件的表格，或单独报送；不属于的请删去。",
         en: "Write what belongs to the list into the tables, or send that file itself; remove the rest.")
+    case .linkedFile:
+      BilingualText(
+        zh: "把那个文件的内容并入本文件，或单独报送那个文件；不属于清单的，删去引用。",
+        en:
+          "Put what that file says into this one, or send it itself; remove the reference where it is not of the list."
+      )
+    case .coveredCell:
+      BilingualText(
+        zh: "属于清单的内容，取消合并后移到表式的栏目里；不属于的删去。取消合并也看不到的，用表格软件打开，核对后重新保存。",
+        en:
+          "Undo the merge and move what belongs to the list into a column of the form; remove the rest. What shows not even "
+          + "then is gone once the file is opened and saved: check it first.")
     case .headingsAlone:
       BilingualText(
         zh: "填好后重新报送；没有事项的写明“无”；空白表式请移出文件夹。",
@@ -208,6 +220,14 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "文件里嵌有别的文件，没有读取（\(places) 处）。",
         en: "Other files stand in this file; not read (\(places.of("place"))).")
+    case .linkedFile:
+      BilingualText(
+        zh: "文件引用了别的文件，那里的内容不在这个文件里，没有读取（\(places) 处）。",
+        en: "Parts of this file lie in other files; not read (\(places.of("place"))).")
+    case .coveredCell:
+      BilingualText(
+        zh: "有内容被合并单元格盖住，或者一个单元格写了两次，没有读取（\(places) 处）。",
+        en: "Merged cells cover content, or a cell is given twice; not read (\(places.of("place"))).")
     case .headingsAlone:
       BilingualText(
         zh: "文件里只有标题和表头，没有事项，也没有写“无”。",

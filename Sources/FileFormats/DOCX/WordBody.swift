@@ -97,6 +97,7 @@ extension WordBody: XMLVisitor {
     case .textBox: containers.append(.box(place))
     case .footnote, .endnote: startNote(tag, element)
     case .otherFile, .object: document.embedded.append(place)
+    case .subdocument: document.linked.append(place)
     case .control: controls.append(false)
     case .placeholder: if tag.isOn, !controls.isEmpty { controls[controls.count - 1] = true }
     case .alternatives: alternatives.append(false)

@@ -15,6 +15,7 @@ enum WordElement: String, CaseIterable {
   // Other files
   case otherFile = "altChunk"
   case object
+  case subdocument = "subDoc"
   // Text
   case text = "t"
   case tab, noBreakHyphen

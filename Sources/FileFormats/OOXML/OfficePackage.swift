@@ -67,6 +67,17 @@ package struct OfficePackage: ~Copyable {
     }
   }
 
+  /// The parts that the package says are of a type, such as `spreadsheetml.worksheet+xml`; none where it says nothing that
+  /// can be read.
+  borrowing func parts(ofType type: String) -> [String] {
+    let types = try? tree("[Content_Types].xml")
+    return (types?.children("Override") ?? []).compactMap { part in
+      guard part["ContentType"]?.hasSuffix(type) == true, let name = part["PartName"] else { return nil }
+      let path = PartPath.resolve(name, in: "")
+      return hasPart(path) ? path : nil
+    }
+  }
+
   /// Unpacks no more than the beginning of a part, for knowing it by.
   package borrowing func beginning(of path: String, atMost size: Int) throws(FormatFault) -> [UInt8] {
     try archive.beginning(of: entry(path), atMost: size)

@@ -208,15 +208,18 @@ extension SheetVisitor {
     case "e": return Shown(text: raw, state: .errorValue)
     case "s":
       guard let index = Int(raw), workbook.strings.indices.contains(index) else {
-        // The file points to a text that it does not hold.
-        return Shown(text: raw, state: .errorValue)
+        return Shown(text: raw, state: .lostText)
       }
       return shown(text: workbook.strings[index])
     case "inlineStr": return shown(text: inlineText.string)
     case "b": return shown(text: raw == "1" ? "TRUE" : raw == "0" ? "FALSE" : raw)
     case "d":
       let serial = SpreadsheetDate.serial(of: raw, is1904: workbook.is1904)
-      return serial.map { shown(number: $0, raw: raw) } ?? shown(text: raw)
+      guard let serial, workbook.format(style).day(of: serial, is1904: workbook.is1904) != nil else {
+        // A number of days would be nothing that anyone wrote.
+        return shown(text: SpreadsheetDate.withoutMidnight(raw))
+      }
+      return shown(number: serial, raw: raw)
     case "n":
       guard let number = Double(raw), number.isFinite else { return Shown(text: raw) }
       return shown(number: number, raw: raw)

@@ -47,6 +47,15 @@ struct SpreadsheetDate {
     return Double(days - (is1904 ? 1462 : 0)) + time / 86_400
   }
 
+  /// A day in ISO 8601 without a time that says nothing.
+  static func withoutMidnight(_ text: String) -> String {
+    let halves = text.split(separator: "T", maxSplits: 1)
+    guard halves.count == 2, serial(of: text, is1904: false).map({ $0 == $0.rounded() }) == true else {
+      return text
+    }
+    return String(halves[0])
+  }
+
   /// **Units:** days since 1899-12-30.
   private static func days(of date: Substring) -> Int? {
     let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

@@ -18,9 +18,21 @@ package enum XLSXReader {
       is1904: ["1", "true"].contains(book.child("workbookPr")?["date1904"] ?? ""), limits: limits)
     var document = TableDocument()
     var running = RunningTexts()
+    // The sheets that lead to no part, and the parts to which sheets lead.
+    var (lost, led): ([String], Set<String>) = ([], [])
     for (index, sheet) in (book.child("sheets")?.children("sheet") ?? []).enumerated() {
       guard index < limits.tables else { throw .tooManyTables(limits.tables) }
-      guard let target = sheetTarget(sheet, relationships) else { continue }
+      guard let relationship = relationship(of: sheet, relationships) else {
+        lost.append(sheet["name"] ?? "\(index + 1)")
+        continue
+      }
+      let target = relationship.target
+      led.insert(target.lowercased())
+      if cellless.contains(relationship.kind), !isSheet(target, of: package) { continue }
+      guard relationship.kind == "worksheet" else {
+        damaged.add(.sheet, sheet["name"] ?? target)
+        continue
+      }
       let number = Int32(index + 1)
       var visitor = SheetVisitor(workbook: workbook, table: number)
       try package.read(target, into: &visitor)
@@ -31,24 +43,48 @@ package enum XLSXReader {
           Table(
             name: sheet["name"], isHidden: sheet["state"]?.lowercased().contains("hidden") ?? false,
             cells: cells.shown, place: .cell(table: number, row: 1, column: 1))))
-      document.blocks += cells.covered.map {
-        .paragraph(Paragraph(text: $0.text, isHidden: true, place: $0.place))
+      document.blocks += cells.covered.map { cell in
+        var hidden = Paragraph(text: cell.text, isHidden: true, place: cell.place)
+        hidden.isCovered = cell.state != .withheld
+        return .paragraph(hidden)
       }
       addFloating(of: target, sheet: number, of: package, to: &document, &damaged)
     }
     document.blocks += running.blocks
+    let others = sheetParts(of: package, by: relationships).filter { !led.contains($0.lowercased()) }
+    // As many of these parts as sheets that lead nowhere are theirs.
+    for name in lost + others.dropFirst(lost.count) { damaged.add(.sheet, name) }
     document.damagedParts = damaged.all
     return document
   }
 
-  /// The part of a worksheet; nil for sheets of charts and macros, which hold no cells.
-  private static func sheetTarget(_ sheet: XMLElement, _ relationships: OfficePackage.Relationships)
-    -> String?
-  {
+  /// What a sheet leads to; nil where that is nothing in the file.
+  private static func relationship(
+    of sheet: XMLElement, _ relationships: OfficePackage.Relationships
+  ) -> OfficePackage.Relationship? {
     let identifier = sheet.attributes.first { $0.name == "id" && !$0.namespace.isEmpty }?.value
-    guard let relationship = identifier.flatMap({ relationships[id: $0] }), relationship.kind == "worksheet"
-    else { return nil }
-    return relationship.target
+    return identifier.flatMap { relationships[id: $0] }
+  }
+
+  /// The kinds of sheets that hold no cells of a list.
+  private static let cellless: Set<String> = [
+    "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet",
+  ]
+
+  /// Whether a part is a sheet of cells, whatever is said of it.
+  private static func isSheet(_ part: String, of package: borrowing OfficePackage) -> Bool {
+    (try? package.beginning(of: part, atMost: 1 << 14)).flatMap { XMLRoot.name(in: $0) } == "worksheet"
+  }
+
+  /// The parts that are sheets of cells, whether the workbook names them or not. **Shape:** sorted, unique.
+  private static func sheetParts(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships
+  ) -> [String] {
+    var parts = Set(package.parts(ofType: "spreadsheetml.worksheet+xml"))
+    for relationship in relationships.all where relationship.kind == "worksheet" {
+      if package.hasPart(relationship.target) { parts.insert(relationship.target) }
+    }
+    return parts.sorted()
   }
 
   private static func sharedStrings(

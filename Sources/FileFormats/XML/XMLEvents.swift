@@ -170,6 +170,7 @@ extension XMLEvents {
   fileprivate func error(_ error: xmlError) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue, !XMLFaults.isHarmless(error) else { return }
     if XMLFaults.isTooBig(error) { return stop(.overLimit(XMLFaults.tooBig)) }
+    if XMLFaults.isTooLong(error) { return stop(.overLimit(XMLFaults.tooLongValue)) }
     stop(.damaged(detail: XMLFaults.detail(of: error), place: state.pointee.locator.place(at: offset)))
   }
 

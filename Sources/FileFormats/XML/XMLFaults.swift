@@ -47,8 +47,6 @@ enum XMLFaults {
       return BilingualText(zh: "不认识的字符引用 &\(name);", en: "The reference &\(name); is not known")
     case XML_ERR_ATTRIBUTE_REDEFINED:
       return BilingualText(zh: "属性 \(name) 写了两次", en: "The attribute \(name) is given twice")
-    case XML_ERR_ATTRIBUTE_NOT_FINISHED where isTooLong(error), XML_ERR_INTERNAL_ERROR where isTooLong(error):
-      return BilingualText(zh: "属性值过长", en: "An attribute's value is too long")
     case XML_ERR_SPACE_REQUIRED:
       return BilingualText(zh: "两个属性之间没有空格", en: "There is no blank between two attributes")
     case XML_ERR_HYPHEN_IN_COMMENT:
@@ -82,9 +80,14 @@ extension XMLFaults {
     error.message.map { String(cString: $0).contains("too big") } ?? false
   }
 
-  /// Whether the parser gave up because of its own limit, for which it has no code.
-  private static func isTooLong(_ error: xmlError) -> Bool {
-    error.message.map { message in
+  static let tooLongValue = BilingualText(
+    zh: "一个属性的值超过 10 MB", en: "An attribute's value is longer than 10 MB")
+
+  /// Whether the parser gave up because of its own limit of values, for which it has no code.
+  static func isTooLong(_ error: xmlError) -> Bool {
+    let code = xmlParserErrors(rawValue: UInt32(clamping: error.code))
+    guard code == XML_ERR_ATTRIBUTE_NOT_FINISHED || code == XML_ERR_INTERNAL_ERROR else { return false }
+    return error.message.map { message in
       let message = String(cString: message)
       return message.contains("too long") || message.contains("Huge input")
     } ?? false

@@ -71,7 +71,7 @@ struct RegisterTable<Column: RegisterColumn> {
         account.unread += 1
         continue
       }
-      if cell.state == .errorValue || cell.state == .formula {
+      if [.errorValue, .lostText, .formula].contains(cell.state) {
         account.unread += 1
         irregularities.append(RegisterFault.withoutValue(quotation(of: cell, file)))
         continue

@@ -17,7 +17,7 @@ package enum TableInterpreter {
     reader.context.part = part(named: name)
     reader.reportRevisions(of: document)
     reader.reportHiddenText(of: document)
-    reader.reportEmbeddedFiles(of: document)
+    reader.reportOtherFiles(of: document)
     reader.reportDamagedParts(of: document)
     for section in DocumentSection.sections(of: document) {
       switch section {
@@ -179,7 +179,7 @@ extension ListReader {
       switch $0.state {
       case .hiddenRow, .hiddenColumn, .stray: return nil
       case .ordinary, .damagedNumber, .unformatted, .withheld: return $0
-      case .errorValue, .formula:
+      case .errorValue, .lostText, .formula:
         // It keeps its field, so that nothing else is taken for what should stand there.
         var cell = $0
         cell.text = ""
@@ -194,6 +194,7 @@ extension ListReader {
     let kind: Irregularity.Kind
     switch cell.state {
     case .errorValue: kind = .errorValue
+    case .lostText: kind = .lostText
     case .formula: kind = .unreadContent(.formula)
     case .stray: kind = .unreadContent(.cell)
     case .unformatted:
@@ -215,10 +216,14 @@ extension ListReader {
     report(.unreadContent(kind), at: Quotation(first.text, at: Origin(file: file, place: first.place)))
   }
 
-  mutating func reportEmbeddedFiles(of document: TableDocument) {
-    list.account.unread += document.embedded.count
-    for place in document.embedded {
-      report(.unreadContent(.embeddedFile), at: Quotation("", at: Origin(file: file, place: place)))
+  mutating func reportOtherFiles(of document: TableDocument) {
+    list.account.unread += document.embedded.count + document.linked.count
+    for (kind, places) in [
+      (UnreadContentKind.embeddedFile, document.embedded), (.linkedFile, document.linked),
+    ] {
+      for place in places {
+        report(.unreadContent(kind), at: Quotation("", at: Origin(file: file, place: place)))
+      }
     }
   }
 
@@ -251,7 +256,7 @@ extension ListReader {
     {
       list.account.unread += 1
       report(
-        .unreadContent(.hiddenText),
+        .unreadContent(paragraph.isCovered ? .coveredCell : .hiddenText),
         at: Quotation(paragraph.text, at: Origin(file: file, place: paragraph.place)))
     }
   }

@@ -32,6 +32,7 @@ extension Irregularity.Kind: Stored {
     case .registerFault(let fault, let mend): store.append(14, fault, mend)
     case .copy(let file): store.append(15, file)
     case .strayFile: store.append(16)
+    case .lostText: store.append(17)
     }
   }
 
@@ -56,6 +57,7 @@ extension Irregularity.Kind: Stored {
     case 14: self = .registerFault(try store.next(), mend: try store.next())
     case 15: self = .copy(of: try store.next())
     case 16: self = .strayFile
+    case 17: self = .lostText
     default: throw DamagedStore()
     }
   }
@@ -99,7 +101,7 @@ extension UnreadContentKind: Stored {
   private static let plain: [UnreadContentKind] = [
     .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText, .textBox, .paragraph, .cell, .runningText, .formula,
     .numberFormat, .markup, .repeatedElement, .embeddedFile, .headingsAlone,
-    .nothing,
+    .nothing, .coveredCell, .linkedFile,
   ]
 
   package func store(in store: inout StoreWriter) {

@@ -1,0 +1,127 @@
+import FileFormats
+import TestSupport
+import Testing
+
+@testable import Compiler
+
+/// Content that a file speaks of and does not give.
+@Suite struct LostContentTests {
+  private static let second = "<sheet name=\"补报\" sheetId=\"2\" r:id=\"r2\"/>"
+  private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+  /// A workbook of two sheets, the second of which is referred to in some way.
+  private static func workbook(
+    _ sheet: String, _ relationship: String, parts: String = "",
+    content: String = OfficeFile.sheet([OfficeFile.rows[0], ["2", "", "行政许可", "采砂许可", "《水法》"]])
+  ) throws -> [UInt8] {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return try OfficeFile.archive([
+      "[Content_Types].xml":
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\(parts)</Types>",
+      "_rels/.rels": OfficeFile.rootOfExcel,
+      "xl/workbook.xml":
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(types)\"><sheets><sheet name=\"权力清单\" sheetId=\"1\" r:id=\"r1\"/>"
+        + "\(sheet)</sheets></workbook>",
+      "xl/_rels/workbook.xml.rels":
+        OfficeFile.relationships(["worksheet": "worksheets/sheet1.xml"]).replacing(
+          "</Relationships>", with: relationship + "</Relationships>"),
+      "xl/worksheets/sheet1.xml": OfficeFile.sheet(OfficeFile.rows),
+      "xl/worksheets/sheet2.xml": content,
+    ])
+  }
+
+  private static func reference(_ kind: String, _ more: String = "") -> String {
+    "<Relationship Id=\"r2\" Type=\"\(types)/\(kind)\" Target=\"worksheets/sheet2.xml\"\(more)/>"
+  }
+
+  @Test(arguments: [
+    ("补报", second, ""), ("补报", second.replacing(" r:id=\"r2\"", with: ""), reference("worksheet")),
+    ("补报", second, reference("theme")), ("补报", second, reference("chartsheet")),
+    ("补报", second, reference("worksheet", " TargetMode=\"External\"")),
+    ("xl/worksheets/sheet2.xml", "", reference("worksheet")), ("xl/worksheets/sheet2.xml", "", "parts"),
+  ])
+  func `a sheet that a workbook does not lead to is told, and the others are read`(
+    name: String, sheet: String, relationship: String
+  ) async throws {
+    let isOfParts = relationship == "parts"
+    let part =
+      "<Override PartName=\"/xl/worksheets/sheet2.xml\" "
+      + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+    let files = SentFiles([
+      "清单.xlsx": try Self.workbook(sheet, isOfParts ? "" : relationship, parts: isOfParts ? part : "")
+    ])
+    #expect(try await files.powers() == ["取水许可"])
+    let told = try await files.told()
+    #expect(told.count == 1)
+    #expect(told.first?.contains("：工作表（\(name)）") == true)
+  }
+
+  @Test func `a sheet of charts is no loss, and a whole workbook has none`() async throws {
+    let charts = try Self.workbook(Self.second, Self.reference("chartsheet"), content: "<chartsheet/>")
+    let whole = SentFiles(["清单.xlsx": try Self.workbook(Self.second, Self.reference("worksheet"))])
+    #expect(try await SentFiles(["清单.xlsx": charts]).told().isEmpty)
+    #expect(try await whole.told().isEmpty)
+    #expect(try await whole.powers() == ["取水许可", "采砂许可"])
+  }
+
+  @Test func `a part of a document that stands in another file is told as such`() async throws {
+    let body = OfficeFile.document([], OfficeFile.rows).replacing(
+      "</w:body>", with: "<w:p><w:subDoc/></w:p></w:body>")
+    let word = try OfficeFile.archive(["_rels/.rels": OfficeFile.rootOfWord, "word/document.xml": body])
+    let told = try await SentFiles(["清单.docx": word]).told()
+    #expect(told.count == 1)
+    #expect(told.first?.hasPrefix("unread-content 文件引用了别的文件，那里的内容不在这个文件里，没有读取（1 处）。") == true)
+  }
+
+  /// What is told of a workbook of one sheet, by its rules.
+  private static func told(_ rows: String, merges: String = "") async throws -> [(
+    rule: String, words: String
+  )] {
+    let sheet = OfficeFile.sheet(OfficeFile.rows).replacing(
+      "</sheetData>", with: "\(rows)</sheetData>\(merges)")
+    let bytes = try OfficeFile.archive([
+      "_rels/.rels": OfficeFile.rootOfExcel,
+      "xl/workbook.xml":
+        "<workbook xmlns:r=\"\(types)\"><sheets><sheet name=\"权力清单\" r:id=\"r1\"/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels": OfficeFile.relationships(["worksheet": "worksheets/sheet1.xml"]),
+      "xl/worksheets/sheet1.xml": sheet,
+    ])
+    return try await SentFiles(["清单.xlsx": bytes]).compiled().judgement.findings.map {
+      ($0.rule.name, $0.finding.message.zh + ($0.finding.help?.zh ?? ""))
+    }
+  }
+
+  @Test func `a text that a workbook has lost is not told as the error of a formula`() async throws {
+    let row =
+      "<row><c><v>2</v></c><c/><c t=\"str\"><v>行政许可</v></c><c t=\"s\"><v>7</v></c><c t=\"str\"><v>《水法》</v></c></row>"
+    let told = try await Self.told(row).filter { $0.rule == "damaged-number" }
+    #expect(told.count == 1)
+    #expect(told.first?.words.contains("公式") == false)
+    #expect(told.first?.words.contains("文字在文件里已经丢失") == true)
+  }
+
+  @Test func `what a merged cell covers, and a cell given twice, are not told as hidden words`() async throws
+  {
+    let row =
+      "<row r=\"3\"><c r=\"A3\"><v>2</v></c><c r=\"C3\" t=\"str\"><v>行政许可</v></c><c r=\"D3\" t=\"str\"><v>采砂许可</v></c>"
+      + "<c r=\"E3\" t=\"str\"><v>《水法》第三十九条</v></c><c r=\"F3\" t=\"str\"><v>盖住的话</v></c></row>"
+    for (rows, merges) in [
+      (row, "<mergeCells><mergeCell ref=\"E3:F3\"/></mergeCells>"),
+      (row.replacing("F3", with: "E3"), ""),
+    ] {
+      let told = try await Self.told(rows, merges: merges).filter { $0.rule == "unread-content" }
+      #expect(told.count == 1)
+      #expect(told.first?.words.contains("隐藏") == false)
+      #expect(told.first?.words.contains("合并单元格") == true)
+    }
+  }
+
+  @Test func `a value that is too long is over a limit, and nothing to mend at a place`() async throws {
+    let text = String(repeating: "长", count: 3_500_000)
+    let told = try await SentFiles(
+      "a.xml", "<submission xmlns=\"urn:qingdan:submission:1\" unit=\"\(text)\"/>"
+    ).told()
+    #expect(told.first?.hasPrefix("unreadable-file 文件无法读取：超出限制（") == true)
+    #expect(told.first?.contains("按标出的位置") == false)
+  }
+}
