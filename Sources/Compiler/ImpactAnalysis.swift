@@ -125,7 +125,9 @@ package struct ImpactAnalysis: Sendable {
 
   /// A law's text in a text file, a Word file or a web page.
   private static func lawText(at path: String) throws -> LawText {
-    let bytes = try FileSystem.read(path)
+    // A link that the user names is meant.
+    let place = try FileSystem.kind(of: path) == .symbolicLink ? FileSystem.absolute(path) : path
+    let bytes = try FileSystem.read(place)
     let text: LawText
     if let document = try? FrontEnd.document(bytes, name: path), !path.hasSuffix(".txt") {
       text = LawText(
