@@ -104,6 +104,8 @@ def test_exact_names():
     browser.wait_until("qingdanSearch.isReady('jhdj')")
     for initials, name in (("jhdj", "结婚登记"), ("qsxk", "取水许可")):
         expect(names_of(initials)[:1] == [name], f"{initials}: {names_of(initials)[:3]}")
+    expect(all(name.startswith("河道采砂") for name in names_of("hdcs")[:1]), f"hdcs: {names_of('hdcs')[:3]}")
+    expect(names_of("swj")[:1] and names_of("swj")[0].endswith("市水务局"), f"a unit without its city: {names_of('swj')[:3]}")
     expect(names_of("水法")[:1] == ["中华人民共和国水法"], f"水法: {names_of('水法')[:3]}")
     expect(names_of("取水许可 市水务局")[:1] == ["取水许可"], f"a name beside its unit: {names_of('取水许可 市水务局')[:3]}")
 

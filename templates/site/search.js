@@ -161,8 +161,8 @@
     }
   }
 
-  // 名称就是、名称开头、名称里有，拼音首字母就是、名称里有，全文里有。法律的名称，不写国名也算就是。
-  var exact = 6, begins = 5, contains = 4, exactInitials = 3, initials = 2, inText = 1;
+  // 名称就是、名称开头、名称里有，拼音首字母就是、开头、名称里有，全文里有。法律的名称，不写国名也算就是；单位的名称，不写市、区、县也算。
+  var exact = 7, begins = 6, contains = 5, exactInitials = 4, beginsInitials = 3, initials = 2, inText = 1;
   var country = '中华人民共和国';
 
   function rankNames(term, ranks) {
@@ -222,7 +222,10 @@
       for (entry = 0; entry < index.total; entry += 1) {
         var start = index.starts[entry];
         var end = index.starts[entry + 1] - 1;
-        if (initialsPlace(text, start, end) >= 0) ranks[entry] = end - start === text.length ? exactInitials : initials;
+        var place = initialsPlace(text, start, end);
+        if (place < 0) continue;
+        var isFirst = place === start || entry < index.firstItem && '市区县'.indexOf(index.names.charAt(place - 1)) >= 0;
+        ranks[entry] = !isFirst ? initials : end - place === text.length ? exactInitials : beginsInitials;
       }
     }
     rankNames(text, ranks);
