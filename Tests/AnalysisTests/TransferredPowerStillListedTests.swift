@@ -47,6 +47,32 @@ import Testing
       rule.findings(rows: [Ledger.row(row)], Ledger.list(Ledger.water, Ledger.power(name))).isEmpty)
   }
 
+  @Test(arguments: [
+    ("在江河、湖泊新建、改建渡槽审批", "在江河、湖泊新建或者改建渡槽审批"), ("生产、经营种子许可", "生产或经营种子许可"),
+    ("会计从业资格证核发", "会计从业资格证书核发"), ("采砂许可证书核发", "采砂许可证核发"),
+    ("养老机构设置审批", "设置养老机构审批"), ("设置养老机构审批", "养老机构设置审批"),
+    ("民办非企业单位成立登记", "民办非企业单位（社会服务机构）成立登记"),
+    ("社会服务机构成立登记", "民办非企业单位（社会服务机构）成立登记"),
+    ("民办非企业单位（社会服务机构）成立登记", "民办非企业单位成立登记"),
+    ("民办非企业单位（社会服务机构）成立登记", "社会服务机构成立登记"),
+  ])
+  func `small words, 证书 for 证, the place of the verb and another name in brackets make no other power`(
+    row: String, name: String
+  ) {
+    let found = rule.findings(rows: [Ledger.row(row)], Ledger.list(Ledger.water, Ledger.power(name)))
+    #expect(found.count == 1, "\(row) \(name)")
+  }
+
+  @Test(arguments: [
+    ("民办非企业单位成立登记", "民办非企业单位（养老机构）成立登记"), ("出租汽车经营许可", "出租汽车（网络预约出租汽车）经营许可"),
+    ("测绘单位认定", "测绘单位（乙级）认定"), ("占道经营许可", "占道（临时）经营许可"), ("用地单位认定", "用地单位（不含涉外机构）认定"),
+  ])
+  func `a bracket in the middle that narrows the thing makes another power`(row: String, name: String) {
+    #expect(
+      rule.findings(rows: [Ledger.row(row)], Ledger.list(Ledger.water, Ledger.power(name))).isEmpty,
+      "\(row) \(name)")
+  }
+
   @Test(arguments: ["对与从业人员订立协议，免除或者减轻责任的处罚", "对和他人串通，提供虚假报告的处罚", "“取水许可”"])
   func `a name that begins with a small word, and one with commas, is one power's`(name: String) {
     let found = rule.findings(

@@ -4,7 +4,7 @@ import ListModel
 ///
 /// Small words, quotation marks, 对 in front, the word 行政 before 许可, 处罚 and 检查, a category written before or after the
 /// name, a bracket that only says what belongs to it (含…) or whose it is (市级), and brackets around what is done (验收) do not
-/// count.
+/// count; nor do 或 and 或者, nor the 书 of a 证书 that is issued, nor whether 设置 stands before the thing or behind it.
 struct PowerName: Sendable, Hashable {
   /// What a name says without the word for what is done: 取水 of 取水许可, 取水许可审批 and 取水许可证核发.
   struct Core: Sendable, Hashable {
@@ -20,6 +20,12 @@ struct PowerName: Sendable, Hashable {
   let core: Core?
   /// The category that the name itself gives: 行政许可：取水许可.
   let category: PowerCategory?
+  /// The name by what brackets in its middle call the thing otherwise: 社会服务机构成立登记 of
+  /// 民办非企业单位（社会服务机构）成立登记.
+  private let otherName: String?
+
+  /// What `otherName` says; nil where the thing has one name.
+  var other: PowerName? { otherName.map { PowerName($0) } }
 
   init(_ written: String) {
     var name = EntryNumber.removed(from: NormalisedName(written).text)
@@ -28,15 +34,19 @@ struct PowerName: Sendable, Hashable {
       let hint = name.dropFirst(bare.count + 1).dropLast()
       if Self.isOfWhole(hint: hint) { name = bare } else if Self.isAct(hint: hint) { name = bare + hint }
     }
+    let (whole, otherLetters) = NamesInBrackets.apart(name.letters)
+    otherName = otherLetters.map { String(letters: $0) }
     let letters = Self.withoutPreposition(
-      Self.withoutAsides(name.letters).filter { !Self.small.contains($0) })
+      Self.withoutAlternatives(Self.withoutAsides(whole)).filter { !Self.small.contains($0) })
     text = String(letters: letters)
     core = Self.core(of: letters)
   }
 
   /// Whether both are names of one power.
   func means(_ other: PowerName) -> Bool {
-    !text.isEmpty && (text == other.text || core != nil && core == other.core)
+    if !text.isEmpty && (text == other.text || core != nil && core == other.core) { return true }
+    if let mine = self.other { return mine.means(other) }
+    return other.other.map { means($0) } ?? false
   }
 
   /// Whether one name says what the other says, and maybe more: 取水许可变更 includes 取水许可.
@@ -107,6 +117,14 @@ struct PowerName: Sendable, Hashable {
       }
     }
     return kept
+  }
+
+  /// A name without 或 and 或者, which stand where another list has 、.
+  private static func withoutAlternatives(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard name.contains("或") else { return name }
+    return name.indices.filter { index in
+      name[index] != "或" && !(name[index] == "者" && index > 0 && name[index - 1] == "或")
+    }.map { name[$0] }
   }
 
   private static let asides = ["含", "包括", "包含", "及", "和", "或"].map { $0.letters }
@@ -185,16 +203,33 @@ struct PowerName: Sendable, Hashable {
   private static func core(of name: [Unicode.Scalar]) -> Core? {
     for (act, words) in acts {
       var rest = name[...]
+      var isAct = false
       while let word = words.first(where: {
         rest.count >= $0.count + 2 && rest.suffix($0.count).elementsEqual($0)
       }) {
         rest = rest.dropLast(word.count)
+        isAct = true
+        // 资格证书核发 and 资格证核发, 许可证书核发 and 许可证核发.
+        if rest.count > certificate.count + 1, rest.suffix(certificate.count).elementsEqual(certificate) {
+          rest = rest.dropLast()
+        }
       }
-      guard rest.count < name.count else { continue }
-      return Core(act: act, text: String(letters: rest))
+      guard isAct else { continue }
+      return Core(act: act, text: String(letters: verbLast(rest)))
     }
     return nil
   }
+
+  /// 养老机构设置 of 设置养老机构: a verb that stands as well behind its thing.
+  private static func verbLast(_ name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let verb = movableVerbs.first(where: { name.starts(with: $0) }), name.count > verb.count + 2 else {
+      return name
+    }
+    return name.dropFirst(verb.count) + verb
+  }
+
+  private static let movableVerbs = ["设置", "设立"].map { $0.letters }
+  private static let certificate = "证书".letters
 
   /// Words and marks that do not count.
   static let small = LetterSet("的和与及、，,“”\"‘’'《》。".unicodeScalars)

@@ -21,7 +21,7 @@ struct TransferBook {
   /// What the guidance catalogue calls the power of a node.
   private var guidedNames: [(node: Int, name: String)] = []
   /// The letters with which the names in rows begin: most powers are no row's, and that is seen by the first letter.
-  private var firstLetters = LetterSet(["行", "其"])
+  private var firstLetters = LetterSet(["行", "其", "设"])
 
   /// - Parameter rows: in the order in which they take effect.
   /// - Parameter isKnown: whether a list or the guidance catalogue has a power of a name.
@@ -171,18 +171,18 @@ struct TransferBook {
   private mutating func add(_ subject: TransferSubject, _ move: TransferAccount.Move, isRenaming: Bool) {
     let known = [
       subject.code.flatMap { byCode[$0] }, subject.name.flatMap { byText[$0.text] },
-      subject.name?.core.flatMap { byCore[$0] },
+      subject.name?.core.flatMap { byCore[$0] }, subject.name?.other.flatMap { self.node(of: $0) },
     ].compactMap { $0 }
     let node = known.first ?? parents.count
     if node == parents.count { parents.append(node) }
     for other in known.dropFirst() { unite(node, other) }
     if let code = subject.code { byCode[code] = byCode[code] ?? node }
-    if let name = subject.name {
+    for name in [subject.name, subject.name?.other].compactMap({ $0 }) {
       byText[name.text] = byText[name.text] ?? node
       firstLetters = firstLetters.union(
         [name.text, name.core?.text ?? ""].compactMap { Self.firstLetter(of: $0) })
+      if let core = name.core { byCore[core] = byCore[core] ?? node }
     }
-    if let core = subject.name?.core { byCore[core] = byCore[core] ?? node }
     lines.append(Line(subject: subject, move: move, isRenaming: isRenaming, node: node))
   }
 
@@ -194,7 +194,9 @@ struct TransferBook {
   }
 
   private func mayBeNamed(_ name: String) -> Bool {
-    Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
+    // A name in brackets may be the one by which a row calls the thing.
+    if name.unicodeScalars.contains(where: { $0 == "（" || $0 == "(" }) { return true }
+    return Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
   }
 
   /// Of a sub-item that stands alone the code tells the main item, too.
@@ -223,6 +225,7 @@ struct TransferBook {
 
   private func node(of name: PowerName) -> Int? {
     byText[name.text] ?? name.core.flatMap { byCore[$0] } ?? name.withoutSteps.flatMap { node(of: $0) }
+      ?? name.other.flatMap { node(of: $0) }
   }
 
   private func root(of node: Int) -> Int {

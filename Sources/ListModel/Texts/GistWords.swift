@@ -110,6 +110,7 @@ enum GistWords {
     (.synonym("聘"), "聘用 雇用 雇佣 招用 录用 聘任"),
     (.synonym("运"), "运输 运送"),
     (.synonym("设"), "设置 设立"),
+    (.synonym("作"), "作出 做出"),
     (.synonym("贴"), "张贴 粘贴"),
     (.synonym("挂"), "悬挂 吊挂"),
     (.synonym("订"), "订立 签订"),
