@@ -88,4 +88,12 @@ import Testing
     let text = "市水务局按照各自职责负责网吧监管；市公安局按照各自职责负责学校监管。"
     #expect(Rule.catchAllDivision.findings(of: "网吧和学校监管", dividedBy: text).isEmpty)
   }
+
+  @Test(arguments: ["防治", "治理", "整治", "处置", "保障"])
+  func `the last word of the name alone is the matter`(word: String) {
+    let text = "市水务局、市公安局按照各自职责做好\(word)工作。"
+    #expect(Rule.catchAllDivision.findings(of: "外墙脱落\(word)", dividedBy: text).count == 1)
+    let divided = "市水务局按照各自职责做好\(word)工作；市公安局按照各自职责封闭道路。"
+    #expect(Rule.catchAllDivision.findings(of: "外墙脱落\(word)", dividedBy: divided).isEmpty)
+  }
 }

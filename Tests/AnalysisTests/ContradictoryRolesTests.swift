@@ -102,7 +102,10 @@ import Testing
     #expect(findings(stated: .share, share: "捕捉流浪犬", text: text) == count, "\(text)")
   }
 
-  @Test(arguments: [("负责", "协调配合", 1), ("负责", "做好配合工作，", 1), ("配合", "支持配合", 0), ("负责", "协调", 0)])
+  @Test(arguments: [
+    ("负责", "协调配合", 1), ("负责", "做好配合工作，", 1), ("配合", "支持配合", 0), ("负责", "协调", 0), ("独立负责", "配合", 1),
+    ("单独负责", "配合", 1),
+  ])
   func `who assists in whatever words has by the other list a share`(one: String, other: String, count: Int) {
     let text = "市水务局牵头清理河岸犬舍；市住建局"
     #expect(

@@ -217,4 +217,34 @@ import Testing
     #expect(findings("在城区和乡镇集市巡查运砂车辆", "在集市巡查运砂车辆，含乡镇").isEmpty)
     #expect(findings("在城区和乡镇集市巡查运砂车辆", "在城区等集市巡查运砂车辆").isEmpty)
   }
+
+  @Test(arguments: [
+    ("将砂场纳入年度名录", "把砂场列入年度名录", 0), ("设立禁采标牌", "设置禁采标牌", 0), ("划定禁采河段", "划分禁采河段", 0),
+    ("评选示范砂场", "评定示范砂场", 0), ("收取采砂费用", "征收采砂费用", 0), ("设立禁采标牌", "拆除禁采标牌", 1),
+  ])
+  func `everyday verbs for one act are the same`(one: String, other: String, count: Int) {
+    #expect(findings(one, other).count == count, "\(one) / \(other)")
+  }
+
+  @Test func `bounds of what is only counted are the same where no whole number lies between them`() {
+    #expect(findings("备案7层及以下堆场", "备案不满8层堆场").isEmpty)
+    #expect(findings("备案14间及以下工棚", "备案不足15间工棚").isEmpty)
+    #expect(findings("备案超过7层的堆场", "备案8层以上的堆场").isEmpty)
+    #expect(findings("备案7层及以下堆场", "备案不满7层堆场").count == 1)
+    #expect(findings("备案7吨及以下采砂船", "备案不满8吨采砂船").count == 1)
+  }
+
+  @Test(arguments: ["三亚市住房和城乡建设局", "市住房和城乡建设局", "市住建局"])
+  func `a unit by any of its names is the same unit`(name: String) {
+    let own = "市住建局牵头城镇建成区范围内的露天焚烧管控，夜间巡查；市水务局通报火点。"
+    let other = "城镇建成区范围内的露天焚烧由\(name)牵头，夜间巡查；市水务局通报火点。"
+    #expect(Rule.divergentDivision.findings(of: "秸秆禁烧", dividedBy: other, own).isEmpty)
+  }
+
+  @Test func `that nobody leads is no part of the share before it`() {
+    let tasks = "市水务局负责救治；市住建局负责菌类交易抽查"
+    let found = Rule.divergentDivision.findings(
+      of: "菌类中毒防控", dividedBy: tasks + "；二者互不隶属，不设牵头单位。", "不设牵头单位。" + tasks + "。")
+    #expect(found.isEmpty)
+  }
 }

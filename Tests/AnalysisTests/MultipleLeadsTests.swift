@@ -236,4 +236,12 @@ import Testing
     #expect(count(.multipleLeads, own: lead, third: entry(.lead, .assist)) == 0)
     #expect(count(.contradictoryRoles, own: lead, third: entry(.lead, .assist)) == 1)
   }
+
+  @Test func `two topics that are led, each with words of its own, are apart`() {
+    func count(_ text: String) -> Int {
+      Rule.multipleLeads.findings(of: "饮用水应急供水", dividedBy: text).count
+    }
+    #expect(count("供水保障由市水务局牵头，医疗救治由市住建局牵头。") == 0)
+    #expect(count("饮用水应急供水由市水务局牵头，医疗救治由市住建局牵头。") == 1)
+  }
 }

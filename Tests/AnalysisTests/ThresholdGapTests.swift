@@ -143,4 +143,9 @@ import Testing
     #expect(finding.message.zh.contains("超过5000平方米、不满10000平方米时"))
     #expect(finding.help?.zh.hasPrefix("商定这一段归谁") == true)
   }
+
+  @Test func `levels of noise are quantities`() {
+    #expect(findings("许可声级超过70分贝的商演", "许可声级低于70分贝的商演").count == 1)
+    #expect(findings("许可声级超过70分贝的商演", "许可声级70dB以下的商演").isEmpty)
+  }
 }

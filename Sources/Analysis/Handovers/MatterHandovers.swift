@@ -146,6 +146,12 @@ struct MatterHandovers {
         }
       case .handed(let written, let by):
         let receivers = find(written, by: lister, &names)
+        // 由市水务局打捞后移交本局处理: what the lister takes over is its own.
+        if !by.isEmpty, receivers.contains(lister), !find(by, by: lister, &names).contains(lister),
+          let task = HandedTask(clause, in: sense)
+        {
+          own[lister, default: []].append(task)
+        }
         // 退回市水务局办理 in the share of 市水务局: whose list it is gives it back.
         let isBack = by.isEmpty && !receivers.isEmpty && receivers.allSatisfy(owners.contains)
         guard isBack || (by.isEmpty ? speakers : find(by, by: lister, &names)).contains(lister) else {

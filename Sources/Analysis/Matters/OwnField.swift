@@ -13,6 +13,8 @@ struct OwnField {
   private let caseWords: [Unicode.Scalar]
   /// The stages of the matter that are led by the words.
   private let stages: Set<LeadStage>
+  /// What stands before 由 where it says what is led: 供水保障. **Shape:** empty where no clause is so.
+  private let topic: [Unicode.Scalar]
 
   /// - Parameters:
   ///   - share: what an entry gives to the body.
@@ -24,6 +26,7 @@ struct OwnField {
     let led = clauses.firstIndex { TaskSense($0).leads }
     let field = led.map { clauses[...$0].joined() } ?? clauses.first ?? ""
     let sense = TaskSense(field)
+    topic = led.map { Self.topic(of: clauses[$0]) } ?? []
     isAll = clauses.count == 1
     caseWords = led.map { Self.caseWords(of: clauses[$0], behind: $0 > 0 ? clauses[$0 - 1] : "") } ?? []
     // 牵头，编制规划: the whole is led, the rest is a task.
@@ -97,9 +100,23 @@ struct OwnField {
       return (own + others).contains(where: Self.exceptions.contains) && haveOneKind(as: other)
     }
     // Who leads what only the matter's name says leads the whole.
+    let areParts = hasOwnTopic(beside: general) && other.hasOwnTopic(beside: general)
     let isWhole = sense.object.allSatisfy(general.contains)
-    return (isWhole == other.sense.object.allSatisfy(general.contains) || areLimitedApart(from: other))
+    return
+      (areParts || isWhole == other.sense.object.allSatisfy(general.contains)
+      || areLimitedApart(from: other))
       && haveOneKind(as: other)
+  }
+
+  /// Whether a topic that is led has words which the matter's name has not: 供水保障 in 饮用水应急供水.
+  private func hasOwnTopic(beside general: Set<Unicode.Scalar>) -> Bool {
+    isLed && topic.contains { !general.contains($0) }
+  }
+
+  private static func topic(of clause: String) -> [Unicode.Scalar] {
+    guard let mark = clause.lastIndex(of: "由") else { return [] }
+    let words = clause[..<mark]
+    return adverbs.contains(where: words.hasSuffix) ? [] : HandedTask.bare(String(words))
   }
 
   /// Whether the two lead different stages in the life of one thing: 泵闸建设, 泵闸运行维护. Other acts on it (登记, 处罚) leave

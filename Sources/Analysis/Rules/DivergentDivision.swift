@@ -116,7 +116,7 @@ extension AnalysisInput {
       guard let own = entry.soleShare(of: .unit(unit)) else { continue }
       let place = territories[unit]
       let named = matter.units.sorted().flatMap {
-        [catalogue.registers.units[$0].name, catalogue.registers.units[$0].shortName]
+        catalogue.registers.units[$0].writtenNames(in: catalogue.edition.jurisdiction)
       }
       let names = [entry.unitName] + named + [place?.town, place?.district].compactMap { $0 }
       for other in matter.entries where other.unit != unit {
@@ -154,12 +154,23 @@ extension SharedMatter {
       !CatchAll.isAll([theirs], of: name)
     else { return false }
     let difference = ShareDifference(
-      own: text, other: otherText, of: [own.name.value, other.name.value] + names,
+      own: text, other: otherText,
+      of: ([own.name.value, other.name.value] + names).sorted { $0.count > $1.count },
       in: entries.map(\.boundary.matter.value))
     return own.denies(otherText) || text.hasOtherNumbers(than: otherText)
       || !difference.isNone
         && (difference.isMaterial
           || !difference.isShorter && text.differsInSubstance(from: otherText, of: names))
+  }
+}
+
+extension Unit {
+  /// Every form of its name in which a text of a place can speak of it: 市城市管理局 of 青屏市城市管理局. **Shape:** longer ones first.
+  fileprivate func writtenNames(in jurisdiction: String) -> [String] {
+    let registered = [name, shortName] + formerNames
+    let local = registered.filter { $0.hasPrefix(jurisdiction) }.map { $0.dropFirst(jurisdiction.count) }
+    let level = jurisdiction.last.map { last in local.map { String(last) + $0 } } ?? []
+    return Set(registered + level).sorted { ($1.count, $0) < ($0.count, $1) }
   }
 }
 

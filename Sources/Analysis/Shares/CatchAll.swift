@@ -15,7 +15,7 @@ enum CatchAll {
   /// What a matter is called, and what it is about without the words at its end: 夏令营活动 of 夏令营活动规范, 堆肥还田 of
   /// 堆肥还田技术.
   ///
-  /// Of a name of several things, or with an act in it, only general words are left out, as the rest may be what is divided.
+  /// Its last word alone is the matter too: 防治 of 外墙脱落防治. Of a name of several things, or with an act in it, only general words are left out, as the rest may be what is divided.
   /// **Shape:** longer ones first.
   private static func names(of matter: String) -> [String] {
     let name = MatterName(matter).text.letters
@@ -29,6 +29,10 @@ enum CatchAll {
     while isOneThing, rest.count > max(leastOfName, (name.count + 1) / 2) {
       rest.removeLast()
       names.append(String(letters: rest))
+    }
+    // 做好防治工作 of 外墙脱落防治.
+    if !name.contains(where: joints.contains), name.count >= leastOfName {
+      names.append(String(letters: name.suffix(2)))
     }
     return names
   }

@@ -49,7 +49,8 @@ struct ShareText: Sendable {
     }
     self.clauses = clauses
     bigrams = Bigrams(letters: clauses.flatMap(\.bare.letters))
-    numbers = Self.numbers(in: NormalisedName(StandardAmounts.text(text)).text)
+    numbers = Self.numbers(
+      in: NormalisedName(StandardWording.withBounds(StandardAmounts.text(text))).text)
   }
 
   /// Whether a clause names with whom something is done and says no more: 会同市资规局.

@@ -127,7 +127,8 @@ struct HandoverReading {
       let before = text.trimmed(clause.lowerBound..<position)
       let rest = whom.end..<clause.upperBound
       if names.isEmbedded(before, rest) { continue }
-      let predicate = names.predicate(rest)
+      let handed = names.handedAfter(in: rest)
+      let predicate = names.predicate(handed?.act ?? rest)
       guard predicate.hasRole || whom.isSure || names.follows(whom.end, before: clause.upperBound) else {
         continue
       }
@@ -145,9 +146,18 @@ struct HandoverReading {
         return true
       }
       isLead = names.leads(rest)
+      if handed != nil, topic.isEmpty, let scope = held {
+        // 发现的死畜，由市水务局打捞后移交…: of what the act is done to.
+        held = nil
+        add(.named(whom.units.map { text[$0] }), [predicate.task], scope: scope)
+        return true
+      }
       give(
         .named(whom.units.map { text[$0] }), topic: topic,
         purpose: names.makesOthersDo(rest) ? whom.end..<whom.end : predicate.task)
+      if let (_, next, purpose) = handed, !names.isGeneral(purpose) {
+        add(.handed(to: next.units.map { text[$0] }, by: whom.units.map { text[$0] }), [purpose])
+      }
       return true
     }
     return readMain(clause)
@@ -218,6 +228,12 @@ struct HandoverReading {
         self.held = thing
       }
       let (by, topic) = speaker(of: before)
+      if names.isGeneral(purpose), names.endsWithOwnAct(topic) {
+        let scope = held
+        held = nil
+        add(by.isEmpty ? .speaker : .named(by.map { text[$0] }), [topic.dropLast()], scope: scope)
+        return true
+      }
       give(
         .handed(to: whom.units.map { text[$0] }, by: by.map { text[$0] }), topic: names.withoutHandles(topic),
         purpose: purpose)
@@ -379,16 +395,5 @@ struct HandoverReading {
       TaskClause(
         owner: owner, task: task.flatMap(withoutRemarks).map { text[$0] }, scope: scope.map { text[$0] },
         isLead: isLead, isAssistance: isAssistance, sentence: text[text.trimmed(sentence)]))
-  }
-
-  /// A task without long remarks in brackets, which are read by themselves.
-  private func withoutRemarks(_ range: Range<Int>) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    var start = range.lowerBound
-    for remark in remarks where range.lowerBound < remark.lowerBound && remark.upperBound < range.upperBound {
-      pieces.append(start..<(remark.lowerBound - 1))
-      start = remark.upperBound + 1
-    }
-    return (pieces + [start..<range.upperBound]).filter { !$0.isEmpty }
   }
 }

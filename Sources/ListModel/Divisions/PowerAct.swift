@@ -82,8 +82,10 @@ package struct ActClause: Sendable {
     var position = 0
     while position < scalars.count {
       if let (acts, end) = PowerAct.mentions.match(scalars, at: position, before: scalars.count) {
-        mentioned.formUnion(acts)
-        position = end
+        // 审批后的监管: an act that only says when.
+        let time = TaskWords.times.match(scalars, at: end, before: scalars.count)
+        if time?.meaning != .beside { mentioned.formUnion(acts) }
+        position = time?.end ?? end
       } else {
         position += 1
       }

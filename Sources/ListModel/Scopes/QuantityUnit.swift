@@ -89,6 +89,7 @@ package struct QuantityUnit: Sendable, Hashable {
     measure("立方米", 1, "立方米 m³ m3 立方 方 ㎥ 方水"), measure("立方米", 1, over: 1000, "升 L"),
     measure("兆帕", 1, "兆帕 MPa Mpa"), measure("兆帕", 1, over: 1000, "千帕 kPa"),
     measure("摄氏度", 1, "摄氏度 ℃ 度"),
+    measure("分贝", 1, "分贝 dB dB(A) dB（A）"),
     measure("%", 1, "% ％"), measure("%", 1, over: 10, "‰"),
     measure("日", 1, "日 天", .whole), measure("工作日", 1, "工作日 个工作日", .whole),
     measure("小时", 1, "小时 个小时"), measure("小时", 1, over: 60, "分钟"),

@@ -6,7 +6,10 @@ package enum StandardWording {
   /// - Parameter text: its measures in one unit each, as `StandardAmounts` writes them.
   package static func text(_ text: String) -> String { withPeriods(withExceptions(withBounds(text))) }
 
-  private static func withBounds(_ text: String) -> String {
+  /// A text with its bounds in that way alone; of what is only counted, the bound belongs to it (不满8层 as ≤7层).
+  ///
+  /// - Parameter text: its measures in one unit each, as `StandardAmounts` writes them.
+  package static func withBounds(_ text: String) -> String {
     let scalars = text.letters
     guard scalars.contains(where: isDigit) else { return text }
     var kept: [Unicode.Scalar] = []
@@ -28,16 +31,30 @@ package enum StandardWording {
           !bound.isDistance
         else { continue }
         sign = Self.sign(bound)
-        kept += (sign.map { [$0] } ?? []) + scalars[position..<measure]
+        kept += bounded(scalars[position..<measure], by: sign, in: scalars)
         (position, end) = (behind, behind)
         break
       }
       if position < end {
-        kept += (sign.map { [$0] } ?? []) + scalars[position..<end]
+        kept += bounded(scalars[position..<end], by: sign, in: scalars)
         position = end
       }
     }
     return String(letters: kept)
+  }
+
+  /// A number, and what follows it, with the sign of its bound.
+  private static func bounded(
+    _ amount: ArraySlice<Unicode.Scalar>, by sign: Unicode.Scalar?, in scalars: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    guard let sign else { return Array(amount) }
+    let digits = amount.prefix(while: isDigit)
+    guard sign == "<" || sign == ">", let number = Int(String(letters: digits)),
+      let (unit, _) = QuantityUnit.match(scalars, at: digits.endIndex, before: scalars.count),
+      unit.grain == .whole, sign == ">" ? number < Int.max : number > 0
+    else { return [sign] + amount }
+    let (included, next): (Unicode.Scalar, Int) = sign == ">" ? ("≥", number + 1) : ("≤", number - 1)
+    return [included] + String(next).letters + amount[digits.endIndex...]
   }
 
   /// Takes the word away that bounds the number next.

@@ -1,0 +1,39 @@
+/// Acts after which a thing is handed over (打捞后移交): they are the giver's, and the receiver gets only what follows.
+extension UnitNameScanner {
+  /// What stands before such a 后, to whom the thing then goes, and what is done there.
+  func handedAfter(in range: Range<Int>) -> (act: Range<Int>, whom: Recipients, purpose: Range<Int>)? {
+    for position in positions(of: range).dropFirst(3) {
+      guard text.scalars[position - 1] == "后", let mark = transferMark(at: position, in: range),
+        !mark.isReport,
+        let whom = recipients(at: mark.end, before: range.upperBound)
+      else { continue }
+      let act = range.lowerBound..<(position - 1)
+      guard isOwnAct(act) else { return nil }
+      return (act, whom, withoutHandles(text.trimmed(whom.end..<range.upperBound)))
+    }
+    return nil
+  }
+
+  /// Whether words before 后 say what is done to a thing, and not that it has been found.
+  private func isOwnAct(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && thing(range) == nil && !TaskSense(String(text[range])).acts.isEmpty
+  }
+
+  /// Whether a topic is what its unit does before it hands the thing over: 打捞死畜后.
+  func endsWithOwnAct(_ topic: Range<Int>) -> Bool {
+    topic.last.map { text.scalars[$0] == "后" } ?? false && isOwnAct(topic.dropLast())
+  }
+}
+
+extension HandoverReading {
+  /// A task without long remarks in brackets, which are read by themselves.
+  func withoutRemarks(_ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for remark in remarks where range.lowerBound < remark.lowerBound && remark.upperBound < range.upperBound {
+      pieces.append(start..<(remark.lowerBound - 1))
+      start = remark.upperBound + 1
+    }
+    return (pieces + [start..<range.upperBound]).filter { !$0.isEmpty }
+  }
+}
