@@ -163,6 +163,10 @@ import Testing
     small.write(Small.list("市林业局", powers: Small.power), to: forest)
     #expect(try #require(await preview.renew()).fault == nil)
     #expect(try await files(of: preview) == built())
+    unlink("\(small.edition)/\(water)")
+    #expect(try #require(await preview.renew()).fault == nil)
+    small.write("<submission><powers>", to: water)
+    #expect(try #require(await preview.renew()).fault == nil, "nor when it has gone and come back")
   }
 
   @Test(arguments: ["edition.xml", "home.mustache"])

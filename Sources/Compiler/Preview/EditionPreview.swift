@@ -13,6 +13,8 @@ package struct EditionPreview: Sendable {
 
   private let request: Compilation.Request
   private let templateFolder: String
+  /// The paths of what could not be read when the preview began: they keep nothing back, also where they go and come back.
+  private let unreadAtFirst: Set<String>
   /// The last state looked at, and what was read of it.
   private var inputs: PreviewInputs
   private var reading: EditionReading
@@ -31,6 +33,7 @@ package struct EditionPreview: Sendable {
     reading = try await request.read(sources)
     let compilation = try await Compilation.judge(
       reading.judgeable(asOf: request.asOf), of: reading.sources, request, publishing: true, since: start)
+    unreadAtFirst = Set(compilation.unreadFiles.keys)
     site = try PreviewedSite(compilation, TemplateSet(files: files), from: inputs)
   }
 
@@ -61,7 +64,9 @@ package struct EditionPreview: Sendable {
     inputs = now
     let compilation = try await compilation(of: sources, since: start)
     let standing = site.compilation.unreadFiles
-    let unread = compilation.unreadFiles.filter { standing[$0.key] == nil }
+    let unread = compilation.unreadFiles.filter {
+      standing[$0.key] == nil && !unreadAtFirst.contains($0.key)
+    }
     guard unread.isEmpty else { return compilation.remark(onUnread: unread) }
     site = try PreviewedSite(compilation, TemplateSet(files: templates), from: now)
     return nil
