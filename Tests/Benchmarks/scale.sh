@@ -3,7 +3,7 @@
 # items), with their peak memory, and prints how both grow: the exponent between neighbours. Last it builds a country's editions,
 # 3000 of 2000 items each, two at a time.
 #
-# Needs python3 and GNU time (Debian: time), and for all of it 40 GB on the disk and 12 GB of memory.
+# Needs python3 and GNU time (Debian: time), and for all of it 65 GB on the disk and 12 GB of memory.
 # Usage: scale.sh PATH-TO-QINGDAN PATH-TO-SYNTHESIZER [SIZES [JURISDICTIONS]]     "1 10 100" and 3000 where nothing is given
 set -euo pipefail
 cd "$(dirname "$0")/../.."
