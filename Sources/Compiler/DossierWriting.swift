@@ -52,7 +52,7 @@ extension Compilation {
       guard let covered else { return try Dossier(of: judgement, about: input, matters: names) }
       return try Dossier(
         of: judgement.coveringNumbers(), about: AnalysisInput(covered, isWhole: input.isWhole),
-        matters: names.map(PrivateData.covering))
+        matters: names.map(PersonalNumber.covering))
     } catch {
       let near = error.near
       throw MachineFault(

@@ -135,7 +135,7 @@ extension Compilation {
     let hint =
       judgement.findings.isEmpty
       ? BilingualText(zh: "", en: "") : BilingualText(zh: "（详见 qingdan check）", en: " (see qingdan check)")
-    let title = PrivateData.covering(catalogue.edition.title)
+    let title = PersonalNumber.covering(catalogue.edition.title)
     let remark = incompleteMetadata.map { BilingualText(zh: "\n\($0.zh)", en: "\n\($0.en)") }
     return BilingualText(
       zh: """

@@ -20,8 +20,9 @@ package struct Located<Value: Sendable>: Sendable {
   /// How it stands in the source; nil where that is the value.
   package let written: WrittenText?
 
-  // Inlinable, since other modules would call it as generic code.
+  // Inlined, since it would be called as generic code.
   @inlinable
+  @inline(__always)
   package init(_ value: Value, at origin: Origin, written: WrittenText? = nil) {
     self.value = value
     self.origin = origin

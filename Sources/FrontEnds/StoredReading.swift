@@ -18,7 +18,7 @@ extension ReadList: Stored {
 extension ReadRegister: Stored {
   package func store(in store: inout StoreWriter) {
     rows.store(in: &store)
-    cells.store(in: &store)
+    privateCells.store(in: &store)
     irregularities.store(in: &store)
     tables.store(in: &store)
     account.store(in: &store)
@@ -26,7 +26,7 @@ extension ReadRegister: Stored {
 
   package init(from store: inout StoreReader) throws(DamagedStore) {
     self.init(
-      rows: try RegisterRows?(from: &store), cells: try Array(from: &store),
+      rows: try RegisterRows?(from: &store), privateCells: try Array(from: &store),
       irregularities: try Array(from: &store), tables: try Array(from: &store),
       account: try ContentAccount(from: &store))
   }

@@ -42,8 +42,8 @@ package struct Registers: Sendable {
   /// The registers that are there and of which nothing could be read, by the names of their files without the extension;
   /// their values are nil.
   package var unread: Set<String> = []
-  /// Every filled cell of theirs under a known heading, but credit codes; for rules that judge what is written, whatever it says.
-  package var cells: [Located<String>] = []
+  /// Their cells in which a number of a person or a mark of secrecy stands, whatever register it is.
+  package var privateCells: [Located<String>] = []
 
   package init(
     units: UnitRegister, instruments: [Instrument]? = nil, guidance: [GuidanceEntry]? = nil,

@@ -50,7 +50,7 @@ extension JSONText {
       json.member("unit") { $0.string(item.unit) }
       json.member("name") { $0.string(item.name.value) }
       json.member("mainItem") { $0.string(item.mainItem?.value) }
-      json.member("code") { $0.string(item.power?.item.codeText.map(PrivateData.covering)) }
+      json.member("code") { $0.string(item.power?.item.codeText.map(PersonalNumber.covering)) }
       json.member("category") { $0.string(item.power?.category?.name) }
       json.member("location") { $0.location(item.name.quotation, in: catalogue) }
     }

@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import ListModel
 
 /// Numbers of persons are covered in whatever a report shows, as it is passed on and published like lists are; and of a text as
 /// long as a book no more is shown than anybody reads.
@@ -15,11 +16,11 @@ extension EditionComparison {
       findings.map { $0.changingTexts(LongText.coveredMessage, quoted: LongText.coveredQuotation) }
     }
     var comparison = EditionComparison(
-      name: PrivateData.covering(name), commit: commit, catalogue: catalogue.coveringNumbersOutsideLists(),
+      name: PersonalNumber.covering(name), commit: commit, catalogue: catalogue.coveringNumbersOutsideLists(),
       counts: counts, judgement: judgement.forReports, changes: changes.coveringNumbers(),
       mended: covered(mended),
       standing: covered(standing))
-    comparison.folder = PrivateData.covering(folder)
+    comparison.folder = PersonalNumber.covering(folder)
     return comparison
   }
 }
@@ -27,7 +28,7 @@ extension EditionComparison {
 extension ReportScope {
   func coveringNumbers() -> ReportScope {
     ReportScope(
-      names: names.map(PrivateData.covering),
+      names: names.map(PersonalNumber.covering),
       whole: whole.map { ($0.judgement.forReports, $0.comparison?.coveringNumbers()) })
   }
 }
@@ -35,19 +36,19 @@ extension ReportScope {
 extension Excerpt {
   func coveringNumbers() -> Excerpt {
     switch self {
-    case .line(let text, let column): .line(PrivateData.covering(text), column: column)
-    case .row(let cells, let marked): .row(cells.map(PrivateData.covering), marked: marked)
+    case .line(let text, let column): .line(PersonalNumber.covering(text), column: column)
+    case .row(let cells, let marked): .row(cells.map(PersonalNumber.covering), marked: marked)
     }
   }
 }
 
 extension LongText {
   fileprivate static func coveredMessage(_ text: String) -> String {
-    PrivateData.covering(text).beginning(ofMessage, mark: "…")
+    PersonalNumber.covering(text).beginning(ofMessage, mark: "…")
   }
 
   /// A quotation stays verbatim: what is cut off leaves no mark.
   fileprivate static func coveredQuotation(_ text: String) -> String {
-    PrivateData.covering(text).beginning(ofQuotation)
+    PersonalNumber.covering(text).beginning(ofQuotation)
   }
 }

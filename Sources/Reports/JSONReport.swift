@@ -122,7 +122,7 @@ extension JSONText {
       json.member("cell") { $0.string(location.cell) }
       json.member("line") { $0.number(location.line) }
       json.member("column") { $0.number(location.column) }
-      json.member("quote") { $0.string(PrivateData.covering(quotation.text)) }
+      json.member("quote") { $0.string(PersonalNumber.covering(quotation.text)) }
     }
   }
 

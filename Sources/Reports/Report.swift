@@ -41,7 +41,7 @@ package struct ReportInput: Sendable {
     self.comparison = comparison?.coveringNumbers()
     self.scope = scope?.coveringNumbers()
     self.language = language
-    self.folder = PrivateData.covering(folder)
+    self.folder = PersonalNumber.covering(folder)
     self.templates = templates
     self.limit = limit
   }

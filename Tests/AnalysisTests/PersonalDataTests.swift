@@ -63,7 +63,7 @@ import Testing
     ]
     var catalogue = SmallEdition.catalogue([list])
     catalogue.edition.title = "清单13900139000"
-    catalogue.registers.cells = [Located("拨打12345"), Located("找13800138000")]
+    catalogue.registers.privateCells = [Located("拨打12345"), Located("找13800138000")]
     catalogue.files.append(SourceFile(path: "submissions/散件13600136000.docx"))
     #expect(
       Rule.personalData.findings(in: catalogue).map(\.subject) == [

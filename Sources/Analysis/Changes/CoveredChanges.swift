@@ -1,4 +1,5 @@
 import Diagnostics
+import ListModel
 
 extension ListChanges {
   /// The changes with the numbers of persons covered in all that is told of them: names, units, and what elements say.
@@ -12,7 +13,7 @@ extension ListChanges {
       return change
     }
     covered.formerNames = formerNames.reduce(into: [:]) { names, name in
-      names[PrivateData.covering(name.key)] = PrivateData.covering(name.value)
+      names[PersonalNumber.covering(name.key)] = PersonalNumber.covering(name.value)
     }
     return covered
   }
@@ -21,9 +22,9 @@ extension ListChanges {
 extension ComparedItem {
   fileprivate func coveringNumbers() -> ComparedItem {
     var item = self
-    item.unit = PrivateData.covering(unit)
-    item.name = Located(PrivateData.covering(name.value), at: name.origin)
-    item.mainItem = mainItem.map { Located(PrivateData.covering($0.value), at: $0.origin) }
+    item.unit = PersonalNumber.covering(unit)
+    item.name = Located(PersonalNumber.covering(name.value), at: name.origin)
+    item.mainItem = mainItem.map { Located(PersonalNumber.covering($0.value), at: $0.origin) }
     return item
   }
 }
@@ -33,12 +34,13 @@ extension ElementChange {
     func covered(_ text: Text?) -> Text? {
       text.map {
         Text(
-          text: PrivateData.covering($0.text),
-          quotation: Quotation(PrivateData.covering($0.quotation.text), at: $0.quotation.origin))
+          text: PersonalNumber.covering($0.text),
+          quotation: Quotation(PersonalNumber.covering($0.quotation.text), at: $0.quotation.origin))
       }
     }
     return ElementChange(
-      element: element, party: party.map(PrivateData.covering), before: covered(before), after: covered(after)
+      element: element, party: party.map(PersonalNumber.covering), before: covered(before),
+      after: covered(after)
     )
   }
 }

@@ -32,13 +32,16 @@ extension Catalogue {
   /// tables: in all that reports show of it, besides what findings quote.
   package func coveringNumbersOutsideLists() -> Catalogue {
     var covered = self
-    covered.changeOfficeTexts { $0.coverNumbers() }
+    // The texts of registers are their cells, or pieces of them.
+    if (edition.texts + registers.privateCells).contains(where: { PersonalNumber.stands(in: $0.value) }) {
+      covered.changeOfficeTexts { $0.coverNumbers() }
+    }
     for index in files.indices { covered.files[index].coverNumbers() }
     for index in submissions.indices {
       let list = submissions[index]
-      guard list.folders.contains(where: PrivateData.hasNumber) else { continue }
-      covered.submissions[index].folder = PrivateData.covering(list.folder)
-      covered.submissions[index].otherFolders = list.otherFolders.map(PrivateData.covering)
+      guard list.folders.contains(where: PersonalNumber.stands(in:)) else { continue }
+      covered.submissions[index].folder = PersonalNumber.covering(list.folder)
+      covered.submissions[index].otherFolders = list.otherFolders.map(PersonalNumber.covering)
     }
     return covered
   }
@@ -48,7 +51,7 @@ extension Submission {
   /// Whether a number of a person stands in a text of its items.
   fileprivate var hasNumbers: Bool {
     var found = false
-    forEachText { if !found, PrivateData.hasNumber($0.value) { found = true } }
+    forEachText { if !found, PersonalNumber.stands(in: $0.value) { found = true } }
     return found
   }
 }
@@ -56,17 +59,18 @@ extension Submission {
 extension SourceFile {
   fileprivate mutating func coverNumbers() {
     let names = [path] + tables.map(\.name) + tables.compactMap(\.heading)
-    guard names.contains(where: PrivateData.hasNumber) else { return }
+    guard names.contains(where: PersonalNumber.stands(in:)) else { return }
     let tables = tables.map { table in
-      TableName(name: PrivateData.covering(table.name), heading: table.heading.map(PrivateData.covering))
+      TableName(
+        name: PersonalNumber.covering(table.name), heading: table.heading.map(PersonalNumber.covering))
     }
-    self = SourceFile(path: PrivateData.covering(path), tables: tables, account: account, isOwn: isOwn)
+    self = SourceFile(path: PersonalNumber.covering(path), tables: tables, account: account, isOwn: isOwn)
   }
 }
 
 extension Located<String> {
   fileprivate mutating func coverNumbers() {
-    let covered = PrivateData.covering(value)
+    let covered = PersonalNumber.covering(value)
     if covered != value { self = Located(covered, at: origin) }
   }
 }

@@ -1,9 +1,10 @@
 import Diagnostics
+import ListModel
 
 extension Judgement {
   /// The judgement with the numbers of persons covered in all that its findings say.
   package func coveringNumbers() -> Judgement {
-    changingTexts(PrivateData.covering, quoted: PrivateData.covering)
+    changingTexts(PersonalNumber.covering, quoted: PersonalNumber.covering)
   }
 
   /// The judgement with its findings as `changingTexts` makes them.
@@ -29,12 +30,12 @@ extension JudgedFinding {
       Quotation(quoted(quotation.text), at: quotation.origin)
     }
     func told(_ fix: Finding.Fix?) -> Finding.Fix? {
-      fix.flatMap { [$0.replaced, $0.replacement].contains(where: PrivateData.hasNumber) ? nil : $0 }
+      fix.flatMap { [$0.replaced, $0.replacement].contains(where: PersonalNumber.stands(in:)) ? nil : $0 }
     }
     let finding = finding
     let other = Finding(
       changed(finding.message), at: changed(finding.quotation),
-      units: finding.units.map(PrivateData.covering),
+      units: finding.units.map(PersonalNumber.covering),
       subject: change(finding.subject),
       related: finding.related.map {
         Finding.Side(changed($0.message), changed($0.quotation), fix: told($0.fix))

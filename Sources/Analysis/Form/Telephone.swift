@@ -16,7 +16,7 @@ enum Telephone {
     var numbers: [[String]] = [[]]
     var isOpen = false
     for scalar in text.unicodeScalars {
-      if let digit = PrivateData.digit(scalar).map({ Character(String($0)) }) {
+      if let digit = PersonalNumber.digit(scalar).map({ Character(String($0)) }) {
         if isOpen {
           numbers[numbers.count - 1][numbers[numbers.count - 1].count - 1].append(digit)
         } else {

@@ -41,7 +41,7 @@ package struct HeldPower: Sendable {
   static func compared(_ name: String, with part: String = "") -> String {
     let whole = [name, part].map { EntryNumber.removed(from: NormalisedName($0).text) }.joined()
     let text = small.removed(from: whole)
-    return text.hasPrefix("对") ? String(letters: PowerName.withoutPreposition(text.letters)) : text
+    return text.begins(with: "对") ? String(letters: PowerName.withoutPreposition(text.letters)) : text
   }
 
   /// Small words and marks that make no other power.

@@ -110,14 +110,14 @@ extension AnalysisInput {
     guard matter.entries.count > 1 else { return [] }
     let told = Set(rivalLeads(of: matter) + matter.unitsWithContradictoryRoles)
       .union(matter.repeatedTasks.flatMap(\.bodies)).union(unitsHandingAround(matter))
+    let named = matter.units.sorted().flatMap {
+      catalogue.registers.units[$0].writtenNames(in: catalogue.edition.jurisdiction)
+    }
     var found: [DivergentShare] = []
     for entry in matter.entries {
       guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }
       guard let own = entry.soleShare(of: .unit(unit)) else { continue }
       let place = territories[unit]
-      let named = matter.units.sorted().flatMap {
-        catalogue.registers.units[$0].writtenNames(in: catalogue.edition.jurisdiction)
-      }
       let names = [entry.unitName] + named + [place?.town, place?.district].compactMap { $0 }
       for other in matter.entries where other.unit != unit {
         guard let party = other.soleShare(of: .unit(unit)), !own.isMereCase, !party.isMereCase,
@@ -155,7 +155,7 @@ extension SharedMatter {
     else { return false }
     let difference = ShareDifference(
       own: text, other: otherText,
-      of: ([own.name.value, other.name.value] + names).sorted { $0.count > $1.count },
+      of: ([own.name.value, other.name.value] + names).sorted { $0.utf8.count > $1.utf8.count },
       in: entries.map(\.boundary.matter.value))
     return own.denies(otherText) || text.hasOtherNumbers(than: otherText)
       || !difference.isNone
@@ -170,7 +170,7 @@ extension Unit {
     let registered = [name, shortName] + formerNames
     let local = registered.filter { $0.hasPrefix(jurisdiction) }.map { $0.dropFirst(jurisdiction.count) }
     let level = jurisdiction.last.map { last in local.map { String(last) + $0 } } ?? []
-    return Set(registered + level).sorted { ($1.count, $0) < ($0.count, $1) }
+    return Set(registered + level).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 }
 

@@ -91,7 +91,7 @@ extension AnalysisInput {
   /// - Parameter files: those that are no unit's.
   fileprivate func personalDataOfOffice(files: [Int]) -> PersonalDataPlaces {
     var found = PersonalDataPlaces(catalogue, unit: nil)
-    for text in catalogue.edition.texts + catalogue.registers.cells {
+    for text in catalogue.edition.texts + catalogue.registers.privateCells {
       found.look(at: text.value, from: text.origin)
     }
     found.look(atNamesOf: files, depth: 1)

@@ -10,8 +10,8 @@ enum FollowUp {
 
   /// Whether a clause only says that rules are kept, which is everybody's: 落实综合防灾减灾规划相关要求.
   static func isCompliance(_ clause: String) -> Bool {
-    let start = clause.hasPrefix("负责") ? clause.dropFirst(2) : clause[...]
-    return keeping.contains(where: start.hasPrefix) && rules.contains(where: start.hasSuffix)
+    let start = clause.begins(with: "负责") ? String(clause.dropFirst(2)) : clause
+    return keeping.contains(where: start.begins) && rules.contains(where: start[...].ends)
   }
 
   /// What clauses of this kind do, whatever the matter is: 检查, 监测, 公布, 通报, 宣传, 监管.

@@ -164,14 +164,18 @@ struct PowerName: Sendable, Hashable {
   ///
   /// - Returns: none where it lists one, and for other categories than penalties.
   static func offences(in written: String, _ category: PowerCategory?) -> [PowerName] {
-    let pieces = written.replacing("或者", with: "、").split { "、，,或".contains($0) }
-    guard category == .penalty, pieces.count > 1 else { return [] }
+    guard category == .penalty else { return [] }
+    let pieces = written.letters.split(whereSeparator: betweenOffences.contains)
+    guard pieces.count > 1 else { return [] }
     return pieces.compactMap { piece in
-      let name = PowerName(String(piece))
+      // 者 of 或者.
+      let name = PowerName(String(letters: piece.first == "者" ? piece.dropFirst() : piece))
       let text = name.core?.act == .penalty ? name.core?.text ?? "" : name.text
       return text.unicodeScalars.count >= leastOffence ? PowerName("对" + text + "的处罚") : nil
     }
   }
+
+  private static let betweenOffences = LetterSet("、，,或".unicodeScalars)
 
   /// **Units:** letters; what is shorter says only half of what is done, and to what.
   private static let leastOffence = 6

@@ -195,7 +195,7 @@ struct TransferBook {
 
   private func mayBeNamed(_ name: String) -> Bool {
     // A name in brackets may be the one by which a row calls the thing.
-    if name.unicodeScalars.contains(where: { $0 == "（" || $0 == "(" }) { return true }
+    if name.holds("（") || name.holds("(") { return true }
     return Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
   }
 

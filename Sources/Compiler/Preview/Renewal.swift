@@ -119,8 +119,8 @@ extension Compilation {
     let location = catalogue.location(of: judged.finding.quotation.origin)
     func line(in language: Language) -> String {
       "\(judged.severity.title[language]) "
-        + PrivateData.covering(judged.finding.message[language]).inOneLine
-        + "  [\(judged.rule.name)] → \(PrivateData.covering(location.description(in: language)).inOneLine)"
+        + PersonalNumber.covering(judged.finding.message[language]).inOneLine
+        + "  [\(judged.rule.name)] → \(PersonalNumber.covering(location.description(in: language)).inOneLine)"
     }
     return BilingualText(zh: line(in: .zh), en: line(in: .en))
   }
@@ -128,7 +128,7 @@ extension Compilation {
   /// Why files that cannot be read are not taken into the publication: a line each.
   func remark(onUnread files: [String: [JudgedFinding]]) -> BilingualText {
     let lines = files.sorted { $0.key < $1.key }.flatMap { path, findings in
-      let path = PrivateData.covering(path)
+      let path = PersonalNumber.covering(path)
       return findings.isEmpty
         ? [BilingualText(zh: "文件无法读取 → \(path.inOneLine)", en: "The file cannot be read → \(path.inOneLine)")]
         : findings.map(line)

@@ -1,6 +1,7 @@
 import Analysis
 import BackEnds
 import Diagnostics
+import ListModel
 
 /// How a published site stands to the files by which it can be checked (核对).
 package struct SiteVerification: Sendable {
@@ -124,7 +125,7 @@ extension FileDigests {
     let known = Set(published.entries.map(\.path))
     return FileDigests(
       entries.map { entry in
-        let covered = PrivateData.covering(entry.path)
+        let covered = PersonalNumber.covering(entry.path)
         let isCovered = !known.contains(entry.path) && known.contains(covered)
         return Entry(path: isCovered ? covered : entry.path, digest: entry.digest)
       })

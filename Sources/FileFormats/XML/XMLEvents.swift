@@ -7,8 +7,10 @@ import Diagnostics
 class XMLEvents {
   /// What changes from event to event.
   private struct State {
-    /// The first fault; nothing is told to the visitor after it.
+    /// The first fault.
     var fault: FormatFault?
+    /// There is one: nothing more is told to the visitor. Looking at a flag is cheap.
+    var isStopped = false
     var locator: TextLocator
     var pending: [UInt8] = []
     var pendingOffset = 0
@@ -96,13 +98,14 @@ class XMLEvents {
 
   /// Ends the reading with a fault, unless one was found before.
   fileprivate func stop(_ fault: FormatFault) {
-    guard state.pointee.fault == nil else { return }
+    guard !state.pointee.isStopped else { return }
     state.pointee.fault = fault
+    state.pointee.isStopped = true
     xmlStopParser(context)
   }
 
   private func attempt(_ action: () throws(FormatFault) -> Void) {
-    guard fault == nil else { return }
+    guard !state.pointee.isStopped else { return }
     do throws(FormatFault) { try action() } catch { stop(error) }
   }
 }
@@ -155,7 +158,7 @@ extension XMLEvents {
   }
 
   fileprivate func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
-    guard fault == nil, let bytes, count > 0 else { return }
+    guard !state.pointee.isStopped, let bytes, count > 0 else { return }
     state.pointee.pending.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
     if state.pointee.pending.count > limits.textLength { stop(.tooMuchText(limits.textLength)) }
   }

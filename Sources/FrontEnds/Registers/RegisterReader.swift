@@ -13,19 +13,19 @@ package enum RegisterFile: String, Sendable, CaseIterable {
 package struct ReadRegister: Sendable {
   /// nil where nothing in it can be used.
   package let rows: RegisterRows?
-  /// What they say, cell by cell, but credit codes.
-  package let cells: [Located<String>]
+  /// The cells in which a number of a person or a mark of secrecy stands.
+  package let privateCells: [Located<String>]
   package let irregularities: [Irregularity]
   /// Names of the file's tables, for the source file's record.
   package let tables: [TableName]
   package let account: ContentAccount
 
   init(
-    rows: RegisterRows?, cells: [Located<String>], irregularities: [Irregularity], tables: [TableName],
+    rows: RegisterRows?, privateCells: [Located<String>], irregularities: [Irregularity], tables: [TableName],
     account: ContentAccount
   ) {
     self.rows = rows
-    self.cells = cells
+    self.privateCells = privateCells
     self.irregularities = irregularities
     self.tables = tables
     self.account = account
@@ -77,7 +77,8 @@ package struct ReadRegister: Sendable {
     var irregularities = table.irregularities
     let rows = read(table, &irregularities)
     self.init(
-      rows: rows.isEmpty && table.isAtFault ? nil : rows, cells: table.cells, irregularities: irregularities,
+      rows: rows.isEmpty && table.isAtFault ? nil : rows, privateCells: table.privateCells,
+      irregularities: irregularities,
       tables: document.tableNames, account: table.account)
   }
 }
@@ -105,7 +106,7 @@ package struct RegisterReader: Sendable {
   /// Takes one register in.
   package mutating func take(_ read: ReadRegister, as register: RegisterFile) {
     irregularities += read.irregularities
-    registers.cells += read.cells
+    registers.privateCells += read.privateCells
     if let rows = read.rows { registers.take(rows) } else { tellUnread(register) }
   }
 

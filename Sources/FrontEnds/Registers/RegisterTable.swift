@@ -25,8 +25,8 @@ struct RegisterTable<Column: RegisterColumn> {
   /// Whether it has something that is no entry: an unknown header, or rows; with no entry it says nothing then.
   var isAtFault: Bool { !irregularities.isEmpty || !rows.isEmpty }
 
-  /// What all rows say, cell by cell, but credit codes.
-  var cells: [Located<String>] { rows.flatMap(\.texts) }
+  /// The cells that may not be published as they are. Digits of a credit code are none of a person's number.
+  var privateCells: [Located<String>] { rows.flatMap(\.privateCells) }
 
   /// Reads the first table with known headings; all others are reported.
   init(_ document: TableDocument, file: FileID) {
@@ -160,9 +160,12 @@ struct RegisterRow<Column: RegisterColumn> {
   /// The first filled cell.
   var origin: Origin { cells[0].text.origin }
 
-  /// All that it says but credit codes.
-  fileprivate var texts: [Located<String>] {
-    zip(columns, cells).filter { !$0.0.isCreditCode }.map(\.1.text)
+  fileprivate var privateCells: [Located<String>] {
+    zip(columns, cells).compactMap { column, cell in
+      let text = cell.text.value
+      return !column.isCreditCode && (PersonalNumber.stands(in: text) || SecrecyMark.stands(in: text))
+        ? cell.text : nil
+    }
   }
 
   /// The text of a cell; nil where it is empty or says that there is none.

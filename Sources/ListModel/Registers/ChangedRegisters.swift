@@ -38,7 +38,7 @@ extension Registers {
     areas.changeSome { $0.changeEach { $0.changeTexts(change) } }
     enforcementFields.changeSome { $0.changeEach { $0.changeTexts(change) } }
     everydayWords.changeSome { $0.changeEach { $0.changeTexts(change) } }
-    cells.changeEach(change)
+    privateCells.changeEach(change)
   }
 
   /// What finds units by their names is made again only where one of them has changed.
