@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import ListModel
 import Reports
 import TestSupport
@@ -102,6 +103,14 @@ import Testing
       try await ImpactAnalysis.run(
         .init(edition: place.path + "/e", instrument: "水法", newVersion: place.path + "/new.txt"))
     }
+  }
+
+  @Test func `the text of a new version may be named by a link`() async throws {
+    let place = edition(["new.txt": "第四十八条 新文。"])
+    #expect(symlink("new.txt", place.path + "/link.txt") == 0)
+    let analysis = try await ImpactAnalysis.run(
+      .init(edition: place.path + "/e", instrument: "水法", newVersion: place.path + "/link.txt"))
+    #expect(analysis.reports.count == 1)
   }
 
   @Test(arguments: ["国务院令412号", "国务院令第412号", "国务院第412号令"])

@@ -15,7 +15,8 @@ enum CatchAll {
   /// What a matter is called, and what it is about without the words at its end: 夏令营活动 of 夏令营活动规范, 堆肥还田 of
   /// 堆肥还田技术.
   ///
-  /// Its last word alone is the matter too: 防治 of 外墙脱落防治. Of a name of several things, or with an act in it, only general words are left out, as the rest may be what is divided.
+  /// Its last word alone is the matter too: 防治 of 外墙脱落防治. Of a name of several things, or with an act in it, only
+  /// general words are left out, as the rest may be what is divided.
   /// **Shape:** longer ones first.
   private static func names(of matter: String) -> [String] {
     let name = MatterName(matter).text.letters
@@ -51,7 +52,8 @@ enum CatchAll {
     return sense.object.isEmpty && !sense.hasThing && sense.acts.allSatisfy { $0 == TaskSense.supervision }
   }
 
-  /// Whether a text gives each the part of the matter that is its industry's, and leaves nothing to duties: 分别负责本行业工地检查.
+  /// Whether a text gives each the part of the matter that is its industry's, and leaves nothing to duties:
+  /// 分别负责本行业工地检查.
   private static func isByIndustry(_ text: String, _ names: [String]) -> Bool {
     let text = NormalisedName(text).text
     return !marks.contains { $0 != "分别负责" && text.holds($0) } && !looseMarks.contains(where: text.holds)
