@@ -80,6 +80,7 @@ enum NotFoundPage {
     <meta charset="utf-8">
     <title>没有这一页</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="icon" href="/favicon.svg">
     <link rel="stylesheet" href="/style.css">
     </head>
     <body>

@@ -13,10 +13,7 @@ import Testing
   }
 
   private func publication(_ change: (inout Catalogue) -> Void) -> Publication {
-    let sample = SamplePublication.make()
-    var catalogue = sample.catalogue
-    change(&catalogue)
-    return Publication(catalogue: catalogue, fileDigests: sample.fileDigests, hasErrors: false)
+    SamplePublication.changed(change)
   }
 
   private func entries(_ publication: Publication) -> [String] {

@@ -22,8 +22,22 @@ enum SamplePublication {
       editionDigest: String(repeating: "2c", count: 32), hasErrors: hasErrors)
   }
 
+  /// The same with another catalogue.
+  static func changed(_ change: (inout Catalogue) -> Void) -> Publication {
+    let sample = make()
+    var catalogue = sample.catalogue
+    change(&catalogue)
+    return Publication(catalogue: catalogue, fileDigests: sample.fileDigests, hasErrors: false)
+  }
+
   static func templates() throws -> TemplateSet {
     TemplateSet(files: try Repository.files(in: "templates/site"))
+  }
+
+  /// A page of a publication; nil where the site has none of that path.
+  static func page(_ path: String, of publication: Publication) throws -> String? {
+    try HTMLSite().outputs(for: publication, templates: templates()).first { $0.path == path }
+      .map { String(decoding: $0.render(), as: UTF8.self) }
   }
 
   private static let files = [

@@ -13,15 +13,11 @@ import Testing
 
   private func page(_ path: String, of publication: Publication = SamplePublication.make()) throws -> String?
   {
-    try HTMLSite().outputs(for: publication, templates: SamplePublication.templates())
-      .first { $0.path == path }.map { String(decoding: $0.render(), as: UTF8.self) }
+    try SamplePublication.page(path, of: publication)
   }
 
   private func publication(_ change: (inout Catalogue) -> Void) -> Publication {
-    let sample = SamplePublication.make()
-    var catalogue = sample.catalogue
-    change(&catalogue)
-    return Publication(catalogue: catalogue, fileDigests: sample.fileDigests, hasErrors: false)
+    SamplePublication.changed(change)
   }
 
   @Test func `a power leads to the powers of its unit before and behind it, and the ends lead nowhere`()
@@ -261,6 +257,19 @@ import Testing
       #expect(!page.contains("ContentSource") && !page.contains("发布机构"), "\(file.path)")
     }
     #expect(try page("about.html", of: publication)?.contains("<td></td>") == false)
+  }
+
+  @Test func `every page names the icon of the site, which is a file of it`() throws {
+    let files = try HTMLSite().outputs(
+      for: SamplePublication.make(), templates: SamplePublication.templates())
+    #expect(files.contains { $0.path == "favicon.svg" })
+    for file in files where file.path.hasSuffix(".html") {
+      let root = file.path.contains("/") ? "../" : ""
+      let page = String(decoding: file.render(), as: UTF8.self)
+      #expect(
+        page.contains("<link rel=\"icon\" href=\"\(root)favicon.svg\">"),
+        "\(file.path)")
+    }
   }
 
   @Test func `an item without a name has words in the place of it wherever it stands`() throws {

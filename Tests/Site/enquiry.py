@@ -87,7 +87,7 @@ def test_everyday_words():
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         (copy / "search").mkdir()
-        for path in [*site.glob("*.js"), *site.glob("search/*.js"), *site.glob("*.css"), site / "enquiry.html"]:
+        for path in [*site.glob("*.js"), *site.glob("search/*.js"), *site.glob("*.css"), site / "favicon.svg", site / "enquiry.html"]:
             shutil.copy(path, copy / path.relative_to(site))
         names = (copy / "search/names.js").read_text(encoding="utf-8")
         expect('\n"everyday":[]' in names, "the sample has no everyday words of its own")
