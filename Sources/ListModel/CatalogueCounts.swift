@@ -33,6 +33,12 @@ package struct ListCounts: Sendable, Hashable {
     }
   }
 
+  /// The number of powers of a category; with nil of those whose category is none of the ten, or not given (类别不明).
+  package func powers(of category: PowerCategory?) -> Int {
+    guard let category else { return powers - powersByCategory.values.reduce(0, +) }
+    return powersByCategory[category] ?? 0
+  }
+
   /// The four items of the responsibility list together.
   package var responsibilities: Int { duties + boundaries + oversight + services }
 

@@ -20,9 +20,7 @@ extension SitePages {
     context[.powers] = .number(counts.total.powers)
     context[.responsibilityUnits] = .number(counts.responsibilityUnits)
     context[.responsibilities] = .number(counts.total.responsibilities)
-    let categories = PowerCategory.allCases.map {
-      (category: $0, count: counts.total.powersByCategory[$0] ?? 0)
-    }
+    let categories = index.categories.map { (category: $0, count: counts.total.powers(of: $0)) }
     let mostOfACategory = categories.map(\.count).max() ?? 0
     context[.categories] = .list(
       categories.map { category, count in

@@ -28,7 +28,7 @@ extension SitePages {
       ])
     }
     context.set(.category, power.item.categoryWord ?? power.main?.categoryWord)
-    context.set(.categoryHref, power.category?.href)
+    if power.category != nil { context[.categoryHref] = .text(power.category.href) }
     context[.subject] = .text(power.category?.name ?? "权力清单")
     context.set(.code, power.item.codeText)
     context[.fields] = .list(fields(of: power.item.elements))

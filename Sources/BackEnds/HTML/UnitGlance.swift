@@ -13,14 +13,12 @@ extension SitePages {
     context.set(.telephone, unit.telephone)
     context[.dial] = .dial(unit.telephone)
     context.set(.mandate, list.duties.map(\.name.value).joined(separator: "；"))
-    let counts = index.counts.bySubmission[submission].powersByCategory
-    let categories = PowerCategory.allCases.compactMap { category in
-      counts[category].map { count in
-        [
-          .name: .text(category.name), .href: .text("\(category.href)#\(unit.identifier)"),
-          .count: .number(count),
-        ] as TemplateContext
-      }
+    let counts = index.counts.bySubmission[submission]
+    let categories = index.categories.filter { counts.powers(of: $0) > 0 }.map { category in
+      [
+        .name: .text(category.name), .href: .text("\(category.href)#\(unit.identifier)"),
+        .count: .number(counts.powers(of: category)),
+      ] as TemplateContext
     }
     context[.hasCategories] = .flag(!categories.isEmpty)
     context[.categories] = .list(categories)

@@ -47,8 +47,13 @@ package struct PublicationIndex: Sendable {
     known[name] ?? (SelfReference.isSelf(name) ? lister : nil)
   }
 
+  /// The categories that powers are shown by: the ten, and behind them nil where some powers are of none.
+  var categories: [PowerCategory?] {
+    PowerCategory.allCases + (counts.total.powers(of: nil) > 0 ? [nil] : [])
+  }
+
   /// Everything that counts as a power of a category, by submission. **Shape:** no empty lists.
-  func powers(of category: PowerCategory) -> [(submission: Int, powers: [PublishedPower])] {
+  func powers(of category: PowerCategory?) -> [(submission: Int, powers: [PublishedPower])] {
     powersBySubmission.enumerated().compactMap { submission, range in
       let powers = powers[range].filter { $0.isCounted && $0.category == category }
       return powers.isEmpty ? nil : (submission, powers)
