@@ -36,7 +36,7 @@ def type_filter(text):
 
 
 ANSWERS = """({ rows: %s, links: document.querySelectorAll('#answers dd a').length,
-  telephones: document.querySelectorAll('#answers .telephone').length, text: document.getElementById('answers').textContent,
+  told: document.querySelector('.filter output').textContent, telephones: document.querySelectorAll('#answers .telephone').length, text: document.getElementById('answers').textContent,
   names: Array.prototype.map.call(document.querySelectorAll('#answers dt > a, #answers dd li a'), function (link) { return link.textContent; }),
   first: Array.prototype.slice.call(document.querySelectorAll('#answers dt, #answers dd'), 0, 2).map(function (part) {
     return part.textContent; }).join(' '),
@@ -68,6 +68,8 @@ def test_enquiry():
     found = asked("养狗")
     expect(re.search("按(“.*犬.*”)查找", found["text"]), f"what lists call it is told: {found['text'][:80]}")
     expect("养犬管理" in found["names"], f"and found by: {found['names']}")
+    found = asked("学校食堂不卫生")
+    expect(found["rows"] == 0 and found["links"] > 0 and found["told"] == "", f"no table has it, and answers are not said to be none: {found['told']}")
     found = asked("钢琴调音")
     expect(found["names"] == [] and "没有找到" in found["text"] and "12345" in found["text"], f"scraps are no answer: {found['text'][:80]}")
 

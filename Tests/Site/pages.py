@@ -186,7 +186,7 @@ def test_print():
 
 
 def test_filter_counts():
-    """Under the filter of a unit's page the headings count what is shown, and each tile leads to a heading."""
+    """Under the filter of a unit's page it counts as tiles and headings do, and each tile leads to a heading."""
     path = of_kind("units/*.html")[-1][0]
     browser.look(1280)
     browser.open(path.as_uri())
@@ -195,6 +195,11 @@ def test_filter_counts():
       input.dispatchEvent(new InputEvent('input')); }})(document.getElementById('filter'))""")
     if not re.match(r"[1-9]\d* / \d+ 项$", browser.value("document.querySelector('#powers .count').textContent")):
         fail("the heading of powers does not count what the filter shows")
+    status = browser.value("document.querySelector('.filter output').textContent")
+    tiles = browser.value("Array.prototype.map.call(document.querySelectorAll('.totals strong'), function (tile) { return +tile.textContent; })")
+    headings = browser.value("Array.prototype.map.call(document.querySelectorAll('h2 .count'), function (count) { return parseInt(count.textContent); })")
+    if re.findall(r"\d+", status) != [str(sum(tiles)), str(sum(headings))]:
+        fail(f"the filter counts otherwise than tiles {tiles} and headings {headings}: {status}")
     if not browser.value("Array.prototype.every.call(document.querySelectorAll('.totals a'), function (tile) {"
                          " return document.getElementById(tile.hash.slice(1)).offsetHeight; })"):
         fail("a tile leads to nothing under a filter")

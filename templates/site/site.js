@@ -118,15 +118,23 @@
     document.head.appendChild(script);
   }
 
-  // 可以筛选的各行：表格的行（跨行的一组作一行）和列表的项；组名算在组内每行里。
+  // 可以筛选的各行：表格的行（跨行的一组作一行）和列表的项；组名算在组内每行里，主项的名称算在子项里。
+  // 一行算几项，写在 data-items 里，没有写的算一项；这样数出来和标题、页首的数字一样。
   function filterRows(main) {
     var rows = [];
-    function add(shown, heading) { rows.push({ shown: shown, heading: heading, text: '' }); }
+    function add(shown, heading, mainItem) {
+      var items = shown.getAttribute('data-items');
+      rows.push({ shown: shown, heading: heading, mainItem: mainItem, text: '', items: items === null ? 1 : +items });
+    }
     each(main.querySelectorAll('.list > tbody, .numbers > tbody'), function (body) {
       if (body.parentNode.className.indexOf('grouped') >= 0) return add(body);
       var group = body.querySelector('.group');
+      var mainItem;
       each(body.rows, function (row) {
-        if (!group || !row.contains(group)) add(row, group);
+        if (group && row.contains(group)) return;
+        var isSubitem = row.className.indexOf('subitem') >= 0;
+        add(row, isSubitem ? mainItem.shown : group, isSubitem ? mainItem : null);
+        if (!isSubitem) mainItem = rows[rows.length - 1];
       });
     });
     each(main.querySelectorAll('.powers > li'), function (item) {
@@ -138,7 +146,7 @@
 
   // 没有符合的，不留空的组和栏目；页首数字指着的栏目留着标题。
   var shownItems = '.list > tbody:not([hidden]) > tr:not([hidden]) > :not(.group), .numbers > tbody > tr:not([hidden]), .powers > li:not([hidden])';
-  function hideEmpty(main, isFiltering) {
+  function hideEmpty(main, rows, isFiltering) {
     each(main.querySelectorAll('.list > tbody'), function (body) {
       if (body.querySelector('.group')) body.hidden = !body.querySelector('tr:not([hidden]) > :not(.group)');
     });
@@ -149,7 +157,7 @@
       var isNamed = heading && main.querySelector('.totals a[href="#' + heading.id + '"]');
       section.hidden = isEmpty && !isNamed;
       each(section.querySelectorAll('table'), function (table) { table.hidden = isEmpty; });
-      if (heading) showCount(heading, section, isFiltering);
+      if (heading) showCount(heading, rows.filter(function (row) { return section.contains(row.shown); }), isFiltering);
     });
     each(main.querySelectorAll('.jumps li'), function (item) {
       var place = document.getElementById(item.querySelector('a').getAttribute('href').slice(1));
@@ -158,18 +166,15 @@
     });
   }
   // 标题旁边：筛选时是“符合的 / 全部”。
-  function showCount(heading, section, isFiltering) {
+  function showCount(heading, rows, isFiltering) {
     var count = heading.querySelector('.count');
     if (!count) return;
     if (!count.hasAttribute('data-all')) count.setAttribute('data-all', count.textContent);
-    var rows = {};
-    each(section.querySelectorAll('.list > tbody:not([hidden]) > tr:not([hidden]), .numbers > tbody > tr:not([hidden]), .powers > li:not([hidden])'),
-      function (row) { if (!row.querySelector('.group')) rows.count = (rows.count || 0) + 1; });
     var all = count.getAttribute('data-all');
-    var isByRow = !section.querySelector('[rowspan]:not([rowspan="1"])');
-    count.textContent = !isFiltering ? all : isByRow ? (rows.count || 0) + ' / ' + all
-      : section.querySelectorAll('.list > tbody:not([hidden])').length + ' 组 / ' + all;
+    count.textContent = isFiltering ? sum(rows.filter(isShown)) + ' / ' + all : all;
   }
+  function sum(rows) { return rows.reduce(function (items, row) { return items + row.items; }, 0); }
+  function isShown(row) { return !row.shown.hidden; }
 
   function addFilter(place) {
     var main = document.getElementById('content');
@@ -186,16 +191,18 @@
     function show() {
       if (!rows.length || !rows[0].text) readRows();
       var wanted = words(folded(input.value));
-      var count = 0;
       rows.forEach(function (row) {
-        var isShown = wanted.every(function (word) { return row.text.indexOf(word) >= 0; });
-        row.shown.hidden = !isShown;
-        if (isShown) count += 1;
+        row.shown.hidden = !wanted.every(function (word) { return row.text.indexOf(word) >= 0; });
+        // 有子项的，主项和子项一起。
+        if (!row.shown.hidden && row.mainItem) row.mainItem.shown.hidden = false;
       });
-      hideEmpty(main, wanted.length > 0);
-      status.textContent = wanted.length ? rows.length + ' 条中有 ' + count + ' 条' : '';
+      hideEmpty(main, rows, wanted.length > 0);
+      var found = rows.filter(isShown);
+      // “谁来管”的表里没有的，下面是全部清单里找到的，不说没有。
+      var isTold = wanted.length && (found.length || !place.id);
+      status.textContent = isTold ? sum(rows) + ' 条中有 ' + sum(found) + ' 条' : '';
       // 本页没有的，还可以到全部清单里去找。
-      if (wanted.length && !count && !place.id) {
+      if (isTold && !found.length) {
         var link = element('a', { href: home + 'search.html#q=' + encodeURIComponent(wanted.join(' ')) }, '在全部清单里搜索');
         status.appendChild(document.createTextNode('，'));
         status.appendChild(link);

@@ -57,7 +57,15 @@ extension SitePages {
     context[.hasDuties] = .flag(!list.duties.isEmpty)
     context[.duties] = .list(list.duties.map(Self.duty))
     context[.hasBoundaries] = .flag(!list.boundaries.isEmpty)
-    context[.boundaries] = .list(list.boundaries.indices.map { boundary($0, of: submission) })
+    var matters: Set<NormalisedName> = []
+    context[.boundaries] = .list(
+      list.boundaries.indices.map { ordinal in
+        var context = boundary(ordinal, of: submission)
+        // A matter that is listed again counts once.
+        context[.isCounted] = .flag(
+          matters.insert(NormalisedName(list.boundaries[ordinal].matter.value)).inserted)
+        return context
+      })
     context[.hasOversight] = .flag(!list.oversight.isEmpty)
     context[.oversight] = .list(list.oversight.map(oversightRule))
     context[.hasServices] = .flag(!list.services.isEmpty)
@@ -71,13 +79,14 @@ extension SitePages {
     let tasks = duty.tasks.map { (text: $0.text.value, office: $0.office?.value ?? "") }
     let rows = tasks.isEmpty ? [(text: "", office: "")] : tasks
     return [
+      .count: .number(tasks.count),
       .tasks: .list(
         rows.enumerated().map { ordinal, task in
           [
             .text: .text(task.text), .office: .text(task.office), .first: .flag(ordinal == 0),
             .span: .number(rows.count), .name: .text(duty.name.value.shown), .note: note(duty.note),
           ]
-        })
+        }),
     ]
   }
 
@@ -134,7 +143,7 @@ extension SitePages {
   private static func powerRow(_ power: PublishedPower) -> TemplateContext {
     [
       .name: .text(power.item.name.value.shown), .href: .text(power.href),
-      .isSubitem: .flag(power.main != nil),
+      .isSubitem: .flag(power.main != nil), .isCounted: .flag(power.isCounted),
       .category: .text(power.item.categoryWord ?? power.main?.categoryWord ?? ""),
       .code: .text(power.item.codeText ?? ""), .level: .text(power.item.elements[.level]?.value ?? ""),
     ]

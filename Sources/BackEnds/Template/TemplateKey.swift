@@ -16,7 +16,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
 
   // Elements of items.
   case code, category, level, basis, bases, text, office, place, telephone, dial, recipient, industry
-  case note, example, division, role, party, lead, origin, clauses, inherited, isSubitem
+  case note, example, division, role, party, lead, origin, clauses, inherited, isSubitem, isCounted
   case label, date, effective, status, badge, digest, first, span
 
   // A unit at a glance, and the counts of its parts.
