@@ -259,6 +259,16 @@ import Testing
     #expect(try page("about.html", of: publication)?.contains("<td></td>") == false)
   }
 
+  @Test func `units whose kind the register leaves out stand under a heading of their own`() throws {
+    let publication = publication { catalogue in
+      let old = catalogue.registers.units.units
+      catalogue.registers.units = UnitRegister(units: [
+        old[0], Unit(name: old[1].name, shortName: old[1].shortName, kind: "", origin: Located("").origin),
+      ])
+    }
+    #expect(try page("units/index.html", of: publication)?.contains("<h2>未写明类别 <span") == true)
+  }
+
   @Test func `every page names the icon of the site, which is a file of it`() throws {
     let files = try HTMLSite().outputs(
       for: SamplePublication.make(), templates: SamplePublication.templates())

@@ -23,7 +23,7 @@ extension SitePages {
     context[.kinds] = .list(
       kinds.map { kind in
         [
-          .name: .text(kind.name), .count: .number(kind.units.count),
+          .name: .text(kind.name.isEmpty ? "未写明类别" : kind.name), .count: .number(kind.units.count),
           .units: .list(unitRows(kind.units)),
         ]
       })
