@@ -81,7 +81,8 @@ struct EditionFolder: Sendable {
       links: files.filter { $0.irregularity == .link && Self.directories.contains($0.path) })
   }
 
-  private static let directories = ["registers", "submissions"]
+  /// The folders that are read of an edition.
+  static let directories = ["registers", "submissions"]
 
   /// - Parameters:
   ///   - registers: all files below the folder of the registers.

@@ -203,6 +203,25 @@ import Testing
     #expect(back.fault == nil && back.lines(in: .en)[0].hasPrefix("can be read again; findings: "))
   }
 
+  @Test(arguments: ["submissions", "registers"])
+  func `a folder of the edition that goes away leaves the publication as it was until it is back`(
+    name: String
+  )
+    async throws
+  {
+    var preview = try await preview()
+    let (before, folder) = (files(of: preview), "\(small.edition)/\(name)")
+    rename(folder, folder + "-away")
+    let gone = try #require(await preview.renew())
+    let fault = try #require(gone.fault)
+    #expect(fault.zh.contains("没有文件夹 \(name)") && fault.en.contains("no folder \(name)"))
+    #expect(files(of: preview) == before && !gone.changes.isEmpty)
+    #expect(await preview.renew() == nil)
+    rename(folder + "-away", folder)
+    #expect(try #require(await preview.renew()).fault == nil)
+    #expect(try await files(of: preview) == built())
+  }
+
   @Test func `new findings are told with their place, and how many are mended`() async throws {
     small.write(Small.list("市水务局", powers: Small.power), to: water)
     var preview = try await preview()

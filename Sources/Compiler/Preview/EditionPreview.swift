@@ -15,6 +15,8 @@ package struct EditionPreview: Sendable {
   private let templateFolder: String
   /// The paths of what could not be read when the preview began: they keep nothing back, also where they go and come back.
   private let unreadAtFirst: Set<String>
+  /// The folders that the last publication was made from.
+  private var folders: [String]
   /// The last state looked at, and what was read of it.
   private var inputs: PreviewInputs
   private var reading: EditionReading
@@ -34,6 +36,7 @@ package struct EditionPreview: Sendable {
     let compilation = try await Compilation.judge(
       reading.judgeable(asOf: request.asOf), of: reading.sources, request, publishing: true, since: start)
     unreadAtFirst = Set(compilation.unreadFiles.keys)
+    folders = try request.standingFolders()
     site = try PreviewedSite(compilation, TemplateSet(files: files), from: inputs)
   }
 
@@ -62,13 +65,18 @@ package struct EditionPreview: Sendable {
     let now = PreviewInputs(sources, templates, in: templateFolder)
     guard fault != nil || !now.changes(since: inputs).isEmpty else { return nil }
     inputs = now
+    let standing = try request.standingFolders()
+    if let gone = folders.first(where: { !standing.contains($0) }) {
+      return BilingualText(zh: "没有文件夹 \(gone)。", en: "There is no folder \(gone)")
+    }
     let compilation = try await compilation(of: sources, since: start)
-    let standing = site.compilation.unreadFiles
+    let known = site.compilation.unreadFiles
     let unread = compilation.unreadFiles.filter {
-      standing[$0.key] == nil && !unreadAtFirst.contains($0.key)
+      known[$0.key] == nil && !unreadAtFirst.contains($0.key)
     }
     guard unread.isEmpty else { return compilation.remark(onUnread: unread) }
     site = try PreviewedSite(compilation, TemplateSet(files: templates), from: now)
+    folders = standing
     return nil
   }
 
@@ -87,5 +95,12 @@ package struct EditionPreview: Sendable {
     FolderWatch.changes(
       of: FolderWatch.Places(
         files: [request.edition + "/edition.xml"], folders: request.inputs + [templateFolder]))
+  }
+}
+
+extension Compilation.Request {
+  /// The folders of the edition that are there now, by their names.
+  fileprivate func standingFolders() throws -> [String] {
+    try EditionFolder.directories.filter { try FileSystem.kind(of: "\(edition)/\($0)") == .directory }
   }
 }
