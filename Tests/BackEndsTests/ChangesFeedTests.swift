@@ -52,6 +52,14 @@ import Testing
     #expect(Set(entries(twice)).count == 3)
   }
 
+  @Test func `each entry leads to its row of the page of changes`() throws {
+    let publication = SamplePublication.make()
+    let rows = try SamplePublication.page("changes.html", of: publication)?
+      .matches(of: /<tr id="([^"]*)"/).map { String($0.output.1) }
+    let links = feed(publication)?.matches(of: /changes\.html#([^"]*)"/).map { String($0.output.1) }
+    #expect(rows?.count == 2 && links == rows)
+  }
+
   @Test func `no change is newer than the edition that tells it`() {
     let days = feed(SamplePublication.make())?.matches(of: /<updated>(.*?)T/).map { String($0.output.1) }
     #expect(days == ["2022-09-30", "2022-09-30", "2019-03-01"])

@@ -97,8 +97,34 @@ import Testing
   {
     let page = try page("changes.html") ?? ""
     #expect(page.contains(/(?s)以后生效.*2024-03-01.*已经生效.*2019-03-01/))
-    #expect(page.contains("现列于 <a href=\"powers/010012345000.html\">市水务局</a>"))
+    #expect(
+      page.contains(
+        "<a href=\"powers/010012345000.html\">污水排入排水管网许可</a> <span class=\"note\">现列于市水务局</span>"))
     #expect(page.ranges(of: "现列于").count == 1)
+  }
+
+  @Test func `a change on the home page leads to the power, or to its row where no list or several have it`()
+    throws
+  {
+    let publication = publication { catalogue in
+      catalogue.submissions[1].powers = [PowerItem(name: Located("对违反排水管理规定的处罚"))]
+      catalogue.registers.transfers?.append(
+        Transfer(
+          subject: Located("对违反排水管理规定的处罚"), kind: .split, effectiveDate: CalendarDate("2020-01-01")!,
+          origin: Located("").origin))
+    }
+    let (home, changes) = (
+      try page("index.html", of: publication) ?? "", try page("changes.html", of: publication) ?? ""
+    )
+    #expect(home.contains("<a href=\"powers/010012345000.html\">污水排入排水管网许可</a>"))
+    for name in ["渣土运输许可", "对违反排水管理规定的处罚"] {
+      let link = home.matches(of: /<a href="changes.html#(c-[0-9a-z]+)">([^<]*)<\/a>/).first {
+        $0.output.2 == name
+      }
+      let row = try #require(link.map { "<tr id=\"\($0.output.1)\"" }, "\(name)")
+      #expect(changes.contains(row), "\(name)")
+    }
+    #expect(changes.contains(/(?s)处罚<\/a> <span class="note">现列于市水务局<.*处罚<\/a> <span class="note">现列于市住建局</))
   }
 
   @Test func `of the changes in effect the latest stands first, on the home page too`() throws {

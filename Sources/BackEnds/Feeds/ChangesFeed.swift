@@ -26,7 +26,7 @@ package struct ChangesFeed: BackEnd {
   private static func feed(of catalogue: Catalogue) -> [UInt8] {
     let edition = catalogue.edition
     let address = SiteAddress(domain: edition.site.siteDomain)
-    let page = (address?.base ?? "") + "changes.html"
+    let base = address?.base ?? ""
     var xml = XMLWriter()
     xml.start("feed")
     xml.attribute("xmlns", "http://www.w3.org/2005/Atom")
@@ -39,17 +39,16 @@ package struct ChangesFeed: BackEnd {
     xml.element("name", edition.issuer.isEmpty ? edition.jurisdiction : edition.issuer)
     xml.end()
     xml.line()
-    link("alternate", page, "text/html", to: &xml)
+    link("alternate", base + IdentifiedTransfer.page, "text/html", to: &xml)
     if let address { link("self", address.base + path, "application/atom+xml", to: &xml) }
-    var identifiers = IdentifierPool()
-    for transfer in (catalogue.registers.transfers ?? []).latestFirst {
-      let identifier = identifiers.claim(identifier(of: transfer))
+    for change in (catalogue.registers.transfers ?? []).latestFirst {
+      let transfer = change.transfer
       xml.start("entry")
       xml.line()
-      leaf("id", "\(namespace):change:\(edition.regionCode):\(identifier)", to: &xml)
+      leaf("id", "\(namespace):change:\(edition.regionCode):\(change.identifier)", to: &xml)
       leaf("title", "\(transfer.kind.name)：\(transfer.subject.value)", to: &xml)
       leaf("updated", moment(min(transfer.effectiveDate, edition.asOf)), to: &xml)
-      link("alternate", page, "text/html", to: &xml)
+      link("alternate", base + change.href, "text/html", to: &xml)
       xml.start("category")
       xml.attribute("term", transfer.kind.rawValue)
       xml.attribute("label", transfer.kind.name)
@@ -65,14 +64,6 @@ package struct ChangesFeed: BackEnd {
   }
 
   private static let namespace = "urn:qingdan"
-
-  /// The same as long as the row says the same of what happens to what, whatever stands beside it.
-  private static func identifier(of transfer: Transfer) -> String {
-    StableIdentifier.digest(
-      "c",
-      [transfer.subject.value, transfer.kind.rawValue, transfer.effectiveDate.description]
-        + [transfer.from, transfer.to].map { $0.map(\.value).joined(separator: "、") })
-  }
 
   private static func content(of transfer: Transfer) -> String {
     let lines = [
@@ -102,10 +93,35 @@ package struct ChangesFeed: BackEnd {
   }
 }
 
+/// A change as the outputs name it.
+struct IdentifiedTransfer {
+  /// The page that tells all changes.
+  static let page = "changes.html"
+
+  let identifier: String
+  let transfer: Transfer
+
+  /// Its row there.
+  var href: String { "\(Self.page)#\(identifier)" }
+}
+
 extension [Transfer] {
   /// The latest first; those of one day in the register's order.
-  var latestFirst: [Transfer] {
-    enumerated().sorted { ($1.element.effectiveDate, $0.offset) < ($0.element.effectiveDate, $1.offset) }
-      .map(\.element)
+  var latestFirst: [IdentifiedTransfer] {
+    var pool = IdentifierPool()
+    return enumerated().sorted {
+      ($1.element.effectiveDate, $0.offset) < ($0.element.effectiveDate, $1.offset)
+    }
+    .map { IdentifiedTransfer(identifier: pool.claim($0.element.identifier), transfer: $0.element) }
+  }
+}
+
+extension Transfer {
+  /// The same as long as the row says the same of what happens to what, whatever stands beside it.
+  fileprivate var identifier: String {
+    StableIdentifier.digest(
+      "c",
+      [subject.value, kind.rawValue, effectiveDate.description]
+        + [from, to].map { $0.map(\.value).joined(separator: "、") })
   }
 }

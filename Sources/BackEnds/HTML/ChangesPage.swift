@@ -8,7 +8,7 @@ extension SitePages {
   /// What the transfers register records, the latest first; no page where the edition has no such register.
   var changesPage: [OutputFile] {
     guard let transfers = catalogue.registers.transfers, !transfers.isEmpty else { return [] }
-    return [page(.changes, at: "changes.html") { $0.changesContext(transfers) }]
+    return [page(.changes, at: IdentifiedTransfer.page) { $0.changesContext(transfers) }]
   }
 
   private func changesContext(_ transfers: [Transfer]) -> TemplateContext {
@@ -35,25 +35,30 @@ extension SitePages {
   /// The changes in two groups: those still to come on the edition's day, and those in effect.
   ///
   /// - Parameter sorted: the latest first.
-  private func changes(_ sorted: [Transfer]) -> [TemplateContext] {
-    let holders = powers(named: Set(sorted.map { TextKey($0.subject.value) }))
+  private func changes(_ sorted: [IdentifiedTransfer]) -> [TemplateContext] {
+    let holders = powers(named: Set(sorted.map { TextKey($0.transfer.subject.value) }))
     let day = catalogue.edition.asOf
     let groups = [
-      (name: "清单截至日期以后生效", transfers: sorted.filter { $0.effectiveDate > day }),
-      (name: "已经生效", transfers: sorted.filter { $0.effectiveDate <= day }),
+      (name: "清单截至日期以后生效", changes: sorted.filter { $0.transfer.effectiveDate > day }),
+      (name: "已经生效", changes: sorted.filter { $0.transfer.effectiveDate <= day }),
     ]
-    return groups.filter { !$0.transfers.isEmpty }.map { group in
+    return groups.filter { !$0.changes.isEmpty }.map { group in
       [
-        .name: .text(group.name), .count: .number(group.transfers.count),
+        .name: .text(group.name), .count: .number(group.changes.count),
         .rows: .list(
-          group.transfers.map { change($0, holders: holders[TextKey($0.subject.value)] ?? []) }),
+          group.changes.map { change($0, holders: holders[TextKey($0.transfer.subject.value)] ?? []) }),
       ]
     }
   }
 
-  private func change(_ transfer: Transfer, holders: [Int]) -> TemplateContext {
+  /// - Parameter holders: the powers that it is about.
+  private func change(_ change: IdentifiedTransfer, holders: [Int]) -> TemplateContext {
+    let transfer = change.transfer
+    // Its page where that is one, else where it is told.
+    let href = holders.count == 1 ? index.powers[holders[0]].href : change.href
     var context: TemplateContext = [
-      .name: .text(transfer.subject.value), .kind: .text(transfer.kind.name),
+      .name: .text(transfer.subject.value.shown), .identifier: .text(change.identifier), .href: .text(href),
+      .kind: .text(transfer.kind.name),
       .date: .text(transfer.effectiveDate.description),
       .from: .text(transfer.from.map(\.value).joined(separator: "、")),
       .to: .text(transfer.to.map(\.value).joined(separator: "、")),
@@ -63,7 +68,7 @@ extension SitePages {
         holders.map {
           [
             .unitName: .text(index.units[index.powers[$0].submission].shortName),
-            .href: .text(index.powers[$0].href),
+            .name: .text(index.powers[$0].item.name.value.shown), .href: .text(index.powers[$0].href),
           ]
         }),
     ]
