@@ -282,7 +282,16 @@ import Testing
       #expect(!page.contains("content=\"\"") && !page.contains("<dd></dd>"), "\(file.path)")
       #expect(!page.contains("ContentSource") && !page.contains("发布机构"), "\(file.path)")
     }
-    #expect(try page("about.html", of: publication)?.contains("<td></td>") == false)
+    let about = try page("about.html", of: publication)
+    #expect(about?.contains("<td></td>") == false && about?.contains("对清单本身的意见，向公布清单的机关提出") == true)
+  }
+
+  @Test func `pages without anything to show say so, and tell of no numbers`() throws {
+    let publication = publication { $0.submissions = [] }
+    for path in ["laws/index.html", "matters/matrix.html", "matters/index.html", "oversight.html"] {
+      #expect(try page(path, of: publication)?.contains("<p class=\"none\">无</p>") == true, "\(path)")
+    }
+    #expect(try page("matters/matrix.html", of: publication)?.contains("class=\"lead\"") == false)
   }
 
   @Test func `units whose kind the register leaves out stand under a heading of their own`() throws {
