@@ -5,6 +5,7 @@ usage: pages.py SITE AXE_SCRIPT VNU_JAR [--every-page] [--screenshots DIR]
 """
 
 import argparse
+import base64
 import html
 import json
 import re
@@ -145,8 +146,14 @@ def test_first_screen():
 
 
 def test_print():
-    """On paper the search says what was asked, and the matrix gives all its pairs."""
+    """On paper a power takes one sheet, the search says what was asked, and the matrix gives all its pairs."""
     set_look(1280, 900, "light", False)
+    powers = [path for path, page in of_kind("powers/*.html") if '<tr id="' not in page]
+    browser.open(powers[len(powers) // 2].as_uri())
+    paper = base64.b64decode(browser.send("Page.printToPDF", preferCSSPageSize=True)["data"])
+    sheets = len(re.findall(rb"/Type\s*/Page\b", paper))
+    if sheets != 1:
+        fail(f"{powers[len(powers) // 2].name} takes {sheets} sheets of paper")
     browser.open(f"{site.as_uri()}/search.html#q=许可")
     browser.wait_until("document.querySelectorAll('.found a').length > 0")
     browser.send("Emulation.setEmulatedMedia", media="print")
