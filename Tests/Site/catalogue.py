@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 XML = "{urn:qingdan:catalogue:1}"
 ROLES = {"lead": "牵头", "assist": "配合", "share": "分工负责", "guide": "指导"}
 PARTS = ["duties", "boundaries", "oversight", "services", "powers"]
-MARKS = dict(zip("\u00a0\u3000“”„‘’〔〕【】〖〗", "  \"\"\"''[][][]"))
+MARKS = dict(zip("\u00a0\u3000“”„‘’〔〕【】〖〗", "  \"\"\"''[][][]")) | dict.fromkeys("《》〈〉「」", "")
 
 
 def site_letters(path):
@@ -25,7 +25,7 @@ def other_letters(folder):
 
 
 class Folding:
-    """Width, case, traditional letters and kinds of quotation marks, letter by letter."""
+    """Width, case, traditional letters and kinds of quotation marks, letter by letter; the marks of titles are left out."""
 
     def __init__(self, letters):
         self.letters = letters | MARKS

@@ -130,6 +130,17 @@ def test_operators():
     expect(any("卫生许可" in name for name in initials), f"initials of pinyin: {initials[:3]}")
 
 
+def test_title_marks():
+    """The marks of titles can be written or left out, and what is found is highlighted with those that stand within it."""
+    law, clause = next(found.groups() for entry in entries for field in entry.fields for found in [re.search("《([^《》]{4,9})》(第[^《》；]{2,5}条)", field)] if found)
+    plain = law + clause
+    for typed in (f"《{law}》{clause}", f"〈{law}〉{clause}", f"{law}》{clause}"):
+        expect(find(typed) == find(plain) and set(find(plain)) == scan(plain) and find(plain), f"{typed} is {plain}")
+    ask(phrase(plain))
+    found = browser.value("Array.prototype.map.call(document.querySelectorAll('.found mark'), function (mark) { return mark.textContent; })")
+    expect(found and set(found) <= {f"{law}》{clause}", plain}, f"highlighted for {plain}: {found[:3]}")
+
+
 def test_filters():
     shown = ask("许可")
     wanted = scan("许可")
@@ -276,6 +287,7 @@ def main():
     test_order()
     test_exact_names()
     test_operators()
+    test_title_marks()
     times.append(test_filters())
     test_keyboard()
     browser.open(address + "search.html")

@@ -63,7 +63,7 @@
     var former = index.unit[entry] >= 0 ? results.formerNames(terms, read.units[index.unit[entry]]) : '';
     if (former) notes.push('曾用名：' + former);
     var note = notes.join(' · ');
-    var item = element('li', '', [link, element('p', 'note', results.marked(terms, note, search.folded(note), [], false))]);
+    var item = element('li', '', [link, element('p', 'note', results.marked(terms, note, [], false))]);
     results.contexts(terms, entry).forEach(function (context) { item.appendChild(context); });
     return item;
   }

@@ -29,15 +29,18 @@
   }
 
   // 一段文字，其中找到的词加亮；长的只取第一个词的前后。
-  function marked(terms, raw, text, places, isCut) {
-    var ranges = [];
-    places.forEach(function (place) { ranges.push(place); });
+  // places 是折叠后的文字里另外要加亮的各处。
+  function marked(terms, raw, places, isCut) {
+    var ranges = places.slice();
+    var text = search.folded(raw);
     terms.forEach(function (term) {
       if (term.isExcluded) return;
       for (var at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + term.text.length)) {
         ranges.push([at, at + term.text.length]);
       }
     });
+    var before = search.placesBefore(raw, text);
+    if (before) ranges = ranges.map(function (range) { return [before[range[0]], before[range[1] - 1] + 1]; });
     ranges.sort(function (one, other) { return one[0] - other[0] || other[1] - one[1]; });
     var from = 0;
     var to = raw.length;
@@ -65,7 +68,7 @@
       var place = search.initialsIn(term.text, entry);
       if (!term.isExcluded && place >= 0) places.push([place, place + term.text.length]);
     });
-    return marked(terms, search.name(entry) || '（名称未填写）', search.foldedName(entry), places, false);
+    return marked(terms, search.name(entry) || '（名称未填写）', places, false);
   }
 
   // 名称里没有的词，在全文哪里：最多两处。
@@ -78,13 +81,14 @@
     var found = [];
     search.fields(entry).forEach(function (field) {
       var isNew = false;
+      var text = search.folded(field.raw);
       missing = missing.filter(function (term) {
-        if (field.text.indexOf(term.text) < 0) return true;
+        if (text.indexOf(term.text) < 0) return true;
         isNew = true;
         return false;
       });
       if (isNew && found.length < 2) {
-        found.push(element('p', 'context', [element('b', '', [field.label])].concat(marked(terms, field.raw, field.text, [], true))));
+        found.push(element('p', 'context', [element('b', '', [field.label])].concat(marked(terms, field.raw, [], true))));
       }
     });
     return found;

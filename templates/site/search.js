@@ -20,8 +20,9 @@
     document.head.appendChild(script);
   }
 
-  // 全角与半角、大写与小写、繁体与简体、各种引号和方括号不分。每个字折成一个字，位置不变。
+  // 全角与半角、大写与小写、繁体与简体、各种引号和方括号不分；书名号、直角引号写不写都一样。每个字折成一个字，或者去掉。
   var folds = new Uint16Array(65536);
+  var dropped = 0xFFFF;
   (function () {
     for (var code = 0; code < 0x2500; code += 1) {
       var lower = String.fromCharCode(code).toLowerCase();
@@ -30,6 +31,7 @@
     for (code = 0xFF01; code <= 0xFF5E; code += 1) folds[code] = folds[code - 0xFEE0];
     pair('\u00A0\u3000', '  ');
     pair('“”„‘’〔〕【】〖〗', '"""\'\'[][][]');
+    pair('《》〈〉「」', new Array(7).join(String.fromCharCode(dropped)));
   })();
   function pair(from, to) {
     for (var i = 0; i < from.length; i += 1) folds[from.charCodeAt(i)] = to.charCodeAt(i);
@@ -44,10 +46,17 @@
       var fold = folds[code];
       if (fold === 0 || fold === code) continue;
       if (start < i) pieces.push(text.slice(start, i));
-      pieces.push(String.fromCharCode(fold));
+      if (fold !== dropped) pieces.push(String.fromCharCode(fold));
       start = i + 1;
     }
-    return pieces.length ? pieces.join('') + text.slice(start) : text;
+    return start ? pieces.join('') + text.slice(start) : text;
+  }
+  // 折叠后的每个字原来在哪里；没有去掉字的为空，位置不变。
+  function placesBefore(raw, text) {
+    if (raw.length === text.length) return null;
+    var before = [];
+    for (var i = 0; i < raw.length; i += 1) if (folds[raw.charCodeAt(i)] !== dropped) before.push(i);
+    return before;
   }
 
   // 每行的起点，末尾多一个。
@@ -63,10 +72,11 @@
     var units = read.units.length;
     var text = read.units.map(function (unit) { return unit[1] + '\n'; }).join('') + read.names
       + read.laws.map(function (law) { return law[1] + '\n'; }).join('');
-    var starts = lineStarts(text);
+    var names = folded(text);
+    var starts = lineStarts(names);
     var total = starts.length - 1;
     index = {
-      read: read, text: text, names: folded(text), starts: starts, total: total, firstItem: units,
+      read: read, text: text, rawStarts: lineStarts(text), names: names, starts: starts, total: total, firstItem: units,
       firstLaw: total - read.laws.length,
       unitNames: read.units.map(function (unit) { return folded([unit[1], unit[2]].concat(formerNames(unit)).join('\n')); }),
       categoryNames: read.categories.map(function (category) { return folded(category[1]); }),
@@ -118,7 +128,8 @@
   }
 
   window.qingdanShard = function (ordinal, first, text) {
-    shards[ordinal] = { first: first, raw: text, text: folded(text), starts: lineStarts(text) };
+    var plain = folded(text);
+    shards[ordinal] = { first: first, raw: text, rawStarts: lineStarts(text), text: plain, starts: lineStarts(plain) };
     changed();
   };
 
@@ -280,20 +291,20 @@
     for (var entry = 0; entry < index.firstLaw; entry += 1) if (units[index.unit[entry]]) note(entry, entry < index.firstItem, '', '');
   }
 
-  // 一项的各栏：栏名、原文、折叠后的文字。
+  // 一项的各栏：栏名、原文。
   function fields(entry) {
     var read = [];
     var item = entry - index.firstItem;
     shards.forEach(function (shard) {
       var line = item - shard.first;
-      if (line < 0 || line + 1 >= shard.starts.length) return;
-      var from = shard.starts[line];
-      var to = shard.starts[line + 1] - 1;
+      if (line < 0 || line + 1 >= shard.rawStarts.length) return;
+      var from = shard.rawStarts[line];
+      var to = shard.rawStarts[line + 1] - 1;
       for (var start = shard.raw.indexOf('\t', from); start >= 0 && start < to;) {
         var next = shard.raw.indexOf('\t', start + 1);
         var end = next < 0 || next > to ? to : next;
         var label = index.read.labels[index.part[entry]][shard.raw.charCodeAt(start + 1) - 65];
-        read.push({ label: label, raw: shard.raw.slice(start + 2, end), text: shard.text.slice(start + 2, end) });
+        read.push({ label: label, raw: shard.raw.slice(start + 2, end) });
         start = next;
       }
     });
@@ -319,8 +330,9 @@
     },
     hasFailed: function () { return failed; },
     index: function () { return index; },
-    parse: parse, find: find, places: places, fields: fields, folded: folded, isShort: isShort,
-    name: function (entry) { return index.text.slice(index.starts[entry], index.starts[entry + 1] - 1); },
+    parse: parse, find: find, places: places, fields: fields, folded: folded, placesBefore: placesBefore,
+    isShort: isShort,
+    name: function (entry) { return index.text.slice(index.rawStarts[entry], index.rawStarts[entry + 1] - 1); },
     foldedName: function (entry) { return index.names.slice(index.starts[entry], index.starts[entry + 1] - 1); },
     initialsIn: function (term, entry) {
       if (!pinyin || !mayBeInitials(term)) return -1;

@@ -94,10 +94,10 @@
     });
   }
 
-  // 全角与半角、大写与小写、繁体与简体不分。字表用到时才读入。
+  // 全角与半角、大写与小写、繁体与简体不分，书名号、直角引号写不写都一样。字表用到时才读入。
   var letters = null;
   function folded(text) {
-    var plain = (text.normalize ? text.normalize('NFKC') : text).toLowerCase();
+    var plain = (text.normalize ? text.normalize('NFKC') : text).toLowerCase().replace(/[《》〈〉「」]/g, '');
     return letters ? plain.replace(/[\u3400-\uFAFF]/g, function (letter) { return letters[letter] || letter; }) : plain;
   }
   // 空白和标点（全角、半角）只分开词。“谁来管”也这样分。
