@@ -67,7 +67,7 @@ qingdan: libraries
 
 # The two system libraries and pkg-config, installed where they are missing (Debian, Ubuntu).
 libraries:
-	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || .ci/install-libraries
+	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || .ci/install libxml2-dev libzip-dev pkg-config
 
 clean:
 	rm -rf .build .build-address .build-fuzz .build-peers .build-release .build-site .build-thread release site

@@ -3,15 +3,18 @@
 # submissions, and builds over a site that is there already against a full one, in one run, with all output in memory.
 # Prints medians and ratios as a Markdown table.
 #
-# Needs hyperfine, xmllint and GNU time (Debian: hyperfine libxml2-utils time).
+# Installs hyperfine, xmllint, GNU time and Python where they are missing (Debian, Ubuntu).
 # Usage: bench.sh PATH-TO-QINGDAN [RUNS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 qingdan=$1
 runs=${2:-15}
-for tool in hyperfine xmllint /usr/bin/time python3; do
-  command -v "$tool" >/dev/null || { echo "bench: $tool is missing (apt-get install hyperfine libxml2-utils time)" >&2; exit 2; }
-done
+missing=()
+command -v hyperfine >/dev/null || missing+=(hyperfine)
+command -v xmllint >/dev/null || missing+=(libxml2-utils)
+[ -x /usr/bin/time ] || missing+=(time)
+command -v python3 >/dev/null || missing+=(python3)
+[ ${#missing[@]} -eq 0 ] || .ci/install "${missing[@]}"
 
 memory=$(mktemp -d "$([ -w /dev/shm ] && echo /dev/shm || echo /tmp)/qingdan-bench.XXXXXX")
 trap 'rm -rf "$memory"' EXIT

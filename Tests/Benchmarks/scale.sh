@@ -3,14 +3,17 @@
 # items), with their peak memory, and prints how both grow: the exponent between neighbours. Last it builds a country's editions,
 # 3000 of 2000 items each, two at a time.
 #
-# Needs python3 and GNU time (Debian: time), and for all of it 65 GB on the disk and 12 GB of memory.
+# Installs Python and GNU time where they are missing (Debian, Ubuntu). Needs for all of it 65 GB on the disk and 12 GB of memory.
 # Usage: scale.sh PATH-TO-QINGDAN PATH-TO-SYNTHESIZER [SIZES [JURISDICTIONS]]     "1 10 100" and 3000 where nothing is given
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 qingdan=$(realpath "$1") synthesizer=$(realpath "$2")
 read -ra sizes <<<"${3-1 10 100}"
 jurisdictions=${4-3000}
-command -v /usr/bin/time >/dev/null || { echo "scale: /usr/bin/time is missing (apt-get install time)" >&2; exit 2; }
+missing=()
+[ -x /usr/bin/time ] || missing+=(time)
+command -v python3 >/dev/null || missing+=(python3)
+[ ${#missing[@]} -eq 0 ] || .ci/install "${missing[@]}"
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/qingdan-scale.XXXXXX")
 trap 'rm -rf "$work"' EXIT

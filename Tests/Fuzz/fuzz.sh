@@ -10,6 +10,7 @@ shift || true
 work=.build-fuzz/corpus
 toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swiftc)")")")
 library=$(find "$toolchain/lib/clang" -name "libclang_rt.fuzzer_no_main-$(uname -m).a" | head -1)
+command -v python3 >/dev/null || .ci/install python3
 [ -n "$library" ] || { echo "fuzz: this toolchain has no libFuzzer" >&2; exit 2; }
 
 export QINGDAN_FUZZ=1
