@@ -8,10 +8,11 @@ import Testing
   private func unit(
     _ name: String, _ short: String, former: [String] = [], from: CalendarDate? = nil,
     until: CalendarDate? = nil,
-    successors: [String] = []
+    successors: [String] = [], level: String? = nil
   ) -> Unit {
     Unit(
-      name: name, shortName: short, formerNames: former, kind: "政府工作部门", validFrom: from, validUntil: until,
+      name: name, shortName: short, formerNames: former, kind: "政府工作部门", level: level, validFrom: from,
+      validUntil: until,
       successors: successors, origin: Origin(file: FileID(0), place: .wholeFile))
   }
 
@@ -114,6 +115,34 @@ import Testing
     #expect(register.resolve("住建局", on: day) == .ambiguous([UnitID(0), UnitID(2)]))
     #expect(register.resolve("乡村振兴局", on: day) == .ambiguous([UnitID(1), UnitID(3)]))
     #expect(register.resolve("市住建局", on: day) == .registered(UnitID(0)))
+  }
+
+  /// A city of whose districts, towns and parks the register has one each, and not its own government.
+  private var city: UnitRegister {
+    UnitRegister(units: [
+      unit("云江市水务局", "市水务局"), unit("云江市住房和城乡建设局", "市住建局"),
+      unit("云江市临江区人民政府", "临江区政府", level: "区级"), unit("云江市石桥镇人民政府", "石桥镇政府", level: "镇级"),
+      unit("云江市滨江新区管理委员会", "滨江新区管委会"), unit("云江市河东街道办事处", "河东街道办"),
+      unit("云江市望山区林业局", "望山区林业局", level: "区级"),
+    ])
+  }
+
+  @Test(arguments: [
+    "市政府", "云江市政府", "云江市人民政府", "市人民政府", "县政府", "省人民政府", "县人民政府", "市管委会", "云江市管委会", "市街道办",
+    "市林业局",
+  ])
+  func `the body of a place is never short for that of a place within or beside it`(name: String) {
+    #expect(city.resolve(name, on: day) == .unknown)
+  }
+
+  @Test(arguments: [
+    ("区政府", 2), ("临江区人民政府", 2), ("临江政府", 2), ("镇政府", 3), ("石桥镇人民政府", 3), ("新区管委会", 4), ("管委会", 4),
+    ("滨江新区管理委员会", 4), ("街道办", 5), ("河东街道办事处", 5), ("林业局", 6), ("市住房城乡建设局", 1),
+  ])
+  func `a short name that says whose body it is, or of which there is one, finds it`(name: String, unit: Int)
+  {
+    let found = city.resolve(name, on: day)
+    #expect(found == .informal(UnitID(unit)) || found == .registered(UnitID(unit)))
   }
 
   @Test(arguments: [

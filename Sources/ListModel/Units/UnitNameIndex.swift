@@ -20,6 +20,9 @@ struct UnitNameIndex: Sendable {
     let bearer: Bearer
     /// What may stand in front of it: 三亚市, 三亚, 市.
     let places: [[Unicode.Scalar]]
+    /// The core without the place with which it begins itself, where its unit is of a lower level than that of the places:
+    /// 水务局 of 临江区水务局; nil for others.
+    let bareCore: [Unicode.Scalar]?
   }
 
   private let byName: [[Unicode.Scalar]: [Bearer]]
@@ -48,7 +51,8 @@ struct UnitNameIndex: Sendable {
           let prefix = words.last { name.starts(with: $0) && name.count > $0.count + 1 } ?? []
           let core = Array(name.dropFirst(prefix.count))
           byCore[core, default: []].append(entries.count)
-          entries.append(Entry(core: core, bearer: bearer, places: words))
+          let bare = Self.bareCore(of: core, level: GovernmentLevel(of: unit), in: place)
+          entries.append(Entry(core: core, bearer: bearer, places: words, bareCore: bare))
         }
       }
     }
@@ -85,13 +89,27 @@ struct UnitNameIndex: Sendable {
 
   /// The units one of whose names a reading's core is short for.
   func bearers(abbreviatedTo readings: [Reading]) -> [Bearer] {
-    readings.filter { $0.core.count >= 3 || !$0.place.isEmpty && $0.core.count >= 2 }.flatMap { reading in
+    let body = readings.first.flatMap { BodyOfPlace($0.core) }
+    return readings.filter { $0.core.count >= 3 || !$0.place.isEmpty && $0.core.count >= 2 }.flatMap {
+      reading in
       entries.filter { entry in
         (reading.place.isEmpty || entry.places.contains(reading.place))
-          && Self.isShort(reading.core, for: entry.core)
+          && Self.isShort(reading.core, for: entry.core) && !Self.isOfOuter(reading, entry)
+          && Self.mayMean(body, entry)
       }
       .map(\.bearer)
     }
+  }
+
+  /// Whether a reading names the body of a place, and an entry that of a place within: 市水务局 and 云江市临江区水务局.
+  private static func isOfOuter(_ reading: Reading, _ entry: Entry) -> Bool {
+    guard !reading.place.isEmpty, let bare = entry.bareCore else { return false }
+    return reading.core == bare || isShort(reading.core, for: bare)
+  }
+
+  private static func mayMean(_ body: BodyOfPlace?, _ entry: Entry) -> Bool {
+    guard let body, let other = BodyOfPlace(entry.core) else { return true }
+    return body.mayMean(other, in: entry.places)
   }
 
   /// The units whose name a name would be short for, but for its last word: 市发改局 for 发展和改革委员会.
@@ -184,9 +202,21 @@ struct UnitNameIndex: Sendable {
     return byLength(Set(whole + whole.map { Array($0.dropLast()) } + [[last]]).subtracting([[]]))
   }
 
+  private static func bareCore(
+    of core: [Unicode.Scalar], level: GovernmentLevel?, in place: [Unicode.Scalar]
+  ) -> [Unicode.Scalar]? {
+    guard let level, let outer = place.last.flatMap({ GovernmentLevel(written: String($0)) }),
+      level.rawValue > outer.rawValue,
+      let end = core.prefix(10).indices.first(where: { $0 >= 1 && placeEnds.contains(core[$0]) }),
+      end + 3 <= core.count
+    else { return nil }
+    return Array(core[(end + 1)...])
+  }
+
   private static func byLength(_ words: Set<[Unicode.Scalar]>) -> [[Unicode.Scalar]] {
     words.sorted { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
   }
 
-  private static let placeEnds: Set<Unicode.Scalar> = ["省", "市", "州", "盟", "区", "县", "旗", "镇", "乡"]
+  /// The last letters of places.
+  static let placeEnds: Set<Unicode.Scalar> = ["省", "市", "州", "盟", "区", "县", "旗", "镇", "乡"]
 }
