@@ -32,6 +32,13 @@ import Testing
   }
 
   @Test(arguments: [
+    ("审批客房15间以上的民宿", "审批客房20间以下的民宿", "客房15间以上20间以下，例如客房为15间"), ("审批搬迁30户以上的项目", "审批搬迁30户以下的项目", "恰为30户"),
+  ])
+  func `a number of things is told with the thing`(_ city: String, _ district: String, _ point: String) {
+    #expect(findings(city, district).first?.witness?.zh == "\(point)：市住建局、吉阳区住建局均有权")
+  }
+
+  @Test(arguments: [
     ("负责10000平方米以上的房屋建筑工程", "负责1公顷以下的房屋建筑工程"),
     ("负责建筑面积5000平方米以上的项目审批", "负责建筑面积10000平方米以下的项目审批"),
     ("负责总投资5000万元以上项目的审批", "负责总投资0.5亿元（含）以下项目的审批"),
@@ -55,6 +62,10 @@ import Testing
     ("负责高度超过50米或者建筑面积20000平方米以上的建筑审批", "负责高度50米以下且建筑面积20000平方米以下的建筑审批"),
     ("审批10000平方米以上的公共建筑", "审批10000平方米以下的建筑"),
     ("会同市水务局审批10000平方米以上的项目", "审批10000平方米以下的项目"),
+    // One side's act is said, the other's is not, or neither is, or both say one that no table of scopes has.
+    ("验收5公顷以上的采石场", "负责10公顷以下的采石场"), ("负责5公顷以上的采石场", "管理10公顷以下的采石场"),
+    ("养护长度30米以上的索桥", "维修长度50米以下的索桥"), ("拆除5层以上的违法建筑", "拆除8层以下的违法建筑"),
+    ("对5公顷以上的采石场进行验收", "对10公顷以下的采石场负责验收"),
   ])
   func `other words for bounds that meet or cross`(_ city: String, _ district: String) {
     #expect(findings(city, district).count == 1, "\(city) / \(district)")

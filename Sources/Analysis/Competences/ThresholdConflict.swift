@@ -57,6 +57,7 @@ struct ThresholdCheck {
   let areas: AreaIndex
   let competences: [Competence]
   private let claims: [Claim]
+  private let acts: BoundedActs
 
   /// A bounded quantity of a competence.
   private struct Claim {
@@ -89,6 +90,7 @@ struct ThresholdCheck {
       }
     }
     self.claims = Array(claims.prefix(Self.mostClaims))
+    acts = BoundedActs(claims.isEmpty ? [] : competences)
   }
 
   // MARK: Overlaps
@@ -136,7 +138,8 @@ struct ThresholdCheck {
 
   /// Whether two claims can be about the same quantity of the same things.
   private func isComparable(_ one: Claim, _ other: Claim) -> Bool {
-    one.quantity.isComparable(with: other.quantity) && one.box.sharesAct(with: other.box)
+    one.quantity.isComparable(with: other.quantity)
+      && acts.areShared((one.competence, one.box), (other.competence, other.box))
       && one.box.sharesKind(with: other.box) && areas.meet(one.box.areas, other.box.areas)
   }
 
@@ -279,7 +282,9 @@ struct ThresholdCheck {
     _ values: QuantityInterval, told: QuantityInterval? = nil, _ one: Claim, _ other: Claim
   ) -> ThresholdConflict {
     let (first, second) = one.competence <= other.competence ? (one, other) : (other, one)
-    let measure = first.quantity.measure ?? second.quantity.measure ?? ""
+    let counted = Set([first, second].compactMap(\.quantity.counted))
+    let measure =
+      first.quantity.measure ?? second.quantity.measure ?? (counted.count == 1 ? counted.first : nil) ?? ""
     let value = values.onlyValue ?? values.sample(step: first.quantity.scale) ?? Rational(0)
     let shown = told ?? values
     let unit = unit(for: [shown.lower, shown.upper].compactMap { $0?.value }, of: [first, second])

@@ -4,6 +4,8 @@ struct QuantityPhrase {
   var bounds: Range<Int>
   /// The letters of the quantity's name before or between them; nil where it is left out.
   var measure: Range<Int>?
+  /// The letters of what is counted, right before a number of things: 客房 of 客房15间.
+  var counted: Range<Int>?
   let unit: QuantityUnit
   var interval: QuantityInterval
   /// The unit as the number was written with it: 万平方米.

@@ -30,6 +30,9 @@ struct QuantityScanner {
       var found = next
       let last = phrases.last?.bounds.upperBound ?? range.lowerBound
       found.measure = found.measure ?? measure(before: found.bounds.lowerBound, after: last)
+      if found.measure == nil, found.unit.grain == .whole {
+        found.counted = counted(before: found.bounds.lowerBound, after: last)
+      }
       position = max(found.bounds.upperBound, position + 1)
       if let last = phrases.last, let joined = join(last, found) {
         phrases[phrases.count - 1] = joined
@@ -278,6 +281,28 @@ struct QuantityScanner {
       }
     }
     return first..<end
+  }
+
+  /// The noun right before a number of things: 客房 of 审批客房15间以上的民宿; nil where a verb or a body's name stands there.
+  private func counted(before end: Int, after start: Int) -> Range<Int>? {
+    var first = end
+    while first > max(start, end - 16), Self.canBeMeasure(scalars[first - 1]) { first -= 1 }
+    var position = first
+    while position < end {
+      if let word = QuantityWords.measureBounds.end(scalars, at: position, before: end) { first = word }
+      position += 1
+    }
+    guard (2...4).contains(end - first) else { return nil }
+    let noun = first..<end
+    let isOther = noun.contains { position in
+      DivisionWords.verbs.end(scalars, at: position, before: end) != nil
+        || DivisionWords.endings.match(scalars, at: position, before: end)?.end == end
+        || QuantityWords.links.end(scalars, at: position, before: end) == end
+        || ScopeAct.words.match(scalars, at: position, before: end) != nil
+        || TaskPhrase.verbEnd(scalars[position..<min(scalars.count, end + 2)], in: scalars).map { $0 <= end }
+          ?? false
+    }
+    return isOther ? nil : noun
   }
 
   private func isMeasure(_ range: Range<Int>) -> Bool {

@@ -60,6 +60,8 @@ package struct ScopeBox: Sendable, Hashable {
 package struct ScopeQuantity: Sendable, Hashable {
   /// The quantity's name; nil where it is left out.
   package let measure: String?
+  /// What a number of things counts, where the quantity has no name of its own: 客房 of 客房15间.
+  package let counted: String?
   package let unit: QuantityUnit
   package var interval: QuantityInterval
   /// The unit as written, with 万 or 亿 before it.

@@ -52,7 +52,8 @@ extension ScopeClause {
 
   private func quantity(_ phrase: QuantityPhrase) -> ScopeQuantity {
     ScopeQuantity(
-      measure: phrase.measure.map { String(text[$0]) }, unit: phrase.unit, interval: phrase.interval,
+      measure: phrase.measure.map { String(text[$0]) }, counted: phrase.counted.map { String(text[$0]) },
+      unit: phrase.unit, interval: phrase.interval,
       label: phrase.label, scale: phrase.scale)
   }
 
