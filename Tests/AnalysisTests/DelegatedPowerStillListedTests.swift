@@ -38,6 +38,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("跨区设置的由市住建局审批", true), ("高速公路两侧的由原单位审批", true), ("限建成区", true), ("建成区内的由吉阳区住建局审批", true),
+    ("由吉阳区住建局审批", false), ("城市道路挖掘许可由吉阳区住建局审批", false), ("监管由市住建局负责", false),
+    ("下放前已受理的由市住建局办结", false), ("限2022年9月底前完成", false), ("限期办理移交", false), ("移交手续由市住建局办理", false),
+  ])
+  func `a note of the register that says which part stays or goes is a division`(
+    note: String, isDivision: Bool
+  ) {
+    #expect(rule.findings(rows: [row(note: note)], list()).isEmpty == isDivision, "\(note)")
+  }
+
+  @Test(arguments: [
     ("跨区道路由市级审批", true), ("市本级负责挖掘面积100平方米以上的审批", true), ("仅限跨区项目", true), ("除主干道外，下放各区", true),
     ("跨区的由市住建局办理", true), ("省管道路仍由市住建局审批", true), ("主干道除外", true), ("监管仍由市住建局负责", false),
     ("由吉阳区住建局办理", false),

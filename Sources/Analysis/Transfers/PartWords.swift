@@ -20,8 +20,15 @@ enum PartWords {
 
   /// Whether a clause takes something out of a power, or says that it is of nothing else: 灌溉用的除外, 仅限学校池.
   static func limits(_ clause: some StringProtocol) -> Bool {
-    limitHeads.contains(where: clause.hasPrefix) || limitEnds.contains(where: clause.hasSuffix)
+    limitHeads.contains(where: clause.hasPrefix) || isLimited(clause)
+      || limitEnds.contains(where: clause.hasSuffix)
       || onlyActs.contains { clause.hasPrefix($0) && clause.count > $0.count + 1 }
+  }
+
+  /// 限建成区, not 限期移交 or 限2022年底前.
+  private static func isLimited(_ clause: some StringProtocol) -> Bool {
+    guard clause.hasPrefix("限"), let next = clause.dropFirst().first else { return false }
+    return !next.isNumber && !"期时制速高价量".contains(next)
   }
 
   /// Whether a clause gives a thing to one of some bodies: 水稻种子仓库由本局备案, not 由本局备案 or 该事项由本局备案.

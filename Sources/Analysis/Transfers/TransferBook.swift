@@ -29,6 +29,8 @@ struct TransferBook {
     for row in rows {
       let from = row.from.compactMap { units.resolve($0.value, on: day).onlyUnit }
       let to = row.to.compactMap { units.resolve($0.value, on: day).onlyUnit }
+      let givers = row.from.map(\.value) + from.map { units[$0].shortName } + ["原单位", "原实施单位"]
+      let receivers = row.to.map(\.value) + to.map { units[$0].shortName }
       let renamed = row.newNames.compactMap { TransferSubject($0) }
       for subject in TransferSubject.subjects(in: row.subject.value, isKnown: isKnown) {
         let others = renamed.filter { new in
@@ -38,7 +40,8 @@ struct TransferBook {
         let isRenamed = others.count == renamed.count && !others.isEmpty
         let move = TransferAccount.Move(
           row: row, from: from, to: to, newNames: isRenamed ? others.map(\.written) : [],
-          isPartial: TransferSubject.isPartial(note: row.note?.value ?? "", of: subject.written))
+          isPartial: TransferSubject.isPartial(
+            note: row.note?.value ?? "", of: subject.written, givers: givers, receivers: receivers))
         add(subject, move, isRenaming: false)
         guard isRenamed else { continue }
         for new in others { add(new, move, isRenaming: true) }

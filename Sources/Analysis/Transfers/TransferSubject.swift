@@ -56,15 +56,30 @@ struct TransferSubject: Sendable {
   /// or papers do.
   ///
   /// Words of the power's own name say nothing of it (河道管理范围内…), nor does it that all of the city is meant.
-  /// - Parameter subject: the row's subject as written.
-  static func isPartial(note: String, of subject: String) -> Bool {
+  /// - Parameters:
+  ///   - subject: the row's subject as written.
+  ///   - givers: the names of those who give the power, and what they call themselves.
+  ///   - receivers: the names of those who get it.
+  static func isPartial(
+    note: String, of subject: String, givers: [String] = [], receivers: [String] = []
+  ) -> Bool {
     var rest = subject.isEmpty ? note : note.replacing(subject, with: "")
     for whole in wholes { rest = rest.replacing(whole, with: "") }
     return rest.split { "，,；;。\n".contains($0) }.contains { clause in
       if PartWords.movesOnlyPart(clause) { return true }
+      if givesPart(clause, givers, receivers) { return !PartWords.isOfOther(clause, than: subject) }
       return (partial.contains(where: clause.holds) || PartWords.leavesPart(clause))
         && !PartWords.isOfOther(clause, than: subject)
     }
+  }
+
+  /// Whether a clause says which things stay with those who give the power, or go to those who get it: 跨区设置的由市城管局备案.
+  ///
+  /// What is under way when it moves, and what the moving itself takes, are no part of it.
+  private static func givesPart(_ clause: Substring, _ givers: [String], _ receivers: [String]) -> Bool {
+    if passing.contains(where: clause.holds) { return false }
+    return PartWords.limits(clause) || PartWords.givesPart(clause, toAnyOf: givers)
+      || clause.holds("的由") && PartWords.givesPart(clause, toAnyOf: receivers)
   }
 
   /// Whether a row that goes by a code names less than the power of that code, as lists call it: 取水许可（地下水部分）.
@@ -78,6 +93,10 @@ struct TransferSubject: Sendable {
 
   /// **Units:** bytes; longer cells name no power.
   private static let longest = 1200
+  private static let passing = [
+    "已受理", "在办", "前受理", "办结", "存量", "过渡", "日前", "底前", "之前", "以前", "期间", "期内", "手续", "卷宗", "材料", "系统", "数据",
+    "移交",
+  ]
   private static let wholes = ["全市", "本市", "全省", "全国", "全区", "全县"].map { $0 + "范围内" }
   private static let partial = [
     "部分", "以下", "以上", "不满", "超过", "除外", "以外", "保留", "其余", "其他由", "仅限", "限于", "范围内", "试点",
