@@ -40,6 +40,15 @@ import Testing
     #expect(found(Ledger.row("水务领域行政许可权", .addition, from: [])).isEmpty)
   }
 
+  @Test func `of names into which a power is split each is received by whoever lists it`() {
+    let row = Ledger.row(
+      "泵房验收", .split, from: ["市住建局"], to: ["市住建局", "市水务局"], note: "拆分为“泵房土建验收”“泵房设备验收”")
+    let housing = Ledger.list(Ledger.housing, Ledger.power("泵房土建验收", category: "行政确认"))
+    let water = Ledger.list(Ledger.water, Ledger.power("泵房设备验收", category: "行政确认", row: 3))
+    #expect(rule.findings(rows: [row], housing, water).isEmpty)
+    #expect(rule.findings(rows: [row], housing, Ledger.list(Ledger.water)).map(\.subject) == ["泵房设备验收"])
+  }
+
   @Test(arguments: ["取水许可", "取水许可审批", "取水许可证核发（含变更、延续）", "取水许可（新办、变更）"])
   func `the new unit lists it, under this name or a longer one`(name: String) {
     #expect(found("取水许可", Ledger.power(name)).isEmpty, "\(name)")

@@ -31,7 +31,11 @@ extension Rule {
     let wording = TransferWording(input)
     let fields = FieldReceipts(input)
     for entry in input.transfers?.entries ?? [] {
-      let missing = entry.account.received.sorted { $0.key < $1.key }.compactMap { unit, move in
+      let missing = entry.account.received.sorted { $0.key < $1.key }.compactMap {
+        unit, move -> (unit: UnitID, move: TransferAccount.Move, part: Origin)? in
+        let hasReceiver =
+          move.isForAnyReceiver && move.to.contains { input.listLacking(entry, of: $0) == nil }
+        if entry.isCertain, hasReceiver { return nil }
         let part = entry.isCertain ? input.listLacking(entry, of: unit) : fields.lacking(move, of: unit)
         return part.map { (unit: unit, move: move, part: $0) }
       }

@@ -10,6 +10,8 @@ struct TransferAccount: Sendable {
     let to: [UnitID]
     /// What the power is called since, where the row renames it; findings speak of it as written.
     var newNames: [String] = []
+    /// Whether it splits the power among its receivers: each new one is for one of them, and nothing says for whom.
+    var isForAnyReceiver: Bool { newNames.count > 1 && to.count > 1 && row.kind == .split }
     /// Whether the row says that only a part of the power moves.
     var isPartial: Bool
     /// Whether all who have the power now had given it away before.
