@@ -54,6 +54,11 @@ import Testing
     ("审批10000平方米以上的项目", "配合审批10000平方米以下的项目"),
     ("审批建筑高度100米以上的项目", "审批建筑面积100平方米以下的项目"),
     ("审批≥10000㎡的项目", "审批＜1公顷的项目"),
+    // Another act, of which no table of scopes knows.
+    ("审批高度3米以上的限高架", "对高度4米以下的限高架出具交通安全意见"),
+    ("审批高度3米以上的限高架", "统计高度4米以下的限高架"), ("审批长度30米以上的索桥", "在长度50米以下的索桥安装摄像头"),
+    ("审批长度30米以上的便桥", "疏导长度50米以下的便桥交通"), ("验收面积5公顷以上的复绿地块", "为面积10公顷以下的复绿地块提供树苗"),
+    ("核准起重量40吨以上的吊机", "为起重量50吨以下的吊机建立档案"),
     ("审批1万平方米以上的项目", "审批9999.99平方米以下、以及9999.99至10000平方米（不含10000平方米）的项目"),
   ])
   func `shares that do not divide one space are let be`(_ one: String, _ other: String) {
@@ -106,6 +111,18 @@ import Testing
     let text = "租期一年以上的由市水务局备案，\(bound)由市住建局备案。"
     #expect(Rule.thresholdOverlap.findings(of: "场馆租赁备案", dividedBy: text).isEmpty, "\(text)")
     #expect(Rule.thresholdGap.findings(of: "场馆租赁备案", dividedBy: text).isEmpty, "\(text)")
+  }
+
+  @Test(arguments: [
+    "50万元以上、不满100万元的，以及不足50万元的，由市住建局备案。", "50万元以上不满100万元的，不足50万元的，由市住建局备案。",
+    "50万元以上、不满100万元的，以及不足50万元的由市住建局备案。",
+  ])
+  func `two ranges before one body are both its own`(rest: String) {
+    let text = "合同金额100万元以上的由市水务局备案；合同金额\(rest)"
+    #expect(Rule.thresholdGap.findings(of: "加工备案", dividedBy: text).isEmpty, "\(text)")
+    #expect(Rule.thresholdOverlap.findings(of: "加工备案", dividedBy: text).isEmpty, "\(text)")
+    let crossed = text.replacing("不满100万元", with: "不满120万元")
+    #expect(Rule.thresholdOverlap.findings(of: "加工备案", dividedBy: crossed).count == 1, "\(crossed)")
   }
 
   @Test func `a mark behind the bound's 的 that includes the number is read`() {

@@ -20,7 +20,7 @@ package struct ScopeClause {
   var isPart: Bool { body != nil && !phrases.isEmpty && begins(Self.parts, at: clause.lowerBound) }
   private(set) var partners: Range<Int>?
 
-  private let clause: Range<Int>
+  let clause: Range<Int>
   private let names: UnitNameScanner
   /// Of each letter of the clause, whether it is known what it says.
   private var isTaken: [Bool]

@@ -84,6 +84,8 @@ struct ScopeReading {
   private var subject: Range<Int>?
   /// The last quantity read, for 以下 without a number.
   private var lastPhrase: QuantityPhrase?
+  /// The clause before, where it says of what and neither who nor which act: 历史街区的立面改造，由….
+  private var topic: (range: Range<Int>, clause: ScopeClause)?
 
   private var text: DivisionText { names.text }
   private var scalars: [Unicode.Scalar] { names.text.scalars }
@@ -106,7 +108,7 @@ struct ScopeReading {
 
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
-    subject = nil
+    (subject, topic) = (nil, nil)
     let first = items.count
     for clause in clauses(of: sentence) {
       let body = DivisionSentences.withoutNumber(text.trimmed(clause.range), scalars)
@@ -162,6 +164,8 @@ struct ScopeReading {
       return
     }
     let found = ScopeClause(clause, names: names, quantities: quantities, last: lastPhrase)
+    let topic = topic
+    self.topic = nil
     if endsWithColon, found.phrases.isEmpty, let body = found.body, body.upperBound + 6 >= clause.upperBound {
       subject = body
       return
@@ -183,6 +187,12 @@ struct ScopeReading {
       complete(last, with: found, clause)
       return
     }
+    if let last = items.indices.last, last >= first, items[last].isOpen, goesOn(found, from: items[last]) {
+      items[last].boxes += found.boxes
+      items[last].range = items[last].range.lowerBound..<clause.upperBound
+      if !found.isOpen { complete(last, with: found, clause) }
+      return
+    }
     if found.isException {
       guard !found.phrases.isEmpty else { return }
       let rest = found.excepting(from: ScopeBox(areas: found.areas, kinds: found.kinds))
@@ -192,13 +202,36 @@ struct ScopeReading {
     guard
       !found.phrases.isEmpty || found.isComplement || !found.acts.isEmpty || found.body != nil
         || found.isPlacedDuty
-    else { return }
-    items.append(
-      Item(
-        body: found.body ?? subject, boxes: found.boxes,
-        isComplement: found.isComplement && found.phrases.isEmpty,
-        range: clause, partners: found.partners, isOpen: found.isOpen))
+    else {
+      if !endsWithColon { self.topic = (clause, found) }
+      return
+    }
+    var item = Item(
+      body: found.body ?? subject, boxes: found.boxes,
+      isComplement: found.isComplement && found.phrases.isEmpty,
+      range: clause, partners: found.partners, isOpen: found.isOpen)
+    if let topic, found.isAgent, found.phrases.isEmpty, scalars[clause.lowerBound] == "由" {
+      item.range = topic.range.lowerBound..<clause.upperBound
+      for box in item.boxes.indices {
+        item.boxes[box].kinds += topic.clause.kinds
+        item.boxes[box].areas += topic.clause.areas
+      }
+    }
+    items.append(item)
   }
+
+  /// Whether a clause bounds the quantity of the one before once more, for the same body: …不满100万元的，以及不足50万元的，由….
+  private func goesOn(_ found: ScopeClause, from item: Item) -> Bool {
+    guard !found.phrases.isEmpty, found.isOpen || begins(with: Self.joints, found) else { return false }
+    let dimensions = Set(item.boxes.flatMap(\.quantities).map(\.unit.dimension))
+    return found.phrases.allSatisfy { dimensions.contains($0.unit.dimension) }
+  }
+
+  private func begins(with words: WordTable<Void>, _ found: ScopeClause) -> Bool {
+    words.end(scalars, at: found.clause.lowerBound, before: found.clause.upperBound) != nil
+  }
+
+  private static let joints = WordTable<Void>("以及 和 及 与 或 或者")
 
   /// …，由市住建局审批: who and what of a clause that said how much.
   private mutating func complete(_ index: Int, with found: ScopeClause, _ clause: Range<Int>) {
