@@ -30,7 +30,7 @@ struct AreaCheck {
     let areas: [String]
     /// Its text names them.
     let isNamed: Bool
-    /// Nothing says so: its body is one of the city, and it has no limit.
+    /// Nothing says so: its body is one of the whole, and it has no limit.
     let isTacit: Bool
   }
 
@@ -82,7 +82,7 @@ struct AreaCheck {
   /// the city.
   private func extent(of competence: Competence, _ precedence: AreaPrecedence) -> Extent {
     let limits = competence.scope.boxes.flatMap(\.areas)
-    let named = limits.filter { !$0.isExcluded && !Self.ownAreas.contains($0.name) }.map(\.name)
+    let named = limits.filter { !$0.isExcluded && !isOwn($0.name, of: competence.body) }.map(\.name)
     let mentioned = areas.areas(namedIn: competence.scope.text).filter { name in
       !limits.contains { !areas.isWhole($0.name) && areas.lies(name, in: $0.name) }
     }
@@ -96,14 +96,24 @@ struct AreaCheck {
     if let district = bodies.district(of: competence.body) {
       return Extent(areas: [district], isNamed: false, isTacit: false)
     }
-    let isOfCity = bodies.level(of: competence.body) == .municipal
-    let saysCity = Self.says(Self.wholeCity, competence)
-    return Extent(areas: isOfCity ? [Self.wholeCity] : [], isNamed: saysCity, isTacit: !saysCity)
+    let isOfWhole = bodies.level(of: competence.body) == areas.level
+    let saysWhole = Self.says(areas.whole, competence)
+    return Extent(areas: isOfWhole ? [areas.whole] : [], isNamed: saysWhole, isTacit: !saysWhole)
   }
 
-  /// Words for the area of whose body it is. **Shape:** as they stand before 范围内.
+  /// Whether a word stands for the area of whose body it is: of a park's body its kind of park alone, too.
+  private func isOwn(_ name: String, of body: CompetentBody) -> Bool {
+    if areas.isWhole(name) { return false }
+    if Self.ownAreas.contains(name) { return true }
+    guard case .unit(let id) = body, areas.managed[id] != nil, !areas.isRegistered(name) else { return false }
+    return Self.kindsOfParks.contains(name.hasPrefix("本") ? String(name.dropFirst()) : name)
+  }
+
+  private static let kindsOfParks: Set<String> = [
+    "景区", "风景区", "风景名胜区", "度假区", "保护区", "自然保护区", "开发区", "新区", "港区", "示范区",
+  ]
+  /// **Shape:** as they stand before 范围内.
   private static let ownAreas: Set<String> = ["", "全区", "全县", "本区", "本县", "区", "县", "园区", "本园区", "全镇"]
-  private static let wholeCity = "全市"
 
   private static func says(_ word: String, _ competence: Competence) -> Bool {
     competence.scope.text.holds(word)

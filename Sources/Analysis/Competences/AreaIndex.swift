@@ -11,12 +11,21 @@ struct AreaIndex {
   /// The same, with what they lie in. **Shape:** longest first.
   private var places: [String] = []
   private let jurisdiction: String
+  /// At which level the bodies of the whole are; nil where the edition does not tell.
+  let level: GovernmentLevel?
+  /// The word for the jurisdiction as a whole: 全市, in the edition of a county 全县.
+  let whole: String
+  private let wholes: Set<String>
   /// The areas by the kind of park with which their names end, and without the city's name, where only one area of the
   /// register is called so.
   private var aliases: [(alias: String, area: String)] = []
 
   init(_ catalogue: Catalogue) {
     jurisdiction = catalogue.edition.jurisdiction
+    level = catalogue.edition.governmentLevel
+    let kind = jurisdiction.last.flatMap { "县区旗".contains($0) ? String($0) : nil } ?? "市"
+    whole = "全" + kind
+    wholes = Set(Self.wholes.map { $0.replacing("市", with: kind) })
     let rows = catalogue.registers.areas ?? []
     for row in rows {
       let name = NormalisedName(row.name.value).text
@@ -73,13 +82,14 @@ struct AreaIndex {
     return inner == outer || around[inner]?.contains(outer) ?? false
   }
 
-  /// Whether a name stands for the jurisdiction as a whole: 全市, 本市行政区域, the city's name.
+  /// Whether a name stands for the jurisdiction as a whole: 全市, 本市行政区域, the city's name; in a county 全县.
   func isWhole(_ name: String) -> Bool {
     let name = NormalisedName(name).text
     return !jurisdiction.isEmpty && name.hasPrefix(jurisdiction)
-      && Self.wholes.contains("全市" + name.dropFirst(jurisdiction.count)) || Self.wholes.contains(name)
+      && wholes.contains(whole + name.dropFirst(jurisdiction.count)) || wholes.contains(name)
   }
 
+  /// As a city writes them.
   private static let wholes: Set<String> = [
     "全市", "本市", "我市", "市", "市域", "全域", "市行政", "全市行政", "本市行政", "全市行政区域", "本市行政区域", "全市区域",
   ]
