@@ -15,6 +15,12 @@ import Testing
     #expect(TaskPhrase.tasks(in: "户外广告设施的审批和广告内容的监管").map(\.text) == ["户外广告设施审批", "广告内容监管"])
   }
 
+  @Test(arguments: ["及以上", "和以上", "及以下", "及其以上"])
+  func `what says that a bound includes its number is no joint`(bound: String) {
+    #expect(TaskPhrase.tasks(in: "审核占用林地10亩\(bound)的项目").count == 1)
+    #expect(TaskPhrase.ownClauses(of: "审核占用林地10亩\(bound)的项目").count == 1)
+  }
+
   @Test func `nothing in, nothing out`() {
     #expect(TaskPhrase.tasks(in: "").isEmpty)
     #expect(TaskPhrase.tasks(in: "的、和").isEmpty)

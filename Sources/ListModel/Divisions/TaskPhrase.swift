@@ -33,7 +33,7 @@ package struct TaskPhrase: Sendable, Hashable {
     var thing: Piece?
     var act: Piece?
     var takesConduct = false
-    let pieces = Self.pieces(of: rest)
+    let pieces = Self.pieces(of: rest, in: scalars)
     for (piece, isAddition) in pieces {
       if let of = piece.lastIndex(of: "的"), of > piece.startIndex, of + 1 < piece.endIndex,
         acts.end(scalars, at: piece.startIndex, before: of) == nil
@@ -83,7 +83,8 @@ package struct TaskPhrase: Sendable, Hashable {
     let letters = clause.letters
     var pieces: [String] = []
     var start = 0
-    for position in letters.indices.dropFirst() where isJoint(letters[position]) {
+    for position in letters.indices.dropFirst()
+    where isJoint(letters[position]) && !isBound(letters, at: position) {
       guard position >= start + 2, position + 4 < letters.count,
         letters[position] != "并" || !"合一兼吞归".unicodeScalars.contains(letters[position - 1])
       else { continue }
@@ -168,13 +169,22 @@ package struct TaskPhrase: Sendable, Hashable {
   private static let shortestPaper = 4
 
   /// What stands between 、, 和, 与, 及 and 并, and whether it stands behind 并.
-  private static func pieces(of text: Piece) -> [(text: Piece, isAddition: Bool)] {
-    text.split { "、和与及并".unicodeScalars.contains($0) }
-      .map { piece in
+  private static func pieces(of text: Piece, in letters: [Unicode.Scalar]) -> [(
+    text: Piece, isAddition: Bool
+  )] {
+    let parts: [Range<Int>] = text.indices.split { isJoint(letters[$0]) && !isBound(letters, at: $0) }
+    return
+      parts.map { positions in
+        let piece = letters[positions]
         let isAddition = piece.startIndex > text.startIndex && text[piece.startIndex - 1] == "并"
         return (piece.last == "以" ? piece.dropLast() : piece, isAddition)
       }
       .filter { !$0.text.isEmpty }
+  }
+
+  /// Whether a letter is part of a bound: 10亩及以上.
+  private static func isBound(_ letters: [Unicode.Scalar], at position: Int) -> Bool {
+    QuantityWords.behind.match(letters, at: position, before: letters.count) != nil
   }
 
   /// 对…进行监督, 对…的监督.
