@@ -10,7 +10,7 @@ package struct Gist: Sendable, Hashable {
   private let lightWords: [Range<Int>]
 
   /// What a power's name says.
-  package init(ofPower name: String) { self.init(name, GistWords.powers) }
+  package init(ofPower name: String) { self.init(name, GistWords.powers, keepsPlaceWords: false) }
 
   /// What a duty or a task says.
   package init(ofDuty text: String) { self.init(text, GistWords.duties) }
@@ -21,7 +21,9 @@ package struct Gist: Sendable, Hashable {
   /// The whole of what an act is done to: for objects that general words of the field make up.
   package init(wholeObjectOf text: String) { self.init(text, GistWords.wholeObjects) }
 
-  private init(_ written: String, _ words: WordTable<GistWords.Meaning>) {
+  private init(
+    _ written: String, _ words: WordTable<GistWords.Meaning>, keepsPlaceWords: Bool = true
+  ) {
     let text = NormalisedName.letters(of: written)
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(text.count)
@@ -62,7 +64,7 @@ package struct Gist: Sendable, Hashable {
         position = end
       } else {
         if !Self.small.contains(text[position]) {
-          letters.append(text[position])
+          if keepsPlaceWords || !PlaceWords.isPlaceWord(text, at: position) { letters.append(text[position]) }
           objectCount += 1
         }
         position += 1
