@@ -33,5 +33,8 @@ import Testing
     }
     let divided = SmallMatter.entry("节水宣传", .init("市水务局"), division: "市水务局负责印发材料；市公安局负责张贴")
     #expect(Rule.lonePartyBoundary.findings(among: (SmallMatter.water, [divided])).isEmpty)
+    // A table gives the text to its one party.
+    let shared = SmallMatter.entry("节水宣传", .init("市水务局", .lead, "市水务局负责印发材料；市公安局负责张贴"))
+    #expect(Rule.lonePartyBoundary.findings(among: (SmallMatter.water, [shared])).isEmpty)
   }
 }

@@ -50,15 +50,16 @@ extension AnalysisInput {
     return catalogue.registers.units.unit(withOrgan: party.name.value, on: catalogue.edition.asOf) == unit
   }
 
-  /// Whether an entry names its own unit and nobody else, nor any other unit in its division; one without a name is told
-  /// for that.
+  /// Whether an entry names its own unit and nobody else, nor any other unit in its division, which a table gives to its
+  /// one party; one without a name is told for that.
   fileprivate func isAlone(_ entry: SharedMatter.Entry) -> Bool {
     guard entry.isClosed, !entry.boundary.matter.value.isEmpty,
       entry.parties.allSatisfy({ $0.unit == entry.unit || isSection($0, of: entry.unit) })
     else { return false }
-    guard let division = entry.boundary.division?.value else { return true }
+    let texts =
+      [entry.boundary.division?.value].compactMap { $0 } + entry.boundary.parties.compactMap(\.share?.value)
     return !catalogue.registers.units.units.contains { unit in
-      unit.shortName != entry.unitName && division.contains(unit.shortName)
+      unit.shortName != entry.unitName && texts.contains { $0.holds(unit.shortName) }
     }
   }
 }
