@@ -89,6 +89,13 @@ struct MatterWording {
         en: "The unit that first objects calls the talk and files its note with the drafting office; "
           + "until then the present division stands.")
     }
+    // Which of several is the lead is what the talk is about.
+    if hasSeveralHosts {
+      return BilingualText(
+        zh: "由最先列出的\(lead)召集协商，形成纪要报编办；商定前按现有分工执行。",
+        en: "\(lead), as the one listed first, calls the talk and files its note with the drafting office; "
+          + "until then the present division stands.")
+    }
     return BilingualText(
       zh: "由牵头单位\(lead)召集协商，形成纪要报编办；商定前按现有分工执行。",
       en: "The lead, \(lead), calls the talk and files its note with the drafting office; "
