@@ -238,9 +238,19 @@ extension UnitNameScanner {
     where isQuality(at: position, before: range.upperBound)
       || HandoverWords.doneBefore.end(scalars, at: position, before: range.upperBound) == range.upperBound
     {
-      return text.trimmed(range.lowerBound..<position)
+      return withoutCause(text.trimmed(range.lowerBound..<position))
     }
     return range
+  }
+
+  /// 纠纷调处因, of 纠纷调处因人员不足: the task alone.
+  private func withoutCause(_ range: Range<Int>) -> Range<Int> {
+    let cause = [2, 1].first { length in
+      range.count > length
+        && HandoverWords.causes.end(scalars, at: range.upperBound - length, before: range.upperBound)
+          == range.upperBound
+    }
+    return cause.map { text.trimmed(range.lowerBound..<(range.upperBound - $0)) } ?? range
   }
 
   /// **Units:** letters.
@@ -302,7 +312,7 @@ extension HandoverWords {
 
   /// What leads over to a reason within a clause, and words before a verb that say that things stay or go so.
   static let causes = WordTable<Void>("因 因为 由于 鉴于")
-  static let still = WordTable<Void>("仍 仍然 现 现已 暂 暂时 目前 故 因此 已经 还 还是 依旧 继续 重新")
+  static let still = WordTable<Void>("建议 仍 仍然 现 现已 暂 暂时 目前 故 因此 已经 还 还是 依旧 继续 重新")
 
   /// Words before these.
   static let beforeIncapacity = WordTable<Void>("目前 暂 暂时 现 现阶段 尚 确 确实 已 也 均 都 仍 实际 因")

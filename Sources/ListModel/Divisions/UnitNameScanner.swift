@@ -199,8 +199,13 @@ struct UnitNameScanner: Sendable {
     {
       return nil
     }
+    // 纠纷调处 is done, and no office.
+    if position > 0, scalars[position] == "处", Self.beforeDone.contains(scalars[position - 1]) { return nil }
     return (isStrong, end)
   }
+
+  /// Letters that make a verb with 处 behind them.
+  private static let beforeDone = Set("查惩调论判".unicodeScalars)
 
   /// 公安和民政部门 names two units: the end of the first one.
   private func fieldBeforeConnector(_ name: Range<Int>) -> Int? {
