@@ -96,4 +96,13 @@ import Testing
     let divided = "市水务局按照各自职责做好\(word)工作；市公安局按照各自职责封闭道路。"
     #expect(Rule.catchAllDivision.findings(of: "外墙脱落\(word)", dividedBy: divided).isEmpty)
   }
+
+  @Test(arguments: [
+    "市水务局、市公安局依照有关法律、行政法规的规定，在各自的职责范围内对鲟鱼养殖实施监督管理。",
+    "市水务局、市公安局依照本条例和有关法律、法规的规定，在各自职责范围内做好鲟鱼养殖的监督管理。",
+    "市水务局、市公安局按照职责分工，依法依规做好鲟鱼养殖服务保障相关工作。",
+  ])
+  func `words of statutes about duties divide nothing`(text: String) {
+    #expect(Rule.catchAllDivision.findings(of: "高原鲟鱼养殖", dividedBy: text).count == 1)
+  }
 }

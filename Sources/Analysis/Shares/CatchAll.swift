@@ -31,6 +31,11 @@ enum CatchAll {
       rest.removeLast()
       names.append(String(letters: rest))
     }
+    // 鲟鱼养殖 of 高原鲟鱼养殖.
+    if isOneThing {
+      names += name.indices.dropFirst().map { name[$0...] }
+        .filter { $0.count >= leastOfName && $0.count * 2 >= name.count }.map { String(letters: $0) }
+    }
     // 做好防治工作 of 外墙脱落防治.
     if !name.contains(where: joints.contains), name.count >= leastOfName {
       names.append(String(letters: name.suffix(2)))
@@ -108,6 +113,7 @@ enum CatchAll {
     共同 配合 协同 协作 协调 依法 依规 事项 任务 责任 牵头 协助 参与 指导 各项 相应 本部门 本单位 本行业 本领域 本系统 行业 领域 系统 谁主管谁负责 谁主管 谁负责 谁审批谁监管 谁审批 谁监管 \
     管行业必须管安全 管业务必须管安全 管生产经营必须管安全 管行业必须管 管业务必须管 必须管安全 安全 切实 加强 强化 形成 合力 密切 联动 沟通 衔接 积极 认真 严格 全面 充分 发挥 作用 主体 抓好 办理 \
     统一 领导 具体 主要 应当 应 要 须 到位 主管 分管 所属 政府 政策 文件 精神 部署 安排 自身 职业 业务 情况 实际 结合 一岗双责 党政同责 抓实 抓细 扎实 有序 及时 有效 确保 顺利 \
+    行政法规 地方性法规 行政 条例 办法 细则 本法 国务院 服务 保障 支持 促进 \
     按 依 在 由 对 各 本 我局 其 内 的 地 和 与 及 等 并 以 于 做 好 抓 为 将 ( ) 0 1 2 3 4 5 6 7 8 9 、 , ， 。 ; ； . : ： “ ” " '
     """)
 }
