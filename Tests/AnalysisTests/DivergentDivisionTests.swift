@@ -247,4 +247,20 @@ import Testing
       of: "菌类中毒防控", dividedBy: tasks + "；二者互不隶属，不设牵头单位。", "不设牵头单位。" + tasks + "。")
     #expect(found.isEmpty)
   }
+
+  @Test(arguments: [
+    // An act more on the same thing.
+    ("对宰杀间进行采样", "对宰杀间进行消毒并采样", 1), ("对从业人员进行培训", "对从业人员进行培训并发证", 1), ("培训从业人员", "培训从业人员并建档", 0),
+    // Lists with a member in common, and each with one of its own.
+    ("检验小学、初中校服", "检验初中、高中校服", 1), ("抽检狗粮、鸟粮", "抽检猫粮、狗粮", 1), ("抽检猪肉、果品", "抽检水果、猪肉", 0),
+    ("检查摊贩、商铺", "检查商铺、流动商贩", 0), ("抽检狗粮、猫粮", "抽检猫粮、狗粮", 0),
+    // A letter that names a further thing, and a numeral that counts nothing.
+    ("对小学生开展法治辅导", "对中小学生开展法治辅导", 1), ("检测酒窖二氧化碳浓度", "检测酒窖一氧化碳浓度", 1),
+    ("对中小学生开展法治辅导", "对小学生开展法治辅导", 0),
+    // Verbs in short.
+    ("制发溯源码，检查商户扫码", "对商户扫码情况进行检查，印制发放溯源码", 0), ("编写印制图录", "编印图录", 0), ("制发溯源码", "销毁溯源码", 1),
+  ])
+  func `members of lists and contracted verbs`(own: String, other: String, count: Int) {
+    #expect(findings(other, own).count == count, "\(own) / \(other)")
+  }
 }

@@ -318,4 +318,18 @@ import Testing
     #expect(
       Rule.repeatedTask.findings(among: (SmallMatter.water, [entry])).count == count, "\(water)")
   }
+
+  @Test(arguments: [
+    ("培训农村厨师", 1), ("培训救生员", 1), ("发放健康证", 1), ("核发健康证", 1), ("印制宣传菜谱", 1), ("提供资料", 0), ("维护现场秩序", 0),
+  ])
+  func `the same short task of one that assists is told, but few words of help are none`(
+    task: String, count: Int
+  ) {
+    let lead = SmallMatter.Party("市水务局", .lead, "登记聚餐，\(task)")
+    let entry = SmallMatter.entry("农村聚餐", lead, .init("市住建局", .assist, "处置病例，\(task)"))
+    #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [entry])).count == count, "\(task)")
+    let helpers = SmallMatter.entry(
+      "农村聚餐", .init("市公安局", .lead, "登记聚餐"), .init("市水务局", .assist, "发放健康证"), .init("市住建局", .assist, "发放健康证"))
+    #expect(Rule.repeatedTask.findings(among: (SmallMatter.water, [helpers])).isEmpty)
+  }
 }

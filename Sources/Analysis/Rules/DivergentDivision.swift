@@ -153,14 +153,17 @@ extension SharedMatter {
       let text = own.shareText, let otherText = other.shareText, !CatchAll.isAll([mine], of: name),
       !CatchAll.isAll([theirs], of: name)
     else { return false }
+    // 制发, 印制发放
+    let said = ContractedVerbs.contract(mine, as: theirs).map(ShareText.init) ?? text
+    let otherSaid = ContractedVerbs.contract(theirs, as: mine).map(ShareText.init) ?? otherText
     let difference = ShareDifference(
-      own: text, other: otherText,
+      own: said, other: otherSaid,
       of: ([own.name.value, other.name.value] + names).sorted { $0.utf8.count > $1.utf8.count },
       in: entries.map(\.boundary.matter.value))
     return own.denies(otherText) || text.hasOtherNumbers(than: otherText)
       || !difference.isNone
         && (difference.isMaterial
-          || !difference.isShorter && text.differsInSubstance(from: otherText, of: names))
+          || !difference.isShorter && said.differsInSubstance(from: otherSaid, of: names))
   }
 }
 

@@ -26,7 +26,7 @@ enum FollowUp {
   /// Results, duties of those supervised, and whom one tells: words that are left beside acts and general words.
   private static let words = WordList(
     """
-    结果 成果 共享 整改 移送 移交 抄送 抄告 函告 反馈 发现 演练 联动 会商 协作 沟通 衔接 对接 档案 企事业 企业 经营者 经营 生产 意识 能力 水平 自查 到位 督办 约谈 告知 \
+    结果 成果 建档 归档 存档 共享 整改 移送 移交 抄送 抄告 函告 反馈 发现 演练 联动 会商 协作 沟通 衔接 对接 档案 企事业 企业 经营者 经营 生产 意识 能力 水平 自查 到位 督办 约谈 告知 \
     时限 跟踪 长效 动态 状况 年度 季度 每年 每季度 每月 社会 曝光 案例 典型 回访 复查 统计 分析 汇总 研判 舆情 责令 改正 限期 期限 纠正 依规 从严 严肃 追究 职能 互通 消除 引导 舆论 犯罪 涉嫌 基层
     """)
 }

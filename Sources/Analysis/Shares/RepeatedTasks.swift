@@ -37,12 +37,14 @@ extension SharedMatter {
         let hasOwn = party.role != .assist && party.role != .guide
         for (index, clause) in text.clauses.enumerated() {
           let isGuided = index == 0 && party.manner == .guide
-          for task in clause.tasks + (hasOwn ? clause.shortTasks : []) {
+          for task in clause.tasks
+            + clause.shortTasks.filter({ hasOwn || clause.particularTasks.contains($0) })
+          {
+            let isHelp = !hasOwn && clause.shortTasks.contains(task)
             givings.append(
               Giving(
-                task: withoutTopic(task, topics), whole: task, clause: clause, isGuided: isGuided,
-                entry: entry,
-                party: party))
+                task: withoutTopic(task, topics), whole: task, isHelp: isHelp, clause: clause,
+                isGuided: isGuided, entry: entry, party: party))
           }
           for (task, isHead) in hasOwn ? clause.listedTasks : [] {
             givings.append(
@@ -69,7 +71,7 @@ extension SharedMatter {
       let done = given.filter { !$0.isGuided }
       let members = done.isEmpty ? given : done
       // A piece of a list is a task where it heads what another unit does, and not just a thing.
-      guard let first = members.first, !members.allSatisfy(\.isPiece),
+      guard let first = members.first, !members.allSatisfy(\.isPiece), !members.allSatisfy(\.isHelp),
         !CatchAll.isAll([first.clause.written], of: "")
       else { return nil }
       let task = RepeatedTask(
@@ -116,6 +118,8 @@ private struct Giving {
   let whole: String
   /// Whether it is a piece within a list, which may be a thing only.
   var isPiece = false
+  /// Whether it is a few words of one that assists, which are a task only beside whose task they are.
+  var isHelp = false
   let clause: ShareText.Clause
   /// Whether the words before the share let the party only guide it.
   let isGuided: Bool

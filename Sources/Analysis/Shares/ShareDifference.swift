@@ -25,7 +25,7 @@ struct ShareDifference {
         let thing = clause.thing.sorted()
         return own.clauses.contains {
           $0.thing.sorted() == thing && Set($0.sense.acts) == Set(clause.sense.acts)
-            && !areFar($0, clause)
+            && !areFar($0, clause) && !hasOtherNumeral(clause, than: $0)
         }
       }
   }
@@ -33,7 +33,50 @@ struct ShareDifference {
   /// Whether one text denies what the other gives, names something else in the place of its thing, time or place, or the
   /// other list gives a task of which the own text has nothing.
   var isMaterial: Bool {
-    own.denies(other) || other.denies(own) || other.clauses.contains { isLacking($0) }
+    own.denies(other) || other.denies(own) || other.clauses.contains { isLacking($0) || hasOtherMember($0) }
+  }
+
+  /// Whether the own text has a clause with all of a clause but an act joined to it, or with another member of a list in
+  /// the place of one, or without one of two words of size or side: 小学生 for 中小学生.
+  private func hasOtherMember(_ clause: ReadShare.Clause) -> Bool {
+    guard !clause.isCatchAll, !clause.isFollowUp else { return false }
+    return own.clauses.contains { mine in
+      isWider(clause, than: mine) || hasOtherNumeral(clause, than: mine)
+        || clause.members.hasFurther(than: mine.members, unknownTo: own.letters)
+        || clause.members.areReplaced(by: mine.members, unknownTo: own.letters, own: other.letters)
+    }
+  }
+
+  /// Whether two clauses differ in one numeral that is part of a word and counts nothing: 一氧化碳, 二氧化碳.
+  private func hasOtherNumeral(_ clause: ReadShare.Clause, than mine: ReadShare.Clause) -> Bool {
+    let (theirs, own) = (clause.bare, mine.bare)
+    guard theirs.count == own.count, let place = theirs.indices.first(where: { theirs[$0] != own[$0] }),
+      theirs[(place + 1)...] == own[(place + 1)...], place + 1 < theirs.count
+    else { return false }
+    let isCounted =
+      ShareText.isMeasure(theirs[place + 1]) || ChineseNumeral.isNumeral(theirs[place + 1])
+      || place > 0 && (theirs[place - 1] == "第" || ChineseNumeral.isNumeral(theirs[place - 1]))
+    return !isCounted
+      && [theirs[place], own[place]].allSatisfy { !("0"..."9").contains($0) && ChineseNumeral.isNumeral($0) }
+  }
+
+  private func isWider(_ clause: ReadShare.Clause, than mine: ReadShare.Clause) -> Bool {
+    guard clause.thing.count == mine.thing.count + 1, clause.sense.acts == mine.sense.acts else {
+      return false
+    }
+    let gaps = TextAlignment(clause.thing, mine.thing).gaps
+    guard gaps.count == 1, gaps[0].left.count == 1, gaps[0].right.isEmpty,
+      let scale = Self.scales.first(where: { $0.contains(clause.thing[gaps[0].left.startIndex]) })
+    else { return false }
+    let place = gaps[0].left.startIndex
+    return [place - 1, place + 1].contains {
+      clause.thing.indices.contains($0) && scale.contains(clause.thing[$0])
+    }
+  }
+
+  /// Letters of which two side by side name two things: 中小学, 城乡道路.
+  private static let scales = ["大中小微", "上中下", "城乡", "内外", "前后", "左右", "男女", "新旧", "高低"].map {
+    Set($0.unicodeScalars)
   }
 
   /// Whether the own text has nothing, or something else, of a clause of the other list.
@@ -183,6 +226,7 @@ private struct ReadShare {
     let isHandedOn: Bool
     /// Whether it is joined to another task, of which it only says what follows: 并通报结果.
     let isFollowUp: Bool
+    let members: ListedMembers
 
     /// How many letters of a thing both have.
     func common(_ other: Clause) -> Int {
@@ -212,7 +256,8 @@ private struct ReadShare {
         return Clause(
           sense: sense, thing: Self.withoutNumbers(sense.object),
           bare: pieces.count == 1 ? clause.bare.letters : ShareText.bareLetters(of: piece),
-          isCatchAll: isCatchAll, isHandedOn: isHandedOn, isFollowUp: index > 0 && FollowUp.isAll(piece))
+          isCatchAll: isCatchAll, isHandedOn: isHandedOn, isFollowUp: index > 0 && FollowUp.isAll(piece),
+          members: ListedMembers(piece))
       }
     }
     letters = Set(text.clauses.prefix(Self.mostClauses).lazy.flatMap(\.bare.unicodeScalars) + ["#"])

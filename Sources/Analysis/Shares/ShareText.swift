@@ -13,6 +13,8 @@ struct ShareText: Sendable {
     let tasks: [String]
     /// Its shorter tasks that may still name a thing.
     let shortTasks: [String]
+    /// Those of them that name a thing which is not every unit's, so that they are told even where a unit assists.
+    let particularTasks: Set<String>
     /// Pieces of its list that name no known act; the first is one where it heads a list of such.
     let listedTasks: [(text: String, isHead: Bool)]
     /// Whether its form tells an act that no table has.
@@ -90,6 +92,9 @@ struct ShareText: Sendable {
     return found
   }
 
+  /// Whether a letter is a measure, so that a numeral before it counts.
+  static func isMeasure(_ letter: Unicode.Scalar) -> Bool { measures.contains(letter) }
+
   private static let measures: Set<Unicode.Scalar> = [
     "次", "日", "天", "年", "月", "周", "个", "家", "批", "层", "级", "人", "元", "米", "亩", "吨", "张", "台", "辆", "户", "小",
   ]
@@ -145,11 +150,17 @@ extension ShareText.Clause {
         $1.isBare && $1.text.unicodeScalars.count >= Self.shortestTask && !tasks.contains($1.text)
       }.map { ($1.text, isBare && $0 == 0) } : []
     hasOwnAct = phrases.contains(where: \.hasOwnAct)
-    shortTasks = phrases.filter { phrase in
+    let short = phrases.filter { phrase in
       let length = phrase.text.unicodeScalars.count
       return length > 3 && length < (phrase.hasThing ? Self.shortestTask : Self.shortestClause)
         && (phrase.hasThing || phrases.count == 1 || Self.isListedTask(phrase.text))
-    }.map(\.text)
+    }
+    shortTasks = short.map(\.text)
+    particularTasks = Set(
+      short.lazy.filter {
+        $0.hasThing && $0.text.unicodeScalars.count >= Self.shortestParticular
+          && TaskSense($0.text).object.count >= Self.leastListedThing
+      }.map(\.text))
   }
 
   /// The letters of a clause without small words and those that only say that it is a task.
@@ -180,6 +191,7 @@ extension ShareText.Clause {
   private static let report: Unicode.Scalar = "报"
   /// **Units:** letters, of a task with a thing and of one without.
   private static let shortestTask = 6
+  private static let shortestParticular = 5
   private static let shortestClause = 8
 
   /// Whether a piece of a list is a task by itself: it ends with an act, and names a thing that is not every unit's.
