@@ -42,6 +42,8 @@ package struct DutyBoundary: Sendable {
   ///
   /// **Shape:** as written, in its order, each once.
   package var unreadBodies: [String] = []
+  /// Whether the division makes somebody the lead who is no party: 由市政府牵头.
+  package var isLedByOther = false
   package var bases: [LegalBasis]
   /// 事例.
   package var example: Located<String>?

@@ -91,4 +91,17 @@ import Testing
   ) {
     #expect(Rule.assistWithoutLead.findings(of: "内涝治理", dividedBy: text, text, text).count == count)
   }
+
+  @Test func `whom a label calls responsible beside one that assists leads`() {
+    #expect(findings("责任单位：市水务局，清理河岸；配合单位：市公安局，捕捉流浪犬。") == 0)
+    #expect(findings("市水务局（责任单位）清理河岸；市公安局（配合单位）捕捉流浪犬。") == 0)
+    #expect(findings("指导单位：市水务局，清理河岸；配合单位：市公安局，捕捉流浪犬。") == 1)
+  }
+
+  @Test(arguments: ["市人民政府", "市委社会工作部", "省水利厅"])
+  func `a body that is no party may lead in words`(body: String) {
+    #expect(findings("由\(body)牵头，市水务局配合清理河岸，市公安局配合捕捉流浪犬。") == 0)
+    #expect(findings("\(body)牵头养犬管理；市水务局配合清理河岸；市公安局配合捕捉流浪犬。") == 0)
+    #expect(findings("有关部门牵头；市水务局配合清理河岸，市公安局配合捕捉流浪犬。") == 1)
+  }
 }

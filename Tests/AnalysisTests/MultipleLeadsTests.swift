@@ -244,4 +244,37 @@ import Testing
     #expect(count("供水保障由市水务局牵头，医疗救治由市住建局牵头。") == 0)
     #expect(count("饮用水应急供水由市水务局牵头，医疗救治由市住建局牵头。") == 1)
   }
+
+  @Test(arguments: [
+    ("编制摊位方案。（市水务局牵头，市住建局按职责分工负责）", "编制摊位方案。（市住建局牵头，市水务局按职责分工负责）", 1),
+    ("（市水务局牵头，市住建局配合）编制摊位方案。", "（市住建局牵头，市水务局配合）编制摊位方案。", 1),
+    ("编制摊位方案（责任单位：市水务局牵头，市住建局配合）。", "编制摊位方案（责任单位：市住建局牵头，市水务局配合）。", 1),
+    ("编制摊位方案；组织商户签约。（牵头单位：市水务局；配合单位：市住建局）", "编制摊位方案；组织商户签约。（牵头单位：市住建局；配合单位：市水务局）", 1),
+    ("编制摊位方案。（市水务局牵头，市住建局配合）", "编制摊位方案（牵头单位：市水务局，配合单位：市住建局）。", 0),
+    (
+      "编制摊位方案（市水务局牵头，市住建局配合）；安置沿街商户（市住建局牵头，市水务局配合）。",
+      "编制摊位方案（市水务局牵头，市住建局配合）；安置沿街商户（市住建局牵头，市水务局配合）。", 0
+    ),
+  ])
+  func `brackets behind a task or before it give roles`(one: String, other: String, count: Int) {
+    #expect(Rule.multipleLeads.findings(of: "果蔬市场搬迁", dividedBy: one, other).count == count, "\(one)")
+  }
+
+  @Test(arguments: [
+    ("市水务局牵头加固竹楼；属于文物的竹楼，由市住建局牵头加固。", 0), ("市水务局牵头加固竹楼，但列入文物名录的竹楼由市住建局牵头加固。", 0),
+    ("市水务局牵头，市住建局配合。市水务局核定床位；市住建局派驻巡诊医生，牵头培训护理骨干。", 0),
+    ("市水务局牵头，核定床位；市住建局配合，派驻巡诊医生，牵头培训护理骨干。", 0),
+    ("市水务局牵头加固竹楼；全市的竹楼，由市住建局牵头加固。", 1), ("市水务局牵头，核定床位；市住建局牵头，培训护理骨干。", 1),
+  ])
+  func `who leads some of the things, or assists and leads a task of its own, leads no more than that`(
+    text: String, count: Int
+  ) {
+    #expect(Rule.multipleLeads.findings(of: "竹楼加固", dividedBy: text).count == count, "\(text)")
+  }
+
+  @Test func `which of several leads calls the talk is not said to be the lead`() {
+    let found = Rule.multipleLeads.findings(of: "河岸治理", dividedBy: "由市水务局牵头。", "由市住建局牵头。")
+    #expect(found.first?.help?.zh.contains("由最先列出的市水务局召集协商") == true)
+    #expect(found.first?.help?.zh.contains("牵头单位市水务局") == false)
+  }
 }

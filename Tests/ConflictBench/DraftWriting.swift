@@ -39,7 +39,7 @@ extension DraftEntry {
 
   private var labels: String {
     let labels: [(BoundaryRole, String)] = [
-      (.lead, "牵头单位"), (.assist, "配合单位"), (.guide, "指导单位"), (.share, "责任单位"),
+      (.lead, "牵头单位"), (.assist, "配合单位"), (.guide, "指导单位"), (.share, "分工单位"),
     ]
     return labels.compactMap { role, label in
       let names = parties.filter { $0.role == role }.map(\.name)

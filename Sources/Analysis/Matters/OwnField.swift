@@ -138,9 +138,11 @@ struct OwnField {
   private static func caseWords(of clause: String, behind last: String) -> [Unicode.Scalar] {
     if let mark = clause.firstIndex(of: "由"), mark > clause.startIndex {
       let before = clause[..<mark]
-      if isCase(before) { return before.prefix(longestCase).letters }
+      if isCase(before) || isOfSome(before) { return before.prefix(longestCase).letters }
     }
-    if clause.hasPrefix("由"), isCase(last[...]) { return last.prefix(longestCase).letters }
+    if clause.hasPrefix("由"), isCase(last[...]) || isOfSome(last[...]) {
+      return last.prefix(longestCase).letters
+    }
     // 牵头发生疫情后的消毒
     guard let role = ["负责牵头", "牵头"].first(where: clause.hasPrefix), let of = clause.lastIndex(of: "的") else {
       return []
@@ -156,6 +158,19 @@ struct OwnField {
     if text.hasSuffix("时") { return !adverbs.contains(where: text.hasSuffix) }
     return happenings.contains(where: text.hasPrefix) && ["后", "期间", "的情况下"].contains(where: text.hasSuffix)
   }
+
+  /// Whether words name some of a thing by what it belongs to: 属于文物的竹楼.
+  private static func isOfSome(_ text: Substring) -> Bool {
+    let words = partOpeners.first(where: text.hasPrefix).map { text.dropFirst($0.count) } ?? text
+    guard belongings.contains(where: words.hasPrefix), let of = words.lastIndex(of: "的") else { return false }
+    return TaskSense(String(words[words.index(after: of)...])).hasThing
+  }
+
+  /// Words that lead over to a part of what was spoken of, and verbs that say which part it is.
+  private static let partOpeners = ["但是", "但", "其中", "对于", "对"]
+  private static let belongings = [
+    "属于", "涉及", "列入", "纳入", "已列入", "已纳入", "位于", "地处", "处于", "用于", "具有", "带有", "已取得", "未取得", "经认定",
+  ]
 
   /// Words that end like a case and are none.
   private static let adverbs = ["同时", "平时", "及时", "随时", "临时", "按时", "届时"]

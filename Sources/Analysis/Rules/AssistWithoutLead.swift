@@ -47,11 +47,12 @@ extension SharedMatter {
   /// Whether somebody assists, nobody leads, and no entry leaves it open or says that none is needed.
   ///
   /// Where columns state the roles, 分工负责 is no lead. Where only words give them, who alone 负责 is the one to assist, and nobody
-  /// leads where all merely assist or guide; that 其他有关部门 assist calls for no lead. Where entries put the matter off on each other, the roles contradict each other.
+  /// leads where all merely assist or guide; a text may name a lead that is no party; that 其他有关部门 assist calls for no lead. Where entries put the matter off on each other, the roles contradict each other.
   fileprivate var isAssistedWithoutLead: Bool {
     let parties = entries.flatMap(\.parties)
     guard parties.contains(where: { $0.role == .assist && $0.evidence != .implied && $0.body != .unclear }),
       leads.isEmpty, bodies.count > 1, hasAllRoles || isHelpAllRound, unitsWithContradictoryRoles.isEmpty,
+      !entries.contains(where: \.boundary.isLedByOther),
       !entries.flatMap(\.words).contains(where: DeclaredSharing.needsNoLead)
     else { return false }
     let isStated = entries.contains { entry in

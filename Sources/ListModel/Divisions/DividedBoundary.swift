@@ -74,11 +74,12 @@ private struct DivisionReader {
     let parties = entry.parties
     let starts = Dictionary(grouping: shares.compactMap { $0.tasks.first?.startIndex }) { $0 }
     let joint = Set(starts.filter { $0.value.count > 1 }.keys)
+    let parts = Self.leadsOfParts(shares, owners, leading: lead, in: entry.matter.value)
     for index in parties.indices {
       let own = shares.indices.filter { owners[$0].means(identities[index], among: identities) }
       Self.give(
-        own, of: shares, in: division, to: &entry.parties[index], leading: lead, joint: joint, beside: parties
-      )
+        own, of: shares, without: parts, in: division, to: &entry.parties[index], leading: lead, joint: joint,
+        beside: parties)
     }
     let isRead = owners.contains { owner in
       owner.unit.map(concerned.contains) ?? false || identities.contains { $0.means(owner) }
@@ -87,13 +88,21 @@ private struct DivisionReader {
     if !isRead, !isNamed, identities.contains(where: { $0.unit != nil }) {
       entry.unreadBodies = Self.bodies(of: shares)
     }
+    entry.isLedByOther =
+      lead != nil
+      && shares.indices.contains { index in
+        shares[index].leadWord == lead && owners[index].unit != lister
+          && !ClassOfUnits.isClass(String(shares[index].unit))
+          && !identities.contains { owners[index].means($0, among: identities) }
+      }
     guard let lister, !identities.contains(where: { $0.unit == lister }) else { return }
     // 市水务局配合，负责…: the words without a task of their own still say how it takes part.
     let own = shares.indices.filter { owners[$0].unit == lister && shares[$0].standing != .released }
     guard let first = own.first(where: { shares[$0].givesTask }) else { return }
     var party = BoundaryParty(unit: Located(String(shares[first].unit), at: division.origin))
     party.isNamedByDivision = true
-    Self.give(own, of: shares, in: division, to: &party, leading: lead, joint: joint, beside: parties)
+    Self.give(
+      own, of: shares, without: parts, in: division, to: &party, leading: lead, joint: joint, beside: parties)
     entry.parties.append(party)
   }
 
@@ -121,8 +130,36 @@ private struct DivisionReader {
 
   private static let bodyEnds = ["部门", "机关", "局", "委员会", "委"]
 
+  /// The shares in which one that the same text has assist another lead leads something of its own: …配合，牵头培训骨干.
+  private static func leadsOfParts(
+    _ shares: [DivisionShare], _ owners: [PartyIdentity], leading word: DivisionShare.LeadWord?,
+    in matter: String
+  ) -> Set<Int> {
+    guard let word else { return [] }
+    let leads = shares.indices.filter { shares[$0].leadWord == word }
+    let parts = leads.filter { index in
+      // 涉及夜市的，由…牵头 divides the lead.
+      guard let task = shares[index].tasks.first, shares[index].condition == nil,
+        task.startIndex >= shares[index].unit.endIndex,
+        !shares.contains(where: { shares[index].unit.endIndex..<task.startIndex ~= $0.unit.startIndex })
+      else { return false }
+      let letters = Set(matter.unicodeScalars)
+      return !TaskSense(String(task)).object.allSatisfy(letters.contains)
+        && shares.indices.contains { other in
+          let share = shares[other]
+          return owners[other].means(owners[index]) && share.role == .assist && share.isWorded
+            && !share.isCalledIn && (share.tasks.isEmpty || share.isForMatter)
+        }
+    }
+    let isLed = leads.contains { lead in
+      !parts.contains(lead) && !parts.contains { owners[$0].means(owners[lead]) }
+    }
+    return isLed ? Set(parts) : []
+  }
+
   private static func give(
-    _ own: [Int], of shares: [DivisionShare], in division: Located<String>, to party: inout BoundaryParty,
+    _ own: [Int], of shares: [DivisionShare], without parts: Set<Int>, in division: Located<String>,
+    to party: inout BoundaryParty,
     leading word: DivisionShare.LeadWord?, joint: Set<String.Index>, beside parties: [BoundaryParty]
   ) {
     guard !own.isEmpty else { return }
@@ -130,7 +167,8 @@ private struct DivisionReader {
     let alone = own.filter { index in
       shares[index].tasks.first.map { !joint.contains($0.startIndex) } ?? false
     }
-    party.take(role(of: own.map { shares[$0] }, leading: word, beside: parties))
+    let counted = own.filter { !parts.contains($0) }
+    party.take(role(of: (counted.isEmpty ? own : counted).map { shares[$0] }, leading: word, beside: parties))
     party.deniedTasks = own.filter { shares[$0].standing == .released }.flatMap { shares[$0].tasks }.map {
       String($0)
     }

@@ -19,6 +19,8 @@ extension DivisionReading {
     var number: [Unicode.Scalar] = []
     /// The units stand as a heading above what they do: 市水务局：….
     var isHeaded = false
+    /// Brackets behind a task give them their part in it.
+    var isBracketed = false
 
     /// Units named and nothing said of them: 市水务局和市住建局：….
     var isMereHeading: Bool { standing == nil && tasks.isEmpty && !isCatchAll }

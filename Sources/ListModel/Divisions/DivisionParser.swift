@@ -23,8 +23,7 @@ package struct DivisionParser: Sendable {
     share: String, isOwn: (Substring) -> Bool = { _ in false }
   ) -> [DivisionShare] {
     let division = DivisionText(share)
-    var reading = DivisionReading(UnitNameScanner(text: division, names: names))
-    reading.beginUnnamed()
+    var reading = DivisionReading(UnitNameScanner(text: division, names: names), isShare: true)
     for sentence in DivisionSentences(division) { reading.read(sentence) }
     return reading.shares.filter { $0.unit.isEmpty || isOwn($0.unit) }
   }

@@ -15,24 +15,41 @@ struct DivisionReading {
   private var isOfPart = false
   private var label: BoundaryRole?
   private var number: [Unicode.Scalar] = []
-
+  /// What the sentences before say that name nobody: brackets behind them may give it to units.
+  private var unowned: Range<Int>?
+  private let readsBrackets: Bool
   private var text: DivisionText { names.text }
   private var scalars: [Unicode.Scalar] { names.text.scalars }
 
-  init(_ names: UnitNameScanner) { self.names = names }
-
-  /// Reads what follows as said of one unit whose name does not stand in the text.
-  mutating func beginUnnamed() { add(Group(units: [0..<0])) }
+  /// - Parameter isShare: whether the text is said of one unit whose name does not stand in it.
+  init(_ names: UnitNameScanner, isShare: Bool = false) {
+    self.names = names
+    readsBrackets = !isShare
+    if isShare { add(Group(units: [0..<0])) }
+  }
 
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
+    let bracket = readsBrackets ? names.roleBracket(in: sentence) : nil
+    guard let bracket else { return read(sentence, bracket: nil) }
+    let isFirst = bracket.lowerBound == sentence.lowerBound
+    let body = text.trimmed(
+      isFirst ? bracket.upperBound..<sentence.upperBound : sentence.lowerBound..<bracket.lowerBound)
+    let isBehind = isFirst && unowned != nil
+    read(isBehind ? body.lowerBound..<body.lowerBound : body, bracket: bracket)
+    if isBehind, !body.isEmpty { read(body, bracket: nil) }
+  }
+
+  private mutating func read(_ sentence: Range<Int>, bracket: Range<Int>?) {
     (pending, topic, hasSubject, subjects, label, isOfPart) = (nil, nil, false, 0, nil, false)
     let opening = SentenceOpening(sentence, in: text)
     number = opening.number
     let last = current
     if let last, !continues(sentence, behind: opening, groups[last]) { current = nil }
     for clause in clauses(of: sentence) { read(clause) }
+    if let bracket { return read(bracket: bracket) }
     defer { current = current ?? last }
+    unowned = hasSubject || current != nil ? nil : pending.map { (unowned ?? $0).lowerBound..<$0.upperBound }
     if !hasSubject, let pending, let current {
       if case .bears(let role)? = groups[current].standing, role == .assist || role == .guide {
         add(Group(units: groups[current].units, tasks: [pending]))
@@ -40,6 +57,22 @@ struct DivisionReading {
         groups[current].tasks.append(pending)
       }
     }
+  }
+
+  /// Reads who has which part in what the sentence says, or those before it.
+  private mutating func read(bracket: Range<Int>) {
+    let owner = hasSubject ? current : nil
+    let task = hasSubject ? nil : pending ?? unowned
+    (pending, current, unowned) = (task, nil, nil)
+    let first = groups.count
+    for piece in names.pieces(ofBracket: bracket) {
+      for clause in clauses(of: piece) { read(clause) }
+    }
+    for index in groups.indices[first...] {
+      groups[index].isBracketed = true
+      if let task, groups[index].tasks.isEmpty, groups[index].isOwner { groups[index].tasks = [task] }
+    }
+    current = owner
   }
 
   /// Whether a sentence, should it name no unit, goes on with what the units before do.
@@ -64,7 +97,7 @@ struct DivisionReading {
 
   /// What was read.
   var shares: [DivisionShare] {
-    groups.filter { !$0.isMereHeading }.flatMap { group in
+    Self.settled(groups, in: text).filter { !$0.isMereHeading }.flatMap { group in
       let standing = standing(of: group)
       let isWorded = (group.standing != nil || standing != .bears(.share)) && !group.isCalledIn
       return group.units.map { unit in
@@ -101,7 +134,7 @@ struct DivisionReading {
       case "，", ",", "：", ":":
         hasRole = false
         return true
-      case "、" where hasRole && beginsPredicate(position + 1, before: sentence.upperBound):
+      case "、" where hasRole && names.beginsPredicate(position + 1, before: sentence.upperBound):
         return true
       default:
         if case .standing? = DivisionWords.role(scalars, at: position, before: sentence.upperBound)?
@@ -126,14 +159,6 @@ struct DivisionReading {
     }
   }
 
-  /// …、街道办事处指导: a pause before a unit with a role of its own.
-  private func beginsPredicate(_ position: Int, before limit: Int) -> Bool {
-    guard let name = names.name(at: position, before: limit), name.isFollowed else { return false }
-    var ignored = false
-    let start = names.skipModals(name.range.upperBound..<limit, &ignored)
-    return DivisionWords.role(scalars, at: start, before: limit) != nil
-  }
-
   private mutating func read(_ clause: Clause) {
     var (range, clause) = (clause.range, clause)
     if let rest = readFrame(range) {
@@ -153,7 +178,7 @@ struct DivisionReading {
         return
       }
     }
-    if isHeading(range) || label != nil && readLabelled(range) { return }
+    if names.isHeading(range) || label != nil && readLabelled(range) { return }
     if let subject = subject(in: clause) {
       read(subject, clause)
     } else {
@@ -161,19 +186,14 @@ struct DivisionReading {
     }
   }
 
-  /// 牵头部门职责: a heading that names no unit.
-  private func isHeading(_ range: Range<Int>) -> Bool {
-    guard let (_, end) = DivisionWords.labels.match(scalars, at: range.lowerBound, before: range.upperBound)
-    else { return false }
-    return end < range.upperBound
-      && DivisionWords.headers.end(scalars, at: end, before: range.upperBound) == range.upperBound
-  }
-
   @discardableResult
   private mutating func readLabelled(_ range: Range<Int>) -> Bool {
     guard let label, let list = names.list(at: range.lowerBound, before: range.upperBound) else {
       return false
     }
+    // 责任单位：市水务局牵头: the word says more than the label.
+    let standing = names.predicate(list.end..<range.upperBound).standing
+    if label == .share, standing == .bears(.lead) || standing == .bears(.assist) { return false }
     // 牵头单位：市医保局，检查定点零售机构: what follows the units is what they do.
     if hasSubject, !list.isKnown,
       list.end < range.upperBound || !names.isAuthority(list, at: range.lowerBound)
@@ -252,7 +272,7 @@ struct DivisionReading {
     if subject.isMain { start += 2 }
     if let rest = readFrame(start..<end) { start = rest.lowerBound }
     let predicate = names.predicate(start..<end)
-    if clause.endsWithColon, endsAsHeading(predicate.task) { return }
+    if clause.endsWithColon, names.endsAsHeading(predicate.task) { return }
     var group = Group(
       units: subject.list.units, standing: predicate.standing,
       isCatchAll: predicate.isCatchAll && !names.isOwnTask(predicate.task, of: subject.list.units),
@@ -287,13 +307,6 @@ struct DivisionReading {
     guard let frame = names.frame(range) else { return nil }
     groups.append(Group(units: frame.units, standing: .bears(frame.role), isCalledIn: true))
     return text.trimmed(frame.end..<range.upperBound)
-  }
-
-  /// …在森林火灾扑救中的职责：, 分工如下：.
-  private func endsAsHeading(_ range: Range<Int>) -> Bool {
-    range.suffix(4).contains { position in
-      DivisionWords.headingEnds.end(scalars, at: position, before: range.upperBound) == range.upperBound
-    }
   }
 
   /// The tasks that the clause before takes from a unit: 不再承担…，由…负责.

@@ -82,4 +82,28 @@ extension UnitNameScanner {
   }
 
   func isFraming(_ range: Range<Int>) -> Bool { ClauseFrame.isFraming(text[range]) }
+
+  /// …、街道办事处指导: a pause before a unit with a role of its own.
+  func beginsPredicate(_ position: Int, before limit: Int) -> Bool {
+    guard let name = name(at: position, before: limit), name.isFollowed else { return false }
+    var ignored = false
+    let start = skipModals(name.range.upperBound..<limit, &ignored)
+    return DivisionWords.role(text.scalars, at: start, before: limit) != nil
+  }
+
+  /// 牵头部门职责: a heading that names no unit.
+  func isHeading(_ range: Range<Int>) -> Bool {
+    guard
+      let (_, end) = DivisionWords.labels.match(text.scalars, at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    return end < range.upperBound
+      && DivisionWords.headers.end(text.scalars, at: end, before: range.upperBound) == range.upperBound
+  }
+
+  /// …在森林火灾扑救中的职责：, 分工如下：.
+  func endsAsHeading(_ range: Range<Int>) -> Bool {
+    range.suffix(4).contains { position in
+      DivisionWords.headingEnds.end(text.scalars, at: position, before: range.upperBound) == range.upperBound
+    }
+  }
 }
