@@ -43,12 +43,9 @@ package enum CodeNumbering {
   }
 
   /// Writes the table into a file, or to standard output.
-  package static func write(
-    _ proposed: Proposed, of request: Compilation.Request, to file: String?
-  ) throws {
+  package static func write(_ proposed: Proposed, to file: String?) throws {
     if let file {
-      try OutputFolder.require(file, outside: request.inputs)
-      try FileSystem.write(proposed.table, to: file)
+      try FileSystem.write([(path: file, bytes: proposed.table)])
     } else {
       try FileSystem.print(proposed.table)
     }

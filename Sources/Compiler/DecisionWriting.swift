@@ -141,7 +141,7 @@ extension Compilation {
       csv.record(DecisionRow.header)
       csv.record(row.fields)
       try FileSystem.write(
-        [(name: "decisions.csv", bytes: csv.bytes)], into: "\(request.edition)/registers")
+        [(name: "decisions.csv", bytes: csv.bytes)], into: "\(request.edition)/registers", ofEdition: true)
       return "registers/decisions.csv"
     }
     let source = sources.all[known]

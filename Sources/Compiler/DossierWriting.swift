@@ -36,7 +36,7 @@ extension Compilation {
     }
     let mark = "\(DossierFiles.clean).html"
     _ = try await publish(
-      files, as: OutputFolder(replacing: request.folder, mark: mark, outside: self.request.inputs))
+      files, as: OutputFolder(replacing: request.folder, mark: mark, of: self.request.edition))
     let (cases, clean) = (dossier.cases.count, dossier.clean.count)
     return BilingualText(
       zh:

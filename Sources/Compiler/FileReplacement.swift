@@ -3,24 +3,31 @@ import Glibc
 extension FileSystem {
   /// Writes files, new ones or over others: all of them whole, or none.
   ///
-  /// They are written beside their places first, then moved there one after the other; a device is written to as it is.
+  /// They are written beside their places first, then moved there one after the other; a device is written to as it is, and a
+  /// link to a file stays one.
   ///
-  /// - Parameter keepingStatus: files that stand there keep their permissions.
-  static func write(_ files: [(path: String, bytes: [UInt8])], keepingStatus: Bool = false) throws {
+  /// - Parameters:
+  ///   - ofEdition: they may be an edition's own files; what else is written is not.
+  ///   - keepingStatus: files that stand there keep their permissions.
+  static func write(
+    _ files: [(path: String, bytes: [UInt8])], ofEdition: Bool = false, keepingStatus: Bool = false
+  ) throws {
+    if !ofEdition { for file in files { try requireOutsideEditions(file.path) } }
     var (staged, others): ([(from: String, to: String)], [(path: String, bytes: [UInt8])]) = ([], [])
     do {
       for file in files {
-        switch try kind(of: file.path) {
+        let (path, kind) = try destination(of: file.path)
+        switch kind {
         case .directory: throw MachineFault(.write, file.path, errno: EISDIR)
         case .other: others.append(file)
         default:
-          let (parent, name) = try OutputFolder.parts(of: file.path)
+          let (parent, name) = try OutputFolder.parts(of: path)
           let place = "\(parent).\(name).staging"
           // What lies there, a link perhaps, is not written through.
           try remove(place)
-          staged.append((place, file.path))
+          staged.append((place, path))
           try write(file.bytes, to: place)
-          if keepingStatus { try keepStatus(of: file.path, for: place) }
+          if keepingStatus { try keepStatus(of: path, for: place) }
         }
       }
       for file in others { try write(file.bytes, to: file.path) }
@@ -35,12 +42,17 @@ extension FileSystem {
 
   /// Writes files into a folder that may hold others, and that is made where it is not there: all of them whole, or none.
   ///
-  /// - Parameter files: **Shape:** names without `/`.
-  static func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws {
+  /// - Parameters:
+  ///   - files: **Shape:** names without `/`.
+  ///   - ofEdition: they may be an edition's own files; what else is written is not.
+  static func write(
+    _ files: [(name: String, bytes: [UInt8])], into folder: String, ofEdition: Bool = false
+  ) throws {
+    if !ofEdition { try requireOutsideEditions(folder) }
     let isNew = try kind(of: folder) == nil
     try makeDirectory(folder)
     do {
-      try write(files.map { (path: "\(folder)/\($0.name)", bytes: $0.bytes) })
+      try write(files.map { (path: "\(folder)/\($0.name)", bytes: $0.bytes) }, ofEdition: ofEdition)
     } catch {
       if isNew { rmdir(folder) }
       throw error
@@ -61,7 +73,7 @@ extension FileSystem {
   ///   since it was read: then nothing is.
   static func replace(_ files: [Replaced], inside folder: String) throws {
     for file in files { try require(file, inside: folder) }
-    try write(files.map { (path: $0.path, bytes: $0.written) }, keepingStatus: true)
+    try write(files.map { (path: $0.path, bytes: $0.written) }, ofEdition: true, keepingStatus: true)
   }
 
   private static func require(_ file: Replaced, inside folder: String) throws {

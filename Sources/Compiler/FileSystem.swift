@@ -18,12 +18,13 @@ enum FileSystem {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw MachineFault(.look, path.description, errno: errno)
     }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .directory
-    case S_IFLNK: .symbolicLink
-    default: .other
-    }
+    return Kind(status)
+  }
+
+  /// What stands where the links at a path lead to; nil where nothing does.
+  static func kindBehindLinks(of path: String) -> Kind? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Kind(status) : nil
   }
 
   /// Whether what stands at a path may be changed: the superuser may change everything, and is not to change what others have
@@ -210,6 +211,18 @@ struct FileStamp: Equatable, Sendable {
   init(_ status: stat) {
     self.init(
       size: Int(status.st_size), seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
+  }
+}
+
+extension FileSystem.Kind {
+  fileprivate init(_ status: stat) {
+    self =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .directory
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
   }
 }
 

@@ -12,16 +12,7 @@ package enum GuidanceWriting {
   package static func write(
     _ request: Compilation.Request, to folder: String, language: Language
   ) async throws -> BilingualText {
-    try OutputFolder.require(folder, outside: request.inputs)
-    if try FileSystem.kind(of: folder) != nil,
-      try FileSystem.absolute(folder) == FileSystem.absolute(request.edition)
-    {
-      throw MachineFault(
-        zh: "不会写入 \(folder)：它就是这期清单的文件夹；请另指定一个文件夹，例如 guidance。",
-        en:
-          "will not write into \(folder): it is the edition's own folder; name another one, for instance guidance"
-      )
-    }
+    try FileSystem.requireOutsideEditions(folder)
     let catalogue = try await Compilation.submitted(request).coveringNumbers()
     guard !catalogue.registers.unread.contains(RegisterName.guidance.rawValue) else {
       throw MachineFault(

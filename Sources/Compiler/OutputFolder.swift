@@ -14,11 +14,11 @@ struct OutputFolder: ~Copyable {
   /// - Parameters:
   ///   - target: where the finished folder will stand. Something else than a folder of ours there is refused.
   ///   - mark: the file by which a folder is known as one that the compiler wrote for the same purpose.
-  ///   - inputs: folders that are read: what is written must not be read by the next run.
-  init(replacing target: String, mark: String = "catalogue.xml", outside inputs: [String] = []) throws {
+  ///   - edition: the path of the edition that is read; nil where none is.
+  init(replacing target: String, mark: String = "catalogue.xml", of edition: String? = nil) throws {
     let (parent, name) = try Self.parts(of: target)
     let place = parent + name
-    try Self.require(target, outside: inputs)
+    try FileSystem.requireOutsideEditions(place, around: edition)
     try FileSystem.makeDirectory(parent)
     try Self.requireOurs(place, mark: mark)
     let lock = try FolderLock("\(parent).\(name).lock", for: target)
@@ -44,26 +44,6 @@ struct OutputFolder: ~Copyable {
         en: "cannot write into \(target): name a folder of its own, for instance site")
     }
     return (slash.map { String(trimmed[...$0]) } ?? "./", name)
-  }
-
-  /// Refuses to write into a folder that is read.
-  static func require(_ target: String, outside inputs: [String]) throws {
-    let (parent, name) = try parts(of: target)
-    var (existing, missing) = (parent, "/\(name)/")
-    while try FileSystem.kind(of: existing) == nil {
-      let (above, last) = try parts(of: existing)
-      (existing, missing) = (above, "/\(last)" + missing)
-    }
-    let place = try FileSystem.absolute(existing) + missing
-    for input in inputs where try FileSystem.kind(of: input) == .directory {
-      guard try !place.hasPrefix(FileSystem.absolute(input) + "/") else {
-        throw MachineFault(
-          zh: "不会写入 \(parent)\(name)：它在 \(input) 里面，那里的文件是要读的；请另外指定文件夹",
-          en:
-            "will not write into \(parent)\(name): it lies in \(input), which is read; name a folder elsewhere"
-        )
-      }
-    }
   }
 
   /// Refuses to replace a folder that the compiler never wrote, or that somebody has protected.
@@ -136,19 +116,4 @@ private struct FolderLock: ~Copyable {
   }
 
   deinit { close(file) }
-}
-
-extension RunCache {
-  /// Opens a folder of what earlier runs kept, which must not lie among the files that are read.
-  ///
-  /// - Parameters:
-  ///   - path: a folder, which is made where it is not there.
-  ///   - edition: the path of the edition that is read.
-  /// - Throws: `MachineFault` where it lies there, or no folder can be there.
-  package init(at path: String, beside edition: String) throws {
-    let isThere = try FileSystem.kind(of: path) != nil
-    let place = isThere ? try FileSystem.absolute(path) : path
-    try OutputFolder.require(place, outside: Compilation.Request(edition: edition).inputs)
-    try self.init(at: path)
-  }
 }

@@ -14,7 +14,7 @@ extension Compilation {
   /// Writes every output of a site, with the files by which it can be checked, whole or not at all.
   package func publish(_ build: SiteBuild) async throws -> Published {
     let outputs = try siteOutputs(through: build.templates)
-    let target = try OutputFolder(replacing: build.folder, outside: request.inputs)
+    let target = try OutputFolder(replacing: build.folder, of: request.edition)
     let standing = StandingFiles(of: build.folder)
     var written = try await write(outputs, to: target, sparing: standing)
     let digests = FileDigests(written.map(\.entry))

@@ -75,7 +75,6 @@ extension Compilation {
         return try target.format.write(input)
       }
     }
-    for file in targets.compactMap(\.file) { try OutputFolder.require(file, outside: request.inputs) }
     try FileSystem.write(
       zip(targets, reports).compactMap { target, bytes in target.file.map { (path: $0, bytes: bytes) } })
     for (target, bytes) in zip(targets, reports) where target.file == nil { try FileSystem.print(bytes) }

@@ -35,7 +35,7 @@ struct EditionOptions: ParsableArguments {
     let folder = cache ?? getenv("QINGDAN_CACHE").map { String(cString: $0) } ?? ""
     return Compilation.Request(
       edition: edition, asOf: asOf, jobs: jobs, alone: alone,
-      cache: folder.isEmpty ? nil : try RunCache(at: folder, beside: edition), libreOffice: .onPath)
+      cache: folder.isEmpty ? nil : try RunCache(at: folder), libreOffice: .onPath)
   }
 
   /// Reads and judges the edition.

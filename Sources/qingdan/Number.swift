@@ -38,7 +38,7 @@ struct Number: AsyncParsableCommand {
     let request = Compilation.Request(
       edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs, libreOffice: .onPath)
     let proposed = try await CodeNumbering.propose(request, earlier: earlier)
-    try CodeNumbering.write(proposed, of: request, to: output)
+    try CodeNumbering.write(proposed, to: output)
     StandardError.write(proposed.remark[language ?? .ofEnvironment])
   }
 }

@@ -79,9 +79,9 @@ import Testing
     #expect(lines.last?.hasPrefix("市水务局,行政许可,,温泉许可,4601") == true)
     #expect(try await CodeNumbering.propose(request, earlier: []).table == proposed.table)
     #expect(throws: MachineFault.self) {
-      try CodeNumbering.write(proposed, of: request, to: place.path + "/e/registers/codes.csv")
+      try CodeNumbering.write(proposed, to: place.path + "/e/registers/codes.csv")
     }
-    try CodeNumbering.write(proposed, of: request, to: place.path + "/codes.csv")
+    try CodeNumbering.write(proposed, to: place.path + "/codes.csv")
     #expect(place.read("codes.csv").map { Array($0.utf8) } == proposed.table)
   }
 

@@ -137,10 +137,10 @@ import Testing
     let small = SmallRepository()
     for place in ["submissions/缓存", "submissions", "registers/a/b"] {
       #expect(throws: MachineFault.self) {
-        try RunCache(at: "\(small.edition)/\(place)", beside: small.edition)
+        try RunCache(at: "\(small.edition)/\(place)")
       }
     }
-    #expect(throws: Never.self) { try RunCache(at: "\(small.edition)/缓存", beside: small.edition) }
+    #expect(throws: Never.self) { try RunCache(at: "\(small.edition)/缓存") }
   }
 
   @Test func `a cache that can be no folder is the machine's fault`() {

@@ -10,9 +10,10 @@ struct CacheFolder: Sendable {
 
   /// Opens a folder, making it where it is not there; only its owner may look into it, since it holds what submissions say.
   ///
-  /// - Throws: `MachineFault` where no folder can be there.
+  /// - Throws: `MachineFault` where no folder can be there, or an edition's own files lie there.
   init(at path: String) throws {
     self.path = path
+    try FileSystem.requireOutsideEditions(path)
     let isNew = try FileSystem.kind(of: path) == nil
     try FileSystem.makeDirectory(path)
     if isNew { chmod(path, 0o700) }
