@@ -14,7 +14,8 @@ package enum PersonalNumber: Hashable, Sendable {
 
   /// The number with its middle covered, for places where it need not be repeated in full.
   package var masked: String {
-    text.prefix(3) + String(repeating: "*", count: max(0, text.count - 7)) + text.suffix(4)
+    let shown = text.unicodeScalars.first.map(Self.opensBracket) == true ? 4 : 3
+    return text.prefix(shown) + String(repeating: "*", count: max(0, text.count - shown - 4)) + text.suffix(4)
   }
 
   /// All numbers of persons in a text, in its order.
@@ -57,9 +58,8 @@ package enum PersonalNumber: Hashable, Sendable {
     for index in bytes.indices {
       switch bytes[index] {
       case 0x30...0x39, 0xBC: count += 1
-      // The bytes of what may join groups of digits, and of digits in full width.
-      case 0x09, 0x0A, 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x80, 0x88...0x99, 0xA0, 0xB7, 0xC2, 0xE2, 0xEF:
-        break
+      // What may join groups of digits, and the first bytes of it and of digits in full width, with all that may follow them.
+      case 0x09, 0x0A, 0x0D, 0x20, 0x28, 0x29, 0x2D...0x2F, 0x80...0xBF, 0xC2, 0xE2, 0xE3, 0xEF: break
       default: count = 0
       }
       if count >= leastDigits { return true }
@@ -79,11 +79,13 @@ package enum PersonalNumber: Hashable, Sendable {
         continue
       }
       let run = NumberRun(in: scalars, from: index)
-      if let number = run.number { found.append(number) }
+      found += run.numbers
       index = run.end
     }
     return found
   }
+
+  fileprivate static func opensBracket(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
 
   fileprivate static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
 
@@ -97,87 +99,158 @@ package enum PersonalNumber: Hashable, Sendable {
   }
 }
 
-/// Groups of digits with a blank, a point or a hyphen between them, the first one perhaps in brackets, and what number they make.
+/// Groups of digits with little between them, the first one perhaps in brackets, and what numbers they make.
 private struct NumberRun {
-  let end: Int
-  let number: PersonalNumber?
+  /// Digits between which nothing is seen.
+  private struct Group {
+    let range: Range<Int>
+    let digits: [Int]
+    /// Brackets stand around it.
+    let isBracketed: Bool
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private var groups: [Group] = []
+  private(set) var numbers: [PersonalNumber] = []
+
+  var end: Int { groups[groups.count - 1].range.upperBound }
 
   init(in scalars: [Unicode.Scalar], from start: Int) {
-    var groups: [Range<Int>] = []
-    var index = start
-    let isBracketed = start > 0 && "(（".unicodeScalars.contains(scalars[start - 1])
-    while true {
-      let begin = index
-      while index < scalars.count, PersonalNumber.isDigit(scalars[index]) { index += 1 }
-      groups.append(begin..<index)
-      guard index + 1 < scalars.count, PersonalNumber.isDigit(scalars[index + 1]),
-        Self.joiners.contains(scalars[index])
-          || isBracketed && groups.count == 1 && ")）".unicodeScalars.contains(scalars[index])
-      else { break }
+    self.scalars = scalars
+    var next: Int? = start
+    while let start = next {
+      let group = group(from: start)
+      groups.append(group)
+      next = self.start(behind: group)
+    }
+    var first = 0
+    while first < groups.count {
+      let found = number(from: first)
+      if let found { numbers.append(found.number) }
+      first = found.map { $0.last + 1 } ?? first + 1
+    }
+  }
+
+  private func group(from start: Int) -> Group {
+    var (index, end, digits) = (start, start, [Int]())
+    while index < scalars.count {
+      let digit = PersonalNumber.digit(scalars[index])
+      guard digit != nil || Self.isUnseen(scalars[index]) else { break }
       index += 1
+      if let digit {
+        digits.append(digit)
+        end = index
+      }
     }
-    let hasLetterBefore = start > 0 && Self.isLetter(scalars[start - 1])
-    let next = index < scalars.count ? scalars[index] : " "
-    if !hasLetterBefore, groups.map(\.count).reduce(0, +) == 17, next == "X" || next == "x" {
-      end = index + 1
-      number = Self.identityNumber(scalars[start...index])
-    } else {
-      end = index
-      number = hasLetterBefore || Self.isLetter(next) ? nil : Self.number(scalars, groups)
-    }
+    return Group(
+      range: start..<end, digits: digits,
+      isBracketed: start > 0 && PersonalNumber.opensBracket(scalars[start - 1]) && end < scalars.count
+        && (scalars[end] == ")" || scalars[end] == "）"))
   }
 
-  /// What may stand between two groups, among it blanks that do not break and that have no width.
-  private static let joiners = LetterSet(" \t\n\u{A0}\u{200B}\u{2011}-－—.．·".unicodeScalars)
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && scalar.properties.isAlphabetic
+  /// Where the next group begins; nil where none follows closely.
+  private func start(behind group: Group) -> Int? {
+    let begin = group.range.upperBound + (group.isBracketed ? 1 : 0)
+    let limit = min(begin + Self.widestGap, scalars.count - 1)
+    var index = begin
+    while index < limit, Self.isJoiner(scalars[index]) { index += 1 }
+    return index < scalars.count && index > group.range.upperBound && PersonalNumber.isDigit(scalars[index])
+      ? index : nil
   }
 
-  private static func number(_ scalars: [Unicode.Scalar], _ groups: [Range<Int>]) -> PersonalNumber? {
-    for group in groups {
-      if group.count == 18, let found = identityNumber(scalars[group]) { return found }
-      if group.count == 11, isMobile(scalars[group]) { return .mobile(text(scalars[group])) }
+  /// **Units:** letters, such as a dash with a blank on either side.
+  private static let widestGap = 3
+
+  /// The number that begins with a group, and the group with which it ends.
+  private func number(from first: Int) -> (number: PersonalNumber, last: Int)? {
+    guard !isLetter(at: groups[first].range.lowerBound - 1) else { return nil }
+    let digits = groups[first].digits
+    if !isLetter(at: groups[first].range.upperBound) {
       // 86 is China's own country code.
-      if group.count == 13, scalars[group].prefix(2).map(PersonalNumber.digit) == [8, 6],
-        isMobile(scalars[group].dropFirst(2))
+      for country in [[], [8, 6], [0, 0, 8, 6]]
+      where digits.count == country.count + 11 && digits.starts(with: country)
+        && Self.isMobile(digits[country.count...])
       {
-        return .mobile(text(scalars[group]))
+        return (.mobile(text(first...first)), first)
       }
     }
-    for first in groups.indices where isMobile(scalars[groups[first]]) {
-      for lengths in [[3, 4, 4], [3, 8], [7, 4]] where first + lengths.count <= groups.count {
-        let last = first + lengths.count - 1
-        guard groups[first...last].map(\.count) == lengths else { continue }
-        return .mobile(text(scalars[groups[first].lowerBound..<groups[last].upperBound]))
-      }
-    }
-    return groups.count > 1
-      ? identityNumber(scalars[groups[0].lowerBound..<groups[groups.count - 1].upperBound]) : nil
+    return mobileNumber(from: first) ?? identityNumber(from: first)
   }
 
-  /// 13… to 19….
-  private static func isMobile(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    let digits = scalars.prefix(2).compactMap(PersonalNumber.digit)
-    return digits.first == 1 && digits.last.map { $0 >= 3 } ?? false
+  private func mobileNumber(from first: Int) -> (PersonalNumber, Int)? {
+    guard Self.isMobile(groups[first].digits[...]) else { return nil }
+    for lengths in [[3, 4, 4], [3, 8], [7, 4]] where first + lengths.count <= groups.count {
+      let last = first + lengths.count - 1
+      guard groups[first...last].map(\.digits.count) == lengths, !isLetter(at: groups[last].range.upperBound),
+        lengths.count == 3 || !hasSlash(first...last)
+      else { continue }
+      return (.mobile(text(first...last)), last)
+    }
+    return nil
   }
 
   /// **Source:** GB 11643: region 6, date of birth 8, ordinal 3, check character by ISO 7064 MOD 11-2.
-  private static func identityNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> PersonalNumber? {
-    let values = scalars.compactMap { scalar in
-      scalar == "X" || scalar == "x" ? 10 : PersonalNumber.digit(scalar)
+  private func identityNumber(from first: Int) -> (PersonalNumber, Int)? {
+    var values: [Int] = []
+    for last in first..<groups.count {
+      guard values.count < 17 else { break }
+      values += groups[last].digits
+      let end = groups[last].range.upperBound
+      let hasX = values.count == 17 && end < scalars.count && (scalars[end] == "X" || scalars[end] == "x")
+      guard hasX || !isLetter(at: end), Self.isIdentity(values + (hasX ? [10] : [])) else { continue }
+      return (.identity(text(first...last, more: hasX ? 1 : 0)), last)
     }
-    guard values.count == 18, (1...8).contains(values[0]) else { return nil }
+    return nil
+  }
+
+  private static func isIdentity(_ values: [Int]) -> Bool {
+    guard values.count == 18, (1...8).contains(values[0]) else { return false }
     func number(_ range: Range<Int>) -> Int { values[range].reduce(0) { $0 * 10 + $1 } }
     let year = number(6..<10)
     guard (1900...2100).contains(year),
       CalendarDate(year: year, month: number(10..<12), day: number(12..<14)) != nil
-    else { return nil }
-    let sum = values.reduce(0) { ($0 * 2 + $1) % 11 }
-    return sum == 1 ? .identity(text(scalars)) : nil
+    else { return false }
+    return values.reduce(0) { ($0 * 2 + $1) % 11 } == 1
   }
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(letters: scalars)
+  /// 13… to 19….
+  private static func isMobile(_ digits: ArraySlice<Int>) -> Bool {
+    digits.count > 1 && digits.first == 1 && digits[digits.startIndex + 1] >= 3
+  }
+
+  /// The text of some groups, with the bracket around the first one.
+  private func text(_ range: ClosedRange<Int>, more: Int = 0) -> String {
+    let first = groups[range.lowerBound]
+    let start = first.range.lowerBound - (first.isBracketed && range.count > 1 ? 1 : 0)
+    return String(letters: scalars[start..<groups[range.upperBound].range.upperBound + more])
+  }
+
+  // MARK: What stands between and around groups
+
+  /// Behind a slash another number may begin: 1391234/5678.
+  private func hasSlash(_ range: ClosedRange<Int>) -> Bool {
+    scalars[groups[range.lowerBound].range.upperBound..<groups[range.upperBound].range.lowerBound]
+      .contains { $0 == "/" || $0 == "／" }
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    scalars.indices.contains(index) && scalars[index].isASCII && scalars[index].properties.isAlphabetic
+  }
+
+  /// Blanks and dashes of any kind, points, slashes.
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    if joiners.contains(scalar) { return true }
+    guard !scalar.isASCII else { return false }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .dashPunctuation: return true
+    default: return isUnseen(scalar)
+    }
+  }
+
+  private static let joiners = LetterSet(" \t\n\r-.．·/／\u{2212}".unicodeScalars)
+
+  /// Soft hyphens, blanks without a width, and marks of joining, of direction and of variants.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
   }
 }
