@@ -6,7 +6,7 @@ package struct EditionsFolder: Sendable {
   /// The names of the editions' folders. **Shape:** sorted.
   package let names: [String]
 
-  /// Looks which folders in a folder are editions.
+  /// Looks which folders in a folder are editions, or look so: of one that lacks its `edition.xml` reading it will tell.
   ///
   /// - Throws: `MachineFault` where none is.
   package init(at folder: String) throws {
@@ -14,8 +14,10 @@ package struct EditionsFolder: Sendable {
     guard try FileSystem.kind(of: folder) != nil else {
       throw MachineFault(zh: "没有文件夹 \(folder)。", en: "there is no folder \(folder)")
     }
-    names = try FileSystem.names(in: folder).filter {
-      try FileSystem.kind(of: "\(folder)/\($0)/edition.xml") != nil
+    names = try FileSystem.names(in: folder).filter { name in
+      try FileSystem.kind(of: "\(folder)/\(name)/edition.xml") != nil
+        || (try? FileSystem.names(in: "\(folder)/\(name)"))?.contains { Self.signs.contains($0.lowercased()) }
+          == true
     }
     guard !names.isEmpty else {
       throw MachineFault(
@@ -23,6 +25,9 @@ package struct EditionsFolder: Sendable {
         en: "no folder in \(folder) is an edition (a folder with an edition.xml)")
     }
   }
+
+  /// What a folder has that is an edition, or is meant to be one.
+  private static let signs: Set<String> = ["edition.xml", "registers", "submissions"]
 
   /// The path of an edition.
   package func path(of name: String) -> String { "\(folder)/\(name)" }

@@ -55,6 +55,19 @@ import Testing
     #expect(run.text.hasSuffix("共 3 期清单，1 期有错误，1 期没有处理成。\n"))
   }
 
+  @Test(arguments: ["Edition.xml", nil])
+  func `a folder that has lists and no edition.xml is told, and the others are built`(name: String?) throws {
+    var half = Self.clean
+    if let name { half[name] = half["edition.xml"] }
+    half["edition.xml"] = nil
+    let folder = Self.folder(["甲县": Self.clean, "乙县": half, "说明": ["README.md": "不是清单"]])
+    let run = try build(folder)
+    #expect(run.status == 2)
+    #expect(folder.read("sites/甲县/index.html") != nil)
+    #expect(run.remarks.contains("乙县 不是一期清单：没有 edition.xml"))
+    #expect(run.text.hasSuffix("共 2 期清单，0 期有错误，1 期没有处理成。\n"))
+  }
+
   @Test func `a folder without editions is told`() throws {
     let folder = TemporaryFolder(["editions/a.txt": ""])
     #expect(try build(folder).status == 2)
