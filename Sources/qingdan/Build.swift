@@ -47,7 +47,7 @@ struct Build: AsyncParsableCommand {
     let build = try await SiteBuild(edition.request(), into: output, templates: templates)
     let standing = try await build.standing()
     if let standing, !standing.hasErrors {
-      finish(standing.summary, build.unchanged, in: language, since: start, hasErrors: false)
+      try finish(standing.summary, build.unchanged, in: language, since: start, hasErrors: false)
     }
     let compilation = try await build.compile()
     let hasErrors = compilation.judgement.count(.error) > 0
@@ -59,19 +59,20 @@ struct Build: AsyncParsableCommand {
       }
     }
     if let standing {
-      finish(standing.summary, build.unchanged, in: language, since: start, hasErrors: hasErrors)
+      try finish(standing.summary, build.unchanged, in: language, since: start, hasErrors: hasErrors)
     }
     let summary = compilation.summary(try await compilation.publish(build))
-    finish(summary, in: language, since: start, hasErrors: hasErrors)
+    try finish(summary, in: language, since: start, hasErrors: hasErrors)
   }
 
   /// Prints how the site is, and ends the run.
   private func finish(
     _ texts: BilingualText..., in language: Language, since start: ContinuousClock.Instant, hasErrors: Bool
-  ) -> Never {
-    for text in texts { print(text[language]) }
+  ) throws -> Never {
+    for text in texts { try StandardOutput.write(line: text[language]) }
     let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded() / 100
-    print(BilingualText(zh: "用时：\(seconds) 秒", en: "seconds: \(seconds)")[language])
+    try StandardOutput.write(
+      line: BilingualText(zh: "用时：\(seconds) 秒", en: "seconds: \(seconds)")[language])
     Self.leave(with: hasErrors ? ExitCode(1) : .success)
   }
 }

@@ -55,7 +55,7 @@ struct BuildAll: AsyncParsableCommand {
     let outcomes = try await editions.map(jobs: jobs) { name in
       do {
         let outcome = try await build(editions.path(of: name), into: "\(output)/\(name)")
-        print("\(name)  \(outcome.line[language])")
+        try StandardOutput.write(line: "\(name)  \(outcome.line[language])")
         return outcome.errors
       } catch let fault as MachineFault {
         StandardError.write("\(name)  \(fault.message[language])")
@@ -64,7 +64,8 @@ struct BuildAll: AsyncParsableCommand {
     }
     let faults = outcomes.count { if case .failure = $0 { true } else { false } }
     let faulty = outcomes.count { if case .success(let errors) = $0 { errors > 0 } else { false } }
-    print(Self.summary(outcomes.count, faulty: faulty, faults: faults)[language])
+    try StandardOutput.write(
+      line: Self.summary(outcomes.count, faulty: faulty, faults: faults)[language])
     Self.leave(with: faults > 0 ? ExitCode(2) : faulty > 0 ? ExitCode(1) : .success)
   }
 

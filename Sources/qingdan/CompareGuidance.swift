@@ -32,6 +32,6 @@ struct CompareGuidance: AsyncParsableCommand {
       Compilation.Request(
         edition: edition.edition, asOf: edition.asOf, jobs: edition.jobs, libreOffice: .onPath), to: output,
       language: language)
-    print(written[language])
+    try StandardOutput.write(line: written[language])
   }
 }

@@ -44,6 +44,6 @@ struct DossierCommand: AsyncParsableCommand {
     let language = language ?? .ofEnvironment
     let written = try await edition.compile().writeDossier(
       .init(folder: output, matters: matters, language: language, templates: templates))
-    print(written[language])
+    try StandardOutput.write(line: written[language])
   }
 }

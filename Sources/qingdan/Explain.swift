@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
     let isMarkdown = format == .markdown
     guard let name = rule else {
       let list = isMarkdown ? RuleReference.markdown(in: language) : RuleReference.list(in: language)
-      return print(list, terminator: "")
+      return try StandardOutput.write(list)
     }
     guard
       let page = isMarkdown
@@ -45,6 +45,6 @@ struct Explain: ParsableCommand {
         "There is no rule \(name)." + (near.map { " Did you mean \($0)?" } ?? "")
           + " `qingdan explain` lists them all.")
     }
-    print(page, terminator: "")
+    try StandardOutput.write(page)
   }
 }

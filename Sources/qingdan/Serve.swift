@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
     let preview = try await EditionPreview(edition.request(), templates: templates)
     let current = CurrentSite(preview.served(as: 1))
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    StandardOutput.write([greeting(preview.site, at: server.port, seconds: seconds)[language]])
+    try StandardOutput.write(line: greeting(preview.site, at: server.port, seconds: seconds)[language])
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run(current) }
       group.addTask { await Self.follow(preview, serving: current, language) }
@@ -66,7 +66,8 @@ struct Serve: AsyncParsableCommand {
       await current.replace(by: preview.served(as: number))
       var lines = renewal.lines(in: language)
       lines[0] = "\(timeOfDay) \(lines[0])"
-      StandardOutput.write(lines)
+      // Pages are served on, whether anybody reads of it or not.
+      try? StandardOutput.write(line: lines.joined(separator: "\n"))
     }
   }
 

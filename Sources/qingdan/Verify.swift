@@ -42,7 +42,7 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let verification = try await SiteVerification.run(.init(site: site, edition: edition, jobs: jobs))
-    print(verification.text[language ?? .ofEnvironment])
+    try StandardOutput.write(line: verification.text[language ?? .ofEnvironment])
     Self.leave(with: verification.isWhole ? .success : ExitCode(1))
   }
 }
