@@ -141,6 +141,14 @@ import Testing
       })
   }
 
+  @Test func `a pipe in the place of the record is not waited for`() throws {
+    let small = SmallSite()
+    #expect(mkfifo(small.folder.path + "/.site.built", 0o644) == 0)
+    let run = try Subprocess.run(
+      "timeout", ["60", BuiltProgram.path, "build", small.edition, "-o", small.site])
+    #expect(run?.status == 0)
+  }
+
   @Test func `the names of each directory are counted, with those of directories in it`() {
     let stamp = FileStamp(size: 0, seconds: 0, nanoseconds: 0)
     let record = SiteRecord(

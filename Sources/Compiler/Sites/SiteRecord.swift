@@ -53,7 +53,8 @@ struct SiteRecord: Equatable {
 
   /// Leaves it for the next build; the disk may refuse.
   func leave(beside site: String) {
-    try? FileSystem.write([(path: Self.path(of: site), bytes: bytes)])
+    guard let path = try? Self.path(of: site), (try? FileSystem.kind(of: path)) != .other else { return }
+    try? FileSystem.write([(path: path, bytes: bytes)])
   }
 
   private static func path(of site: String) throws -> String {
