@@ -34,9 +34,9 @@ extension Compilation {
     let files = try Templates.tellingFaults {
       try DossierFiles(dossier, of: covered ?? catalogue, in: request.language).outputs(templates: templates)
     }
-    let mark = "\(DossierFiles.clean).html"
+    let marks = [OutputFolder.Mark(file: "\(DossierFiles.clean).html")]
     _ = try await publish(
-      files, as: OutputFolder(replacing: request.folder, mark: mark, of: self.request.edition))
+      files, as: OutputFolder(replacing: request.folder, marks: marks, of: self.request.edition))
     let (cases, clean) = (dossier.cases.count, dossier.clean.count)
     return BilingualText(
       zh:

@@ -1,9 +1,28 @@
+import BackEnds
 import Glibc
 
 /// A folder that is written beside its place and put there whole, or not at all.
 ///
 /// A killed run leaves the old folder as it was; the next run clears what the killed one left beside it.
 struct OutputFolder: ~Copyable {
+  /// A file by which a folder is known.
+  struct Mark {
+    let file: String
+    /// What stands in the file, where others may have one of the same name.
+    var text = ""
+
+    /// Those of a site: each tells it where the others are lost.
+    static let site = [
+      Mark(file: "catalogue.xml"), Mark(file: SiteManifest.sources, text: Manifest.namespace),
+      Mark(file: SiteManifest.digests, text: "  catalogue.xml\n"),
+    ]
+
+    func stands(in folder: String) -> Bool {
+      text.isEmpty
+        || (try? FileSystem.read("\(folder)/\(file)")).map { $0.firstRange(of: text.utf8) != nil } == true
+    }
+  }
+
   private let target: String
   /// Where the files are to be written now.
   let staging: String
@@ -13,14 +32,14 @@ struct OutputFolder: ~Copyable {
   ///
   /// - Parameters:
   ///   - target: where the finished folder will stand. Something else than a folder of ours there is refused.
-  ///   - mark: the file by which a folder is known as one that the compiler wrote for the same purpose.
+  ///   - marks: the files by any of which a folder is known as one that the compiler wrote for the same purpose.
   ///   - edition: the path of the edition that is read; nil where none is.
-  init(replacing target: String, mark: String = "catalogue.xml", of edition: String? = nil) throws {
+  init(replacing target: String, marks: [Mark] = Mark.site, of edition: String? = nil) throws {
     let (parent, name) = try Self.parts(of: target)
     let place = parent + name
     try FileSystem.requireOutsideEditions(place, around: edition)
     try FileSystem.makeDirectory(parent)
-    try Self.requireOurs(place, mark: mark)
+    try Self.requireOurs(place, marks: marks)
     let lock = try FolderLock("\(parent).\(name).lock", for: target)
     let staging = "\(parent).\(name).staging"
     try FileSystem.undoSwap(of: staging, into: place)
@@ -47,12 +66,14 @@ struct OutputFolder: ~Copyable {
   }
 
   /// Refuses to replace a folder that the compiler never wrote, or that somebody has protected.
-  private static func requireOurs(_ target: String, mark: String) throws {
+  private static func requireOurs(_ target: String, marks: [Mark]) throws {
     switch try FileSystem.kind(of: target) {
     case nil: return
     case .directory:
       let names = try FileSystem.names(in: target)
-      guard names.isEmpty || names.contains(mark) else {
+      guard names.isEmpty || marks.contains(where: { names.contains($0.file) && $0.stands(in: target) })
+      else {
+        let mark = marks.map(\.file).first ?? ""
         throw MachineFault(
           zh: "不替换 \(target)：它不是空的，也没有 \(mark)，不是本命令写出的；请另指定一个文件夹。",
           en:

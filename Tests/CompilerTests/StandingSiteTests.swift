@@ -149,6 +149,24 @@ import Testing
     #expect(run?.status == 0)
   }
 
+  @Test(arguments: [["catalogue.xml"], ["catalogue.xml", "manifest.xml"], ["catalogue.xml", "SHA256SUMS"]])
+  func `a site that lost some of its files is known by the others`(lost: [String]) throws {
+    let small = SmallSite()
+    try small.build()
+    for file in lost { unlink("\(small.site)/\(file)") }
+    let run = try small.build()
+    #expect(run.status == 0, "\(run.remarks)")
+    for file in lost { #expect(small.folder.read("site/\(file)") != nil) }
+  }
+
+  @Test(arguments: ["manifest.xml", "SHA256SUMS"])
+  func `a folder of others' files is no site by the name of one of them`(name: String) throws {
+    let small = SmallSite()
+    small.folder.write("theirs", to: "site/\(name)")
+    #expect(try small.build().status == 2)
+    #expect(small.folder.read("site/\(name)") == "theirs")
+  }
+
   @Test func `the names of each directory are counted, with those of directories in it`() {
     let stamp = FileStamp(size: 0, seconds: 0, nanoseconds: 0)
     let record = SiteRecord(
