@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import FileFormats
 import ListModel
 
 /// Numbers of persons are covered in whatever a report shows, as it is passed on and published like lists are; and of a text as
@@ -34,10 +35,16 @@ extension ReportScope {
 }
 
 extension Excerpt {
-  func coveringNumbers() -> Excerpt {
+  /// The same as people are to see it: as the compiler reads it, without the marks that turn the direction of letters, and with
+  /// numbers of persons covered.
+  package var forReports: Excerpt {
     switch self {
-    case .line(let text, let column): .line(PersonalNumber.covering(text), column: column)
-    case .row(let cells, let marked): .row(cells.map(PersonalNumber.covering), marked: marked)
+    case .line(let text, let column):
+      let lead = String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, column - 1))))
+      let removed = lead.unicodeScalars.count - lead.withoutDirectionMarks.unicodeScalars.count
+      return .line(PersonalNumber.covering(text.withoutDirectionMarks), column: column - removed)
+    case .row(let cells, let marked):
+      return .row(cells.map { PersonalNumber.covering($0.withoutDirectionMarks) }, marked: marked)
     }
   }
 }

@@ -37,7 +37,7 @@ package struct ReportInput: Sendable {
     self.judgement = judgement.forReports
     self.counts = CatalogueCounts(of: catalogue)
     self.toolVersion = toolVersion
-    self.excerpts = excerpts.mapValues { $0.coveringNumbers() }
+    self.excerpts = excerpts.mapValues(\.forReports)
     self.comparison = comparison?.coveringNumbers()
     self.scope = scope?.coveringNumbers()
     self.language = language

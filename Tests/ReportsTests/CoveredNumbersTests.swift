@@ -46,4 +46,32 @@ import Testing
     #expect(lines[2] == "    │ 甲 │ 电话138****8000（张某） │ 身份证110***********0…")
     #expect(lines[3] == "    │      " + String(repeating: "^", count: 23))
   }
+
+  @Test(arguments: ["text", "html"])
+  func `marks that turn the direction of letters are left out of what stands around a place`(name: String)
+    throws
+  {
+    let row = Located("取水许可", at: Origin(file: FileID(0), place: .cell(table: 1, row: 3, column: 2)))
+    let line = Located("采砂", at: Origin(file: FileID(1), place: .line(1, column: 8)))
+    let findings = [row, line].map {
+      JudgedFinding(
+        rule: .malformedCode, severity: .error,
+        finding: Finding(BilingualText(zh: "有误。", en: "wrong"), at: $0.quotation, units: [], subject: ""),
+        fingerprint: "f")
+    }
+    let small = SmallReport.input(findings: findings)
+    let input = ReportInput(
+      catalogue: small.catalogue, judgement: small.judgement, toolVersion: "1.2",
+      excerpts: [
+        row.origin: .row(["甲", "取\u{202E}水\u{2066}许可，138\u{202E}00138000"], marked: 1),
+        line.origin: .line("\u{202E}采砂，\u{2067}写\u{202C}采砂", column: 8),
+      ], templates: SmallReport.templates)
+    let format = try #require(ReportRegistry.format(named: name))
+    let text = String(decoding: try format.write(input), as: UTF8.self)
+    #expect(text.unicodeScalars.allSatisfy { !(0x202A...0x202E ~= $0.value || 0x2066...0x2069 ~= $0.value) })
+    #expect(text.contains("取水许可") && !text.contains("0013"))
+    if name == "text" {
+      #expect(text.contains("│ 采砂，写采砂\n    │ \(String(repeating: " ", count: 8))^^^^"))
+    }
+  }
 }
