@@ -83,6 +83,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("name=\"甲县\" code=\"46020X\"", Int32(31)), ("code=\"460200\"", 1), ("name=\"甲县\"", 1),
+  ])
+  func `what an edition cannot do without is told in its own line`(attributes: String, column: Int32) {
+    let text =
+      "<edition xmlns=\"urn:qingdan:edition:1\" title=\"甲\" asOf=\"2022-09-30\">\n<jurisdiction \(attributes)/></edition>"
+    let fault = #expect(throws: FormatFault.self) { try read(text) }
+    guard case .damaged(_, let place) = fault else { return #expect(Bool(false)) }
+    #expect(place == .line(2, column: column))
+  }
+
+  @Test(arguments: [
     "<edition/>", "<a/>", "", "<edition xmlns=\"urn:qingdan:edition:1\" title=\"甲\" asOf=\"2022-09-30\"/>",
   ])
   func `what cannot be an edition is a fault of the file`(text: String) {

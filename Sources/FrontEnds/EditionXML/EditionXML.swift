@@ -22,19 +22,19 @@ package enum EditionXML {
       let fault = BilingualText(
         zh: "根元素应为 <edition xmlns=\"\(namespace)\">", en: "the root is to be <edition xmlns=\"\(namespace)\">"
       )
-      throw unusable([fault], root)
+      throw unusable([(fault, root.place)])
     }
     var reader = EditionReader(file: file)
     let edition = try reader.edition(root, name: name)
     return ReadEdition(edition: edition, irregularities: reader.irregularities)
   }
 
-  /// Tells everything at once that an edition cannot do without.
-  fileprivate static func unusable(_ faults: [BilingualText], _ element: XMLElement) -> FormatFault {
+  /// Tells everything at once that an edition cannot do without, at the place of the first.
+  fileprivate static func unusable(_ faults: [(text: BilingualText, place: Place)]) -> FormatFault {
     .damaged(
       detail: BilingualText(
-        zh: faults.map(\.zh).joined(separator: "；"), en: faults.map(\.en).joined(separator: "; ")),
-      place: element.place)
+        zh: faults.map(\.text.zh).joined(separator: "；"), en: faults.map(\.text.en).joined(separator: "; ")),
+      place: faults.first?.place ?? .wholeFile)
   }
 }
 
@@ -53,16 +53,22 @@ private struct EditionReader {
     let place = jurisdiction.flatMap { value("name", of: $0) }
     let code = jurisdiction.flatMap { value("code", of: $0) }
     guard let title, let asOf, let jurisdiction, let place, let code, Self.isRegionCode(code) else {
-      var faults: [BilingualText] = []
-      if title == nil { faults.append(.missing("title")) }
+      var faults: [(BilingualText, Place)] = []
+      func tell(_ fault: BilingualText, _ attribute: String, of element: XMLElement) {
+        faults.append((fault, origin(element, attribute).place))
+      }
+      if title == nil { tell(.missing("title"), "title", of: root) }
       if asOf == nil {
-        faults.append(writtenDay.map { .wrong("asOf", $0, "2022-09-30") } ?? .missing("asOf"))
+        tell(
+          writtenDay.map { .wrong("asOf", $0, "2022-09-30") } ?? .missing("asOf"), "asOf", of: root)
       }
-      if place == nil { faults.append(.missing("jurisdiction/name")) }
+      if place == nil { tell(.missing("jurisdiction/name"), "name", of: jurisdiction ?? root) }
       if !(code.map(Self.isRegionCode) ?? false) {
-        faults.append(code.map { .wrong("jurisdiction/code", $0, "460200") } ?? .missing("jurisdiction/code"))
+        tell(
+          code.map { .wrong("jurisdiction/code", $0, "460200") } ?? .missing("jurisdiction/code"), "code",
+          of: jurisdiction ?? root)
       }
-      throw EditionXML.unusable(faults, root)
+      throw EditionXML.unusable(faults)
     }
     tellUnknown(root)
     var edition = Edition(
