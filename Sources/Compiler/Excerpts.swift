@@ -41,7 +41,7 @@ extension Excerpts {
   /// The line of a text at a place, under the remark that tells it, with a marker; empty where the place is on no line.
   static func marked(_ bytes: [UInt8], at place: Place) -> String {
     guard let excerpt = TextLines(bytes, ifNeededBy: [place])?.excerpt(at: place),
-      let text = ExcerptText(excerpt, quotation: "")
+      let text = ExcerptText(excerpt.forReports, quotation: "")
     else { return "" }
     return "\n  │ \(text.line)\n  │ \(text.marker)"
   }

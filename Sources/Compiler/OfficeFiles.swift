@@ -29,8 +29,8 @@ struct OfficeFiles {
       let remark = error.remark
       let excerpt = Excerpts.marked(source.bytes, at: error.place)
       throw MachineFault(
-        zh: "\(name)/edition.xml 不能使用：\(remark.zh)。\(excerpt)",
-        en: "\(name)/edition.xml cannot be used: \(remark.en)\(excerpt)")
+        zh: "\(name)/edition.xml 不能使用：\(PersonalNumber.covering(remark.zh))。\(excerpt)",
+        en: "\(name)/edition.xml cannot be used: \(PersonalNumber.covering(remark.en))\(excerpt)")
     }
   }
 

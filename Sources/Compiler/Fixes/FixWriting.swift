@@ -1,5 +1,6 @@
 import Diagnostics
 import FileFormats
+import ListModel
 import Reports
 
 extension Compilation {
@@ -55,8 +56,10 @@ extension FixPlan {
           zh: "\(entry.line.zh)（\(obstacle.words.zh)）", en: "\(entry.line.en) (\(obstacle.words.en))")
       }
     }
-    return BilingualText(
-      zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
+    func text(_ lines: [String]) -> String {
+      lines.map(PersonalNumber.covering).joined(separator: "\n")
+    }
+    return BilingualText(zh: text(lines.map(\.zh)), en: text(lines.map(\.en)))
   }
 }
 
