@@ -55,6 +55,27 @@ import Testing
     #expect(reader.registers.units.resolve("市国土局", on: day) == .former(successors: [UnitID(0)]))
   }
 
+  @Test func `a second table of a register is told, notes in a column alone are not`() {
+    func sheet(_ drawing: String, _ ordinal: Int32) -> TableDocument.Block {
+      .table(TableSketch.table(drawing, name: "表", ordinal: ordinal))
+    }
+    let first = sheet("名称|简称\n三亚市水务局|市水务局", 1)
+    func told(_ second: String) -> (faults: [String], unread: Int) {
+      var reader = RegisterReader()
+      let document = TableDocument(blocks: [first, sheet(second, 2)])
+      let register = ReadRegister(document, as: .units, file: FileID(0))
+      reader.take(register, as: .units)
+      return (faults(reader), register.account.unread)
+    }
+    for second in ["名称|简称\n三亚市林业局|市林业局", "三亚市林业局|市林业局"] {
+      let told = told(second)
+      #expect(told.faults.count == 1 && told.faults[0].contains("其余的表没有读取"))
+      #expect(told.unread == second.split { $0 == "|" || $0.isNewline }.count)
+    }
+    #expect(told("填写说明\n名称写全称").faults == [])
+    #expect(told("填写说明\n名称写全称").unread == 2)
+  }
+
   @Test func `rows that contradict each other are told`() {
     let reader = read(
       .units,

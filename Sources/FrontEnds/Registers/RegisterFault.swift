@@ -9,6 +9,14 @@ enum RegisterFault {
       mend: ("在第一行写上各列的名称。", "Write the names of the columns in the first row."))
   }
 
+  static func furtherTable(_ quotation: Quotation) -> Irregularity {
+    fault(
+      "只读一张有表头的表，其余的表没有读取", "One table with a header is read; the other ones of the file are not", quotation,
+      mend: (
+        "把各表的内容并入一张表；不属于本表的，移到别的文件。", "Put all of it into one table; move what is not of it to another file."
+      ))
+  }
+
   static func missingColumn(_ column: String, at quotation: Quotation) -> Irregularity {
     fault(
       "缺少“\(column)”列", "The column “\(column)” is missing", quotation,

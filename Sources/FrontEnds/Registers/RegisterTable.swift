@@ -28,7 +28,7 @@ struct RegisterTable<Column: RegisterColumn> {
   /// The cells that may not be published as they are. Digits of a credit code are none of a person's number.
   var privateCells: [Located<String>] { rows.flatMap(\.privateCells) }
 
-  /// Reads the first table with known headings; all others are reported.
+  /// Reads the first table with known headings; all others are told, but for lines of text alone.
   init(_ document: TableDocument, file: FileID) {
     let tables = document.blocks.compactMap { block in
       if case .table(let table) = block { table } else { nil }
@@ -43,6 +43,17 @@ struct RegisterTable<Column: RegisterColumn> {
       return
     }
     read(table, header: header, file: file)
+    for other in filled where other.place != table.place { tell(other, file) }
+  }
+
+  /// Tells a table that is not read.
+  private mutating func tell(_ table: Table, _ file: FileID) {
+    let cells = table.cells.filter { !$0.text.isEmpty }
+    account.unread += cells.count
+    let isOfLines = zip(cells, cells.dropFirst()).allSatisfy { $0.row != $1.row }
+    if !isOfLines, let first = cells.first {
+      irregularities.append(RegisterFault.furtherTable(quotation(of: first, file)))
+    }
   }
 
   private mutating func read(_ table: Table, header: (row: Int32, columns: [Int32: Column]), file: FileID) {
