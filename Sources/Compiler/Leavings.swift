@@ -34,8 +34,8 @@ struct Leavings {
       return .leaving
     }
     let verdict = verdict(on: last, in: path.dropLast(last.count), beginning)
-    if let hidden = steps.dropLast().firstIndex(where: { $0.hasPrefix(".") }) {
-      guard verdict != .leaving, Self.isNamedLikeList(last) else { return .leaving }
+    if let hidden = steps.dropLast().firstIndex(where: { $0.hasPrefix(".") && $0 != "." && $0 != ".." }) {
+      guard verdict != .leaving, Self.mayBeList(last) else { return .leaving }
       return .hiddenFolder(steps[...hidden].joined(separator: "/"))
     }
     return verdict
@@ -44,14 +44,18 @@ struct Leavings {
   /// - Parameter folder: the path before the name, with its `/`.
   private func verdict(on name: Substring, in folder: Substring, _ beginning: () -> [UInt8]) -> Verdict {
     func isBeside(_ other: some StringProtocol) -> Bool { paths.contains(String(folder) + String(other)) }
+    // What an editor keeps of a file is called like it, with an ending more: .a.csv.swp beside a.csv.
+    func isOfOpenFile(_ name: Substring) -> Bool {
+      name.lastIndex(of: ".").map { isBeside(name[..<$0].dropFirst()) } ?? false
+    }
     if Self.systemFiles.contains(name.lowercased()) || name.hasPrefix("~$") { return .leaving }
     if let original = Self.original(ofBackup: name) {
       if isBeside(original) { return .leaving }
       guard name.hasPrefix(".") else { return .strayBackup }
-      return Self.isNamedLikeList(original) ? .hiddenFile : .leaving
+      return Self.mayBeList(original) && !isOfOpenFile(original) ? .hiddenFile : .leaving
     }
     guard name.hasPrefix(".") else { return .own }
-    guard Self.isNamedLikeList(name.dropFirst()) else { return .leaving }
+    guard Self.mayBeList(name), !isOfOpenFile(name) else { return .leaving }
     if Self.hiddenMarks.contains(where: name.hasPrefix), isBeside(name.dropFirst(2)) { return .leaving }
     let isDouble = name.hasPrefix("._") && beginning().starts(with: Self.appleDouble)
     return isDouble ? .leaving : .hiddenFile
@@ -73,7 +77,7 @@ struct Leavings {
       return false
     }
     guard name.hasPrefix(".") else { return true }
-    return !hiddenMarks.contains(where: name.hasPrefix) && isNamedLikeList(name.dropFirst())
+    return !hiddenMarks.contains(where: name.hasPrefix) && mayBeList(name[...])
   }
 
   /// Whether a folder is a system's or a program's, by its name.
@@ -81,10 +85,14 @@ struct Leavings {
     systemFolders.contains(String(name)) || name.hasPrefix(".Trash")
   }
 
-  /// Whether a file is called like one that may be a list.
-  private static func isNamedLikeList(_ name: some StringProtocol) -> Bool {
-    let parts = name.split(separator: ".")
-    return parts.count > 1 && parts.last.map { listEndings.contains($0.lowercased()) } == true
+  /// Whether a hidden file is called like one that may be a list: it ends as lists do, or has letters that programs do not
+  /// use for their own files.
+  private static func mayBeList(_ name: Substring) -> Bool {
+    let isOfProgram = hiddenMarks.contains(where: name.hasPrefix)
+    if !isOfProgram, name.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.isAlphabetic }) {
+      return true
+    }
+    return name.lastIndex(of: ".").map { listEndings.contains(name[$0...].dropFirst().lowercased()) } ?? false
   }
 
   private static let systemFiles: Set<String> = [".ds_store", "thumbs.db", "desktop.ini"]

@@ -82,6 +82,35 @@ import Testing
     #expect(try await SentFiles(["a.zip": packed]).told().count == 1)
   }
 
+  @Test(arguments: [".csv", "..csv", "...csv", ".清单", ".清单.txt", ".清单.csv.icloud"])
+  func `a hidden file that may be a list by any part of its name is told`(name: String) async throws {
+    let told = try await SentFiles(["a.csv": Self.list, name: Self.list]).told()
+    #expect(told.count == 1)
+    #expect(told.first?.contains("文件名以“.”开头，是隐藏文件") == true)
+    let packed = try ZIPWriter.archive([
+      .init(name: "a.csv", bytes: Self.list), .init(name: name, bytes: Self.list),
+    ])
+    #expect(try await SentFiles(["a.zip": packed]).told().count == 1)
+  }
+
+  @Test func `what editors keep of an open list is passed over beside it, and other hidden files`() throws {
+    #expect(
+      try Self.names([
+        "清单.csv": [1], ".清单.csv.swp": [1], ".清单.csv.un~": [1], ".directory": [1], ".env.local": [1],
+      ]) == ["清单.csv"])
+  }
+
+  @Test func `entries of an archive are read below its own folder, and those above it told as such`()
+    async throws
+  {
+    let packed = try ZIPWriter.archive([.init(name: "./a.csv", bytes: Self.list)])
+    #expect(try await SentFiles(["a.zip": packed]).told() == [])
+    let leading = try ZIPWriter.archive([.init(name: "../../a.csv", bytes: Self.list)])
+    let told = try await SentFiles(["b.csv": Self.list, "a.zip": leading]).told()
+    #expect(told.count == 1)
+    #expect(told.first?.contains("文件名指向压缩包之外") == true)
+  }
+
   @Test func `a list in the folder of a saved page is read`() throws {
     #expect(
       try Self.names([

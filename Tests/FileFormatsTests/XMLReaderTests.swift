@@ -122,6 +122,24 @@ private func place(_ fault: FormatFault?) -> String? {
     #expect(detail.zh.contains(words), "\(detail.zh)")
   }
 
+  @Test(arguments: ["\u{1}", "\u{8}", "\u{B}", "\u{1B}", "\u{1F}"])
+  func `a control character is called by its number, at its place`(control: String) {
+    let number = control.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? ""
+    let name = "U+" + String(repeating: "0", count: 4 - number.count) + number
+    for (text, column) in [("清\(control)单", 3), ("\(control)", 2)] {
+      let found = fault(Array("<a>\n \(text)</a>".utf8))
+      guard case .damaged(let detail, let place)? = found else {
+        Issue.record("\(String(describing: found))")
+        continue
+      }
+      #expect(detail.zh.contains(name) && place.short == "2:\(column)")
+    }
+    guard case .damaged(let detail, let place)? = fault(Array("<a>\n<b x='清\(control)'/></a>".utf8)) else {
+      return
+    }
+    #expect(detail.zh.contains(name) && place.short == "2:8")
+  }
+
   @Test func `an encoding is recognised by mark, declaration or zero bytes`() throws {
     let declared: [UInt8] =
       Array("<?xml version='1.0' encoding='GB2312'?><a>".utf8) + [0xCB, 0xAE, 0xCE, 0xF1] + Array("</a>".utf8)

@@ -174,7 +174,18 @@ extension XMLEvents {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue, !XMLFaults.isHarmless(error) else { return }
     if XMLFaults.isTooBig(error) { return stop(.overLimit(XMLFaults.tooBig)) }
     if XMLFaults.isTooLong(error) { return stop(.overLimit(XMLFaults.tooLongValue)) }
+    if let control = rawControl(behind: error) {
+      let detail = BilingualText.controlCharacter(Int32(source[control]))
+      return stop(.damaged(detail: detail, place: state.pointee.locator.place(at: control)))
+    }
     stop(.damaged(detail: XMLFaults.detail(of: error), place: state.pointee.locator.place(at: offset)))
+  }
+
+  /// The first control character that stands in the text as such, where it is what the parser stumbled over.
+  private func rawControl(behind error: xmlError) -> Int? {
+    guard UInt32(clamping: error.code) == XML_ERR_INVALID_CHAR.rawValue else { return nil }
+    let read = source.prefix(offset + 4)
+    return read.firstIndex { $0 < 0x20 && !$0.isXMLSpace }
   }
 
   private func flushText() {

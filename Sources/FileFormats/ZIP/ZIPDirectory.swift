@@ -27,12 +27,15 @@ enum ZIPDirectory {
     return ZIPEntry(name: name, unpackedSize: Int(clamping: status.size), fault: fault, index: index)
   }
 
-  /// The name as UTF-8 if it is that, else as GB18030; backslashes of old Windows programs become slashes.
+  /// The name as UTF-8 if it is that, else as GB18030; backslashes of old Windows programs become slashes, and the folder
+  /// of the archive itself (`./`) is not named.
   private static func name(_ index: UInt64, of archive: OpaquePointer) -> String {
     guard let raw = zip_get_name(archive, index, ZIP_FL_ENC_RAW) else { return "" }
     let bytes = UnsafeRawBufferPointer(start: raw, count: strlen(raw))
     let decoded = TextEncoding.utf8Guessing(bytes) ?? Array(bytes)
-    return String(decoding: decoded.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+    var name = decoded.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }[...]
+    while name.starts(with: "./".utf8) { name = name.dropFirst(2) }
+    return String(decoding: name, as: UTF8.self)
   }
 
   private static func isLink(_ index: UInt64, of archive: OpaquePointer) -> Bool {
