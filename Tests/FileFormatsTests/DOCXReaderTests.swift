@@ -368,4 +368,28 @@ private typealias W = WordFixture
     #expect(document.blockLines == ["一"])
     #expect(document.embedded == [.paragraph(2), .paragraph(2)])
   }
+
+  @Test func `the text of drawings that have no text box is told as that of one`() throws {
+    let spaces = "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+    let shape = "<a:sp><a:txBody><a:p><a:r><a:t>框</a:t></a:r></a:p></a:txBody></a:sp>"
+    let canvas =
+      "<w:p><w:r><w:t>前</w:t></w:r><w:r><w:drawing><a:graphic \(spaces)>\(shape)</a:graphic></w:drawing></w:r></w:p>"
+    #expect(try W.read(canvas).blockLines == ["前", "box 框"])
+  }
+
+  @Test func `the text of a diagram is told where the diagram stands`() throws {
+    let diagram = "xmlns:dgm='http://schemas.openxmlformats.org/drawingml/2006/diagram'"
+    let data = """
+      <dgm:dataModel \(diagram) xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><dgm:pt><dgm:t><a:p><a:r>\
+      <a:t>负责</a:t></a:r><a:r><a:t>燃气</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p/></dgm:t></dgm:pt></dgm:dataModel>
+      """
+    let body = """
+      \(W.p("前"))<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing><dgm:relIds \(diagram) xmlns:r='r' r:dm='diagramData'/></w:drawing></w:r></w:p>\
+      </w:tc></w:tr></w:tbl>
+      """
+    let document = try W.read(body, parts: [("diagramData", data)])
+    #expect(document.blockLines == ["前", "table", "box 负责燃气"])
+    guard case .paragraph(let found)? = document.blocks.last else { return }
+    #expect(found.place == .cell(table: 1, row: 1, column: 1))
+  }
 }

@@ -242,6 +242,56 @@ private func isOverLimit(_ page: String, _ change: (inout ReadingLimits) -> Void
       fault(Array("MIME-Version: 1.0\n<p>a".utf8)) == .notRead(.webArchive))
   }
 
+  @Test(arguments: ["<iframe src='续表.html'></iframe>", "<iframe srcdoc='续表'></iframe>"])
+  func `a page within a page is told where it stands`(frame: String) throws {
+    let document = try HTMLReader.read(Array("<p>前</p>\n\(frame)<iframe src='about:blank'></iframe>".utf8))
+    #expect(document.outline == ["前"])
+    #expect(document.linked == [.line(2, column: 1)])
+  }
+
+  @Test func `the text of a box that Word keeps in a condition is told as that of one`() throws {
+    let page = """
+      <p>前</p><!--[if gte vml 1]><v:shape><v:textbox><div><p>负责燃气<b>管理</b></p><p>二</p></div></v:textbox></v:shape><![endif]-->\
+      <![if !vml]><img src="a.png"><![endif]><!-- v:textbox --><p>后</p>
+      """
+    let document = try HTMLReader.read(Array(page.utf8))
+    #expect(document.outline == ["前", "负责燃气管理\n二", "后"])
+    guard case .paragraph(let found) = document.blocks[1] else { return }
+    #expect(found.isTextBox)
+  }
+
+  @Test(arguments: [
+    (
+      "<style><!-- span.H\n\t{mso-style-name:H;\n\tdisplay:none;\n\tmso-hide:all;}\n--></style>",
+      "<span class=H>藏</span>"
+    ),
+    ("<STYLE>p{color:red}\n.a , .H{DISPLAY: none}</STYLE>", "<span class='x H'>藏</span>"),
+    ("<style>/* x */ i{display:none!important}</style>", "<i>藏</i>"),
+    ("<style>#q{visibility:hidden}</style>", "<b id=q>藏</b>"),
+  ])
+  func `words that a page's own style hides are told as hidden`(style: String, words: String) throws {
+    #expect(try outline("\(style)<p>检查\(words)工地</p>") == ["?藏", "检查工地"])
+  }
+
+  @Test func `rows, cells and columns that a page's own style hides are hidden`() throws {
+    let page = "<style>.x{display:none}</style><table><tr><td>1<td>2</tr><tr class=x><td>3<td>4</tr></table>"
+    #expect(try outline(page) == ["[A1:1 | B1:2 | A2-:3 | B2-:4]"])
+  }
+
+  @Test(arguments: [
+    "@media print{.H{display:none}}", ".H{display:none} .H{display:block}", "div .H{display:none}",
+    ".H:hover{display:none}", "b.H{display:none}", ".h{display:none}", "/* .H{display:none} */",
+    "@import 'a'; .x{display:none}",
+  ])
+  func `what a style hides elsewhere is shown`(rules: String) throws {
+    #expect(try outline("<style>\(rules)</style><p>检查<span class=H>工地</span></p>") == ["检查工地"])
+  }
+
+  @Test func `a style of the element itself comes before those of the page`() throws {
+    let page = "<style>.H{display:none}</style><p>检查<span class=H style='display:inline'>工地</span></p>"
+    #expect(try outline(page) == ["检查工地"])
+  }
+
   @Test func `a page of frames says so`() {
     let page =
       "<html><frameset rows='*'><frame src='a.files/sheet001.htm'><noframes>x</noframes></frameset></html>"

@@ -323,4 +323,35 @@ import Testing
     #expect(text.paragraphs.map(\.text) == ["框里的话"])
     #expect(text.paragraphs.map(\.place) == [.cell(table: 2, row: 6, column: 2)])
   }
+
+  @Test func `a row that says it is the noughtth, and a text without its kind, are read`() throws {
+    let sheet = """
+      <sheetData><row r="1"><c r="A1"><is><t>甲</t></is></c></row><row r="0"><c r="A0" t="inlineStr"><is><t>乙</t></is></c></row>\
+      </sheetData>
+      """
+    #expect(shown(try table(workbook(sheet: sheet))) == ["A1 甲", "A2 乙"])
+  }
+
+  @Test func `the text of a diagram over a sheet is told`() throws {
+    func entry(_ name: String, _ text: String) -> ZIPWriter.Entry {
+      .init(name: name, bytes: Array(text.utf8))
+    }
+    func relationships(_ kind: String, _ target: String) -> String {
+      "<Relationships><Relationship Id='x' Type='x/\(kind)' Target='\(target)'/></Relationships>"
+    }
+    let bytes = try ZIPWriter.archive([
+      entry("_rels/.rels", relationships("officeDocument", "b.xml")),
+      entry("b.xml", "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='x'/></sheets></workbook>"),
+      entry("_rels/b.xml.rels", relationships("worksheet", "s.xml")),
+      entry("s.xml", "<worksheet><sheetData><row><c t='str'><v>甲</v></c></row></sheetData></worksheet>"),
+      entry("_rels/s.xml.rels", relationships("drawing", "d.xml")),
+      entry("d.xml", "<d/>"),
+      entry("_rels/d.xml.rels", relationships("diagramData", "m.xml")),
+      entry("m.xml", "<m xmlns:a='a'><a:p><a:t>负责</a:t><a:t>燃气</a:t></a:p><a:p><a:t>二</a:t></a:p></m>"),
+    ])
+    let blocks = try XLSXReader.read(bytes).blocks
+    guard case .paragraph(let found)? = blocks.last else { throw FormatFault.empty }
+    #expect(found.text == "负责燃气\n二" && found.isTextBox)
+    #expect(found.place == .cell(table: 1, row: 1, column: 1))
+  }
 }

@@ -36,9 +36,27 @@ package enum DOCXReader {
     if !body.notes.isEmpty {
       document.blocks += WordNotes.blocks(of: package, by: relationships, after: body, limits, &damaged)
     }
+    document.blocks += diagrams(of: package, by: relationships, in: body, &damaged)
     document.blocks += WordMargins.blocks(of: package, by: relationships, after: body, limits, &damaged)
     document.damagedParts = damaged.all
     return document
+  }
+
+  /// The text of the diagrams, each at the place where the diagram stands first.
+  private static func diagrams(
+    of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, in body: WordBody,
+    _ damaged: inout DamagedParts
+  ) -> [TableDocument.Block] {
+    var blocks: [TableDocument.Block] = []
+    var read: Set<String> = []
+    for diagram in body.diagrams {
+      guard let part = relationships[id: diagram.reference]?.target, read.insert(part).inserted else {
+        continue
+      }
+      let paragraph = DiagramText.paragraph(of: part, in: package, at: diagram.place, &damaged)
+      if let paragraph { blocks.append(.paragraph(paragraph)) }
+    }
+    return blocks
   }
 
   private static func styles(

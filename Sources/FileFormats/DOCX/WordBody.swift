@@ -10,6 +10,8 @@ struct WordBody {
   private(set) var numbering: WordNumbering
   /// The places of the notes that the text refers to, by `WordNotes.key`.
   private(set) var notes: [String: Place]
+  /// The diagrams that stand in the text, by the references to their parts.
+  private(set) var diagrams: [(reference: String, place: Place)] = []
   /// How many tables there are so far.
   private(set) var tableCount: Int32
 
@@ -94,7 +96,8 @@ extension WordBody: XMLVisitor {
     case .cell:
       containers.append(tables.isEmpty ? .body : .cell)
       editTable { $0.startCell() }
-    case .textBox: containers.append(.box(place))
+    case .textBox, .drawingText: containers.append(.box(place))
+    case .diagram: diagrams.append((tag["dm"] ?? "", place))
     case .footnote, .endnote: startNote(tag, element)
     case .otherFile, .object: document.embedded.append(place)
     case .subdocument: document.linked.append(place)
@@ -151,7 +154,7 @@ extension WordBody: XMLVisitor {
     case .insertion, .movedHere: if revised.ends(with: .insertion) { endRevision() }
     case .cell: try endCell()
     case .body: try finishCarried()
-    case .textBox, .footnote, .endnote:
+    case .textBox, .drawingText, .footnote, .endnote:
       try finishCarried()
       containers.removeLast()
     case .control: controls.removeLast()

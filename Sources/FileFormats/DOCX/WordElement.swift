@@ -10,6 +10,8 @@ enum WordElement: String, CaseIterable {
   case row = "tr"
   case cell = "tc"
   case textBox = "txbxContent"
+  case drawingText = "txBody"
+  case diagram = "relIds"
   case control = "sdt"
   case footnote, endnote
   // Other files
@@ -76,9 +78,20 @@ enum WordElement: String, CaseIterable {
     "http://schemas.openxmlformats.org/markup-compatibility/2006",
   ]
 
+  /// Drawings and diagrams, of which the text alone is looked at.
+  private static let drawingNamespaces: Set<String> = [
+    "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+    "http://purl.oclc.org/ooxml/drawingml/diagram",
+  ]
+  private static let drawn: Set<WordElement> = [.drawingText, .diagram, .paragraph, .run, .text, .lineBreak]
+
   /// The element of a local name; nil for all others.
   init?(_ name: String, in namespace: String) {
-    guard let element = Self.byName[name], Self.namespaces.contains(namespace) else { return nil }
+    guard let element = Self.byName[name],
+      Self.namespaces.contains(namespace)
+        || Self.drawn.contains(element) && Self.drawingNamespaces.contains(namespace)
+    else { return nil }
     self = element
   }
 }

@@ -1,5 +1,6 @@
 import CLibXML2
 import Diagnostics
+import Glibc
 
 /// What stands between libxml2's callbacks and the builder of a page: finds places, keeps the first fault.
 ///
@@ -11,6 +12,7 @@ final class HTMLEvents {
 
   private let context: htmlParserCtxtPtr
   private let source: UnsafeBufferPointer<UInt8>
+  private let limits: ReadingLimits
   private var locator: TextLocator
   /// The byte that was located last; no later one lies before it.
   private var located = 0
@@ -18,6 +20,7 @@ final class HTMLEvents {
   init(context: htmlParserCtxtPtr, source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
     self.context = context
     self.source = source
+    self.limits = limits
     self.locator = TextLocator(source)
     self.builder = HTMLPageBuilder(limits: limits)
   }
@@ -43,6 +46,24 @@ final class HTMLEvents {
     let text = UnsafeBufferPointer(start: bytes, count: Int(count))
     let place = locate(start(of: text))
     attempt { () throws(FormatFault) in try builder.text(text, at: place) }
+  }
+
+  /// What stands in a style sheet or a script.
+  fileprivate func section(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
+    guard fault == nil, let bytes, count > 0 else { return }
+    builder.style(UnsafeBufferPointer(start: bytes, count: Int(count)))
+  }
+
+  /// A comment, in which Word keeps what other programs do not know: the text boxes of its shapes.
+  fileprivate func comment(_ text: UnsafePointer<xmlChar>?) {
+    guard fault == nil, let text else { return }
+    let comment = UnsafeBufferPointer(
+      start: text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
+    guard comment.starts(with: "[if".utf8) else { return }
+    let words = HTMLTextBox.texts(in: comment, limits: limits)
+    guard !words.isEmpty else { return }
+    let place = locate(max(located, offset - comment.count - "<!---->".utf8.count))
+    attempt { () throws(FormatFault) in try builder.textBox(words, at: place) }
   }
 
   /// The byte up to which libxml2 has read.
@@ -88,7 +109,8 @@ extension xmlSAXHandler {
     handler.endElement = { data, _ in target(data)?.end() }
     handler.characters = { data, bytes, count in target(data)?.characters(bytes, count: count) }
     handler.ignorableWhitespace = handler.characters
-    handler.cdataBlock = { _, _, _ in }
+    handler.cdataBlock = { data, bytes, count in target(data)?.section(bytes, count: count) }
+    handler.comment = { data, text in target(data)?.comment(text) }
     handler.serror = { _, _ in }
     return handler
   }

@@ -15,6 +15,8 @@ struct HTMLPageBuilder {
     var hidesTables = false
     var keepsSpace = false
     var headingLevel: Int?
+    /// It is a style sheet of the page.
+    var isStyleSheet = false
     /// It stands around the title that LibreOffice gives a sheet.
     var titlesSheet = false
     /// For a group of columns: how many were told of before it, and how many it says it has.
@@ -45,6 +47,11 @@ struct HTMLPageBuilder {
   /// The words of the line that are not shown, as far as they have come.
   private var hiddenWords: (bytes: [UInt8], place: Place)?
   private var hasFrames = false
+  /// Where the page shows other pages.
+  private var frames: [Place] = []
+  private var sheet = HTMLStyleSheet()
+  /// The style sheet that is open, as far as it has come.
+  private var rules: [UInt8] = []
 
   init(limits: ReadingLimits) {
     self.limits = limits
@@ -56,7 +63,7 @@ struct HTMLPageBuilder {
     guard scopes.count < limits.nesting else { throw .tooDeep(limits.nesting) }
     var scope = scopes.last ?? Scope()
     scope.element = tag.element
-    scope.titlesSheet = false
+    (scope.titlesSheet, scope.isStyleSheet) = (false, tag.isStyleSheet)
     defer { scopes.append(scope) }
     let style = HTMLStyle(tag)
     count(tag, style, at: place)
@@ -64,7 +71,7 @@ struct HTMLPageBuilder {
       scope.isLeftOut = true
       return
     }
-    let isHidden = style.isHidden || tag["hidden"] != nil
+    let isHidden = style.hides ?? sheet.hides(tag) ?? false || tag["hidden"] != nil
     try open(tag, style, isHidden: isHidden, at: place, &scope)
   }
 
@@ -76,9 +83,23 @@ struct HTMLPageBuilder {
     try flows[flows.count - 1].append(bytes, keepingSpace: scope.keepsSpace, at: place)
   }
 
+  /// What stands in a style sheet or a script.
+  mutating func style(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if scopes.last?.isStyleSheet == true { rules.append(contentsOf: bytes) }
+  }
+
+  /// The text boxes of a shape.
+  mutating func textBox(_ words: [String], at place: Place) throws(FormatFault) {
+    guard scopes.last?.isLeftOut != true else { return }
+    let text = words.joined(separator: "\n")
+    flows[flows.count - 1].append([.paragraph(Paragraph(text: text, isTextBox: true, place: place))])
+  }
+
   /// The element begun last of those still open ends.
   mutating func end() throws(FormatFault) {
-    guard let scope = scopes.popLast(), !scope.isLeftOut else { return }
+    guard let scope = scopes.popLast() else { return }
+    if scope.isStyleSheet { closeStyleSheet() }
+    guard !scope.isLeftOut else { return }
     if scope.isHiddenInline, scopes.last?.isHiddenInline != true { tellHiddenWords() }
     switch scope.element {
     case .block, .heading, .preformatted: try breakParagraph()
@@ -99,7 +120,11 @@ struct HTMLPageBuilder {
     while !rest.tables.isEmpty { try rest.closeTable() }
     try rest.breakParagraph()
     let blocks = rest.flows[0].blocks
-    guard blocks.isEmpty else { return TableDocument(blocks: blocks, revisions: revisions) }
+    guard blocks.isEmpty else {
+      var document = TableDocument(blocks: blocks, revisions: revisions)
+      document.linked = frames
+      return document
+    }
     throw hasFrames ? HTMLReader.framesAlone : .empty
   }
 }
@@ -131,9 +156,16 @@ extension HTMLPageBuilder {
     case .column: declareColumns(tag.count("span"), areHidden: isHidden || scope.hidesTables)
     case .lineBreak: flows[flows.count - 1].breakLine()
     case .inline, .insertion, .choice: try openInline(tag, isHidden: isHidden, &scope)
-    case .frame: hasFrames = true
+    case .frame:
+      hasFrames = true
+      if tag.showsPage { frames.append(place) }
     default: try openBlock(tag.element, style, isHidden: isHidden, &scope)
     }
+  }
+
+  private mutating func closeStyleSheet() {
+    sheet.add(rules)
+    rules.removeAll()
   }
 
   private mutating func openBlock(

@@ -72,6 +72,20 @@ struct HTMLTag: ~Copyable {
     return nil
   }
 
+  /// Whether it is a style sheet for pages as they are read.
+  var isStyleSheet: Bool {
+    guard name == "style" else { return false }
+    let medium = self["media"]?.lowercased() ?? ""
+    return medium.isEmpty || medium == "all" || medium.hasPrefix("screen")
+  }
+
+  /// Whether it shows another page.
+  var showsPage: Bool {
+    if self["srcdoc"]?.isEmpty == false { return true }
+    guard let page = self["src"] else { return false }
+    return !page.isEmpty && !page.hasPrefix("about:")
+  }
+
   /// A count such as `rowspan`, as lenient as browsers are; nil if it is not given or no number.
   func count(_ name: StaticString) -> Int? {
     guard let digits = self[name]?.utf8.drop(while: \.isXMLSpace).prefix(while: { 48...57 ~= $0 }) else {
@@ -89,16 +103,22 @@ struct HTMLTag: ~Copyable {
   }
 }
 
-/// The declarations of a `style` attribute that bear on content.
+/// The declarations of a `style` attribute, or of a rule, that bear on content.
 struct HTMLStyle {
   /// Lower case, without white space.
   private let text: [UInt8]
 
-  init(_ tag: borrowing HTMLTag) {
-    text = (tag["style"] ?? "").utf8.compactMap { byte in
+  init(_ tag: borrowing HTMLTag) { self.init((tag["style"] ?? "").utf8) }
+
+  /// - Parameter declarations: as they are written.
+  init(_ declarations: some Sequence<UInt8>) {
+    text = declarations.compactMap { byte in
       byte.isXMLSpace ? nil : 65...90 ~= byte ? byte | 0x20 : byte
     }
   }
+
+  /// Whether it hides or shows; nil where it says neither.
+  var hides: Bool? { isHidden ? true : says("display:") || says("visibility:") ? false : nil }
 
   var isHidden: Bool {
     says("display:none") || says("visibility:hidden") || says("visibility:collapse") || says("mso-hide:all")

@@ -42,6 +42,8 @@ struct RichText {
     }
   }
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   /// The text, with `_x000D_`-like escapes resolved and line ends as `\n`.
   ///
   /// **Source:** ECMA-376 part 1, 22.4.2.4 (bstr).

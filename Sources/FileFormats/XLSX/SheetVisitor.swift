@@ -47,7 +47,8 @@ struct SheetVisitor: XMLVisitor {
   mutating func start(_ tag: borrowing XMLTag) throws(FormatFault) {
     switch tag.name {
     case "row":
-      row = tag["r"].flatMap { Int32($0) } ?? (row &+ 1)
+      let number = tag["r"].flatMap { Int32($0) } ?? 0
+      row = number > 0 ? number : row &+ 1
       column = 0
       isHiddenRow = isTrue(tag["hidden"]) || isZero(tag["ht"])
     case "c":
@@ -205,6 +206,8 @@ extension SheetVisitor {
     // A text may well be empty; a value of another kind is missing.
     case let kind where hasFormula && raw.isEmpty && kind != "str" && kind != "inlineStr":
       return Shown(text: "=" + String(decoding: formula, as: UTF8.self), state: .formula)
+    case _ where raw.isEmpty && kind != "inlineStr" && !inlineText.isEmpty:
+      return shown(text: inlineText.string)
     case "e": return Shown(text: raw, state: .errorValue)
     case "s":
       guard let index = Int(raw), workbook.strings.indices.contains(index) else {

@@ -149,6 +149,11 @@ package enum XLSXReader {
           damaged.add(.drawing, relationship.target)
         }
         document.blocks += boxes.paragraphs.map { .paragraph($0) }
+        let parts = (try? package.relationships(of: relationship.target))?.all ?? []
+        for diagram in parts where diagram.kind == "diagramData" {
+          let paragraph = DiagramText.paragraph(of: diagram.target, in: package, at: place, &damaged)
+          if let paragraph { document.blocks.append(.paragraph(paragraph)) }
+        }
       case "oleObject", "package": document.embedded.append(place)
       default: continue
       }
