@@ -143,7 +143,7 @@ enum FormText {
     let before = compact[..<none.lowerBound]
     let subjects = ["本", "我", "该", "目前", "经梳理", "暂"]
     guard before.isEmpty || subjects.contains(where: before.hasPrefix) else { return nil }
-    return Statement(String(compact[none.upperBound...])).part
+    return Statement(String(compact[none.upperBound...]), isName: true).part
   }
 
   /// The unit that a text says it comes from, as a piece of the text: 填报单位：X, X责任清单.

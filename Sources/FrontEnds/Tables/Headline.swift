@@ -13,6 +13,12 @@ enum Headline {
     return !text.unicodeScalars.contains { clauseMarks.contains($0) } || statesNumbersAlone(text)
   }
 
+  /// Whether a text, up to brackets, ends as the titles of lists do.
+  static func isOfList(_ text: Substring) -> Bool {
+    let bare = text.prefix { $0 != "(" }
+    return endings.contains(where: bare.hasSuffix)
+  }
+
   /// Whether a title names what forms name: a part, a category, a unit, a date, a list.
   static func isTelling(_ text: String) -> Bool {
     let statement = Statement(text)
@@ -20,7 +26,7 @@ enum Headline {
       return true
     }
     let compact = NormalisedName(text).text.prefix { $0 != "(" }
-    return isDate(text) || endings.contains(where: compact.hasSuffix) || compact.hasPrefix("附件")
+    return isDate(text) || isOfList(compact) || compact.hasPrefix("附件")
       || compact.hasPrefix("附表") || (compact.count <= 20 && compact.last.map(unitEndings.contains) == true)
   }
 

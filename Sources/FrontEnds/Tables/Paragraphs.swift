@@ -97,9 +97,14 @@ extension ListReader {
     guard !paragraph.isTextBox, isHeading(text.value, paragraph, isCaption: isCaption, leads: leads) else {
       return false
     }
-    list.account.furniture += 1
     state(text, beside: nil)
     let statement = Statement(text.value)
+    if statement.saysMore {
+      list.account.unread += 1
+      report(.unreadContent(.paragraph), at: text.quotation)
+    } else {
+      list.account.furniture += 1
+    }
     read(statement, text: text, part: nil)
     if statement.category != nil { context.categoryLevel = paragraph.headingLevel }
     if statement.part != nil { context.mark?.level = paragraph.headingLevel }
@@ -130,11 +135,22 @@ extension ListReader {
     if FormText.total(text) != nil, Headline.statesNumbersAlone(text) { return true }
     if paragraph.headingLevel != nil, Headline.isPossible(text) || statement.namesSomething { return true }
     guard Headline.isPossible(text) || (isCaption && statement.ordinal != nil) else { return false }
-    if statement.part != nil || statement.category != nil { return true }
+    if statement.isMention { return false }
+    if statement.part != nil || statement.category != nil, isCaption || leads || isNameAlone(statement, text)
+    {
+      return true
+    }
     if statement.ordinal != nil { return isCaption || leads }
     if FormText.statedUnit(in: text) != nil { return true }
     guard isCaption || (list.tables.isEmpty && text.utf8.count <= 90) else { return false }
     return mayBeTitle(text) || (isCaption && context.part == .boundaries)
+  }
+
+  /// Whether a line of which nothing shows that it is a heading has the name of a part or a category and no more, be it with
+  /// the unit's; before that of a numbered one other words may stand.
+  private func isNameAlone(_ statement: Statement, _ text: String) -> Bool {
+    statement.ordinal == nil
+      ? statement.isCategoryAlone || PartHeading.part(of: text) != nil : statement.isHeading
   }
 
   /// Whether a short line without a number may be a title where it stands: below the heading of a part or a category

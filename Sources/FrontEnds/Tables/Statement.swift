@@ -10,6 +10,10 @@ struct Statement {
   /// The category in the words of the text.
   var written: String?
   var counts: [StatedCount] = []
+  /// It speaks of a part or a category in a sentence, and is the heading of none.
+  private(set) var isMention = false
+  /// Words stand behind it and a colon: 主要职责：负责城市排水管理.
+  private(set) var saysMore = false
   /// Nothing stands beside ordinal, category and counts.
   var isCategoryAlone = false
   /// Nothing stands beside ordinal and the name of the part, but 无.
@@ -31,7 +35,9 @@ struct Statement {
     return part != nil && (ordinal != nil || part != .powers)
   }
 
-  init(_ text: String) {
+  /// - Parameter isName: it is the name of a file or a sheet, or of what a unit says it does not have, in which a mention
+  ///   suffices.
+  init(_ text: String, isName: Bool = false) {
     guard text.utf8.count <= Self.longest else { return }
     let compact = Headings.withRightPower(NormalisedName(text).text)
     var rest = Self.withoutCaption(compact[...])
@@ -40,11 +46,22 @@ struct Statement {
       rest = after
     }
     counts = StatedCount.all(in: rest)
+    let takesAll = isName || !counts.isEmpty || Headline.isOfList(rest)
     if let (category, written) = Self.category(in: rest) {
-      self.category = category
-      self.written = written
+      if takesAll || Self.isCategory(rest) || Self.isNamed(category, in: rest) {
+        self.category = category
+        self.written = written
+      } else {
+        isMention = true
+      }
     }
-    part = Self.part(in: rest)
+    if let part = Self.part(in: rest) {
+      if takesAll || Self.isNamed(part, in: rest) { self.part = part } else { isMention = true }
+    }
+    if part != nil || category != nil {
+      isMention = false
+      saysMore = StatedName.isSaidMore(behindColonOf: rest)
+    }
     bare = Self.bare(rest)
     isPartAlone = part != nil && Self.isPart(bare)
     isCategoryAlone = category != nil && Self.isCategory(rest)
@@ -124,6 +141,15 @@ struct Statement {
       found == nil
       && Substring(text.unicodeScalars.prefix { !"(:共".unicodeScalars.contains($0) }).ends(with: "部门职责")
     return isDuties ? .duties : found
+  }
+
+  private static func isNamed(_ category: PowerCategory, in text: Substring) -> Bool {
+    categoryWords.contains { $0.1 == category && StatedName.stands($0.0, in: text) }
+  }
+
+  private static func isNamed(_ part: ListPart, in text: Substring) -> Bool {
+    partWords.contains { $0.1 == part && StatedName.stands($0.0, in: text) }
+      || part == .duties && StatedName.stands("部门职责", in: text)
   }
 
   /// 表二:, 附件1: and the like stand before what is meant; where no colon follows, the number ends them.

@@ -33,7 +33,9 @@ package enum TableInterpreter {
   }
 
   /// The part that a file's name speaks of; it counts where nothing in the file does.
-  package static func part(named name: String) -> ListPart? { Statement(name.prefixBeforeExtension).part }
+  package static func part(named name: String) -> ListPart? {
+    Statement(name.prefixBeforeExtension, isName: true).part
+  }
 }
 
 extension ListReader {
@@ -85,7 +87,7 @@ extension ListReader {
 
   /// A sheet's name gives the category of its powers, and the part where columns leave it open.
   private mutating func readSheetName(_ name: String, of table: Table) {
-    let statement = Statement(name)
+    let statement = Statement(name, isName: true)
     let isOfPowers = statement.category != nil && statement.written != "其他"
     context.part =
       statement.part ?? (isOfPowers ? .powers : list.tables.count == 1 ? context.part : nil)

@@ -120,7 +120,9 @@ extension ListReader {
       }
     } else if filled.count == 1, isHeadline(text.value, isBelowHeader: isBelowHeader) {
       state(text, beside: nil)
-      read(Statement(text.value), text: text, part: part)
+      let statement = Statement(text.value)
+      read(statement, text: text, part: part)
+      if statement.saysMore { reportText(row: row) }
       pass(first)
     } else if filled.allSatisfy({ Headings.meanings(of: page.grid.cells[$0].text) != nil })
       || (!isBelowHeader
@@ -136,7 +138,7 @@ extension ListReader {
   private mutating func isHeadline(_ text: String, isBelowHeader: Bool) -> Bool {
     guard Headline.isPossible(text) else { return false }
     if Headline.isTelling(text) || Headline.statesNumbersAlone(text) { return true }
-    if isBelowHeader || !mayBeTitle(text) { return false }
+    if isBelowHeader || Statement(text).isMention || !mayBeTitle(text) { return false }
     page.plainTitles += 1
     return page.plainTitles <= Headline.mostPlain
   }
