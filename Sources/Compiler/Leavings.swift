@@ -77,7 +77,7 @@ struct Leavings {
       return false
     }
     guard name.hasPrefix(".") else { return true }
-    return !hiddenMarks.contains(where: name.hasPrefix) && mayBeList(name[...])
+    return !hiddenMarks.contains(where: name.hasPrefix) && endsLikeList(name[...])
   }
 
   /// Whether a folder is a system's or a program's, by its name.
@@ -92,7 +92,11 @@ struct Leavings {
     if !isOfProgram, name.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.isAlphabetic }) {
       return true
     }
-    return name.lastIndex(of: ".").map { listEndings.contains(name[$0...].dropFirst().lowercased()) } ?? false
+    return endsLikeList(name)
+  }
+
+  private static func endsLikeList(_ name: Substring) -> Bool {
+    name.lastIndex(of: ".").map { listEndings.contains(name[$0...].dropFirst().lowercased()) } ?? false
   }
 
   private static let systemFiles: Set<String> = [".ds_store", "thumbs.db", "desktop.ini"]
