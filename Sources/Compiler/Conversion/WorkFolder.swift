@@ -57,6 +57,10 @@ struct WorkFolder: ~Copyable {
     case killed
   }
 
+  /// Tells the guardian its number, which is that of its group, and becomes a program: so that the guardian knows of it before the
+  /// program begins, at whatever moment this process ends.
+  private static let beginning = #"echo $$; exec "$0" "$@" >/dev/null"#
+
   /// Runs a program in a group of its own, and kills whatever is left of the group when it has ended.
   ///
   /// - Parameter isPatient: asked now and then whether to wait on.
@@ -64,11 +68,11 @@ struct WorkFolder: ~Copyable {
   borrowing func run(
     _ program: String, _ arguments: [String], environment: [String: String?], while isPatient: () -> Bool
   ) throws -> Ending {
-    let (process, code) = Subprocess.start(program, arguments, environment, apart: true)
+    let (process, code) = Subprocess.start(
+      "/bin/sh", ["-c", Self.beginning, program] + arguments, environment, output: line, apart: true)
     guard code == 0 else { throw MachineFault(.run, program, errno: code) }
-    tell(process)
     // The number stays the process's own until it is waited for: nothing else can be killed by it.
-    defer { tell(0) }
+    defer { tellNone() }
     while true {
       var state = siginfo_t()
       let ended = waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT)
@@ -87,11 +91,10 @@ struct WorkFolder: ~Copyable {
     }
   }
 
-  /// Tells the guardian which group of processes to end; 0 for none.
-  private borrowing func tell(_ group: pid_t) {
+  /// Tells the guardian that there is no group of processes to end.
+  private borrowing func tellNone() {
     signal(SIGPIPE, SIG_IGN)
-    let text = Array("\(group)\n".utf8)
-    _ = write(line, text, text.count)
+    _ = write(line, "0\n", 2)
   }
 
   /// **Units:** microseconds.
