@@ -212,6 +212,28 @@ def test_filter_counts():
         fail("a tile leads to nothing under a filter")
 
 
+def test_filter_words():
+    """The filter of a page reads quotation marks and a minus as the search does, of any width."""
+    browser.open(of_kind("units/*.html")[-1][0].as_uri())
+
+    def shown(words):
+        browser.value(f"""(function (input) {{ input.value = {json.dumps(words)};
+          input.dispatchEvent(new InputEvent('input')); }})(document.getElementById('filter'))""")
+        return int(re.findall(r"\d+", browser.value("document.querySelector('.filter output').textContent"))[-1])
+
+    name = browser.value("document.querySelector('#powers ~ table tbody a').textContent")
+    halves = f"{name[len(name) // 2:]} {name[:len(name) // 2]}"
+    everything, having = shown("-☃"), shown(name)
+    for words, count in ((f"-{name}", everything - having), (f"－{name}", everything - having), (f'"{name}"', having), (f"“{name}”", having),
+                         (f'-"{name}"', everything - having), (f'"{halves}"', 0), (f"{name} -{name}", 0)):
+        if shown(words) != count:
+            fail(f"the filter shows {shown(words)} and not {count} for {words}")
+    shown(f'"{halves}" -甲')
+    link = browser.value("decodeURIComponent(document.querySelector('.filter output a').hash)")
+    if link != f'#q="{halves}" -甲':
+        fail(f"the filter leads to the search for other words: {link}")
+
+
 def test_matrix_width():
     """A matrix of many units takes the whole of a wide screen, and no more."""
     browser.look(2560, 1440)
@@ -287,6 +309,7 @@ if not arguments.every_page:
     test_first_screen()
     test_print()
     test_filter_counts()
+    test_filter_words()
     test_matrix_width()
     test_law_lists()
 test_accessibility()

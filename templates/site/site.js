@@ -104,6 +104,18 @@
   var marks = /[\s!-\/:-@\[-`{-~\u00A0-\u00A9\u00AB-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u2000-\u206F\u3000-\u3003\u3008-\u3011\u3014-\u301F\u3030\u30FB\uFE10-\uFE19\uFE30-\uFE6B\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/;
   function words(text) { return text.split(marks).filter(Boolean); }
   window.qingdanWords = words;
+  // 筛选的词和搜索一样：都要有；引号里的是一个整体；前面有减号的不要有。
+  function wantedTerms(text) {
+    var terms = [];
+    var pattern = /(^|\s)(-?)(?:"([^"]+)"?|(\S+))/g;
+    text = folded(text).replace(/[“”]/g, '"');
+    for (var found = pattern.exec(text); found; found = pattern.exec(text)) {
+      var texts = found[3] ? [found[3].trim()] : words(found[4]);
+      texts.filter(Boolean).forEach(function (term) { terms.push({ text: term, isExcluded: found[2] === '-', isWhole: !!found[3] }); });
+    }
+    return terms;
+  }
+  function written(term) { return (term.isExcluded ? '-' : '') + (term.isWhole ? '"' + term.text + '"' : term.text); }
   var home = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, '') : '';
   var isAsked = false;
   function readLetters(whenRead) {
@@ -190,9 +202,9 @@
     }
     function show() {
       if (!rows.length || !rows[0].text) readRows();
-      var wanted = words(folded(input.value));
+      var wanted = wantedTerms(input.value);
       rows.forEach(function (row) {
-        row.shown.hidden = !wanted.every(function (word) { return row.text.indexOf(word) >= 0; });
+        row.shown.hidden = !wanted.every(function (term) { return row.text.indexOf(term.text) >= 0 !== term.isExcluded; });
         // 有子项的，主项和子项一起。
         if (!row.shown.hidden && row.mainItem) row.mainItem.shown.hidden = false;
       });
@@ -203,7 +215,7 @@
       status.textContent = isTold ? sum(rows) + ' 条中有 ' + sum(found) + ' 条' : '';
       // 本页没有的，还可以到全部清单里去找。
       if (isTold && !found.length) {
-        var link = element('a', { href: home + 'search.html#q=' + encodeURIComponent(wanted.join(' ')) }, '在全部清单里搜索');
+        var link = element('a', { href: home + 'search.html#q=' + encodeURIComponent(wanted.map(written).join(' ')) }, '在全部清单里搜索');
         status.appendChild(document.createTextNode('，'));
         status.appendChild(link);
       }
