@@ -84,6 +84,17 @@ def test_pieces():
     expect("农民工工资支付保障" in asked("工资被拖欠")["names"], "a matter is not lost behind single duties")
 
 
+def test_telling_words():
+    """Where nothing is like the question, a word of it that names things of one unit leads there, and the page says that it goes by this word."""
+    browser.open(address + "enquiry.html")
+    for text, word, unit in (("商标被冒用", "商标", "市市场监管局"), ("挖到文物", "文物", "市旅文局"), ("商家不开发票", "发票", "市税务局")):
+        found = asked(text)
+        expect(found["names"][:1] == [unit] and f"没有一项全有，下面的只有其中的“{word}”。" in found["text"], f"{text}: {found['text'][:80]}")
+    for text in ("手机屏幕碎了", "打印机卡纸"):
+        found = asked(text)
+        expect(found["names"] == [] and "没有找到" in found["text"], f"{text}: words of many units tell of none: {found['text'][:80]}")
+
+
 def test_everyday_words():
     """What the edition says of its own everyday words goes before the table of the program."""
     with tempfile.TemporaryDirectory() as folder:

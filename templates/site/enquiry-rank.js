@@ -9,6 +9,8 @@
   var inText = .6, rarest = 8, fewest = 4, alone = 1.5, usedWorth = 1.2, asking = .5, perLetter = .5, perMissing = 2.2;
   var concentrated = 1, shared = 1.25, service = 1.1, unitName = 1.2, named = .5;
   var enough = 7, nearEnough = .5;
+  // 没有够像的时候：一个词，有几条的名称里写到、多大一部分是一个单位的、多像一个词，才算是这个单位的事。
+  var several = 5, mostly = .6, likelyWord = .6;
 
   // 平常话和清单用语：everyday-words.js 的表，加上本期清单自己的；同一个说法，以本期清单的为准。
   var table = null;
@@ -193,7 +195,7 @@
     });
   }
 
-  // 最像的在前；没有够像的，为空。每个条目：得了多少分，写到问题里的哪几段，是不是全写到了。
+  // 最像的在前；没有够像的，看有没有一个词说得出是哪个单位的事；再没有，为空。每个条目：得了多少分，写到问题里的哪几段，是不是全写到了。
   function look(words) {
     var index = search.index();
     var scores = new Map();
@@ -215,12 +217,27 @@
     weighUnits(hits, index);
     hits.sort(function (one, other) { return other.score - one.score || one.entry - other.entry; });
     function isShared(hit) { return index.matter[hit.entry] >= 0; }
-    return near(hits.filter(isShared)).concat(near(hits.filter(function (hit) { return !isShared(hit); })))
+    function isOfOne(hit) { return !isShared(hit); }
+    function isAlike(hit) { return hit.isWhole || hit.score >= enough; }
+    function isToldByAWord(hit) {
+      return hit.spans.some(function (span) { return isTelling(span, hit.entry, index); });
+    }
+    var alike = near(hits.filter(isShared)).filter(isAlike).concat(near(hits.filter(isOfOne)).filter(isAlike))
       .sort(function (one, other) { return other.score - one.score || one.entry - other.entry; });
+    return alike.length ? alike : near(hits.filter(isOfOne).filter(isToldByAWord));
   }
-  // 够像的里面，不比其中第一名差太多的。
-  function near(hits) {
-    return hits.filter(function (hit) { return (hit.isWhole || hit.score >= enough) && hit.score >= nearEnough * hits[0].score; });
+  // 不比第一名差太多的。
+  function near(hits) { return hits.filter(function (hit) { return hit.score >= nearEnough * hits[0].score; }); }
+  // 条目的名称里有这个词，而名称里有这个词的，多半是同一个单位的。
+  function isTelling(span, entry, index) {
+    if (span.text.length < 2 || span.share < 1 || !span.places.get(entry) || read(span.text).likely < likelyWord) return false;
+    var all = 0, own = 0;
+    span.places.forEach(function (isName, other) {
+      if (!isName) return;
+      all += 1;
+      if (index.unit[other] === index.unit[entry]) own += 1;
+    });
+    return all >= several && own > mostly * all;
   }
 
   window.qingdanEnquiry = { look: look };
