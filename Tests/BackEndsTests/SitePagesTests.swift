@@ -302,6 +302,8 @@ import Testing
       ])
     }
     #expect(try page("units/index.html", of: publication)?.contains("<h2>未写明类别 <span") == true)
+    let unit = try page(publication.index.units[1].href, of: publication)
+    #expect(unit?.contains("<p class=\"lead\">简称市住建局</p>") == true)
   }
 
   @Test func `every page names the icon of the site, which is a file of it`() throws {

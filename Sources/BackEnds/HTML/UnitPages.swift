@@ -37,7 +37,7 @@ extension SitePages {
     var context = TemplateContext(pageTitle: unit.name, column: "单位", crumbs: [.units])
     context[.name] = .text(unit.name)
     context.set(.shortName, unit.shortName == unit.name ? nil : unit.shortName)
-    context[.kind] = .text(unit.kind)
+    context.set(.kind, unit.kind)
     context[.identifier] = .text(unit.identifier)
     context[.subject] = .text("权责清单")
     context[.parts] = .list(
