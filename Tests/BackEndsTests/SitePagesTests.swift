@@ -127,6 +127,40 @@ import Testing
     #expect(changes.contains(/(?s)处罚<\/a> <span class="note">现列于市水务局<.*处罚<\/a> <span class="note">现列于市住建局</))
   }
 
+  @Test func `powers of one name and unit that a change is about stand apart, with what tells them apart`()
+    throws
+  {
+    let publication = publication { catalogue in
+      catalogue.submissions[0].powers.append(
+        PowerItem(name: Located("污水排入排水管网许可"), categoryText: Located("行政确认")))
+    }
+    let page = try page("changes.html", of: publication) ?? ""
+    #expect(
+      page.contains(
+        /<p><a [^>]*>污水排入排水管网许可<\/a> <span class="note">现列于市水务局，行政许可<\/span><\/p><p><a [^>]*>污水排入排水管网许可<\/a> <span class="note">现列于市水务局，行政确认<\/span><\/p>/
+      ))
+  }
+
+  @Test(arguments: ["；", "\n", "、"])
+  func `each of several powers that a change names leads to its page`(mark: String) throws {
+    func row(_ names: String...) throws -> String {
+      let publication = publication { catalogue in
+        catalogue.registers.transfers = [
+          Transfer(
+            subject: Located(names.joined(separator: mark)), kind: .transfer,
+            effectiveDate: catalogue.edition.asOf, origin: Located("").origin)
+        ]
+      }
+      let page = try page("changes.html", of: publication) ?? ""
+      return page.firstMatch(of: /(?s)<tr id=.*?<\/th>/).map { String($0.output) } ?? ""
+    }
+    let both = try row("污水排入排水管网许可", "对违反排水管理规定的处罚")
+    #expect(both.ranges(of: "现列于市水务局").count == 2 && both.ranges(of: "<a ").count == 2)
+    let one = try row("污水排入排水管网许可", "养殖证核发")
+    #expect(one.contains("现列于") == (mark != "、") && one.contains("养殖证核发"))
+    #expect(try !row("对噪声", "振动扰民的处罚").contains("<a "))
+  }
+
   @Test func `of the changes in effect the latest stands first, on the home page too`() throws {
     let publication = publication { catalogue in
       catalogue.registers.transfers = ["2018-08-03", "2021-01-01", "2019-03-01"].map { day in

@@ -36,7 +36,8 @@ extension SitePages {
   ///
   /// - Parameter sorted: the latest first.
   private func changes(_ sorted: [IdentifiedTransfer]) -> [TemplateContext] {
-    let holders = powers(named: Set(sorted.map { TextKey($0.transfer.subject.value) }))
+    let listed = powers(
+      named: Set(sorted.flatMap { ChangedPowers.names(in: $0.transfer.subject.value) }.map { TextKey($0) }))
     let day = catalogue.edition.asOf
     let groups = [
       (name: "清单截至日期以后生效", changes: sorted.filter { $0.transfer.effectiveDate > day }),
@@ -46,16 +47,16 @@ extension SitePages {
       [
         .name: .text(group.name), .count: .number(group.changes.count),
         .rows: .list(
-          group.changes.map { change($0, holders: holders[TextKey($0.transfer.subject.value)] ?? []) }),
+          group.changes.map { change($0, of: ChangedPowers.all(in: $0.transfer.subject.value, listed)) }),
       ]
     }
   }
 
-  /// - Parameter holders: the powers that it is about.
-  private func change(_ change: IdentifiedTransfer, holders: [Int]) -> TemplateContext {
+  private func change(_ change: IdentifiedTransfer, of subjects: [ChangedPowers]) -> TemplateContext {
     let transfer = change.transfer
-    // Its page where that is one, else where it is told.
-    let href = holders.count == 1 ? index.powers[holders[0]].href : change.href
+    // The page of its power where that is one, else where it is told.
+    let holders = subjects.flatMap(\.holders)
+    let href = subjects.count == 1 && holders.count == 1 ? index.powers[holders[0]].href : change.href
     var context: TemplateContext = [
       .name: .text(transfer.subject.value.shown), .identifier: .text(change.identifier), .href: .text(href),
       .kind: .text(transfer.kind.name),
@@ -63,17 +64,28 @@ extension SitePages {
       .from: .text(transfer.from.map(\.value).joined(separator: "、")),
       .to: .text(transfer.to.map(\.value).joined(separator: "、")),
       .basis: .text(transfer.basis?.value ?? ""),
-      .hasUnits: .flag(!holders.isEmpty),
-      .units: .list(
-        holders.map {
-          [
-            .unitName: .text(index.units[index.powers[$0].submission].shortName),
-            .name: .text(index.powers[$0].item.name.value.shown), .href: .text(index.powers[$0].href),
-          ]
-        }),
+      .units: .list(subjects.flatMap(entries)),
     ]
     context.set(.note, transfer.note?.value)
     return context
+  }
+
+  /// The powers that bear a name, each with the unit that has it and what tells it from others of that unit; the name alone
+  /// where no list has it.
+  private func entries(_ subject: ChangedPowers) -> [TemplateContext] {
+    guard !subject.holders.isEmpty else {
+      return [[.name: .text(subject.name.shown), .href: .flag(false), .unitName: .flag(false)]]
+    }
+    let holders = subject.holders.map { index.powers[$0] }
+    return holders.map { power in
+      let others = holders.filter { $0.submission == power.submission }
+      return [
+        .name: .text(power.item.name.value.shown), .href: .text(power.href),
+        .unitName: .text(index.units[power.submission].shortName),
+        .label: others.count > 1
+          ? power.distinction(among: others).map { .text($0) } ?? .flag(false) : .flag(false),
+      ]
+    }
   }
 
   /// The powers of the lists that have one of these names or codes.
