@@ -56,11 +56,11 @@ import Testing
     #expect(marked.allSatisfy { text($0).contains("class=\"banner banner-errors\"") })
   }
 
-  @Test func `sub-items have an anchor on their main item's page where only main items count`() throws {
-    let files = try outputs(SamplePublication.make { $0.countingBasis = .mainItem })
-    #expect(files.count { $0.path.hasPrefix("powers/") } == 2)
-    #expect(!files.contains { $0.path == "powers/020054321001.html" })
-    #expect(files.contains { text($0).contains("id=\"020054321001\"") })
+  @Test(arguments: [CountingBasis.subitem, .mainItem])
+  func `every power and sub-item has a page, whichever count`(basis: CountingBasis) throws {
+    let files = try outputs(SamplePublication.make { $0.countingBasis = basis })
+    #expect(files.count { $0.path.hasPrefix("powers/") } == 4)
+    #expect(files.contains { text($0).contains("<tr id=\"020054321001\">") })
   }
 
   @Test func `a name that is hostile stays text`() throws {

@@ -33,10 +33,22 @@ import Testing
     #expect(!last.contains("rel=\"next\""))
   }
 
-  @Test func `sub-items without a page of their own are passed over`() throws {
-    let publication = SamplePublication.make { $0.countingBasis = .mainItem }
-    let main = try page(publication.index.powers[1].href, of: publication) ?? ""
-    #expect(!main.contains("rel=\"next\""))
+  @Test
+  func `a sub-item that does not count has all it says on a page of its own, to which its main item leads`()
+    throws
+  {
+    var sample = publication { catalogue in
+      catalogue.edition.countingBasis = .mainItem
+      catalogue.submissions[0].powers[1].subitems[0].elements[.telephone] = Located("12345")
+    }
+    let powers = sample.index.powers
+    let main = try page(powers[1].href, of: sample) ?? ""
+    #expect(main.contains("<a href=\"../powers/020054321001.html\">对雨水、污水管网混接的处罚</a>"))
+    #expect(main.contains("rel=\"next\" href=\"020054321001.html\""))
+    let own = try page("powers/020054321001.html", of: sample) ?? ""
+    #expect(own.contains("12345") && own.contains("所属主项"))
+    sample = SamplePublication.make { $0.countingBasis = .mainItem }
+    #expect(sample.index.counts.total.powers == 2)
   }
 
   @Test func `a unit says at its head what it is there for, what it leads, with whom, and its number`() throws

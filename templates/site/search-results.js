@@ -23,9 +23,7 @@
       var text = search.name(entry).split(/[，,；;。]/)[0].trim();
       return unit + '#' + read.parts[index.part[entry]][0] + ':~:text=' + encodeURIComponent(text).replace(/-/g, '%2D');
     }
-    var identifier = index.powers[index.power[entry]];
-    if (identifier.charAt(0) !== '#') return 'powers/' + identifier.replace(/^\+/, '') + '.html';
-    return 'powers/' + index.powers[index.power[index.main[entry]]] + '.html' + identifier;
+    return 'powers/' + index.powers[index.power[entry]].replace(/^\+/, '') + '.html';
   }
 
   // 一段文字，其中找到的词加亮；长的只取第一个词的前后。

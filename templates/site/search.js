@@ -115,7 +115,7 @@
             index.category[entry] = read.categoryOf.charCodeAt(power) - 65;
             if (index.category[entry] < 0) index.category[entry] = -1;
             index.level[entry] = read.levelOf[power];
-            if (/^[+#]/.test(index.powers[power])) index.main[entry] = main; else main = entry;
+            if (index.powers[power].charAt(0) === '+') index.main[entry] = main; else main = entry;
             power += 1;
           }
         }

@@ -2,9 +2,9 @@ import Diagnostics
 import ListModel
 
 extension SitePages {
-  /// One page a main item, and one a sub-item where sub-items count.
+  /// One page a main item and a sub-item, whichever count.
   var powerPages: [OutputFile] {
-    index.powers.indices.filter { index.powers[$0].hasPage }.map { power in
+    index.powers.indices.map { power in
       page(.power, at: index.powers[power].href) { $0.powerContext(power) }
     }
   }
@@ -50,15 +50,13 @@ extension SitePages {
     return context
   }
 
-  /// The next power of the unit that has a page; nil behind the last one.
+  /// The next power of the unit; nil behind the last one.
   ///
   /// - Parameter step: 1 forwards, -1 backwards.
   private func neighbour(of ordinal: Int, step: Int) -> TemplateValue? {
     let range = index.powersBySubmission[index.powers[ordinal].submission]
-    var other = ordinal + step
-    while range.contains(other), !index.powers[other].hasPage { other += step }
-    guard range.contains(other) else { return nil }
-    let power = index.powers[other]
+    guard range.contains(ordinal + step) else { return nil }
+    let power = index.powers[ordinal + step]
     return .context([.name: .text(power.item.name.value.shown), .identifier: .text(power.identifier)])
   }
 
@@ -79,7 +77,7 @@ extension SitePages {
   private func subitemRow(_ power: PublishedPower) -> TemplateContext {
     [
       .name: .text(power.item.name.value.shown), .identifier: .text(power.identifier),
-      .href: power.hasPage ? .text(power.href) : .flag(false),
+      .href: .text(power.href),
       .code: .text(power.item.codeText ?? ""), .basis: .text(power.item.bases.writtenText),
     ]
   }

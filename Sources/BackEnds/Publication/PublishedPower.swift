@@ -30,13 +30,8 @@ final class PublishedPower: Sendable {
     self.category = category
     self.isCounted = isCounted
     self.subitems = subitems
-    href =
-      main == nil || isCounted
-      ? "powers/\(identifier).html" : "powers/\(mainIdentifier ?? "").html#\(identifier)"
+    href = "powers/\(identifier).html"
   }
-
-  /// Main items have a page; sub-items where they count.
-  var hasPage: Bool { main == nil || isCounted }
 
   /// The legal bases, those of the main item where a sub-item gives none.
   var bases: [LegalBasis] { hasInheritedBases ? main?.bases ?? [] : item.bases }

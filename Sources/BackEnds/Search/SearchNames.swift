@@ -56,12 +56,12 @@ struct SearchNames {
     bytes.append(literal: "\"")
   }
 
-  /// Where powers are to be found (`+` before a sub-item with a page, `#` before one without), their category and level.
+  /// Where powers are to be found (`+` before a sub-item), their category and level.
   private mutating func writePowers() {
     bytes.append(literal: ",\n\"powers\":\"")
     for (ordinal, power) in index.powers.enumerated() {
       if ordinal > 0 { bytes.append(UInt8(ascii: " ")) }
-      if power.main != nil { bytes.append(power.hasPage ? UInt8(ascii: "+") : UInt8(ascii: "#")) }
+      if power.main != nil { bytes.append(UInt8(ascii: "+")) }
       bytes.appendScriptText(power.identifier)
     }
     bytes.append(literal: "\",\n\"categoryOf\":\"")
