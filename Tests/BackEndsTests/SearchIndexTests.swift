@@ -67,6 +67,13 @@ import Testing
     #expect(codes.map { $0.prefix(1) } == ["0", "p", "+", "+"])
   }
 
+  @Test func `a power of none of the ten categories is sorted under a value of its own`() throws {
+    let names = try names(outputs { $0.submissions[0].powers[0].categoryText = Located("行政管护") })
+    let categories = try #require(names["categories"] as? [[String]])
+    #expect(categories.last == ["unknown", "类别不明"] && categories.count == 11)
+    #expect(names["categoryOf"] as? String == "KBBB")
+  }
+
   @Test
   func
     `items are sorted by category, level and instrument, sub-items as their main item where they say none`()

@@ -52,12 +52,19 @@
     writing = setTimeout(writeAddress, 300);
   }
 
+  // 权力类别；不是十类之一的，还有清单里写的。
+  function category(index, entry) {
+    var known = index.read.categories[index.category[entry]];
+    var written = known[0] !== 'unknown' ? [] : search.fields(entry).filter(function (field) { return field.label === '职权类别'; });
+    return known[1] + (written.length ? '（' + written[0].raw + '）' : '');
+  }
+
   function result(index, entry) {
     var read = index.read;
     var link = element('a', '', results.markedName(terms, entry));
     link.href = results.address(index, entry);
     var notes = [groups[0].all[index.part[entry]][1]];
-    if (index.category[entry] >= 0) notes.push(read.categories[index.category[entry]][1]);
+    if (index.category[entry] >= 0) notes.push(category(index, entry));
     if (entry >= index.firstItem && index.unit[entry] >= 0) notes.push(read.units[index.unit[entry]][2]);
     if (index.main[entry] >= 0) notes.push('主项：' + search.name(index.main[entry]));
     var former = index.unit[entry] >= 0 ? results.formerNames(terms, read.units[index.unit[entry]]) : '';

@@ -20,7 +20,7 @@ struct SearchNames {
     bytes.append(decimal: items.shards.count)
     key(",\n\"parts\":", ListPart.allCases) { $0.strings([$1.rawValue, $1.name]) }
     key(",\n\"labels\":", SearchTexts.labels) { $0.strings($1) }
-    key(",\n\"categories\":", PowerCategory.allCases) { $0.strings([$1.code, $1.name]) }
+    key(",\n\"categories\":", Self.categories) { $0.strings([$1.identifier, $1.name]) }
     key(",\n\"units\":", index.units) {
       $0.strings([$1.identifier, $1.name, $1.shortName, $1.formerNames, $1.telephone ?? ""])
     }
@@ -56,6 +56,9 @@ struct SearchNames {
     bytes.append(literal: "\"")
   }
 
+  /// The ten categories, and what is of none of them.
+  private static let categories: [PowerCategory?] = PowerCategory.allCases + [nil]
+
   /// Where powers are to be found (`+` before a sub-item), their category and level.
   private mutating func writePowers() {
     bytes.append(literal: ",\n\"powers\":\"")
@@ -66,8 +69,7 @@ struct SearchNames {
     }
     bytes.append(literal: "\",\n\"categoryOf\":\"")
     for power in index.powers {
-      let ordinal = power.category.flatMap { PowerCategory.allCases.firstIndex(of: $0) }
-      bytes.append(ordinal.map { UInt8(ascii: "A") + UInt8($0) } ?? UInt8(ascii: "-"))
+      bytes.append(UInt8(ascii: "A") + UInt8(Self.categories.firstIndex(of: power.category)!))
     }
     bytes.append(literal: "\"")
     writeLevels()
