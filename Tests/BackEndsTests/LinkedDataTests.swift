@@ -50,6 +50,14 @@ import Testing
     }
   }
 
+  @Test func `several telephones of a service are told each for itself`() throws {
+    let publication = SamplePublication.changed {
+      $0.submissions[0].services[0].elements[.telephone] = Located("0596-5835555、0596-5835556转2")
+    }
+    let text = String(decoding: files(publication)[0].render(), as: UTF8.self)
+    #expect(text.ranges(of: #""telephone":["0596-5835555","0596-5835556转2"]"#).count == 2)
+  }
+
   @Test func `two services of one name have two identifiers`() throws {
     let sample = SamplePublication.make()
     var catalogue = sample.catalogue

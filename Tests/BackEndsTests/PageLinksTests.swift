@@ -51,22 +51,57 @@ import Testing
     #expect(try !self.page(matter.href).contains("有疑点"))
   }
 
-  @Test func `a telephone that is one plain number can be dialled, whatever else stands there cannot`() throws
-  {
+  @Test func `a telephone that is one plain number can be dialled wherever it stands`() throws {
     let unit = publication().index.units[0].href
     let dialled = "<a href=\"tel:0898-00000000\">0898-00000000</a>"
     #expect(try page(unit).ranges(of: dialled).count == 2)
     #expect(try page("services.html").contains(dialled) && page("enquiry.html").contains(dialled))
-    let several = try page(unit) {
-      $0.submissions[0].services.append(
-        PublicService(name: Located("查询"), elements: [.telephone: Located("88200001、88200002转8")]))
-    }
-    #expect(several.contains("class=\"telephone\">88200001、88200002转8</td>"))
     #expect(DialledNumber("12345")?.text == "12345" && DialledNumber("0898-8820") != nil)
     #expect(
-      ["", "-", "12", "0898-", "88200001 88200002", "无", "12345678901234"].allSatisfy {
+      ["", "-", "12", "0898-", "88200001 88200002", "无", "1234567890123"].allSatisfy {
         DialledNumber($0) == nil
       })
+  }
+
+  private func telephone(_ text: String) throws -> String {
+    let page = try page("services.html") {
+      $0.submissions[0].services = [PublicService(name: Located("查询"), elements: [.telephone: Located(text)])]
+    }
+    return page.firstMatch(of: /class="telephone">(.*?)<\/td>/).map { String($0.output.1) } ?? ""
+  }
+
+  @Test(arguments: [
+    ("0596-5835555、0596-5835556", ["0596-5835555", "0596-5835556"]),
+    ("(0596)5835555", ["0596-5835555"]), ("（010） 58355555", ["010-58355555"]),
+    ("0596-5830000-8001；5830001", ["0596-5830000", "5830001"]), ("0872-2125556 转 2", ["0872-2125556"]),
+    ("88200001、88200002转8", ["88200001", "88200002"]), ("0898—88200001/2", ["0898-88200001"]),
+    ("12345 或 0898 88200001", ["12345", "0898-88200001"]),
+    ("投诉电话：12345；夜间：400-889-1234", ["12345", "400-889-1234"]),
+    ("0898-88200001（工作日8:00-12:00，14:30-17:30）", ["0898-88200001"]),
+  ])
+  func `each number of a telephone can be dialled, an extension stays with its number`(
+    text: String, dialled: [String]
+  ) throws {
+    let shown = try telephone(text)
+    #expect(shown.matches(of: /href="tel:([^"]*)"/).map { String($0.output.1) } == dialled)
+    #expect(shown.replacing(/<[^>]*>/, with: "") == text)
+  }
+
+  @Test(arguments: [
+    "无", "139****5678", "政务中心110室", "2023年9月", "8:00-12:00", "夜间1430-1730", "0898-882000011", "见门户网站",
+  ])
+  func `what is no telephone number cannot be dialled`(text: String) throws {
+    #expect(try telephone(text) == text)
+  }
+
+  @Test func `each number on the page of a power can be dialled`() throws {
+    let power = publication().index.powers[0].href
+    let page = try page(power) {
+      $0.submissions[0].powers[0].elements[.telephone] = Located("0596-5835555、0596-5835556")
+    }
+    #expect(
+      page.contains(
+        "<a href=\"tel:0596-5835555\">0596-5835555</a>、<a href=\"tel:0596-5835556\">0596-5835556</a>"))
   }
 
   @Test func `a service without a telephone does not dial that of its unit`() throws {

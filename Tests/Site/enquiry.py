@@ -95,6 +95,26 @@ def test_telling_words():
         expect(found["names"] == [] and "没有找到" in found["text"], f"{text}: words of many units tell of none: {found['text'][:80]}")
 
 
+def test_telephones():
+    """Each number of a telephone can be dialled in the answers, as in the tables of the page."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        (copy / "search").mkdir()
+        for path in [*site.glob("*.js"), *site.glob("search/*.js"), *site.glob("*.css"), site / "favicon.svg", site / "enquiry.html"]:
+            shutil.copy(path, copy / path.relative_to(site))
+        names = (copy / "search/names.js").read_text(encoding="utf-8")
+        for text, dialled in (
+                ("0596-5835555、0596-5835556", ["0596-5835555", "0596-5835556"]), ("(0596)5835555", ["0596-5835555"]),
+                ("0596-5830000-8001；5830001", ["0596-5830000", "5830001"]), ("0872-2125556 转 2（8:00-12:00）", ["0872-2125556"]),
+                ("投诉：12345；400-889-1234", ["12345", "400-889-1234"]), ("139****5678", []), ("政务中心110室", [])):
+            (copy / "search/names.js").write_text(re.sub(r'(\["u-[^\]]*",)"[^"]*"\]', lambda found: found[1] + json.dumps(text) + "]", names), encoding="utf-8")
+            browser.open(copy.as_uri() + "/enquiry.html")
+            asked("结婚登记")
+            shown = browser.value("""(function (place) { return [place.textContent, Array.prototype.map.call(place.querySelectorAll('a'), function (link) {
+              return link.href; })]; })(document.querySelector('#answers dt .telephone'))""")
+            expect(shown == [text, ["tel:" + number for number in dialled]], f"the telephone {text} is {shown}")
+
+
 def test_everyday_words():
     """What the edition says of its own everyday words goes before the table of the program."""
     with tempfile.TemporaryDirectory() as folder:

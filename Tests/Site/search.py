@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from enquiry import (test_enquiry, test_everyday_words, test_former_names, test_kept_words, test_longest_piece, test_nothing_found, test_pieces,
-                     test_punctuation, test_telling_words)
+                     test_punctuation, test_telephones, test_telling_words)
 from sought import (SEED, SUBSTRINGS, address, ask, await_texts, browser, chance, converters, count, entries, expect, failures, find, fold,
                     is_whole, names, phrase, random_substrings, scan, scan_otherwise, scan_short, site, usable)
 
@@ -299,6 +299,7 @@ def main():
     test_pieces()
     test_everyday_words()
     test_telling_words()
+    test_telephones()
     test_kept_words()
     test_nothing_found()
     test_links()

@@ -77,12 +77,28 @@
     return found;
   }
 
-  // 只是一个号码的，点了就拨。
-  function telephone(text) {
-    if (!/^\d+(-\d+)*$/.test(text)) return text;
-    var link = element('a', '', [text]);
-    link.href = 'tel:' + text;
+  // 电话里的每个号码，点了就拨，分机跟着号码；和各页的表（TelephonePiece.swift）认得一样。
+  var joiner = '[-－–—‐‑ ]?';
+  var numbers = new RegExp('((?:[（(]0[0-9]{2,3}[）)]|0[0-9]{2,3})' + joiner + '[2-9][0-9]{6,7}|[48]00' + joiner + '[0-9]{3,4}' + joiner + '[0-9]{3,4}'
+    + '|1[0-9]{10}|[2-9][0-9]{6,7})(?![0-9*])(?: *转 *[0-9]{1,6}|[-－–—‐‑][0-9]{1,6})?(?![0-9*])|[19][0-9]{2,5}(?![0-9*])', 'g');
+  function isAlone(text, from, to) {
+    return (from === 0 || /[\s、，,；;：:\/或和]/.test(text.charAt(from - 1))) && (to === text.length || /[\s、，,；;\/或和（(]/.test(text.charAt(to)));
+  }
+  function dialled(shown, number) {
+    var link = element('a', '', [shown]);
+    link.href = 'tel:' + number.match(/[0-9]+/g).join('-');
     return link;
+  }
+  function telephone(text) {
+    if (/^[0-9]+(-[0-9]+)*$/.test(text) && text.replace(/-/g, '').length <= 12) return [dialled(text, text)];
+    var pieces = [];
+    var end = 0;
+    text.replace(numbers, function (shown, number, from) {
+      if (number ? /[0-9A-Za-z*-]/.test(text.charAt(from - 1)) : !isAlone(text, from, from + shown.length)) return;
+      pieces.push(text.slice(end, from), dialled(shown, number || shown));
+      end = from + shown.length;
+    });
+    return pieces.concat(text.slice(end)).filter(Boolean);
   }
 
   function unitRow(index, found) {
@@ -90,7 +106,7 @@
     var link = element('a', '', [unit[2]]);
     link.href = 'units/' + unit[0] + '.html';
     var children = [link];
-    if (unit[4]) children.push(' ', element('span', 'telephone', [telephone(unit[4])]));
+    if (unit[4]) children.push(' ', element('span', 'telephone', telephone(unit[4])));
     var former = results.formerNames(marks([].concat.apply([], found.hits.map(held))), unit);
     if (former) children.push(' ', element('span', 'note', ['曾用名：' + former]));
     var items = found.hits.filter(function (hit) { return hit.entry >= index.firstItem; });

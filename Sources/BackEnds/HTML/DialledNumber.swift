@@ -1,4 +1,4 @@
-/// A telephone that is one plain number, which a tap can dial (电话): digits, and hyphens between them.
+/// A telephone that is nothing but one number, which a tap can dial (电话): digits, and hyphens between them.
 struct DialledNumber {
   /// As it is written.
   let text: String
@@ -9,14 +9,7 @@ struct DialledNumber {
     let isPlain = groups.allSatisfy { group in
       !group.isEmpty && group.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
-    guard isPlain, (3...13).contains(groups.reduce(0) { $0 + $1.count }) else { return nil }
+    guard isPlain, (3...12).contains(groups.reduce(0) { $0 + $1.count }) else { return nil }
     self.text = text
-  }
-}
-
-extension TemplateValue {
-  /// What a tap on a telephone dials; nothing where that is no plain number, whatever stands around it.
-  static func dial(_ telephone: String?) -> TemplateValue {
-    telephone.flatMap { DialledNumber($0) }.map { .text($0.text) } ?? .flag(false)
   }
 }

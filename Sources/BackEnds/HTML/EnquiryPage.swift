@@ -80,7 +80,7 @@ extension SitePages {
     var context: TemplateContext = [.unitName: .text(unit.shortName), .unitHref: .text(unit.href)]
     context.set(.office, office)
     context.set(.telephone, telephone)
-    context[.dial] = .dial(telephone)
+    context[.numbers] = .numbers(telephone)
     return context
   }
 }

@@ -69,7 +69,7 @@ extension SitePages {
       guard let text = elements[element], !text.value.isEmpty, own?[element] == nil else { return nil }
       return [
         .label: .text(element.name), .text: .text(text.value),
-        .dial: .dial(element == .telephone ? text.value : nil),
+        .numbers: element == .telephone ? .numbers(text.value) : .flag(false),
       ]
     }
   }

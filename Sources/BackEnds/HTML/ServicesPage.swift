@@ -31,7 +31,7 @@ extension SitePages {
     return [
       .name: .text(service.name.value.shown), .text: text(.content), .recipient: text(.recipient),
       .office: text(.office), .telephone: text(.telephone),
-      .dial: .dial(service.elements[.telephone]?.value),
+      .numbers: .numbers(service.elements[.telephone]?.value),
       .place: service.elements[.place].map { .text($0.value) } ?? .flag(false),
     ]
   }

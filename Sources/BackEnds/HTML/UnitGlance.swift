@@ -11,7 +11,7 @@ extension SitePages {
     context.set(.formerNames, unit.formerNames)
     context.set(.creditCode, unit.unit?.creditCode)
     context.set(.telephone, unit.telephone)
-    context[.dial] = .dial(unit.telephone)
+    context[.numbers] = .numbers(unit.telephone)
     context.set(.mandate, list.duties.map(\.name.value).joined(separator: "；"))
     let counts = index.counts.bySubmission[submission]
     let categories = index.categories.filter { counts.powers(of: $0) > 0 }.map { category in

@@ -96,7 +96,7 @@ private struct LinkedDataDocument {
     json.text("name", unit.name)
     json.text("alternateName", unit.shortName == unit.name ? nil : unit.shortName)
     json.text("identifier", unit.unit?.creditCode)
-    json.text("telephone", unit.telephone)
+    writeTelephone(unit.telephone ?? "", to: &json)
     json.key("areaServed")
     json.object { json in
       json.text("@type", "AdministrativeArea")
@@ -152,7 +152,7 @@ private struct LinkedDataDocument {
         json.key("servicePhone")
         json.object { json in
           json.text("@type", "ContactPoint")
-          json.text("telephone", telephone)
+          writeTelephone(telephone, to: &json)
         }
       }
       guard !place.isEmpty else { return }
@@ -162,6 +162,14 @@ private struct LinkedDataDocument {
         json.text("name", place)
       }
     }
+  }
+
+  /// Each number where there are several, else the telephone as it is written.
+  private func writeTelephone(_ telephone: String, to json: inout JSONText) {
+    let numbers = TelephonePiece.pieces(of: telephone).filter { $0.number != nil }.map(\.text)
+    guard numbers.count > 1 else { return json.text("telephone", telephone) }
+    json.key("telephone")
+    json.array(numbers) { $0.string($1) }
   }
 
   private func writeInstruments(of bases: [LegalBasis], to json: inout JSONText) {

@@ -15,7 +15,7 @@ package enum TemplateKey: UInt8, Sendable, CaseIterable {
   case name, otherName, shortName, kind, href, unitName, unitHref, unitNames, categoryHref, mainItem
 
   // Elements of items.
-  case code, category, level, basis, bases, text, office, place, telephone, dial, recipient, industry
+  case code, category, level, basis, bases, text, office, place, telephone, numbers, dial, recipient, industry
   case note, example, division, role, party, lead, origin, clauses, inherited, isSubitem, isCounted
   case label, date, effective, status, badge, digest, first, span
 
