@@ -17,9 +17,12 @@ static inline int qingdan_exchange(const char *left, const char *right) {
 }
 
 /// A file in memory alone, closed where another program begins: its number, or -1 with errno.
+/// All is written at its end, since of such files the system does not keep two threads from writing to one place.
 static inline int qingdan_memory_file(void) {
   const unsigned close_on_exec = 1; // MFD_CLOEXEC of <linux/memfd.h>
-  return (int)syscall(SYS_memfd_create, "qingdan", close_on_exec);
+  const int file = (int)syscall(SYS_memfd_create, "qingdan", close_on_exec);
+  if (file >= 0) fcntl(file, F_SETFL, O_APPEND);
+  return file;
 }
 
 /// A pipe whose ends are closed where another program begins: 0, or -1 with errno.

@@ -60,10 +60,11 @@ struct Subprocess {
         posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
       }
     }
-    if apart {
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-      posix_spawnattr_setpgroup(&attributes, 0)
-    }
+    // Threads of a pool block signals, and what a blocked thread starts would wait for its children, or a Ctrl-C, for ever.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | (apart ? POSIX_SPAWN_SETPGROUP : 0)))
     let arguments = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = self.environment(changedBy: environment).map { strdup($0) } + [nil]
     defer {
