@@ -13,6 +13,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "11010519491231002Ｘ", "１１０１０５１９４９１２３１００２Ｘ", "11010519491231002 X", "110105-19491231-002-x",
+    "11010519491231002\u{200B}X",
+  ])
+  func `the letter that ends an identity number may be in full width or stand apart`(text: String) {
+    #expect(PersonalNumber.find(in: "持证人\(text)。") == [.identity(text)])
+    #expect(PersonalNumber.find(in: text.dropLast() + "Y") == [])
+  }
+
+  @Test(arguments: [
     "138\u{AD}12345678", "138\u{2060}12345678", "13812\u{200D}345678", "1381234567\u{FE0F}8",
     "138\u{202E}1234\u{202C}5678",
     "110105\u{2060}1949\u{AD}1231002X",

@@ -196,12 +196,22 @@ private struct NumberRun {
       guard values.count < 17 else { break }
       values += groups[last].digits
       let end = groups[last].range.upperBound
-      let hasX = values.count == 17 && end < scalars.count && (scalars[end] == "X" || scalars[end] == "x")
-      guard hasX || !isLetter(at: end), Self.isIdentity(values + (hasX ? [10] : [])) else { continue }
-      return (.identity(text(first...last, more: hasX ? 1 : 0)), last)
+      let letter = values.count == 17 ? checkLetter(from: end) : nil
+      guard letter != nil || !isLetter(at: end), Self.isIdentity(values + (letter == nil ? [] : [10]))
+      else { continue }
+      return (.identity(text(first...last, through: letter)), last)
     }
     return nil
   }
+
+  /// Where the X for a check character of ten stands, in half or full width; nil where none follows closely.
+  private func checkLetter(from end: Int) -> Int? {
+    var index = end
+    while index < min(end + Self.widestGap, scalars.count), Self.isJoiner(scalars[index]) { index += 1 }
+    return index < scalars.count && Self.checkLetters.contains(scalars[index]) ? index : nil
+  }
+
+  private static let checkLetters = LetterSet("XxＸｘ".unicodeScalars)
 
   private static func isIdentity(_ values: [Int]) -> Bool {
     guard values.count == 18, (1...8).contains(values[0]) else { return false }
@@ -218,11 +228,12 @@ private struct NumberRun {
     digits.count > 1 && digits.first == 1 && digits[digits.startIndex + 1] >= 3
   }
 
-  /// The text of some groups, with the bracket around the first one.
-  private func text(_ range: ClosedRange<Int>, more: Int = 0) -> String {
+  /// The text of some groups, with the bracket around the first one, and up to a letter behind them.
+  private func text(_ range: ClosedRange<Int>, through letter: Int? = nil) -> String {
     let first = groups[range.lowerBound]
     let start = first.range.lowerBound - (first.isBracketed && range.count > 1 ? 1 : 0)
-    return String(letters: scalars[start..<groups[range.upperBound].range.upperBound + more])
+    let end = letter.map { $0 + 1 } ?? groups[range.upperBound].range.upperBound
+    return String(letters: scalars[start..<end])
   }
 
   // MARK: What stands between and around groups
