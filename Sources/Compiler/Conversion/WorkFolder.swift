@@ -3,8 +3,8 @@ import Glibc
 
 /// A folder for the work of another program, which is gone with all that the program started however this run ends.
 ///
-/// A guardian of its own process waits for the end of a pipe that this process alone holds: also where this process is
-/// killed, the system closes it.
+/// A guardian in a process of its own waits for the end of a pipe that this process holds, and a program only until it begins:
+/// also where this process is killed, the system closes it.
 struct WorkFolder: ~Copyable {
   let path: String
   private let guardian: pid_t

@@ -24,16 +24,3 @@ extension UnitNameScanner {
     topic.last.map { text.scalars[$0] == "后" } ?? false && isOwnAct(topic.dropLast())
   }
 }
-
-extension HandoverReading {
-  /// A task without long remarks in brackets, which are read by themselves.
-  func withoutRemarks(_ range: Range<Int>) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    var start = range.lowerBound
-    for remark in remarks where range.lowerBound < remark.lowerBound && remark.upperBound < range.upperBound {
-      pieces.append(start..<(remark.lowerBound - 1))
-      start = remark.upperBound + 1
-    }
-    return (pieces + [start..<range.upperBound]).filter { !$0.isEmpty }
-  }
-}
