@@ -5,6 +5,7 @@ import re
 import shutil
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 from sought import address, ask, await_texts, browser, chance, entries, expect, find, fold, former, scan, site, usable
@@ -95,13 +96,20 @@ def test_telling_words():
         expect(found["names"] == [] and "没有找到" in found["text"], f"{text}: words of many units tell of none: {found['text'][:80]}")
 
 
-def test_telephones():
-    """Each number of a telephone can be dialled in the answers, as in the tables of the page."""
+@contextmanager
+def copied_page():
+    """The page with what it reads, in a folder of its own, for tests that change its names."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         (copy / "search").mkdir()
         for path in [*site.glob("*.js"), *site.glob("search/*.js"), *site.glob("*.css"), site / "favicon.svg", site / "enquiry.html"]:
             shutil.copy(path, copy / path.relative_to(site))
+        yield copy
+
+
+def test_telephones():
+    """Each number of a telephone can be dialled in the answers, as in the tables of the page."""
+    with copied_page() as copy:
         names = (copy / "search/names.js").read_text(encoding="utf-8")
         for text, dialled in (
                 ("0596-5835555、0596-5835556", ["0596-5835555", "0596-5835556"]), ("(0596)5835555", ["0596-5835555"]),
@@ -117,11 +125,7 @@ def test_telephones():
 
 def test_everyday_words():
     """What the edition says of its own everyday words goes before the table of the program."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        (copy / "search").mkdir()
-        for path in [*site.glob("*.js"), *site.glob("search/*.js"), *site.glob("*.css"), site / "favicon.svg", site / "enquiry.html"]:
-            shutil.copy(path, copy / path.relative_to(site))
+    with copied_page() as copy:
         names = (copy / "search/names.js").read_text(encoding="utf-8")
         expect('\n"everyday":[]' in names, "the sample has no everyday words of its own")
         (copy / "search/names.js").write_text(
