@@ -30,6 +30,30 @@ struct MentionTests {
     #expect(rows.faults.contains(.unreadContent(.cell)))
   }
 
+  @Test(arguments: [
+    "行政处罚另行公布", "行政处罚暂停实施", "行政处罚详见附件", "行政处罚已取消", "行政处罚不列入", "行政处罚待定", "本表不含行政处罚", "没有行政处罚",
+    "我局无行政处罚", "负责行政处罚", "本局不再行使行政处罚", "已取消的行政处罚", "暂停的行政处罚事项", "关于行政处罚", "除行政处罚外", "行政处罚同上", "行政处罚部分事项调整中",
+    "行政处罚—另行公布", "行政处罚（略）",
+    "行政处罚（由市综合执法局行使）", "行政处罚（已划转）", "行政处罚事项共5项已划转市综合执法局",
+  ])
+  func `a short sentence changes the category of nothing below it, and is told`(line: String) {
+    let above = TableSketch.read(TableSketch.paragraphs(line) + [.table(TableSketch.table(powers))])
+    #expect(above.powerOutline == ["某项检查/"])
+    #expect(above.faults.contains(.unreadContent(.paragraph)))
+    let row = TableSketch.read("\(line)|<\n" + powers)
+    #expect(row.powerOutline == ["某项检查/"])
+    #expect(row.faults.contains(.unreadContent(.cell)))
+    let between = TableSketch.read(
+      "行政检查|<|<\n序号|职权名称|实施依据\n1|某项检查|依据\n\(line)|<|<\n2|另一检查|依据")
+    #expect(between.powerOutline == ["某项检查/行政检查", "另一检查/行政检查"])
+    #expect(between.faults == [.unreadContent(.cell)])
+    let next = TableSketch.read(
+      TableSketch.paragraphs("行政检查") + [.table(TableSketch.table(powers))]
+        + TableSketch.paragraphs(line) + [.table(TableSketch.table("职权名称|实施依据\n另一检查|依据"))])
+    #expect(next.powerOutline == ["某项检查/行政检查", "另一检查/行政检查"])
+    #expect(next.faults == [.unreadContent(.paragraph)])
+  }
+
   @Test func `what stands behind the name of a part in a row above the header is told`() {
     let list = TableSketch.read("主要职责：负责燃气管理|<|<\n序号|主要职责|具体工作事项\n1|负责工地管理|检查工地")
     #expect(list.faults == [.unreadContent(.cell)])
@@ -39,6 +63,8 @@ struct MentionTests {
   @Test(arguments: [
     "（一）行政检查", "表一 行政检查（共1项）", "市水务局行政检查事项清单", "行政检查类", "一、市水务局行政检查：", "行政检查公示",
     "权力清单：行政检查", "水利工程行政检查", "表1：行政检查目录（2022年版）", "行政检查（试行）目录",
+    "不动产登记行政检查", "无线电行政检查", "未成年人保护行政检查", "市水务局保留的行政检查", "受委托的行政检查事项", "行政检查流程图",
+    "行政检查实施情况", "行政检查（不含委托事项）", "行政检查（原园林局职权）", "行政检查（共3项，其中委托1项）",
   ])
   func `a heading gives the powers below it their category`(line: String) {
     let list = TableSketch.read(TableSketch.paragraphs(line) + [.table(TableSketch.table(powers))])

@@ -76,7 +76,7 @@ extension ListReader {
   /// as the category above is, or has the same level among the headings, or is worded as categories are.
   func unknownCategory(_ statement: Statement, _ text: Located<String>, level: Int? = nil) -> Located<String>?
   {
-    guard context.category != nil, statement.part == nil, statement.category == nil,
+    guard context.category != nil, statement.part == nil, statement.category == nil, !statement.isMention,
       (2...12).contains(statement.bare.count), Headline.isPossible(text.value),
       !FormText.isFurniture(text.value), FormText.total(text.value) == nil
     else { return nil }

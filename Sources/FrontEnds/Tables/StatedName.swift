@@ -1,17 +1,17 @@
 import ListModel
 
 /// Whether a short text is named after a part or a category, or only speaks of it: 行政处罚事项（共3项） is the name of what
-/// stands below, 行政处罚由市综合执法局行使 is a sentence.
+/// stands below; 行政处罚由市综合执法局行使, 行政处罚另行公布 and 本表不含行政处罚 are sentences.
 enum StatedName {
-  /// Whether a text ends with a word, but for what stands behind words in names: 事项, 清单, brackets, numbers, a colon, and
-  /// one short word more.
+  /// Whether a text has a word as its name: before it stands whose or which it is, behind it 事项, 清单, 公示 and the like,
+  /// brackets, marks and numbers.
   ///
   /// - Parameter text: without white space, brackets in half width.
   static func stands(_ word: String, in text: Substring) -> Bool {
     var rest = text
     while let found = rest.firstPlace(of: word) {
       rest = rest[found.upperBound...]
-      if isEnd(rest) { return true }
+      if isEnd(rest), isLead(text[..<found.lowerBound]) { return true }
     }
     return false
   }
@@ -26,27 +26,53 @@ enum StatedName {
       && said.contains(where: \.isLetter)
   }
 
-  private static func isEnd(_ behind: Substring) -> Bool {
+  /// Whether a text says that something is no longer done, or not by this unit: …共5项已划转市综合执法局.
+  static func speaksOfEnding(_ text: Substring) -> Bool { endings.contains(where: text.holds) }
+
+  /// Whether what stands behind a name leaves it a name; behind a colon anything may.
+  static func isEnd(_ behind: Substring) -> Bool {
     var rest = behind
-    while let first = rest.first {
+    while let first = rest.first, first != ":" {
       if first == "(", let closing = rest.firstIndex(of: ")") {
+        guard isAside(rest[rest.index(after: rest.startIndex)..<closing]) else { return false }
         rest = rest[rest.index(after: closing)...]
       } else if let tail = tails.first(where: rest.hasPrefix) {
         rest = rest.dropFirst(tail.count)
-      } else if first.isLetter || first == "、" {
-        break
-      } else if first.isASCIIDigit {
-        rest = rest.dropFirst()
+      } else if first.isLetter, !first.unicodeScalars.allSatisfy(ChineseNumeral.isNumeral) {
+        return false
       } else {
-        return true
+        rest = rest.dropFirst()
       }
     }
-    return rest.prefix(while: \.isLetter).count <= longestWord
+    return true
   }
 
-  /// The longest word behind a name that is taken for a piece of it: 公示, 实施情况.
-  ///
-  /// **Units:** characters.
-  private static let longestWord = 4
-  private static let tails = ["清单", "目录", "事项", "登记", "一览", "表", "制度", "内容", "情况", "部分", "职权", "权力", "类"]
+  /// Whether words before a name say whose or which it is, and are no sentence that goes on with it: 水利工程, 市水务局保留的,
+  /// but not 本表不含, 负责, 已取消的.
+  private static func isLead(_ words: Substring) -> Bool {
+    let start = words.lastIndex { !$0.isLetter }.map { words.index(after: $0) } ?? words.startIndex
+    let lead = words[start...]
+    return !speaksOfEnding(lead) && !verbs.contains(where: lead.hasSuffix)
+  }
+
+  /// Whether words in brackets say more of what is named, and not what becomes of it: （试行）, （无）, but not
+  /// （由市综合执法局行使）.
+  private static func isAside(_ words: Substring) -> Bool {
+    FormText.isNone(String(words))
+      || !sayings.contains(where: words.hasPrefix) && !speaksOfEnding(words)
+  }
+
+  private static let tails = [
+    "清单", "目录", "事项", "登记", "一览", "表", "制度", "内容", "情况", "部分", "职权", "权力", "权", "类别", "类", "公示", "公开", "实施",
+    "流程", "图", "裁量", "基准", "指南", "汇总", "明细", "统计", "台账", "名录", "要素", "信息", "划分", "说明", "续", "第", "、",
+  ]
+  /// With what a sentence in brackets begins.
+  private static let sayings = ["由", "已", "见", "详", "另", "暂", "待", "将", "拟", "略"]
+  private static let endings = [
+    "不再", "没有", "未列", "未纳", "取消", "停止", "暂停", "停用", "废止", "划转", "划出", "划归", "移交", "移送", "转由", "改由", "下放至",
+  ]
+  /// After what a name is what is done, had or left out.
+  private static let verbs = [
+    "有", "无", "含", "包括", "涉及", "负责", "行使", "实施", "承担", "履行", "作出", "开展", "属于", "列入", "关于", "对",
+  ]
 }

@@ -46,7 +46,7 @@ struct Statement {
       rest = after
     }
     counts = StatedCount.all(in: rest)
-    let takesAll = isName || !counts.isEmpty || Headline.isOfList(rest)
+    let takesAll = isName || Headline.isOfList(rest) || Self.isCounted(rest)
     if let (category, written) = Self.category(in: rest) {
       if takesAll || Self.isCategory(rest) || Self.isNamed(category, in: rest) {
         self.category = category
@@ -64,7 +64,7 @@ struct Statement {
     }
     bare = Self.bare(rest)
     isPartAlone = part != nil && Self.isPart(bare)
-    isCategoryAlone = category != nil && Self.isCategory(rest)
+    isCategoryAlone = category != nil && !saysMore && Self.isCategory(rest)
     saysNone = part != nil && Self.nones.contains(where: rest.ends)
   }
 
@@ -83,9 +83,15 @@ struct Statement {
     return found
   }
 
-  /// Whether a text is a category and numbers of items alone.
+  /// Whether a text is a category alone, be it with numbers of items or words in brackets.
   private static func isCategory(_ text: Substring) -> Bool {
     PowerCategory(written: bareCategory(text)) != nil
+      && (StatedName.isEnd(text.drop { $0.isLetter }) || isCounted(text))
+  }
+
+  /// Whether a text states numbers of items that it still has.
+  private static func isCounted(_ text: Substring) -> Bool {
+    !StatedCount.all(in: text).isEmpty && !StatedName.speaksOfEnding(text)
   }
 
   /// The text up to brackets, marks and numbers of items: 行政备案 of 行政备案（共3项）.

@@ -127,7 +127,8 @@ extension ListReader {
     } else if filled.allSatisfy({ Headings.meanings(of: page.grid.cells[$0].text) != nil })
       || (!isBelowHeader
         && filled.allSatisfy {
-          page.grid.cells[$0].columnSpan > 1 && Headline.isPossible(page.grid.cells[$0].text)
+          let cell = page.grid.cells[$0]
+          return cell.columnSpan > 1 && Headline.isPossible(cell.text) && !Statement(cell.text).isMention
         })
     {
       pass(row: row)
@@ -136,9 +137,9 @@ extension ListReader {
 
   /// Whether a row is a title; above a header, a few may name nothing that is known.
   private mutating func isHeadline(_ text: String, isBelowHeader: Bool) -> Bool {
-    guard Headline.isPossible(text) else { return false }
+    guard Headline.isPossible(text), !Statement(text).isMention else { return false }
     if Headline.isTelling(text) || Headline.statesNumbersAlone(text) { return true }
-    if isBelowHeader || Statement(text).isMention || !mayBeTitle(text) { return false }
+    if isBelowHeader || !mayBeTitle(text) { return false }
     page.plainTitles += 1
     return page.plainTitles <= Headline.mostPlain
   }
