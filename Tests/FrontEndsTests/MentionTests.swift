@@ -54,6 +54,12 @@ struct MentionTests {
     #expect(next.faults == [.unreadContent(.paragraph)])
   }
 
+  @Test func `a sentence over both columns of a narrow table is no item`() {
+    let list = TableSketch.read("行政检查|<\n\(powers)\n行政处罚另行公布|<\n另一检查|依据")
+    #expect(list.powerOutline == ["某项检查/行政检查", "另一检查/行政检查"])
+    #expect(list.faults == [.unreadContent(.cell)])
+  }
+
   @Test func `what stands behind the name of a part in a row above the header is told`() {
     let list = TableSketch.read("主要职责：负责燃气管理|<|<\n序号|主要职责|具体工作事项\n1|负责工地管理|检查工地")
     #expect(list.faults == [.unreadContent(.cell)])

@@ -264,7 +264,7 @@ extension ListReader {
     guard cell.columnSpan > 2 || cell.columnSpan >= page.grid.width, cell.columnSpan > 1 else { return false }
     let covered = Set(
       header.slots[Int(cell.column)...Int(min(cell.lastColumn, page.grid.width))].compactMap { $0 })
-    return covered.count > 2
+    return covered.count > 2 || covered.count > 1 && cell.columnSpan >= page.grid.width
   }
 
   /// Whether a cell of a row that begins with form text says nothing else: it is form text itself, a title or a date,
