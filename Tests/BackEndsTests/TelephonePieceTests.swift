@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BackEnds
@@ -25,13 +26,9 @@ import Testing
       "-", "－", " ",
       "(", ")", "（", "）", "*", "转", "、", "；", "室", "A", "：",
     ]
-    var state: UInt64 = 7
-    func choice(of count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<3000 {
-      let text = (0...choice(of: 7)).map { _ in parts[choice(of: parts.count)] }.joined()
+      let text = (0...Int.random(in: 0..<7, using: &random)).map { _ in random.pick(parts) }.joined()
       guard DialledNumber(text) == nil else { continue }
       var expected: [String] = []
       for match in text.matches(of: rule) {

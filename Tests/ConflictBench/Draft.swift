@@ -1,5 +1,6 @@
 import Diagnostics
 import ListModel
+import TestSupport
 
 /// An edition that can be changed: what units write, before matters are clustered and divisions are read.
 ///

@@ -1,4 +1,5 @@
 import ListModel
+import TestSupport
 
 /// Ways of writing one matter's name that leave it the same matter.
 enum MatterSpelling: CaseIterable, Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import ListModel
+import TestSupport
 import Testing
 
 @testable import Analysis

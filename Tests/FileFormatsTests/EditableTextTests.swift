@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import FileFormats
@@ -148,7 +149,7 @@ import Testing
 
   @Test func `whatever a file says, a piece replaced reads as it should, and no other field changes`() throws
   {
-    var numbers = SeededNumbers(state: 5)
+    var numbers = SeededGenerator(seed: 5)
     let pieces = ["甲", "乙", "𠮷", "\"", ",", ";", "\n", " ", "\u{3000}", "a", "〔", "&", "<", ">", "'"]
     func text(_ count: Int) -> String {
       (0..<count).compactMap { _ in pieces.randomElement(using: &numbers) }.joined()
@@ -182,15 +183,5 @@ import Testing
         + String(String.UnicodeScalarView(letters[(start + piece.unicodeScalars.count)...]))
       #expect(read == expected)
     }
-  }
-}
-
-/// Numbers that are the same in every run.
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

@@ -6,18 +6,6 @@ import Testing
 
 @testable import FrontEnds
 
-/// A small generator of numbers that gives the same ones in every run.
-struct RepeatableNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 2 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
-}
-
 @Suite struct NativeXMLRoundTripTests {
   @Test(arguments: 0..<50)
   func `what is written is valid and reads back as it was`(seed: Int) throws {
@@ -63,9 +51,9 @@ struct RepeatableNumbers: RandomNumberGenerator {
 
 /// Makes submissions with texts that are hard on markup.
 private struct SubmissionMaker {
-  private var numbers: RepeatableNumbers
+  private var numbers: SeededGenerator
 
-  init(seed: UInt64) { numbers = RepeatableNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   mutating func submission() -> Submission {
     var submission = Submission(folder: "市水务局")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ListModel
@@ -9,20 +10,19 @@ struct NearDuplicatesGrowthTests {
   /// Names in the shape of those of power lists, always the same: words of two letters out of 3000 in the frame of a
   /// penalty; every fifth is the one before with a word more.
   private func names(_ count: Int) -> [String] {
-    var state: UInt64 = 1
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var random = SeededGenerator(seed: 1)
     let words = (0..<3000).map { _ in
-      String((0..<2).compactMap { _ in Unicode.Scalar(0x4E00 + UInt32(next(1500))).map(Character.init) })
+      String(
+        (0..<2).compactMap { _ in
+          Unicode.Scalar(0x4E00 + UInt32.random(in: 0..<1500, using: &random)).map(Character.init)
+        })
     }
     var names: [String] = []
     while names.count < count {
       if names.count % 5 == 4, let last = names.last {
-        names.append(last + words[next(words.count)])
+        names.append(last + random.pick(words))
       } else {
-        let object = (0..<4 + next(6)).map { _ in words[next(words.count)] }.joined()
+        let object = (0..<4 + Int.random(in: 0..<6, using: &random)).map { _ in random.pick(words) }.joined()
         names.append("对未取得\(object)许可从事经营的处罚")
       }
     }

@@ -1,20 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import ListModel
 
 @Suite struct NearDuplicatesTests {
-  /// Numbers that look random and are the same in every run.
-  private struct Sequence: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   /// Names of few letters, some of them copies of earlier ones with a slip.
   private func names(_ count: Int, seed: UInt64) -> [String] {
-    var random = Sequence(state: seed)
+    var random = SeededGenerator(seed: seed)
     let letters = Array("水土城市道路许可河湖渔业船舶安全")
     var names: Set<String> = []
     var list: [String] = []

@@ -1,6 +1,7 @@
 import Diagnostics
 import FrontEnds
 import ListModel
+import TestSupport
 
 /// A clean edition of a small city, in which every list writes names and divisions in its own way.
 enum SmallCity {
