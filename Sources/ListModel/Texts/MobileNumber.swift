@@ -11,7 +11,7 @@ extension NumberRun {
       let own = groups[first].digits[prefix.count...]
       guard Self.isMobile(own) else { continue }
       for lengths in Self.groupings
-      where lengths[0] == own.count
+      where lengths[0] == own.count && (prefix != [0] || lengths.count == 1)
         && groups[(first + 1)...].lazy.map(\.digits.count).starts(with: lengths.dropFirst())
       {
         let range = first...(first + lengths.count - 1)
@@ -24,7 +24,7 @@ extension NumberRun {
     return nil
   }
 
-  /// 86 is China's own country code, 0 leads out of the place.
+  /// 86 is China's own country code. 0 leads out of the place; in groups it begins the number of a document (0138-2022-0001).
   private static let dialledBefore = [[], [0], [8, 6], [0, 8, 6], [0, 0, 8, 6]]
   private static let groupings = [[11], [3, 4, 4], [3, 8], [7, 4]]
 
@@ -117,6 +117,7 @@ extension NumberRun {
     let isApart = position > number
     guard let (unit, end) = unit(at: position) else { return false }
     // Many units are surnames, too, or begin a word: 方, 米, 元旦.
+    guard !isApart || unit == QuantityUnit.money || end > position + 1 else { return false }
     return unit == QuantityUnit.money && !isApart || end == scalars.count
       || !scalars[end].properties.isAlphabetic || "的整".unicodeScalars.contains(scalars[end])
       || QuantityWords.behind.match(scalars, at: end, before: scalars.count) != nil
