@@ -116,6 +116,30 @@ import Testing
     }
   }
 
+  @Test func `the words of a chart over a sheet, and of one alternative of a shape, are told`() async throws {
+    let drawing = """
+      <d xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><twoCellAnchor><mc:AlternateContent>\
+      <mc:Choice><sp><txBody><p><t>框里的话</t></p></txBody></sp></mc:Choice>\
+      <mc:Fallback><sp><txBody><p><t>框里的话</t></p></txBody></sp></mc:Fallback></mc:AlternateContent></twoCellAnchor>\
+      <twoCellAnchor><mc:AlternateContent><mc:Choice><graphicFrame/></mc:Choice><mc:Fallback><sp><txBody><p>\
+      <t>此图表不可用</t></p></txBody></sp></mc:Fallback></mc:AlternateContent></twoCellAnchor></d>
+      """
+    let chart = """
+      <chartSpace><title><p><r><t>各类职权</t></r></p></title><cat><strRef><strCache><pt><v>取水许可</v></pt></strCache></strRef></cat></chartSpace>
+      """
+    let bytes = try OfficeFile.workbook(
+      refersTo: ["drawing": "../d.xml"],
+      [
+        "xl/d.xml": drawing, "xl/_rels/d.xml.rels": OfficeFile.relationships(["chart": "c.xml"]),
+        "xl/c.xml": chart,
+      ])
+    let findings = try await SentFiles(["清单.xlsx": bytes]).compiled().judgement.findings
+    let told = findings.filter { $0.rule.name == "unread-content" }
+    #expect(told.map(\.finding.message.zh) == ["文本框里有内容，没有读取（2 处）。"])
+    #expect(told.first?.finding.quotation.text == "框里的话")
+    #expect(told.first?.finding.related.map(\.quotation.text) == ["各类职权"])
+  }
+
   @Test func `a value that is too long is over a limit, and nothing to mend at a place`() async throws {
     let text = String(repeating: "长", count: 3_500_000)
     let told = try await SentFiles(

@@ -42,7 +42,7 @@ package enum DOCXReader {
     return document
   }
 
-  /// The text of the diagrams, each at the place where the diagram stands first.
+  /// The text of the diagrams and charts, each at the place where the diagram stands first.
   private static func diagrams(
     of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships, in body: WordBody,
     _ damaged: inout DamagedParts
@@ -53,7 +53,8 @@ package enum DOCXReader {
       guard let part = relationships[id: diagram.reference]?.target, read.insert(part).inserted else {
         continue
       }
-      let paragraph = DiagramText.paragraph(of: part, in: package, at: diagram.place, &damaged)
+      let paragraph = DiagramText.paragraph(
+        of: part, in: package, at: diagram.place, takesCache: true, &damaged)
       if let paragraph { blocks.append(.paragraph(paragraph)) }
     }
     return blocks

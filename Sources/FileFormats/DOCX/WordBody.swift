@@ -10,7 +10,7 @@ struct WordBody {
   private(set) var numbering: WordNumbering
   /// The places of the notes that the text refers to, by `WordNotes.key`.
   private(set) var notes: [String: Place]
-  /// The diagrams that stand in the text, by the references to their parts.
+  /// The diagrams and charts that stand in the text, by the references to their parts.
   private(set) var diagrams: [(reference: String, place: Place)] = []
   /// How many tables there are so far.
   private(set) var tableCount: Int32
@@ -32,8 +32,9 @@ struct WordBody {
   private var fields: [WordField] = []
   /// For each open control, whether it holds nothing but an invitation to fill it in.
   private var controls: [Bool] = []
-  /// For each open choice between alternatives, whether one was taken.
-  private var alternatives: [Bool] = []
+  private var alternatives = MarkupAlternatives()
+  /// How much has been taken of the document, in any measure: it grows with whatever is taken.
+  private var taken = 0
   private var properties: [WordElement] = []
   private var elements = WordElements()
   /// How deep in what is left out.
@@ -97,14 +98,18 @@ extension WordBody: XMLVisitor {
       containers.append(tables.isEmpty ? .body : .cell)
       editTable { $0.startCell() }
     case .textBox, .drawingText: containers.append(.box(place))
-    case .diagram: diagrams.append((tag["dm"] ?? "", place))
+    case .diagram: addDiagram(tag["dm"])
+    case .chart: addDiagram(tag["id"])
+    case .textPath: addBox(tag["string"] ?? "")
     case .footnote, .endnote: startNote(tag, element)
-    case .otherFile, .object: document.embedded.append(place)
+    case .otherFile, .object:
+      document.embedded.append(place)
+      taken += 1
     case .subdocument: document.linked.append(place)
     case .control: controls.append(false)
     case .placeholder: if tag.isOn, !controls.isEmpty { controls[controls.count - 1] = true }
-    case .alternatives: alternatives.append(false)
-    case .choice, .fallback: startAlternative()
+    case .alternatives: alternatives.open(taken: taken)
+    case .choice, .fallback: if alternatives.isTaken { skipped = 1 }
     case .deletedText, .deletedInstruction, .rubyText, .paragraphChange, .runChange, .sectionChange,
       .tableChange,
       .exceptionChange, .rowChange, .cellChange, .gridChange:
@@ -115,8 +120,10 @@ extension WordBody: XMLVisitor {
     case .text: isText = true
     case .instruction: isInstruction = true
     case .tab, .lineBreak, .carriageReturn, .noBreakHyphen, .symbol:
-      if properties.isEmpty { append(sign(element, tag)) }
+      if properties.isEmpty { append(WordSymbol.text(of: element, tag)) }
     case .fieldCharacter: changeField(tag["fldCharType"] ?? "")
+    case .choiceEntry, .chosenEntry, .isChecked, .isCheckedAtFirst:
+      if fields.last?.isInstruction == true { fields[fields.count - 1].form.take(element, tag) }
     case .footnoteReference, .endnoteReference: notes[WordNotes.key(element, tag["id"] ?? "")] = place
     case .commentReference:
       count { $0.comments += 1 }
@@ -133,7 +140,9 @@ extension WordBody: XMLVisitor {
     if revised.isOpen, skipped > 0 || isText { revised.take(text, isText: isText) }
     guard isText, skipped == 0, isContent, !paragraphs.isEmpty else { return }
     let last = paragraphs.count - 1
+    let before = paragraphs[last].buffer.count
     text.append(to: &paragraphs[last].buffer)
+    taken += paragraphs[last].buffer.count - before
     guard paragraphs[last].buffer.count <= limits.textLength else { throw .tooMuchText(limits.textLength) }
   }
 
@@ -158,7 +167,8 @@ extension WordBody: XMLVisitor {
       try finishCarried()
       containers.removeLast()
     case .control: controls.removeLast()
-    case .alternatives: alternatives.removeLast()
+    case .alternatives: alternatives.close()
+    case .choice, .fallback: alternatives.endOne(taken: taken)
     case .paragraphProperties, .runProperties, .rowProperties, .cellProperties: properties.removeLast()
     case .text: isText = false
     case .instruction: isInstruction = false
@@ -229,6 +239,19 @@ extension WordBody {
       at: min(paragraph.block, document.blocks.count))
   }
 
+  private mutating func addDiagram(_ reference: String?) {
+    taken += 1
+    diagrams.append((reference ?? "", place))
+  }
+
+  /// Text that floats beside the running text, and stands in no paragraph.
+  private mutating func addBox(_ text: String) {
+    let text = text.trimmingOuterSpace
+    guard isContent, !text.isEmpty else { return }
+    taken += text.utf8.count
+    document.blocks.append(.paragraph(Paragraph(text: text, isTextBox: true, place: place)))
+  }
+
   private mutating func emit(hidden text: String, _ place: Place) {
     let text = text.trimmingOuterSpace
     guard !text.isEmpty else { return }
@@ -242,16 +265,8 @@ extension WordBody {
 
   private mutating func append(_ sign: String) {
     guard isContent else { return }
+    taken += sign.utf8.count
     editParagraph { $0.buffer.append(contentsOf: sign.utf8) }
-  }
-
-  private func sign(_ element: WordElement, _ tag: borrowing XMLTag) -> String {
-    switch element {
-    case .tab: "\t"
-    case .noBreakHyphen: "-"
-    case .symbol: WordSymbol.text(code: tag["char"] ?? "")
-    default: "\n"
-    }
   }
 
   private mutating func setParagraphProperty(_ element: WordElement, _ tag: borrowing XMLTag) {
@@ -279,6 +294,7 @@ extension WordBody {
     try finishCarried()
     guard tableCount < limits.tables else { throw .tooManyTables(limits.tables) }
     tableCount += 1
+    taken += 1
     tables.append(WordTable(number: tableCount, block: document.blocks.count, limits: limits))
     // Keeps the table's place before all that is found inside it.
     document.blocks.append(.table(Table(place: .cell(table: tableCount, row: 1, column: 1))))
@@ -345,8 +361,9 @@ extension WordBody {
   private mutating func changeField(_ type: String) {
     switch type {
     case "begin": if fields.count < limits.nesting { fields.append(WordField()) }
-    case "separate": if !fields.isEmpty { fields[fields.count - 1].separate(keepsGenerated: keepsGenerated) }
-    case "end": _ = fields.popLast()
+    case "separate":
+      if !fields.isEmpty { fields[fields.count - 1].separate(keepsGenerated: keepsGenerated, taken: taken) }
+    case "end": if let field = fields.popLast() { append(field.shown(taken: taken)) }
     default: break
     }
   }
@@ -359,11 +376,5 @@ extension WordBody {
       return
     }
     containers.append(.note(place))
-  }
-
-  /// The first alternative is what the writer meant; all others say the same for older readers.
-  private mutating func startAlternative() {
-    guard let isTaken = alternatives.last else { return }
-    if isTaken { skipped = 1 } else { alternatives[alternatives.count - 1] = true }
   }
 }

@@ -12,6 +12,8 @@ enum WordElement: String, CaseIterable {
   case textBox = "txbxContent"
   case drawingText = "txBody"
   case diagram = "relIds"
+  case chart
+  case textPath = "textpath"
   case control = "sdt"
   case footnote, endnote
   // Other files
@@ -25,6 +27,10 @@ enum WordElement: String, CaseIterable {
   case carriageReturn = "cr"
   case symbol = "sym"
   case fieldCharacter = "fldChar"
+  case choiceEntry = "listEntry"
+  case chosenEntry = "result"
+  case isChecked = "checked"
+  case isCheckedAtFirst = "default"
   case instruction = "instrText"
   case footnoteReference, endnoteReference, commentReference
   // Left out with all that is in them
@@ -78,19 +84,34 @@ enum WordElement: String, CaseIterable {
     "http://schemas.openxmlformats.org/markup-compatibility/2006",
   ]
 
-  /// Drawings and diagrams, of which the text alone is looked at.
-  private static let drawingNamespaces: Set<String> = [
-    "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
-    "http://schemas.openxmlformats.org/drawingml/2006/diagram",
-    "http://purl.oclc.org/ooxml/drawingml/diagram",
+  /// Drawings, diagrams and charts, of which the text alone is looked at.
+  private static let drawn: [(elements: Set<WordElement>, namespaces: Set<String>)] = [
+    (
+      [.drawingText, .diagram, .paragraph, .run, .text, .lineBreak],
+      [
+        "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
+        "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+        "http://purl.oclc.org/ooxml/drawingml/diagram",
+      ]
+    ),
+    (
+      [.chart],
+      [
+        "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "http://purl.oclc.org/ooxml/drawingml/chart",
+        "http://schemas.microsoft.com/office/drawing/2014/chartex",
+      ]
+    ),
+    ([.textPath], ["urn:schemas-microsoft-com:vml"]),
   ]
-  private static let drawn: Set<WordElement> = [.drawingText, .diagram, .paragraph, .run, .text, .lineBreak]
+  /// What stands in no namespace of text.
+  private static let drawnOnly: Set<WordElement> = [.diagram, .drawingText, .chart, .textPath]
 
   /// The element of a local name; nil for all others.
   init?(_ name: String, in namespace: String) {
     guard let element = Self.byName[name],
-      Self.namespaces.contains(namespace)
-        || Self.drawn.contains(element) && Self.drawingNamespaces.contains(namespace)
+      Self.namespaces.contains(namespace) && !Self.drawnOnly.contains(element)
+        || Self.drawn.contains(where: { $0.elements.contains(element) && $0.namespaces.contains(namespace) })
     else { return nil }
     self = element
   }

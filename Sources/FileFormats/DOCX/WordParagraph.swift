@@ -45,24 +45,18 @@ struct WordParagraph {
   mutating func endRun() { isHiddenRun = false }
 }
 
-/// A field while it is read: first its code, then the text it has made.
-struct WordField {
-  var instruction = ""
-  private(set) var isInstruction = true
-  private(set) var isGenerated = false
-
-  var isLeftOut: Bool { isInstruction || isGenerated }
-
-  /// The code is complete. Tables of contents and indexes repeat what stands elsewhere, and are left out.
-  mutating func separate(keepsGenerated: Bool) {
-    isInstruction = false
-    let command = instruction.split { $0.isWhitespace }.first?.uppercased()
-    isGenerated = !keepsGenerated && (command == "TOC" || command == "INDEX")
-  }
-}
-
-/// Signs of symbol fonts, by the codes that Word gives them.
+/// Signs that are written as elements, and those of symbol fonts, by the codes that Word gives them.
 enum WordSymbol {
+  /// What an element stands for in a text.
+  static func text(of element: WordElement, _ tag: borrowing XMLTag) -> String {
+    switch element {
+    case .tab: "\t"
+    case .noBreakHyphen: "-"
+    case .symbol: text(code: tag["char"] ?? "")
+    default: "\n"
+    }
+  }
+
   /// The sign as a character of its own; a box where the font alone knows.
   static func text(code: String) -> String {
     guard let value = UInt32(code, radix: 16) else { return "" }

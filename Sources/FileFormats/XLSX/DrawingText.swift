@@ -12,12 +12,25 @@ struct DrawingText: XMLVisitor {
   private var lines: [String] = []
   private var bytes: [UInt8] = []
   private var isText = false
+  private var alternatives = MarkupAlternatives()
+  /// How many shapes and frames have been taken: what alternatives are held against.
+  private var taken = 0
+  /// How deep in an alternative that is not taken.
+  private var skipped = 0
 
   init(sheet: Int32) { self.sheet = sheet }
 
   mutating func start(_ tag: borrowing XMLTag) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
     switch tag.name {
+    case "AlternateContent": alternatives.open(taken: taken)
+    case "Choice", "Fallback": if alternatives.isTaken { skipped = 1 }
     case "twoCellAnchor", "oneCellAnchor", "absoluteAnchor": anchor = (0, 0)
+    // Charts, diagrams and slicers, which lie in parts of their own.
+    case "graphicFrame": taken += 1
     case "from": isAnchor = true
     case "row", "col", "p": bytes.removeAll()
     case "txBody": lines = []
@@ -27,11 +40,17 @@ struct DrawingText: XMLVisitor {
   }
 
   mutating func text(_ text: borrowing XMLText) {
-    if isText || isAnchor { text.append(to: &bytes) }
+    if skipped == 0, isText || isAnchor { text.append(to: &bytes) }
   }
 
   mutating func end(_ name: String, namespace: String) {
+    guard skipped == 0 else {
+      skipped -= 1
+      return
+    }
     switch name {
+    case "AlternateContent": alternatives.close()
+    case "Choice", "Fallback": alternatives.endOne(taken: taken)
     case "from": isAnchor = false
     case "row": if isAnchor { anchor.row = number }
     case "col": if isAnchor { anchor.column = number }
@@ -49,6 +68,7 @@ struct DrawingText: XMLVisitor {
   private mutating func endShape() {
     let text = lines.joined(separator: "\n").trimmingOuterSpace
     guard !text.isEmpty else { return }
+    taken += 1
     let place = Place.cell(table: sheet, row: anchor.row + 1, column: anchor.column + 1)
     paragraphs.append(Paragraph(text: text, isTextBox: true, place: place))
   }

@@ -150,7 +150,7 @@ package enum XLSXReader {
         }
         document.blocks += boxes.paragraphs.map { .paragraph($0) }
         let parts = (try? package.relationships(of: relationship.target))?.all ?? []
-        for diagram in parts where diagram.kind == "diagramData" {
+        for diagram in parts where ["diagramData", "chart"].contains(diagram.kind) {
           let paragraph = DiagramText.paragraph(of: diagram.target, in: package, at: place, &damaged)
           if let paragraph { document.blocks.append(.paragraph(paragraph)) }
         }
