@@ -136,7 +136,7 @@ private func isOverLimit(_ page: String, _ change: (inout ReadingLimits) -> Void
   @Test func `scripts, styles, titles and remarks are no content`() throws {
     let page = """
       <html><head><title>T</title><style>p{}</style><script>if(a<b){document.write("<p>x</p>")}</script></head>
-      <body><!-- <p>y</p> --><noscript>z</noscript><ruby>权<rp>(</rp><rt>quán</rt><rp>)</rp></ruby></body></html>
+      <body><!-- <p>y</p> --><ruby>权<rp>(</rp><rt>quán</rt><rp>)</rp></ruby></body></html>
       """
     #expect(try outline(page) == ["权"])
   }

@@ -87,7 +87,7 @@ enum HTMLEnd {
   /// The index behind a comment.
   ///
   /// - Parameter start: behind its `<!--`; `<!-->` and `<!--->` are whole comments.
-  private static func end(ofComment text: [UInt8], _ start: Int) -> Int? {
+  static func end(ofComment text: [UInt8], _ start: Int) -> Int? {
     var position = start - 2
     while let dashes = text[position...].firstIndex(of: UInt8(ascii: "-")) {
       let rest = text[dashes...]

@@ -44,8 +44,14 @@ final class HTMLEvents {
   fileprivate func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
     guard fault == nil, let bytes, count > 0 else { return }
     let text = UnsafeBufferPointer(start: bytes, count: Int(count))
-    let place = locate(start(of: text))
-    attempt { () throws(FormatFault) in try builder.text(text, at: place) }
+    let start = start(of: text)
+    let place = locate(start)
+    guard count == 2, start < source.count, source[start] == UInt8(ascii: "&"),
+      let shown = HTMLReference.shown(text)
+    else { return attempt { () throws(FormatFault) in try builder.text(text, at: place) } }
+    shown.withUnsafeBufferPointer { shown in
+      attempt { () throws(FormatFault) in try builder.text(shown, at: place) }
+    }
   }
 
   /// What stands in a style sheet or a script.
@@ -54,16 +60,16 @@ final class HTMLEvents {
     builder.style(UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
 
-  /// A comment, in which Word keeps what other programs do not know: the text boxes of its shapes.
+  /// A comment, in which Word keeps what other programs do not know.
   fileprivate func comment(_ text: UnsafePointer<xmlChar>?) {
     guard fault == nil, let text else { return }
     let comment = UnsafeBufferPointer(
       start: text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
     guard comment.starts(with: "[if".utf8) else { return }
-    let words = HTMLTextBox.texts(in: comment, limits: limits)
-    guard !words.isEmpty else { return }
+    let condition = HTMLCondition(comment, limits: limits)
+    guard !condition.boxes.isEmpty || !condition.words.isEmpty else { return }
     let place = locate(max(located, offset - comment.count - "<!---->".utf8.count))
-    attempt { () throws(FormatFault) in try builder.textBox(words, at: place) }
+    builder.take(condition, at: place)
   }
 
   /// The byte up to which libxml2 has read.
@@ -96,6 +102,20 @@ final class HTMLEvents {
       fault = error
       xmlStopParser(context)
     }
+  }
+}
+
+/// References of characters by their numbers.
+private enum HTMLReference {
+  /// What browsers show for the number of a control, `&#150;`: the sign that Windows has at it.
+  ///
+  /// - Parameter character: of two bytes in UTF-8.
+  /// - Returns: nil for other characters.
+  ///
+  /// **Source:** HTML Standard, 13.2.5.80.
+  static func shown(_ character: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard character[0] == 0xC2, 0x80...0x9F ~= character[1] else { return nil }
+    return TextEncoding.latin1.utf8([character[1]])
   }
 }
 

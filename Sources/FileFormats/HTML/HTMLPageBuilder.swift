@@ -88,11 +88,14 @@ struct HTMLPageBuilder {
     if scopes.last?.isStyleSheet == true { rules.append(contentsOf: bytes) }
   }
 
-  /// The text boxes of a shape.
-  mutating func textBox(_ words: [String], at place: Place) throws(FormatFault) {
+  /// What stands in a condition for other programs.
+  mutating func take(_ condition: HTMLCondition, at place: Place) {
     guard scopes.last?.isLeftOut != true else { return }
-    let text = words.joined(separator: "\n")
-    flows[flows.count - 1].append([.paragraph(Paragraph(text: text, isTextBox: true, place: place))])
+    let (boxes, words) = (condition.boxes.joined(separator: "\n"), condition.words.joined(separator: "\n"))
+    if !boxes.isEmpty {
+      flows[flows.count - 1].append([.paragraph(Paragraph(text: boxes, isTextBox: true, place: place))])
+    }
+    if !words.isEmpty { tell(hidden: words, at: place) }
   }
 
   /// The element begun last of those still open ends.
@@ -120,7 +123,9 @@ struct HTMLPageBuilder {
     while !rest.tables.isEmpty { try rest.closeTable() }
     try rest.breakParagraph()
     let blocks = rest.flows[0].blocks
-    guard blocks.isEmpty else {
+    // What a page of other pages says to programs that do not show them is not its content.
+    let isFrame = hasFrames && blocks.allSatisfy(\.isHiddenText)
+    guard blocks.isEmpty || isFrame else {
       var document = TableDocument(blocks: blocks, revisions: revisions)
       document.linked = frames
       return document
@@ -155,12 +160,33 @@ extension HTMLPageBuilder {
       scope.columns = (tables.last?.grid.declaredColumns ?? 0, tag.count("span") ?? 0)
     case .column: declareColumns(tag.count("span"), areHidden: isHidden || scope.hidesTables)
     case .lineBreak: flows[flows.count - 1].breakLine()
-    case .inline, .insertion, .choice: try openInline(tag, isHidden: isHidden, &scope)
-    case .frame:
-      hasFrames = true
-      if tag.showsPage { frames.append(place) }
+    case .inline, .insertion, .choice, .fallback: try openInline(tag, isHidden: isHidden, &scope)
+    case .field: try openField(tag, isHidden: isHidden || scope.isHiddenInline, at: place)
+    case .frame: addFrame(tag, at: place)
+    case .object:
+      addFrame(tag, at: place)
+      try openInline(tag, isHidden: isHidden || tag.shownFile != nil, &scope)
     default: try openBlock(tag.element, style, isHidden: isHidden, &scope)
     }
+  }
+
+  private mutating func addFrame(_ tag: borrowing HTMLTag, at place: Place) {
+    if case .frame = tag.element { hasFrames = true }
+    guard tag.showsPage else { return }
+    hasFrames = true
+    frames.append(place)
+  }
+
+  /// What is filled in where a page has a field for it.
+  private mutating func openField(
+    _ tag: borrowing HTMLTag, isHidden: Bool, at place: Place
+  ) throws(FormatFault) {
+    let bytes = Array(tag.filledIn.utf8)
+    try bytes.withUnsafeBufferPointer { bytes throws(FormatFault) in
+      if isHidden { return try hide(bytes, at: place) }
+      try flows[flows.count - 1].append(bytes, keepingSpace: false, at: place)
+    }
+    if isHidden, scopes.last?.isHiddenInline != true { tellHiddenWords() }
   }
 
   private mutating func closeStyleSheet() {
@@ -182,7 +208,7 @@ extension HTMLPageBuilder {
   private mutating func openInline(
     _ tag: borrowing HTMLTag, isHidden: Bool, _ scope: inout Scope
   ) throws(FormatFault) {
-    if isHidden || tag.element.isChoice { scope.isHiddenInline = true }
+    if isHidden || tag.element.isNotShown { scope.isHiddenInline = true }
     guard tag.name == "a" else { return }
     if tag["name"]?.hasPrefix("table") == true { scope.titlesSheet = true }
     guard tag["href"]?.hasPrefix("#table") == true else { return }
@@ -207,8 +233,11 @@ extension HTMLPageBuilder {
     guard let words = hiddenWords else { return }
     hiddenWords = nil
     let text = String(decoding: words.bytes, as: UTF8.self).trimmingOuterSpace
-    guard !text.isEmpty else { return }
-    flows[flows.count - 1].append([.paragraph(Paragraph(text: text, isHidden: true, place: words.place))])
+    if !text.isEmpty { tell(hidden: text, at: words.place) }
+  }
+
+  private mutating func tell(hidden text: String, at place: Place) {
+    flows[flows.count - 1].append([.paragraph(Paragraph(text: text, isHidden: true, place: place))])
   }
 
   /// Counts the traces of editing.
@@ -335,6 +364,11 @@ extension HTMLPageBuilder {
 }
 
 extension TableDocument.Block {
+  fileprivate var isHiddenText: Bool {
+    if case .paragraph(let paragraph) = self { return paragraph.isHidden }
+    return false
+  }
+
   fileprivate var isTable: Bool {
     if case .table = self { return true }
     return false

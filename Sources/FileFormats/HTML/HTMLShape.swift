@@ -28,12 +28,22 @@ enum HTMLShape {
   }
 
   /// The page with the bare conditions of Office, `<![if …]>` and `<![endif]>`, made comments of the same
-  /// length, which is how browsers take them; the parser would take them for text.
+  /// length, which is how browsers take them; the parser would take them for text. Within a comment they stay, as they do not
+  /// end it.
   static func conditionsAsComments(_ text: [UInt8]) -> [UInt8] {
     var text = text
-    for start in text.indices where text[start] == 0x3C && beginsCondition(text[start...]) {
+    var position = 0
+    while let start = text[position...].firstIndex(of: 0x3C) {
+      position = start + 1
+      if text[start...].starts(with: "<!--".utf8) {
+        guard let end = HTMLEnd.end(ofComment: text, start + 4) else { break }
+        position = end
+        continue
+      }
       let mark = text[start...].prefix(200)
-      guard let end = mark.firstIndex(of: UInt8(ascii: ">")), end >= start + 6 else { continue }
+      guard beginsCondition(mark), let end = mark.firstIndex(of: UInt8(ascii: ">")), end >= start + 6 else {
+        continue
+      }
       for index in [start + 2, start + 3, end - 2, end - 1] { text[index] = UInt8(ascii: "-") }
     }
     return text

@@ -18,10 +18,24 @@ enum HTMLElement {
   case comment
   /// A page in a page.
   case frame
+  /// Another file in a page, around what is shown where that cannot be.
+  case object
+  /// What is shown by programs that do not know scripts, frames or films alone.
+  case fallback
+  /// What a reader of the page may fill in.
+  case field
   /// Never shown.
   case unseen
 
-  var isChoice: Bool { if case .choice = self { true } else { false } }
+  var isObject: Bool { if case .object = self { true } else { false } }
+
+  /// Whether the words in it are not shown, or not all of them.
+  var isNotShown: Bool {
+    switch self {
+    case .choice, .fallback: true
+    default: false
+    }
+  }
 
   /// What an element of a name means; unknown ones go on in the line.
   init(_ name: String) { self = Self.known[name] ?? .inline }
@@ -30,7 +44,8 @@ enum HTMLElement {
     var known: [String: HTMLElement] = [
       "pre": .preformatted, "br": .lineBreak, "table": .table, "tr": .row, "td": .cell, "th": .cell,
       "colgroup": .columnGroup, "col": .column, "ins": .insertion, "del": .deletion, "comment": .comment,
-      "frame": .frame, "iframe": .frame, "select": .choice, "datalist": .choice,
+      "frame": .frame, "iframe": .frame, "embed": .frame, "object": .object, "select": .choice,
+      "datalist": .choice, "input": .field,
     ]
     for level in 1...6 { known["h\(level)"] = .heading(level) }
     for name in ["thead", "tbody", "tfoot"] { known[name] = .rowGroup }
@@ -42,9 +57,10 @@ enum HTMLElement {
     ] {
       known[name] = .block
     }
-    for name in ["noframes", "noscript", "rp", "rt", "script", "style", "template", "title", "xml"] {
-      known[name] = .unseen
+    for name in ["audio", "canvas", "noembed", "noframes", "noscript", "template", "video"] {
+      known[name] = .fallback
     }
+    for name in ["rp", "rt", "script", "style", "title", "xml"] { known[name] = .unseen }
     return known
   }()
 }
@@ -79,11 +95,42 @@ struct HTMLTag: ~Copyable {
     return medium.isEmpty || medium == "all" || medium.hasPrefix("screen")
   }
 
-  /// Whether it shows another page.
+  /// Whether it shows another page or document.
   var showsPage: Bool {
     if self["srcdoc"]?.isEmpty == false { return true }
-    guard let page = self["src"] else { return false }
-    return !page.isEmpty && !page.hasPrefix("about:")
+    guard let file = shownFile else { return false }
+    return !isMedium(file)
+  }
+
+  /// The file that it shows; nil for none.
+  var shownFile: String? {
+    let file = (element.isObject ? self["data"] : self["src"]) ?? ""
+    return file.isEmpty || file.hasPrefix("about:") ? nil : file
+  }
+
+  /// Whether a file is a picture, a sound or a film.
+  private func isMedium(_ file: String) -> Bool {
+    let type = self["type"]?.lowercased() ?? ""
+    if ["image/", "audio/", "video/"].contains(where: type.hasPrefix) || type.contains("flash") {
+      return true
+    }
+    let path = file.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    return Self.media.contains { path.hasSuffix($0) }
+  }
+
+  private static let media = [
+    ".avi", ".bmp", ".emf", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".png", ".svg", ".swf", ".wav", ".webp",
+    ".wmf",
+    ".wmv",
+  ]
+
+  /// What a field shows as filled in: a text, or a box that is ticked or not.
+  var filledIn: String {
+    switch self["type"]?.lowercased() {
+    case "checkbox", "radio": self["checked"] == nil ? "☐" : "☑"
+    case "button", "color", "file", "hidden", "image", "password", "range", "reset", "submit": ""
+    default: self["value"] ?? ""
+    }
   }
 
   /// A count such as `rowspan`, as lenient as browsers are; nil if it is not given or no number.
