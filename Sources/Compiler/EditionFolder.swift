@@ -39,11 +39,7 @@ struct EditionFolder: Sendable {
       let there = try FileSystem.kind(of: root)
       throw there == nil
         ? MachineFault(zh: "没有文件夹 \(path)。", en: "there is no folder \(path)")
-        : MachineFault(
-          zh: "\(path) 不是一期清单：没有 edition.xml（一期清单是像 lists/sanya-2022 这样的文件夹）。",
-          en:
-            "\(path) is not an edition: it has no edition.xml (an edition is a folder such as lists/sanya-2022)"
-        )
+        : try MissingEdition(in: root).fault(of: path)
     }
     self.init(
       root: root, name: try Self.name(of: root),

@@ -15,9 +15,10 @@ package struct EditionsFolder: Sendable {
       throw MachineFault(zh: "没有文件夹 \(folder)。", en: "there is no folder \(folder)")
     }
     names = try FileSystem.names(in: folder).filter { name in
-      try FileSystem.kind(of: "\(folder)/\(name)/edition.xml") != nil
-        || (try? FileSystem.names(in: "\(folder)/\(name)"))?.contains { Self.signs.contains($0.lowercased()) }
-          == true
+      let path = "\(folder)/\(name)"
+      return try FileSystem.kind(of: path + "/edition.xml") != nil
+        || (try? FileSystem.names(in: path))?.contains { Self.signs.contains($0.lowercased()) } == true
+        || (try? MissingEdition(in: path))?.isSomething == true
     }
     guard !names.isEmpty else {
       throw MachineFault(
@@ -26,8 +27,8 @@ package struct EditionsFolder: Sendable {
     }
   }
 
-  /// What a folder has that is an edition, or is meant to be one.
-  private static let signs: Set<String> = ["edition.xml", "registers", "submissions"]
+  /// What a folder has that is meant to be an edition, whatever else is amiss.
+  private static let signs: Set<String> = ["registers", "submissions"]
 
   /// The path of an edition.
   package func path(of name: String) -> String { "\(folder)/\(name)" }

@@ -68,6 +68,35 @@ import Testing
     #expect(run.text.hasSuffix("共 2 期清单，0 期有错误，1 期没有处理成。\n"))
   }
 
+  @Test(arguments: ["Edition.XML", "edition.xml.txt", "edition (1).xml", "edition"])
+  func `a folder with a file that is only named like edition.xml is told, with the name to give it`(
+    name: String
+  ) throws {
+    let half = [name: Self.clean["edition.xml"] ?? "", "说明.txt": ""]
+    let folder = Self.folder(["甲县": Self.clean, "乙县": half, "丙县": ["edition.docx": "", "版本.xml": ""]])
+    let run = try build(folder)
+    #expect(run.status == 2)
+    #expect(run.remarks.contains("乙县 不是一期清单：没有 edition.xml，只有“\(name)”。请把它改名为 edition.xml"))
+    #expect(run.text.hasSuffix("共 2 期清单，0 期有错误，1 期没有处理成。\n"))
+  }
+
+  @Test func `a folder whose edition lies one level deeper is told, with where it lies`() throws {
+    let folder = Self.folder(["甲县": Self.clean, "乙县/2024": Self.clean])
+    let run = try build(folder)
+    #expect(run.status == 2)
+    #expect(run.remarks.contains("乙县 不是一期清单：没有 edition.xml，下一层的“2024”里才有。"))
+    #expect(run.remarks.contains("乙县/2024，"))
+    #expect(run.text.hasSuffix("共 2 期清单，0 期有错误，1 期没有处理成。\n"))
+  }
+
+  @Test func `a folder of several editions is told to one who takes it for an edition`() throws {
+    let folder = Self.folder(["甲县/2023": Self.clean, "甲县/2024": Self.clean])
+    let run = try BuiltProgram.run("check", folder.path + "/editions/甲县", "--language", "zh")
+    #expect(run.status == 2)
+    #expect(run.remarks.contains("里面有 2 期清单（“2023”等）"))
+    #expect(run.remarks.contains("用 qingdan build-all"))
+  }
+
   @Test func `a folder without editions is told`() throws {
     let folder = TemporaryFolder(["editions/a.txt": ""])
     #expect(try build(folder).status == 2)
