@@ -25,6 +25,21 @@ struct UnknownCategoryTests {
     #expect(list.faults.isEmpty)
   }
 
+  @Test(arguments: ["其他类", "一、其他类（共1项）", "一、其他职权", "（一）其他行政权力"])
+  func `the tenth category is known by its short names, also where nothing stands above it`(heading: String) {
+    let list = TableSketch.read(TableSketch.paragraphs(heading) + table(powers, 1))
+    #expect(list.submission.powers.map(\.category) == [.other])
+    #expect(list.faults.isEmpty)
+  }
+
+  @Test func `in another part the same words begin no category of powers`() {
+    let services = "序号|服务事项|承办机构\n1|甲|办公室"
+    let list = TableSketch.read(
+      TableSketch.paragraphs("公共服务事项\n其他类") + table(services, 1))
+    #expect(list.submission.powers.isEmpty)
+    #expect(list.submission.services.map(\.name.value) == ["甲"])
+  }
+
   @Test func `two categories in one heading are none`() {
     let list = TableSketch.read(
       TableSketch.paragraphs("一、行政许可") + table(powers, 1) + TableSketch.paragraphs("二、行政确认和行政奖励")

@@ -189,10 +189,14 @@ extension ListReader {
     if let ordinal = statement.ordinal { context.ordinal = ordinal }
   }
 
-  /// Whether a heading begins a category of powers; 其他 alone does so only in the power list.
+  /// Whether a heading begins a category of powers; 其他 alone does so only in the power list, 其他类 and 其他职权 also above all lists.
   private func isCategory(_ statement: Statement, part: ListPart?) -> Bool {
     guard statement.category != nil, (statement.part ?? part ?? .powers) == .powers else { return false }
-    return statement.written != "其他" || (part ?? context.part) == .powers
+    guard statement.written == "其他" else { return true }
+    guard let stated = part ?? context.part else {
+      return ["类", "职权"].contains(where: statement.bare.hasSuffix)
+    }
+    return stated == .powers
   }
 
   /// Reads an oversight rule written as prose.
