@@ -29,8 +29,20 @@ struct Qingdan: AsyncParsableCommand {
       StandardError.write("qingdan: \(fault.message[.ofCommandLine])")
       exit(withError: ExitCode(2))
     } catch {
-      guard exitCode(for: error) != .success else { exit(withError: error) }
-      StandardError.write(fullMessage(for: error))
+      let message = fullMessage(for: error)
+      if exitCode(for: error) == .success { leave(saying: message) }
+      StandardError.write(message)
+      exit(withError: ExitCode(2))
+    }
+  }
+
+  /// Ends with what was asked of the command itself: its help, its version.
+  private static func leave(saying message: String) -> Never {
+    do {
+      try StandardOutput.write(line: message)
+      exit(withError: nil)
+    } catch {
+      StandardError.write("qingdan: \((error as? MachineFault)?.message[.ofCommandLine] ?? "\(error)")")
       exit(withError: ExitCode(2))
     }
   }

@@ -26,6 +26,18 @@ import Testing
     #expect(run?.remarks.contains("标准输出") == true, "\(run?.remarks ?? "")")
   }
 
+  @Test(arguments: [
+    "--help", "--version", "help check", "build --help", "--generate-completion-script bash", "",
+  ])
+  func `help that cannot be printed is told, with exit status 2`(words: String) throws {
+    for place in [">/dev/full", ">&-"] {
+      let run = try Subprocess.run("sh", ["-c", "\"\(BuiltProgram.path)\" \(words) \(place)"])
+      #expect(run?.status == 2)
+      #expect(run?.remarks.hasPrefix("qingdan: ") == true, "\(run?.remarks ?? "")")
+    }
+    #expect(try Subprocess.run("sh", ["-c", "\"\(BuiltProgram.path)\" \(words)"])?.status == 0)
+  }
+
   @Test func `a reader who has read enough is no fault`() throws {
     let run = try Subprocess.run(
       "bash", ["-o", "pipefail", "-c", "\"\(BuiltProgram.path)\" explain --format markdown | head -c 10"])
