@@ -6,6 +6,13 @@ import Testing
 @testable import Compiler
 
 @Suite struct UnreadFilesTests {
+  @Test(arguments: ["2024/清单.csv", "2024/报送/终稿/清单.csv"])
+  func `a list in a folder within the unit's folder is read as any other`(name: String) async throws {
+    let files = SentFiles(name, SentFiles.list)
+    #expect(try await files.powers() == ["取水许可"])
+    #expect(try await files.told().isEmpty)
+  }
+
   @Test(arguments: [
     ["你好"], ["三亚市水务局责任清单", "填报单位：三亚市水务局", "2022年9月30日"], ["封面"],
   ])
