@@ -14,6 +14,9 @@ package struct TableDocument: Sendable {
   package var embedded: [Place] = []
   /// Where the document has a part of it that lies in another file.
   package var linked: [Place] = []
+  /// Words that the document shows struck out, each time the first ones of a paragraph or a cell: they are read as all others,
+  /// as nobody knows whether they are to go.
+  package var struckOut: [StruckWords] = []
   /// Parts of the file that could not be read, while the rest was, in words.
   package var damagedParts: [BilingualText] = []
 
@@ -37,6 +40,17 @@ package struct TableDocument: Sendable {
       }
     }
     return self
+  }
+}
+
+/// Words that are struck out.
+package struct StruckWords: Sendable, Hashable {
+  package let text: String
+  package let place: Place
+
+  package init(_ text: String, at place: Place) {
+    self.text = text.withoutDirectionMarks
+    self.place = place
   }
 }
 

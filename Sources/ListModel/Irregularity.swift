@@ -88,6 +88,8 @@ package enum UnreadContentKind: Sendable, Hashable {
   case formula
   /// A number that is read as it is, because its format is not understood.
   case numberFormat
+  /// Words that are struck out, and read all the same.
+  case struckWords
   /// An element or attribute that the schema does not have.
   case markup
   /// An element that an item has only once, given again.

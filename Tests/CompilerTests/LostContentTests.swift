@@ -140,6 +140,17 @@ import Testing
     #expect(told.first?.finding.related.map(\.quotation.text) == ["各类职权"])
   }
 
+  @Test func `words that are struck out by hand are told, and read as they stand`() async throws {
+    let body = OfficeFile.document([], OfficeFile.rows).replacing(
+      "<w:t>取水许可", with: "<w:rPr><w:strike/></w:rPr><w:t>取水许可")
+    let files = SentFiles([
+      "清单.docx": try OfficeFile.archive(["_rels/.rels": OfficeFile.rootOfWord, "word/document.xml": body])
+    ])
+    #expect(try await files.powers() == ["取水许可"])
+    #expect(
+      try await files.told() == ["unread-content 有文字带删除线，仍按没有删除线读取（1 处）。 要去掉的，直接删去文字；仍然有效的，取消删除线。"])
+  }
+
   @Test func `a value that is too long is over a limit, and nothing to mend at a place`() async throws {
     let text = String(repeating: "长", count: 3_500_000)
     let told = try await SentFiles(

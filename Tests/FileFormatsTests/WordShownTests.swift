@@ -71,6 +71,13 @@ private typealias W = WordFixture
     #expect(try W.read(paragraph).blockLines == ["前\(text)后"])
   }
 
+  @Test func `a fraction is read in one line`() throws {
+    let run = "<m:r><m:t>%</m:t></m:r>"
+    let fraction =
+      "<m:oMath><m:f><m:num>\(run.replacing("%", with: "1"))</m:num><m:den>\(run.replacing("%", with: "2"))</m:den></m:f></m:oMath>"
+    #expect(try W.read("<w:p>\(fraction)<w:r><w:t>以上</w:t></w:r></w:p>").blockLines == ["1/2以上"])
+  }
+
   @Test func `a field that keeps its text is read by that`() throws {
     #expect(try W.read("<w:p>\(Self.field(#"EQ \f(1,2)"#, result: "½"))</w:p>").blockLines == ["½"])
   }
@@ -92,6 +99,21 @@ private typealias W = WordFixture
       Self.field("FORMCHECKBOX", form: "<w:checkBox>\($0)</w:checkBox>")
     }
     #expect(try W.read("<w:p>\(boxes.joined())</w:p>").blockLines == ["☒☐☐"])
+  }
+
+  @Test func `words that are struck out are told, and read all the same`() throws {
+    func run(_ text: String, _ properties: String) -> String {
+      "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
+    }
+    let change = "<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>"
+    let words =
+      run("取水", change) + run("核", "<w:strike/>") + run("准", "<w:dstrike/>")
+      + run("许可", "<w:strike w:val='0'/>")
+      + run("审批", "<w:strike/>")
+    let table = "<w:tbl><w:tr><w:tc><w:p>\(words)</w:p></w:tc><w:tc>\(W.p("二"))</w:tc></w:tr></w:tbl>"
+    let document = try W.read(table)
+    #expect(document.blockLines == ["table", "A1 取水核准许可审批", "B1 二"])
+    #expect(document.struckOut == [StruckWords("核准", at: .cell(table: 1, row: 1, column: 1))])
   }
 
   @Test func `the words of a chart are told where it stands`() throws {

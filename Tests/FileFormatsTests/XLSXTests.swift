@@ -313,6 +313,24 @@ import Testing
     #expect(cells.map(\.state) == [.ordinary, .hiddenColumn, .hiddenRow, .ordinary])
   }
 
+  @Test func `words that are struck out are told, and read all the same`() throws {
+    let strings =
+      "<si><r><t>取水</t></r><r><rPr><strike/></rPr><t>核准</t></r><r><rPr><strike val='0'/></rPr><t>许可</t></r></si>"
+    let styles = """
+      <fonts><font/><font><strike/></font><font><strike val='0'/></font></fonts>
+      <cellXfs><xf fontId='0'/><xf fontId='1'/><xf fontId='2'/></cellXfs>
+      """
+    let sheet = """
+      <sheetData><row><c t='s'><v>0</v></c><c s='1' t='inlineStr'><is><t>全部</t></is></c><c s='2'><v>3</v></c></row>
+      <row hidden='1'><c s='1'><v>4</v></c></row></sheetData>
+      """
+    let document = try XLSXReader.read(workbook(sheet: sheet, strings: strings, styles: styles))
+    #expect(document.struckOut.map(\.text) == ["核准", "全部"])
+    #expect(document.struckOut.map(\.place.cellName) == ["A1", "B1"])
+    guard case .table(let table)? = document.blocks.first else { throw FormatFault.empty }
+    #expect(shown(table).prefix(2) == ["A1 取水核准许可", "B1 全部"])
+  }
+
   @Test func `a text box stands at the cell over which it begins`() throws {
     let drawing = """
       <d xmlns:a='a'><twoCellAnchor><from><col>1</col><colOff>9</colOff><row>5</row><rowOff>7</rowOff></from><to><col>4</col>

@@ -142,6 +142,10 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "属于清单的内容请取消隐藏，移到表式的栏目里；不属于的请删去。",
         en: "Unhide what belongs to the list and move it into a column of the form; remove the rest.")
+    case .struckWords:
+      BilingualText(
+        zh: "要去掉的，直接删去文字；仍然有效的，取消删除线。",
+        en: "Delete the words that are to go; take the line off those that stay.")
     case .numberFormat:
       BilingualText(
         zh: "改用“常规”或“文本”格式，照应当显示的样子填写。",
@@ -196,6 +200,10 @@ private struct UnreadContent: Hashable {
         en:
           "Formulas without a saved value were not read (\(places.of("place"))): open and save the file in a "
           + "spreadsheet program, or enter the values.")
+    case .struckWords:
+      BilingualText(
+        zh: "有文字带删除线，仍按没有删除线读取（\(places) 处）。",
+        en: "Words are struck out; they were read as if they were not (\(places.of("place"))).")
     case .numberFormat:
       BilingualText(
         zh: "单元格的数字格式不认识，或者不适合其中的数，按数本身读取（\(places) 处），与表格软件显示的可能不同。",

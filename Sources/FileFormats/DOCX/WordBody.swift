@@ -119,7 +119,7 @@ extension WordBody: XMLVisitor {
     case .run: editParagraph { $0.startRun() }
     case .text: isText = true
     case .instruction: isInstruction = true
-    case .tab, .lineBreak, .carriageReturn, .noBreakHyphen, .symbol:
+    case .tab, .lineBreak, .carriageReturn, .noBreakHyphen, .symbol, .denominator:
       if properties.isEmpty { append(WordSymbol.text(of: element, tag)) }
     case .fieldCharacter: changeField(tag["fldCharType"] ?? "")
     case .choiceEntry, .chosenEntry, .isChecked, .isCheckedAtFirst:
@@ -127,7 +127,8 @@ extension WordBody: XMLVisitor {
     case .footnoteReference, .endnoteReference: notes[WordNotes.key(element, tag["id"] ?? "")] = place
     case .commentReference:
       count { $0.comments += 1 }
-    case .paragraphStyle, .characterStyle, .outlineLevel, .numberingLevel, .numberingIdentifier, .vanish:
+    case .paragraphStyle, .characterStyle, .outlineLevel, .numberingLevel, .numberingIdentifier, .vanish,
+      .strike, .doubleStrike:
       setParagraphProperty(element, tag)
     case .gridBefore, .gridSpan, .verticalMerge, .horizontalMerge, .hidden: setTableProperty(element, tag)
     }
@@ -141,7 +142,7 @@ extension WordBody: XMLVisitor {
     guard isText, skipped == 0, isContent, !paragraphs.isEmpty else { return }
     let last = paragraphs.count - 1
     let before = paragraphs[last].buffer.count
-    text.append(to: &paragraphs[last].buffer)
+    paragraphs[last].append(text)
     taken += paragraphs[last].buffer.count - before
     guard paragraphs[last].buffer.count <= limits.textLength else { throw .tooMuchText(limits.textLength) }
   }
@@ -199,6 +200,8 @@ extension WordBody {
       if case .cell = containers.last ?? .body { editTable { $0.hideWords() } }
       emit(hidden: String(decoding: paragraph.hidden, as: UTF8.self), paragraph.place)
     }
+    let struck = String(decoding: paragraph.struck, as: UTF8.self).trimmingOuterSpace
+    if !struck.isEmpty { document.struckOut.append(StruckWords(struck, at: paragraph.place)) }
     paragraph.endRun()
     if paragraph.isEndDeleted { carried = paragraph } else { try finish(paragraph) }
   }
@@ -281,6 +284,7 @@ extension WordBody {
       case .numberingIdentifier: paragraph.list = value
       case .characterStyle: if isOfRun && styles.isHidden(value) { paragraph.hideRun(true) }
       case .vanish: if isOfRun { paragraph.hideRun(isOn) }
+      case .strike, .doubleStrike: if isOfRun { paragraph.strikeRun(isOn) }
       default: break
       }
     }

@@ -26,6 +26,7 @@ enum WordElement: String, CaseIterable {
   case lineBreak = "br"
   case carriageReturn = "cr"
   case symbol = "sym"
+  case denominator = "den"
   case fieldCharacter = "fldChar"
   case choiceEntry = "listEntry"
   case chosenEntry = "result"
@@ -63,6 +64,8 @@ enum WordElement: String, CaseIterable {
   case numberingLevel = "ilvl"
   case numberingIdentifier = "numId"
   case vanish
+  case strike
+  case doubleStrike = "dstrike"
   case hidden
   case gridBefore, gridSpan
   case verticalMerge = "vMerge"

@@ -14,9 +14,13 @@ struct WordParagraph {
   var isEndDeleted = false
   private var isHiddenByStyle: Bool
   private var isHiddenRun: Bool
+  private var isStruckRun = false
+  private var isStruckEnded = false
   private var visible: [UInt8] = []
   /// Text that is not shown.
   private(set) var hidden: [UInt8] = []
+  /// The first words that are struck out.
+  private(set) var struck: [UInt8] = []
 
   init(place: Place, block: Int, style: String?, isHiddenByStyle: Bool) {
     self.place = place
@@ -38,7 +42,22 @@ struct WordParagraph {
     isHiddenRun = isHidden
   }
 
-  mutating func startRun() { isHiddenRun = isHiddenByStyle }
+  mutating func startRun() {
+    isHiddenRun = isHiddenByStyle
+    isStruckRun = false
+  }
+  mutating func strikeRun(_ isStruck: Bool) { isStruckRun = isStruck }
+
+  /// Adds text to the current run.
+  mutating func append(_ text: borrowing XMLText) {
+    text.append(to: &buffer)
+    if isStruckRun, !isHiddenRun, !isStruckEnded {
+      text.append(to: &struck)
+    } else {
+      isStruckEnded = !struck.isEmpty
+    }
+  }
+
   mutating func hideRun(_ isHidden: Bool) { isHiddenRun = isHidden }
 
   /// From here on `buffer` is the text that is shown.
@@ -52,6 +71,7 @@ enum WordSymbol {
     switch element {
     case .tab: "\t"
     case .noBreakHyphen: "-"
+    case .denominator: "/"
     case .symbol: text(code: tag["char"] ?? "")
     default: "\n"
     }

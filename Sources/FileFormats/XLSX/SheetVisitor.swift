@@ -4,14 +4,14 @@ import Diagnostics
 struct SheetVisitor: XMLVisitor {
   /// What all sheets of a workbook share.
   struct Workbook {
-    let strings: [String]
-    let formats: [NumberFormat]
+    let strings: SharedStrings
+    let styles: CellStyles
     let is1904: Bool
     let limits: ReadingLimits
 
     /// - Parameter style: the index of a cell's style.
     func format(_ style: Int) -> NumberFormat {
-      formats.indices.contains(style) ? formats[style] : .general
+      styles.formats.indices.contains(style) ? styles.formats[style] : .general
     }
   }
 
@@ -36,6 +36,8 @@ struct SheetVisitor: XMLVisitor {
   /// The running head or foot that is being read.
   private var margin: PageMargin?
   private var marginCodes: [UInt8] = []
+  /// The words of cells that are struck out.
+  private(set) var struckOut: [StruckWords] = []
   /// The sheet's running heads and feet.
   private(set) var margins: [(text: String, place: PageMargin)] = []
 
@@ -76,7 +78,7 @@ struct SheetVisitor: XMLVisitor {
       guard let range = tag["ref"].flatMap({ CellRange($0) }) else { return }
       guard merged.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits.cells) }
       merged.append(range)
-    default: inlineText.start(tag.name)
+    default: inlineText.start(tag)
     }
   }
 
@@ -195,10 +197,18 @@ extension SheetVisitor {
     } else if hiddenColumns.contains(where: { $0.contains(column) }) {
       shown.state = .hiddenColumn
     }
+    let place = Place.cell(table: table, row: row, column: column)
+    if shown.state == .ordinary, let words = struckWords(text) {
+      struckOut.append(StruckWords(words, at: place))
+    }
     cells.append(
-      Cell(
-        text: text, row: row, column: column, state: shown.state, day: shown.day,
-        place: .cell(table: table, row: row, column: column)))
+      Cell(text: text, row: row, column: column, state: shown.state, day: shown.day, place: place))
+  }
+
+  private func struckWords(_ text: String) -> String? {
+    if workbook.styles.struck.contains(style) { return text }
+    let index = kind == "s" ? Int(String(decoding: value, as: UTF8.self)) : nil
+    return index.map { workbook.strings.struck[$0] } ?? inlineText.struckWords
   }
 
   private func shown(value raw: String) -> Shown {
@@ -210,10 +220,10 @@ extension SheetVisitor {
       return shown(text: inlineText.string)
     case "e": return Shown(text: raw, state: .errorValue)
     case "s":
-      guard let index = Int(raw), workbook.strings.indices.contains(index) else {
+      guard let index = Int(raw), workbook.strings.strings.indices.contains(index) else {
         return Shown(text: raw, state: .lostText)
       }
-      return shown(text: workbook.strings[index])
+      return shown(text: workbook.strings.strings[index])
     case "inlineStr": return shown(text: inlineText.string)
     case "b": return shown(text: raw == "1" ? "TRUE" : raw == "0" ? "FALSE" : raw)
     case "d":

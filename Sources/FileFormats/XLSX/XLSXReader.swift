@@ -14,7 +14,7 @@ package enum XLSXReader {
     let relationships = try package.relationships(of: main)
     let workbook = SheetVisitor.Workbook(
       strings: try sharedStrings(of: package, by: relationships),
-      formats: formats(of: package, by: relationships, &damaged),
+      styles: styles(of: package, by: relationships, &damaged),
       is1904: ["1", "true"].contains(book.child("workbookPr")?["date1904"] ?? ""), limits: limits)
     var document = TableDocument()
     var running = RunningTexts()
@@ -37,11 +37,13 @@ package enum XLSXReader {
       var visitor = SheetVisitor(workbook: workbook, table: number)
       try package.read(target, into: &visitor)
       for margin in visitor.margins { running.add(margin.text, in: margin.place) }
+      let isHidden = sheet["state"]?.lowercased().contains("hidden") ?? false
+      if !isHidden { document.struckOut += visitor.struckOut }
       let cells = try visitor.mergedCells()
       document.blocks.append(
         .table(
           Table(
-            name: sheet["name"], isHidden: sheet["state"]?.lowercased().contains("hidden") ?? false,
+            name: sheet["name"], isHidden: isHidden,
             cells: cells.shown, place: .cell(table: number, row: 1, column: 1))))
       document.blocks += cells.covered.map { cell in
         var hidden = Paragraph(text: cell.text, isHidden: true, place: cell.place)
@@ -89,34 +91,23 @@ package enum XLSXReader {
 
   private static func sharedStrings(
     of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships
-  ) throws(FormatFault) -> [String] {
-    guard let part = relationships.first(kind: "sharedStrings")?.target else { return [] }
+  ) throws(FormatFault) -> SharedStrings {
     var visitor = SharedStrings()
+    guard let part = relationships.first(kind: "sharedStrings")?.target else { return visitor }
     try package.read(part, into: &visitor)
-    return visitor.strings
+    return visitor
   }
 
-  /// The number format of every cell style, by its index.
-  private static func formats(
+  private static func styles(
     of package: borrowing OfficePackage, by relationships: OfficePackage.Relationships,
     _ damaged: inout DamagedParts
-  ) -> [NumberFormat] {
-    guard let part = relationships.first(kind: "styles")?.target else { return [] }
+  ) -> CellStyles {
+    guard let part = relationships.first(kind: "styles")?.target else { return CellStyles() }
     guard let styles = try? package.tree(part) else {
       damaged.add(.styles, part)
-      return []
+      return CellStyles()
     }
-    var custom: [Int: NumberFormat] = [:]
-    for format in styles.child("numFmts")?.children("numFmt") ?? [] {
-      guard let identifier = format["numFmtId"].flatMap({ Int($0) }), let code = format["formatCode"] else {
-        continue
-      }
-      custom[identifier] = NumberFormat(code: code)
-    }
-    return (styles.child("cellXfs")?.children("xf") ?? []).map { style in
-      let identifier = style["numFmtId"].flatMap { Int($0) } ?? 0
-      return custom[identifier] ?? NumberFormat(builtIn: identifier)
-    }
+    return CellStyles(styles)
   }
 
   /// Adds what floats over a sheet: text boxes as paragraphs, comments as a number.

@@ -16,6 +16,7 @@ package enum TableInterpreter {
     var reader = ListReader(file: file, folder: folder)
     reader.context.part = part(named: name)
     reader.reportRevisions(of: document)
+    reader.reportStruckWords(of: document)
     reader.reportHiddenText(of: document)
     reader.reportOtherFiles(of: document)
     reader.reportDamagedParts(of: document)
@@ -226,6 +227,13 @@ extension ListReader {
       for place in places {
         report(.unreadContent(kind), at: Quotation("", at: Origin(file: file, place: place)))
       }
+    }
+  }
+
+  mutating func reportStruckWords(of document: TableDocument) {
+    for words in document.struckOut {
+      report(
+        .unreadContent(.struckWords), at: Quotation(words.text, at: Origin(file: file, place: words.place)))
     }
   }
 
