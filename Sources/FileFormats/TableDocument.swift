@@ -14,6 +14,8 @@ package struct TableDocument: Sendable {
   package var embedded: [Place] = []
   /// Where the document has a part of it that lies in another file.
   package var linked: [Place] = []
+  /// Where pictures stand that are large enough to be read, such as scanned pages; what they say is not read.
+  package var pictures: [Place] = []
   /// Words that the document shows struck out, each time the first ones of a paragraph or a cell: they are read as all others,
   /// as nobody knows whether they are to go.
   package var struckOut: [StruckWords] = []

@@ -96,6 +96,8 @@ package enum UnreadContentKind: Sendable, Hashable {
   case repeatedElement
   /// Another file that the document holds.
   case embeddedFile
+  /// A picture that is large enough to be read.
+  case picture
   /// A part of the document that lies in another file.
   case linkedFile
   /// Titles and headings are all that the file has.

@@ -151,6 +151,38 @@ import Testing
       try await files.told() == ["unread-content 有文字带删除线，仍按没有删除线读取（1 处）。 要去掉的，直接删去文字；仍然有效的，取消删除线。"])
   }
 
+  private static func picture(_ width: Int, _ height: Int) -> String {
+    let drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    return
+      "<w:p><w:r><w:drawing><i:extent xmlns:i=\"\(drawing)/wordprocessingDrawing\" cx=\"\(width * 360_000)\" "
+      + "cy=\"\(height * 360_000)\"/><p:pic xmlns:p=\"\(drawing)/picture\"/></w:drawing></w:r></w:p>"
+  }
+
+  @Test func `a picture that may be a scanned page is told beside a list, a seal is not`() async throws {
+    func told(_ width: Int, _ height: Int, _ rows: [[String]] = OfficeFile.rows) async throws -> [String] {
+      let body = OfficeFile.document([], rows).replacing(
+        "</w:body>", with: Self.picture(width, height) + "</w:body>")
+      let word = ["_rels/.rels": OfficeFile.rootOfWord, "word/document.xml": body] as KeyValuePairs
+      return try await SentFiles(["清单.docx": try OfficeFile.archive(word)]).told()
+    }
+    let scan = try await told(15, 20)
+    #expect(scan.count == 1)
+    #expect(scan.first?.hasPrefix("unread-content 文件里有图片，图片里的内容没有读取（1 处）。") == true)
+    #expect(try await told(4, 4).isEmpty)
+    #expect(try await told(15, 20, []).first?.hasPrefix("unreadable-file 文件无法读取：文件里没有文字") == true)
+  }
+
+  @Test func `a picture over a sheet is told as one in a document`() async throws {
+    let drawing = """
+      <d><twoCellAnchor><pic><spPr><xfrm><ext cx="3600000" cy="3600000"/></xfrm></spPr></pic></twoCellAnchor>\
+      <twoCellAnchor><pic><spPr><xfrm><ext cx="360000" cy="360000"/></xfrm></spPr></pic></twoCellAnchor></d>
+      """
+    let bytes = try OfficeFile.workbook(refersTo: ["drawing": "../d.xml"], ["xl/d.xml": drawing])
+    let told = try await SentFiles(["清单.xlsx": bytes]).told()
+    #expect(told.count == 1)
+    #expect(told.first?.contains("文件里有图片，图片里的内容没有读取（1 处）") == true)
+  }
+
   @Test func `a value that is too long is over a limit, and nothing to mend at a place`() async throws {
     let text = String(repeating: "长", count: 3_500_000)
     let told = try await SentFiles(

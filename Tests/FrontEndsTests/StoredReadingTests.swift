@@ -65,7 +65,7 @@ import Testing
       .unknownColumn(heading: "乙"), .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText, .textBox,
       .paragraph,
       .cell, .runningText, .formula, .numberFormat, .markup, .repeatedElement, .embeddedFile, .headingsAlone,
-      .nothing, .coveredCell, .linkedFile, .struckWords, .damagedPart(text),
+      .nothing, .coveredCell, .linkedFile, .struckWords, .picture, .damagedPart(text),
       .value(permitted: "丙"), .noneBesideItems(.duties),
     ]
     let origin = Origin(file: FileID(7), place: .cell(table: 1, row: 2, column: 3))

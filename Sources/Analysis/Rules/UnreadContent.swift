@@ -103,6 +103,10 @@ private struct UnreadContent: Hashable {
     case .repeatedElement:
       BilingualText(
         zh: "把几处的内容并入一个元素；不需要的请删去。", en: "Put all of it into one element; remove what is not needed.")
+    case .picture:
+      BilingualText(
+        zh: "扫描件、截图里属于清单的内容，请写进表格；只作说明的图片请删去。",
+        en: "Write into the tables what pictures and scans say of the list; remove those that only explain.")
     case .embeddedFile:
       BilingualText(
         zh: "属于清单的内容请直接写进文件的表格，或单独报送；不属于的请删去。",
@@ -224,6 +228,10 @@ private struct UnreadContent: Hashable {
       BilingualText(
         zh: "只能写一次的元素又写了一次，没有读取（\(places) 处）。",
         en: "Elements that an item has only once are given again; not read (\(places.of("place"))).")
+    case .picture:
+      BilingualText(
+        zh: "文件里有图片，图片里的内容没有读取（\(places) 处）。",
+        en: "There are pictures; what they say was not read (\(places.of("place"))).")
     case .embeddedFile:
       BilingualText(
         zh: "文件里嵌有别的文件，没有读取（\(places) 处）。",

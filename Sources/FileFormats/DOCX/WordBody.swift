@@ -12,6 +12,8 @@ struct WordBody {
   private(set) var notes: [String: Place]
   /// The diagrams and charts that stand in the text, by the references to their parts.
   private(set) var diagrams: [(reference: String, place: Place)] = []
+  /// How large the drawing is that is being read.
+  private var drawingSize: PictureSize?
   /// How many tables there are so far.
   private(set) var tableCount: Int32
 
@@ -101,6 +103,8 @@ extension WordBody: XMLVisitor {
     case .diagram: addDiagram(tag["dm"])
     case .chart: addDiagram(tag["id"])
     case .textPath: addBox(tag["string"] ?? "")
+    case .extent: drawingSize = PictureSize(tag)
+    case .picture: addPicture()
     case .footnote, .endnote: startNote(tag, element)
     case .otherFile, .object:
       document.embedded.append(place)
@@ -245,6 +249,13 @@ extension WordBody {
   private mutating func addDiagram(_ reference: String?) {
     taken += 1
     diagrams.append((reference ?? "", place))
+  }
+
+  /// Several pictures of one drawing count once.
+  private mutating func addPicture() {
+    taken += 1
+    if drawingSize?.mayBeRead == true { document.pictures.append(place) }
+    drawingSize = nil
   }
 
   /// Text that floats beside the running text, and stands in no paragraph.

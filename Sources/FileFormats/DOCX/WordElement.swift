@@ -14,6 +14,8 @@ enum WordElement: String, CaseIterable {
   case diagram = "relIds"
   case chart
   case textPath = "textpath"
+  case extent
+  case picture = "pic"
   case control = "sdt"
   case footnote, endnote
   // Other files
@@ -106,9 +108,20 @@ enum WordElement: String, CaseIterable {
       ]
     ),
     ([.textPath], ["urn:schemas-microsoft-com:vml"]),
+    (
+      [.extent, .picture],
+      [
+        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        "http://schemas.openxmlformats.org/drawingml/2006/picture",
+        "http://purl.oclc.org/ooxml/drawingml/picture",
+      ]
+    ),
   ]
   /// What stands in no namespace of text.
-  private static let drawnOnly: Set<WordElement> = [.diagram, .drawingText, .chart, .textPath]
+  private static let drawnOnly: Set<WordElement> = [
+    .diagram, .drawingText, .chart, .textPath, .extent, .picture,
+  ]
 
   /// The element of a local name; nil for all others.
   init?(_ name: String, in namespace: String) {

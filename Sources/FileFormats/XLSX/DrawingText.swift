@@ -5,10 +5,14 @@ import Diagnostics
 /// **Source:** ISO/IEC 29500-1, clause 20.5.
 struct DrawingText: XMLVisitor {
   private(set) var paragraphs: [Paragraph] = []
+  /// Where large pictures stand.
+  private(set) var pictures: [Place] = []
   private let sheet: Int32
   /// **Units:** 0-based, as drawings count.
   private var anchor = (row: Int32(0), column: Int32(0))
   private var isAnchor = false
+  /// How large the shape is that is being read.
+  private var size: PictureSize?
   private var lines: [String] = []
   private var bytes: [UInt8] = []
   private var isText = false
@@ -28,7 +32,8 @@ struct DrawingText: XMLVisitor {
     switch tag.name {
     case "AlternateContent": alternatives.open(taken: taken)
     case "Choice", "Fallback": if alternatives.isTaken { skipped = 1 }
-    case "twoCellAnchor", "oneCellAnchor", "absoluteAnchor": anchor = (0, 0)
+    case "twoCellAnchor", "oneCellAnchor", "absoluteAnchor": (anchor, size) = ((0, 0), nil)
+    case "ext": size = PictureSize(tag) ?? size
     // Charts, diagrams and slicers, which lie in parts of their own.
     case "graphicFrame": taken += 1
     case "from": isAnchor = true
@@ -57,6 +62,7 @@ struct DrawingText: XMLVisitor {
     case "t": isText = false
     case "p": lines.append(String(decoding: bytes, as: UTF8.self))
     case "txBody": endShape()
+    case "pic": endPicture()
     default: break
     }
   }
@@ -65,11 +71,17 @@ struct DrawingText: XMLVisitor {
     Int32(String(decoding: bytes, as: UTF8.self).trimmingOuterSpace).map { min(max($0, 0), 1 << 24) } ?? 0
   }
 
+  private var place: Place { .cell(table: sheet, row: anchor.row + 1, column: anchor.column + 1) }
+
+  private mutating func endPicture() {
+    taken += 1
+    if size?.mayBeRead == true { pictures.append(place) }
+  }
+
   private mutating func endShape() {
     let text = lines.joined(separator: "\n").trimmingOuterSpace
     guard !text.isEmpty else { return }
     taken += 1
-    let place = Place.cell(table: sheet, row: anchor.row + 1, column: anchor.column + 1)
     paragraphs.append(Paragraph(text: text, isTextBox: true, place: place))
   }
 }

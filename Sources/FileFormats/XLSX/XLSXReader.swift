@@ -140,6 +140,7 @@ package enum XLSXReader {
           damaged.add(.drawing, relationship.target)
         }
         document.blocks += boxes.paragraphs.map { .paragraph($0) }
+        document.pictures += boxes.pictures
         let parts = (try? package.relationships(of: relationship.target))?.all ?? []
         for diagram in parts where ["diagramData", "chart"].contains(diagram.kind) {
           let paragraph = DiagramText.paragraph(of: diagram.target, in: package, at: place, &damaged)

@@ -30,6 +30,7 @@ package enum TableInterpreter {
     reader.closeCounts { _ in true }
     reader.readRunningHeads(of: document)
     reader.reportNothing()
+    reader.reportPictures(of: document)
     return reader.list
   }
 
@@ -234,6 +235,14 @@ extension ListReader {
     for words in document.struckOut {
       report(
         .unreadContent(.struckWords), at: Quotation(words.text, at: Origin(file: file, place: words.place)))
+    }
+  }
+
+  /// Tells pictures beside what was read; of a file with nothing else that is told already.
+  mutating func reportPictures(of document: TableDocument) {
+    guard list.account.read + list.account.furniture + list.account.unread > 0 else { return }
+    for place in document.pictures {
+      report(.unreadContent(.picture), at: Quotation("", at: Origin(file: file, place: place)))
     }
   }
 

@@ -101,7 +101,7 @@ extension UnreadContentKind: Stored {
   private static let plain: [UnreadContentKind] = [
     .hiddenRow, .hiddenColumn, .hiddenSheet, .hiddenText, .textBox, .paragraph, .cell, .runningText, .formula,
     .numberFormat, .markup, .repeatedElement, .embeddedFile, .headingsAlone,
-    .nothing, .coveredCell, .linkedFile, .struckWords,
+    .nothing, .coveredCell, .linkedFile, .struckWords, .picture,
   ]
 
   package func store(in store: inout StoreWriter) {
