@@ -25,7 +25,8 @@ enum GistWords {
 
   static let powers = WordTable<Meaning>(acts + synonyms + people + offences + lightWords)
 
-  static let duties = WordTable<Meaning>(openings + synonyms + dutySynonyms + processes + topics + general)
+  static let duties = WordTable<Meaning>(
+    openings + synonyms + dutySynonyms + [(.synonym("设"), "设置 设立")] + processes + topics + general)
 
   /// Of a matter, a share or a power's name only the object is left.
   static let objects = WordTable<Meaning>(
