@@ -35,10 +35,20 @@ package enum PowerAct: Int, Sendable, CaseIterable {
     category == .licensing || category == .confirmation || category == .other
   }
 
+  /// **Source:** 行政强制法第九条、第十二条, and what statutes let bodies do by force; 强制检定 and the like are none.
+  private static let force =
+    "行政强制 强制措施 查封 扣押 代履行 "
+    + [
+      "拆除", "拖离", "拖移", "清除", "清理", "驱离", "驱散", "带离", "搬离", "迁离", "转移", "扣留", "隔离", "关闭", "铲除", "执行", "划拨",
+      "腾退",
+    ].map {
+      "强制" + $0
+    }.joined(separator: " ")
+
   /// The words that give the act.
   static let words = WordTable<PowerAct>([
     (.penalty, "查处 行政处罚 处罚 立案查处 依法查处"),
-    (.compulsion, "行政强制 强制措施 强制拆除 查封 扣押 代履行"),
+    (.compulsion, force),
     (.licensing, "审批 行政许可 许可 许可证 核准 核发 行政审批 批准 审核批准 审查批准 发证"), (.review, "审核 审查 审定"), (.reception, "受理 初审"),
     (.registration, "登记 注册 登记证"), (.filing, "备案 验收备案 备案登记"),
     (.acceptance, "验收 竣工验收"), (.inspection, "监督检查 行政检查 执法检查 日常检查 检查 抽查"),
@@ -49,7 +59,7 @@ package enum PowerAct: Int, Sendable, CaseIterable {
   /// Words that may mean acts, with those that give them. **Shape:** longer words that hold another stand for all it means.
   static let mentions = WordTable<Set<PowerAct>>([
     ([.penalty], "行政处罚 处罚 惩处 立案 罚款"), ([.penalty, .compulsion, .inspection], "查处 执法 执法检查 行政执法"),
-    ([.compulsion], "行政强制 强制措施 强制拆除 强制 查封 扣押 代履行 查扣 拆除"),
+    ([.compulsion], force + " 强制 查扣 拆除"),
     ([.licensing, .registration, .payment, .review, .reception], "审批 行政审批"),
     ([.licensing, .registration, .review, .reception], "行政许可 许可 许可证 核准 核发 批准 发证"),
     ([.licensing, .registration, .filing, .confirmation, .payment, .acceptance, .review], "审核"),
