@@ -97,7 +97,9 @@ struct AreaCheck {
       return Extent(areas: [district], isNamed: false, isTacit: false)
     }
     let isOfWhole = bodies.level(of: competence.body) == areas.level
-    let saysWhole = Self.says(areas.whole, competence)
+    // 辖区内: all that the body has charge of.
+    let isOfTerritory = limits.contains { !$0.isExcluded && Self.territories.contains($0.name) }
+    let saysWhole = Self.says(areas.whole, competence) || isOfTerritory
     return Extent(areas: isOfWhole ? [areas.whole] : [], isNamed: saysWhole, isTacit: !saysWhole)
   }
 
@@ -114,6 +116,9 @@ struct AreaCheck {
   ]
   /// **Shape:** as they stand before 范围内.
   private static let ownAreas: Set<String> = ["", "全区", "全县", "本区", "本县", "区", "县", "园区", "本园区", "全镇"]
+
+  /// What stands before 辖区内 or 行政区域内 where all of a body's own area is meant.
+  private static let territories: Set<String> = ["", "本", "本区", "本县"]
 
   private static func says(_ word: String, _ competence: Competence) -> Bool {
     competence.scope.text.holds(word)

@@ -13,7 +13,7 @@ struct AreaIndex {
   private let jurisdiction: String
   /// At which level the bodies of the whole are; nil where the edition does not tell.
   let level: GovernmentLevel?
-  /// The word for the jurisdiction as a whole: 全市, in the edition of a county 全县.
+  /// The word for the jurisdiction as a whole: 全市, in the edition of a county 全县, in that of a prefecture 全州.
   let whole: String
   private let wholes: Set<String>
   /// The areas by the kind of park with which their names end, and without the city's name, where only one area of the
@@ -23,7 +23,9 @@ struct AreaIndex {
   init(_ catalogue: Catalogue) {
     jurisdiction = catalogue.edition.jurisdiction
     level = catalogue.edition.governmentLevel
-    let kind = jurisdiction.last.flatMap { "县区旗".contains($0) ? String($0) : nil } ?? "市"
+    let kind =
+      jurisdiction.hasSuffix("自治州")
+      ? "州" : jurisdiction.last.flatMap { "县区旗盟".contains($0) ? String($0) : nil } ?? "市"
     whole = "全" + kind
     wholes = Set(Self.wholes.map { $0.replacing("市", with: kind) })
     let rows = catalogue.registers.areas ?? []
@@ -82,7 +84,7 @@ struct AreaIndex {
     return inner == outer || around[inner]?.contains(outer) ?? false
   }
 
-  /// Whether a name stands for the jurisdiction as a whole: 全市, 本市行政区域, the city's name; in a county 全县.
+  /// Whether a name stands for the jurisdiction as a whole: 全市, 本市行政区域, the city's name; in a county 全县, in a prefecture 全州.
   func isWhole(_ name: String) -> Bool {
     let name = NormalisedName(name).text
     return !jurisdiction.isEmpty && name.hasPrefix(jurisdiction)
