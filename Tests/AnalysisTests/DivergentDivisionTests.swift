@@ -33,6 +33,25 @@ import Testing
     ).map(\.message.zh)
   }
 
+  @Test(arguments: [
+    ("布置二十名警力守护赛场", "布置五十名警力守护赛场", 1), ("栽植三十株红树", "栽植五十株红树", 1), ("悬挂三十面警示旗", "悬挂五十面警示旗", 1),
+    ("布置二十名警力守护赛场", "布置20名警力守护赛场", 0), ("依照条例第二十三条收运厨余垃圾", "依照条例第五条收运厨余垃圾", 0),
+    ("在工作日清运摊档的厨余垃圾", "在节假日清运摊档的厨余垃圾", 1), ("工作日巡查夜市", "双休日巡查夜市", 1), ("在工作日清运摊档的厨余垃圾", "工作日负责清运摊档厨余垃圾", 0),
+    ("3个工作日内核查举报", "三个工作日内负责核查举报", 0),
+  ])
+  func `numbers in words and days of work are part of a task`(other: String, own: String, count: Int) {
+    #expect(findings(other, own).count == count, "\(other)")
+  }
+
+  @Test(arguments: [
+    ("审批岸线用海", "检验河道采砂船", 1), ("抽检采砂", "许可运砂", 1),
+    ("修建河道", "评定河道", 1), ("审批河道采砂", "核准采砂", 0), ("检查河道采砂", "巡查河道", 0),
+    ("负责审批用海", "负责检验采砂", 1), ("管理河道采砂", "负责审批用海", 0),
+  ])
+  func `short tasks of wholly other acts are told`(other: String, own: String, count: Int) {
+    #expect(findings(other, own).count == count, "\(other)")
+  }
+
   @Test func `a thing that another list gives to another unit is told`() {
     let agreed = (police: "发布公园、街头绿地和行道树的认养目录", water: "开放公路用地内绿化带的认养路段")
     #expect(findings(agreed, (agreed.police.replacing("和行道树", with: ""), agreed.water + "和行道树")).count == 1)

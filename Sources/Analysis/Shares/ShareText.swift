@@ -70,21 +70,26 @@ struct ShareText: Sendable {
   /// **Units:** letters.
   private static let longestCall = 24
 
-  /// Numbers in digits, and those in Chinese before a measure: 十五日 has 15, 第三条 none.
+  /// Numbers in digits, and those in Chinese before a measure, or of two letters before any word: 十五日 has 15, 三十株 30,
+  /// 第三条 none.
   private static func numbers(in text: String) -> [String] {
     var found: [String] = []
     var run: [Unicode.Scalar] = []
+    var (last, before): (Unicode.Scalar?, Unicode.Scalar?)
     for scalar in text.unicodeScalars {
       if ChineseNumeral.isNumeral(scalar) {
+        if run.isEmpty { before = last }
         run.append(scalar)
       } else if !run.isEmpty {
+        let isCount = measures.contains(scalar) || run.count > 1 && before != "第"
         if run.allSatisfy({ ("0"..."9").contains($0) }) {
           found.append(String(letters: run))
-        } else if measures.contains(scalar), let value = ChineseNumeral.value(of: run[...]) {
+        } else if isCount, let value = ChineseNumeral.value(of: run[...]) {
           found.append(String(value))
         }
         run = []
       }
+      last = scalar
     }
     if run.contains(where: { ("0"..."9").contains($0) }) {
       found.append(String(letters: run))
@@ -97,6 +102,8 @@ struct ShareText: Sendable {
 
   private static let measures: Set<Unicode.Scalar> = [
     "次", "日", "天", "年", "月", "周", "个", "家", "批", "层", "级", "人", "元", "米", "亩", "吨", "张", "台", "辆", "户", "小",
+    "名", "艘",
+    "株", "棵", "只", "匹", "座", "栋", "幢", "件", "份", "套", "箱", "盏", "块", "枚", "场", "轮", "遍", "趟",
   ]
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "," }

@@ -62,6 +62,8 @@ enum TaskWords {
   private static let synonyms: [(meaning: Meaning, words: String)] = [
     (.synonym("违"), "违建 违法建设 违法建筑 违章建筑 违规建设"),
     (.synonym("账"), "帐"),
+    // A time, and not work.
+    (.synonym("班"), "工作日"),
     // 营运行为 has no 运行 in it.
     (.synonym("运"), "运行为"),
     (.synonym("余"), "其他 其它 其余"),
