@@ -68,14 +68,25 @@ struct AmountScanner {
     let position = skipBlanks(number.end, before: limit)
     guard
       let (unit, end) = unit(at: position, before: limit, isInDigits: number.isInDigits)
-        ?? (!number.multiplierWords.isEmpty && isOfMoney(start) && endsAmount(position, before: limit)
-          ? (QuantityUnit.money, position) : nil)
+        ?? unitLeftOut(behind: number, at: start, position, before: limit)
     else { return nil }
     let label = number.multiplierWords + String(letters: scalars[position..<end])
     guard let scale = number.multiplier.times(unit.factor), let value = number.value.times(scale) else {
       return nil
     }
     return WrittenAmount(range: start..<end, value: value, unit: unit, label: label, scale: scale)
+  }
+
+  /// The unit that a text leaves out: of a sum of money behind 万 and 亿, of a ratio always.
+  private func unitLeftOut(behind number: Number, at start: Int, _ end: Int, before limit: Int) -> (
+    QuantityUnit, Int
+  )? {
+    guard endsAmount(end, before: limit) else { return nil }
+    if !number.multiplierWords.isEmpty, isBehind(QuantityWords.moneyEnds, start) {
+      return (QuantityUnit.money, end)
+    }
+    let isRatio = number.isInDigits && number.multiplierWords.isEmpty && end == number.end
+    return isRatio && isBehind(QuantityWords.ratioEnds, start) ? (QuantityUnit.ratio, end) : nil
   }
 
   /// The number at a position, with the 万 and 亿 behind it.
@@ -182,10 +193,10 @@ struct AmountScanner {
     return known.map { ($0.unit, $0.end) }
   }
 
-  /// Whether what stands right before a number, or before 超过 and the like, is a sum of money: 造价超过200万.
-  private func isOfMoney(_ number: Int) -> Bool {
-    (max(0, number - Self.moneyReach)..<number).contains { start in
-      guard let end = QuantityWords.moneyEnds.end(scalars, at: start, before: number) else { return false }
+  /// Whether what stands right before a number, or before 超过 and the like, ends with some words: 造价超过200万.
+  private func isBehind(_ ends: WordTable<Void>, _ number: Int) -> Bool {
+    (max(0, number - Self.measureReach)..<number).contains { start in
+      guard let end = ends.end(scalars, at: start, before: number) else { return false }
       return end == number || QuantityWords.before.match(scalars, at: end, before: number)?.end == number
         || QuantityWords.links.end(scalars, at: end, before: number) == number
     }
@@ -198,7 +209,7 @@ struct AmountScanner {
   }
 
   /// **Units:** letters.
-  private static let moneyReach = 8
+  private static let measureReach = 8
 
   /// Letters that no unit's name has.
   private static let joints = Set("的由不未超大小高低至到及或和与且在对报".unicodeScalars)

@@ -43,6 +43,9 @@ package struct QuantityUnit: Sendable, Hashable {
     }
   }
 
+  /// What has no unit: how many times as much one thing is as another (容积率1.5).
+  static let ratio = QuantityUnit(dimension: "倍数", factor: Rational(1), grain: .continuous)
+
   /// The unit of sums of money, which texts leave out behind 万 and 亿.
   static let money = QuantityUnit(dimension: "元", factor: Rational(1), grain: .continuous)
 
@@ -102,6 +105,6 @@ package struct QuantityUnit: Sendable, Hashable {
     "个", "处", "家", "间", "座", "栋", "幢", "件", "项", "宗", "起", "级", "例", "套", "份", "箱", "位", "条", "盏", "口", "孔",
     "A级 A", "星级", "场 场次", "车道 条车道",
     "泊位 个泊位", "车位 个车位 个停车位 停车位", "班 个班", "次", "遍", "趟", "轮", "回", "具", "支", "块", "册", "枚", "根", "门", "机位 个机位",
-    "标段 个标段", "村 个村",
+    "标段 个标段", "村 个村", "标箱 个标箱 标准箱 个标准箱 国际标准箱 个国际标准箱 TEU",
   ]
 }

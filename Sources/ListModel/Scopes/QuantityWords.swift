@@ -73,11 +73,14 @@ enum QuantityWords {
     """
     出力 面积 额 价 价款 价格 投资 总投 金额 资金 资产 资本 收入 产值 造价 度 数 量 规模 能力 功率 电压 库容 吨位 直径 口径 管径 半径 径 \
     距离 间距 期限 时间 时长 工期 天数 期 长 宽 高 深 跨 率 比例 比 人员 职工 床位 占地 用地 用海 用林 罚款 容积 体积 容量 载重 负荷 压力 \
-    等级 编制 泊位 车位 年限 流量 水量 层高 楼层 人口 户籍 里程 标准
+    等级 编制 泊位 车位 年限 流量 水量 层高 楼层 人口 户籍 里程 标准 系数 指数 比值
     """)
 
   /// What the name of a sum of money ends with.
   static let moneyEnds = WordTable<Void>("造价 投资 投资额 总额 金额 价款 价格 合同价 标的额 资金 资产 产值 收入 估算价 限额 营业额 注册资本")
+
+  /// What the name of a quantity without a unit ends with.
+  static let ratioEnds = WordTable<Void>("容积率 系数 指数 比值 高宽比 长宽比 长径比 pH值 PH值 pH PH")
 
   /// Words that end so and say when something is due.
   static let moments = WordTable<Void>("逾期 超期 到期 限期 过期 日期")
