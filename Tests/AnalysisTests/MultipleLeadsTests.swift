@@ -97,9 +97,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("牵头单位，负责布设红外监测，办理肇事补偿", "牵头单位，负责封控象群活动路段，疏散围观人员", 1),
+    ("牵头，维护路段秩序，登记游客", "牵头，核定校区内营位，收取押金", 1), ("牵头，负责汛期值守", "牵头，负责活动区域照明", 1),
+    ("牵头，负责城镇区域的象群监测", "牵头，负责乡村区域的象群监测", 0), ("牵头，负责校内的象群宣传", "牵头，负责校外的象群宣传", 0),
+    ("牵头，负责汛期的象群监测", "牵头，负责非汛期的象群监测", 0),
+  ])
+  func `words for places in tasks of wholly other kinds do not divide a lead`(
+    water: String, housing: String, expected: Int
+  ) {
+    #expect(count("亚洲象肇事防范", water, housing) == expected, "\(water)")
+  }
+
+  @Test(arguments: [
     ("农家乐由市水务局牵头，星级民宿由市住建局牵头。", 0), ("市水务局牵头负责网吧的检查；市住建局牵头负责学校的检查。", 0),
     ("民宿建设由市水务局牵头，民宿运营由市住建局牵头。", 0),
     ("市水务局牵头，编制整治计划；市住建局牵头，查处违法行为。", 1), ("由市水务局、市住建局牵头，各相关部门配合。", 1),
+    ("牵头部门：市水务局、市住建局。市水务局：布设红外监测，办理补偿；市住建局：封控活动路段，疏散人员。", 1),
   ])
   func `one text that divides the lead is read by its clauses`(text: String, count: Int) {
     let entry = SmallMatter.entry("民宿整治", .init("市水务局"), .init("市住建局"), division: text)

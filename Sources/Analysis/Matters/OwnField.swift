@@ -5,6 +5,8 @@ struct OwnField {
   private let sense: TaskSense
   /// Whether it is this that the body leads, by the words, and not the matter with this as its task.
   private let isLed: Bool
+  /// Whether the whole is led, and this is a task of the body.
+  private let isTask: Bool
   /// Whether nothing else is said of the body.
   private let isAll: Bool
   /// What stands before marks of time and place: 城镇, 建设. **Shape:** three letters at most, with the mark.
@@ -33,10 +35,10 @@ struct OwnField {
     let stages = LeadStage.all(in: field)
     if led == 0, sense.object.isEmpty, stages.isEmpty, clauses.count > 1 {
       (self.sense, isLed, limits) = (TaskSense(clauses[1]), false, Self.limits(in: clauses[1]))
-      self.stages = []
+      (self.stages, isTask) = ([], true)
     } else {
       (self.sense, isLed, limits) = (sense, led != nil || isAgent, Self.limits(in: field))
-      self.stages = isLed ? stages : []
+      (self.stages, isTask) = (isLed ? stages : [], !isLed && clauses.count > 1)
     }
   }
 
@@ -181,10 +183,20 @@ struct OwnField {
   /// **Units:** letters.
   private static let longestCase = 40
 
-  /// Whether both say when or where, and not the same.
+  /// Whether both say when, or both where, and not the same; of tasks beside a lead of the whole only those on one thing.
   private func areLimitedApart(from other: OwnField) -> Bool {
-    !limits.isEmpty && !other.limits.isEmpty && limits.isDisjoint(with: other.limits)
+    guard limits.isDisjoint(with: other.limits),
+      limits.contains(where: { one in other.limits.contains { Self.isTime(one) == Self.isTime($0) } })
+    else { return false }
+    let things = Set(other.sense.object)
+    return !(isTask && other.isTask) || sense.acts.contains(where: other.sense.acts.contains)
+      || sense.object.count(where: things.contains) >= Self.leastOfThing
   }
+
+  private static func isTime(_ limit: String) -> Bool { times.contains(where: limit.hasSuffix) }
+
+  /// **Units:** letters, those of the limits among them.
+  private static let leastOfThing = 4
 
   /// Whether the two can divide a matter: both are led, one act is done to both, or both say when or where.
   private func haveOneKind(as other: OwnField) -> Bool {
@@ -208,7 +220,10 @@ struct OwnField {
   private static func limits(in text: String) -> Set<String> {
     var found: Set<String> = []
     for mark in marks where text.holds(mark) {
-      for range in text.ranges(of: mark) { found.insert(text[..<range.lowerBound].suffix(3) + mark) }
+      for range in text.ranges(of: mark) {
+        let before = text[..<range.lowerBound].suffix(3)
+        if !nouns.contains(where: (before + mark).hasSuffix) { found.insert(before + mark) }
+      }
     }
     return found
   }
@@ -218,5 +233,8 @@ struct OwnField {
   /// The acts of the life of a thing that is built: 建设, 安装, 验收, 运行, 维护, 拆除.
   private static let stages: Set<Unicode.Scalar> = ["建", "装", "验", "运", "护", "拆"]
   private static let exceptions: Set<Unicode.Scalar> = ["非", "外", "余", "除"]
-  private static let marks = ["范围", "区域", "阶段", "环节", "期间", "过程", "内", "外", "前", "后", "期", "段"]
+  private static let times = ["阶段", "环节", "期间", "过程", "前", "后", "期", "时段"]
+  private static let marks = times + ["范围", "区域", "内", "外", "段"]
+  /// Words that end like such marks and limit nothing.
+  private static let nouns = ["红外", "对外", "涉外", "手段", "定期", "长期", "日期", "分期", "逾期", "到期", "假期", "周期", "善后"]
 }
