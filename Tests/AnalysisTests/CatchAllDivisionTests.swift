@@ -53,6 +53,25 @@ import Testing
     #expect(Rule.catchAllDivision.findings(among: (SmallMatter.water, [divided])).isEmpty)
   }
 
+  @Test(arguments: [
+    "市水务局按其职责负责养犬管理相关工作；市公安局按其职责负责养犬管理相关工作。", "市水务局根据自身职责做好养犬管理工作；市公安局根据自身职责做好养犬管理工作。",
+    "市水务局、市公安局按照各自职能，统筹做好养犬管理各项工作。", "市水务局、市公安局依据本部门职能，统筹推进养犬管理工作。", "市水务局、市公安局在各自的权限内做好养犬管理工作。",
+    "市水务局按照自身工作职责抓好养犬管理；市公安局按照自身工作职责抓好养犬管理。",
+  ])
+  func `that each acts by its duties, in whatever words, is told as that alone`(text: String) {
+    #expect(Rule.catchAllDivision.findings(of: "养犬管理", dividedBy: text).count == 1)
+    #expect(Rule.repeatedTask.findings(of: "养犬管理", dividedBy: text).isEmpty)
+    #expect(Rule.multipleLeads.findings(of: "养犬管理", dividedBy: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "市水务局按其职责捕捉河岸犬只；市公安局按其职责核发养犬登记证。", "市水务局按照自身职责做好养犬管理工作；市公安局负责核发养犬登记证。",
+    "市水务局统筹做好养犬管理各项工作；市公安局按照各自职能核发养犬登记证。",
+  ])
+  func `a task behind such words is a division`(text: String) {
+    #expect(Rule.catchAllDivision.findings(of: "养犬管理", dividedBy: text).isEmpty)
+  }
+
   @Test func `cells that leave all to each unit's duties divide nothing`() {
     #expect(findings("承担本部门职责范围内有关工作", "完成职责范围内的工作任务") == ["养犬管理"])
   }

@@ -72,7 +72,7 @@ enum CatchAll {
 
   /// Whether a text leaves anything to the duties of each.
   static func isMarked(_ text: String) -> Bool {
-    marks.contains(where: text.holds) || text.holds("各自") && saysOwnDuties(text)
+    marks.contains(where: text.holds) || text.holds("各自") && saysOwnDuties(text) || DutyWords.areIn(text)
   }
 
   /// 各自监管职责, 各自法定职权: a word or two before what each has to do.
@@ -112,7 +112,7 @@ enum CatchAll {
     依照 依据 遵循 坚持 各自 各个 部门 单位 机构 职责 职能 职权 权责 分工 范围 权限 法定 规定 授权 要求 原则 做好 负责 承担 履行 行使 落实 开展 完成 相关 有关 工作 管理 监管 监督 \
     共同 配合 协同 协作 协调 依法 依规 事项 任务 责任 牵头 协助 参与 指导 各项 相应 本部门 本单位 本行业 本领域 本系统 行业 领域 系统 谁主管谁负责 谁主管 谁负责 谁审批谁监管 谁审批 谁监管 \
     管行业必须管安全 管业务必须管安全 管生产经营必须管安全 管行业必须管 管业务必须管 必须管安全 安全 切实 加强 强化 形成 合力 密切 联动 沟通 衔接 积极 认真 严格 全面 充分 发挥 作用 主体 抓好 办理 \
-    统一 领导 具体 主要 应当 应 要 须 到位 主管 分管 所属 政府 政策 文件 精神 部署 安排 自身 职业 业务 情况 实际 结合 一岗双责 党政同责 抓实 抓细 扎实 有序 及时 有效 确保 顺利 \
+    统一 领导 具体 主要 应当 应 要 须 到位 主管 分管 所属 政府 政策 文件 精神 部署 安排 自身 职业 业务 情况 实际 结合 一岗双责 党政同责 抓实 抓细 统筹 扎实 有序 及时 有效 确保 顺利 \
     行政法规 地方性法规 行政 条例 办法 细则 本法 国务院 服务 保障 支持 促进 \
     按 依 在 由 对 各 本 我局 其 内 的 地 和 与 及 等 并 以 于 做 好 抓 为 将 ( ) 0 1 2 3 4 5 6 7 8 9 、 , ， 。 ; ； . : ： “ ” " '
     """)

@@ -77,6 +77,13 @@ extension DivisionReading {
         (groups[index].standing, groups[index].leadWord) = (.bears(.lead), .leading)
       }
     }
+    // 按照各自职能，统筹做好…: how each of several works, and no lead.
+    for index in groups.indices where groups[index].isCatchAll && groups[index].leadWord == .coordinating {
+      let group = groups[index]
+      let areSeveral =
+        group.units.count > 1 || group.units == [0..<0] && text[0..<text.scalars.count].holds("各自")
+      if areSeveral { (groups[index].standing, groups[index].leadWord) = (.bears(.share), nil) }
+    }
     return groups
   }
 
