@@ -37,4 +37,28 @@ import Testing
     let text = "古井取水申请由市水务局受理；吉阳区住建局建设井亭。"
     #expect(found("古井管护", text, text).isEmpty)
   }
+
+  @Test(arguments: [
+    ("古井管护由吉阳区住建局负责。", "古井管护上交市水务局办理。"), ("吉阳区住建局负责古井管护。", "古井管护以市水务局为责任主体。"),
+    ("吉阳区住建局负责古井管护。", "涉及古井管护的，交由市水务局处理。"), ("市水务局发现古井管护的，交吉阳区住建局处置。", "吉阳区住建局发现古井管护的，交市水务局处置。"),
+  ])
+  func `are told in mixed words`(water: String, district: String) {
+    #expect(found("古井管护", water, district).count == 1, "\(water)")
+  }
+
+  @Test(arguments: [
+    ("吉阳区住建局负责古井管护。", "吉阳区住建局负责古井管护。"), ("市水务局发现古井坍塌的，交吉阳区住建局处置。", "市水务局发现古井坍塌的，交吉阳区住建局处置。"),
+    ("市水务局发现古井坍塌的，交吉阳区住建局处置。", "吉阳区住建局发现盗取井水的，交市水务局处置。"),
+    ("市水务局审批古井管护；吉阳区住建局负责古井管护。", "市水务局牵头；吉阳区住建局负责古井管护。"),
+    ("古井管护由吉阳区住建局负责。", "吉阳区住建局负责古井管护，管护报告上交市水务局。"), ("吉阳区住建局负责古井管护。", "吉阳区住建局负责古井管护，以市水务局为业务指导单位。"),
+  ])
+  func `are none where one unit takes the task`(water: String, district: String) {
+    #expect(found("古井管护", water, district).isEmpty, "\(water)")
+  }
+
+  @Test func `of three units, each in words of its own, are one circle`() {
+    let texts = ["市住建局负责古井管护。", "古井管护以市公安局为责任主体。", "涉及古井管护的，交由市水务局处理。"]
+    let findings = Rule.circularHandover.findings(of: "古井管护", dividedBy: texts[0], texts[1], texts[2])
+    #expect(findings.map(\.units) == [["市住建局", "市公安局", "市水务局"]])
+  }
 }

@@ -94,6 +94,7 @@ extension MatterHandovers {
     let whole = handovers.filter { given in
       let isTakenBack = given.kind == .words && soleSharers.contains(given.giver)
       return given.task == nil && (isTakenBack || !principals.contains(given.giver))
+        && !(given.kind == .words && given.receivers.allSatisfy(statesMatter))
     }
     var circles = self.circles(of: whole, isWhole: true)
     let parts = handovers.filter { $0.task != nil && $0.kind != .help && isOpen($0) }
@@ -130,9 +131,11 @@ extension MatterHandovers {
   }
 
   /// Whether a unit states the matter itself as its own: what it passes on then is a part that others need not name.
-  private func keepsMatter(_ unit: UnitID) -> Bool {
-    principals.contains(unit)
-      || own[unit]?.contains { MatterName($0.written) == matter.identity } ?? false
+  private func keepsMatter(_ unit: UnitID) -> Bool { principals.contains(unit) || statesMatter(unit) }
+
+  /// Whether a unit says in so many words that it does the matter.
+  private func statesMatter(_ unit: UnitID) -> Bool {
+    own[unit]?.contains { MatterName($0.written) == matter.identity } ?? false
   }
 
   /// Whether neither who gives a task nor anybody of those to whom it goes states it as its own.

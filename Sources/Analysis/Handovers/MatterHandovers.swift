@@ -130,8 +130,10 @@ struct MatterHandovers {
           own[lister, default: []].append(task)
         } else if !isShared(clause) {
           let isHelp = party.role == .assist || party.role == .guide
+          let isAll = !isHelp && entry.saysNothing(of: lister) && isWhole(clause)
           add(
-            from: lister, to: owners, task: task, kind: isHelp ? .help : .words, side: side(party, of: entry))
+            from: lister, to: owners, task: isAll ? nil : task, kind: isHelp ? .help : .words,
+            side: side(party, of: entry))
         }
       case .named(let written):
         let receivers = find(written, by: lister, &names)
@@ -235,10 +237,20 @@ struct MatterHandovers {
 
   /// - Returns: nil where a clause's task is too short or too long to be held against others.
   private func topic(of clause: TaskClause) -> Topic? {
-    if clause.task.isEmpty { return .whole }
-    if clause.scope == nil, MatterName(clause.task.joined()) == matter.identity { return .whole }
-    return HandedTask(clause, in: sense).map { .part($0) }
+    isWhole(clause) ? .whole : HandedTask(clause, in: sense).map { .part($0) }
   }
+
+  /// Whether a clause is about the matter as a whole, be it by its name: 涉及废弃杆线的.
+  private func isWhole(_ clause: TaskClause) -> Bool {
+    guard !clause.task.isEmpty else { return true }
+    guard clause.scope == nil else { return false }
+    let task = clause.task.joined()
+    let bare = Self.concerning.first(where: task.hasPrefix).map { String(task.dropFirst($0.count)) } ?? task
+    return MatterName(bare) == matter.identity
+  }
+
+  /// Words that only lead over to what a clause is about.
+  private static let concerning = ["涉及到", "涉及", "关于", "对于"]
 
   private func side(_ party: SharedMatter.Party, of entry: SharedMatter.Entry) -> Finding.Side {
     let role = party.role.map { ("（\($0.name)）", " (\($0.rawValue))") } ?? ("", "")
@@ -272,6 +284,11 @@ struct MatterHandovers {
 }
 
 extension SharedMatter.Entry {
+  /// Whether it gives a unit neither a role nor a share.
+  fileprivate func saysNothing(of unit: UnitID) -> Bool {
+    parties(of: .unit(unit)).allSatisfy { $0.role == nil && $0.share == nil }
+  }
+
   /// Whether a unit's own share may hand something over.
   fileprivate func mayHandOver(_ party: SharedMatter.Party) -> Bool {
     guard let share = party.share?.value else { return false }

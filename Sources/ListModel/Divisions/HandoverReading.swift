@@ -19,8 +19,7 @@ struct HandoverReading {
   private var scalars: [Unicode.Scalar] { names.text.scalars }
 
   init(_ names: UnitNameScanner) {
-    self.names = names
-    remarks = names.remarks
+    (self.names, remarks) = (names, names.remarks)
   }
 
   /// Reads one sentence.
@@ -46,8 +45,7 @@ struct HandoverReading {
 
   /// 不再承担…, …不属于本局职责.
   private mutating func readDenial(_ clause: Range<Int>) -> Bool {
-    var start = clause.lowerBound
-    var speakers: [Range<Int>] = []
+    var (start, speakers): (Int, [Range<Int>]) = (clause.lowerBound, [])
     if let head = names.recipients(at: start, before: clause.upperBound) {
       (speakers, start) = (head.units, head.end)
     }
@@ -290,13 +288,16 @@ struct HandoverReading {
     let predicate = names.predicate(head.end..<clause.upperBound)
     isLead = names.leads(head.end..<clause.upperBound)
     let isMain = text[head.end..<clause.upperBound].hasPrefix("为主")
-    guard predicate.hasRole || predicate.isCatchAll || isMain || !text[predicate.task].contains("的") else {
-      return false
-    }
+    let isFinding = names.isFinding(head.end..<clause.upperBound)
+    guard
+      predicate.hasRole || predicate.isCatchAll || isMain || isFinding || !text[predicate.task].contains("的")
+    else { return false }
     flush()
     subject = head.units
-    if isMain {
-      add(.named(subject.map { text[$0] }), [])
+    if isFinding {
+      held = head.end..<clause.upperBound
+    } else if isMain {
+      add(owner, [])
     } else {
       readPredicate(head.end..<clause.upperBound)
     }

@@ -148,6 +148,12 @@ extension UnitNameScanner {
     return nil
   }
 
+  /// 市水务局发现废弃杆线的, behind the name: in which case somebody hands something over.
+  func isFinding(_ range: Range<Int>) -> Bool {
+    isCase(range)
+      && HandoverWords.findings.end(scalars, at: range.lowerBound, before: range.upperBound) != nil
+  }
+
   func withoutHandles(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let end = HandoverWords.handles.end(scalars, at: range.lowerBound, before: range.upperBound) {

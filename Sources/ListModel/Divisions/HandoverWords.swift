@@ -5,7 +5,7 @@ enum HandoverWords {
   /// A text without any of these hands nothing over, unless it names a unit as the subject of a clause.
   static let signs = WordTable<Void>(
     """
-    由 移交 转交 交给 交还 交回 退给 转回 移回 转给 转至 转市 转区 交市 交区 归 划转 下放 退回 退还 报 提请 \
+    由 移交 转交 交给 交还 交回 退给 转回 移回 转给 转至 转市 转区 转州 转县 交市 交区 交州 交县 上交 上移 的，交 的，转 归 划转 下放 退回 退还 报 提请 \
     委托 不再 不负责 不承担 不行使 不属 为主 非本 属于 系市 系区 请 \
     承接 接不 不具备 无力 无法 难以 单位为 单位是 主体为 主体是 部门为 部门是 机关为 机关是 职责在 责任在 权在 权限在 主体应 单位应 部门应 属市 属区 事权 划入 纳入 为责任 为主管 为牵头 为第一 办不了 管不了
     """)
@@ -14,7 +14,7 @@ enum HandoverWords {
   static let transfers = WordTable<Void>(
     """
     移交给 移交至 移交到 移交 转交给 转交至 转交 交给 交还 交回 转给 转至 划归 划入 划转至 划转给 划转 归口 \
-    下放至 下放给 下放到 下放 退回给 退回至 退回到 退回 退还 退给 转回 移回 推送至
+    下放至 下放给 下放到 下放 上交给 上交至 上交 上移至 上移给 上移 退回给 退回至 退回到 退回 退还 退给 转回 移回 推送至
     """)
 
   /// Words that let somebody else use a power, and what stands behind whom: 委托东山区行使.
