@@ -81,6 +81,8 @@ struct ShareDifference {
 
   /// Whether the own text has nothing, or something else, of a clause of the other list.
   private func isLacking(_ clause: ReadShare.Clause) -> Bool {
+    // 腾空环节，督促企业搬离 limits nothing where the own text tells no stage.
+    if clause.isStage, !own.clauses.contains(where: { $0.isStage || $0.saysStage }) { return false }
     guard !clause.isCatchAll, !clause.isHandedOn, !clause.isFollowUp, clause.sense.object.count > 1,
       let mate = own.clauses.max(by: { $0.common(clause) < $1.common(clause) })
     else { return false }
@@ -227,6 +229,18 @@ private struct ReadShare {
     /// Whether it is joined to another task, of which it only says what follows: 并通报结果.
     let isFollowUp: Bool
     let members: ListedMembers
+
+    /// Whether it has a word for a part of the work.
+    var saysStage: Bool { Self.stages.contains { bare.firstRange(of: $0) != nil } }
+
+    /// Whether it only says in which part of the work the clauses behind it are done: 腾空环节.
+    var isStage: Bool {
+      bare.count <= Self.longestStage && Self.stages.contains { bare.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// **Units:** letters.
+    private static let longestStage = 8
+    private static let stages = ["环节", "阶段", "期间", "时段", "过程中"].map(\.letters)
 
     /// How many letters of a thing both have.
     func common(_ other: Clause) -> Int {

@@ -6,6 +6,8 @@ struct DivisionPredicate {
   var leadWord: DivisionShare.LeadWord?
   /// Units that act together with the subject (会同).
   var partners: [Range<Int>] = []
+  /// Units that lead as the subject does: 会同市公安局联合牵头.
+  var equals: [Range<Int>] = []
   /// Units that the subject assists (配合).
   var assisted: [Range<Int>] = []
   /// When or where, if the predicate says so before the role: 在施工期间.
@@ -38,6 +40,7 @@ extension UnitNameScanner {
       result.standing = standing
       if standing == .bears(.lead) { result.leadWord = leadWord(start..<end) }
       if standing == .bears(.assist), let whom = list(at: rest.lowerBound, before: range.upperBound),
+        !isActedOn(whom, at: rest.lowerBound, before: range.upperBound),
         whom.end == range.upperBound || text.scalars[whom.end] != "的"
       {
         result.assisted = whom.units
@@ -110,10 +113,15 @@ extension UnitNameScanner {
     result.partners = partners.units
     let rest = partners.end..<range.upperBound
     var ignored = false
-    let start = skipModals(rest, &ignored)
-    if case (.standing, let end)? = DivisionWords.role(
+    let next = skipModals(rest, &ignored)
+    let start = behindLoneTogether(next, before: rest.upperBound) ?? next
+    if case (.standing(let standing), let end)? = DivisionWords.role(
       text.scalars, at: start, before: rest.upperBound)
     {
+      if standing == .bears(.lead), ["联合", "共同"].contains(where: text[partners.end..<start].contains) {
+        (result.equals, result.partners) = (partners.units, [])
+        result.leadWord = leadWord(start..<end)
+      }
       return end..<rest.upperBound
     }
     return (skipModals(rest, &ignored, exceptLawful: true))..<rest.upperBound

@@ -1,11 +1,13 @@
 /// Goes through a division clause by clause and keeps who is spoken of.
 struct DivisionReading {
-  private let names: UnitNameScanner
+  let names: UnitNameScanner
   private var groups: [Group] = []
   /// The group to which a clause without a subject belongs.
   private var current: Int?
   /// What the sentence said before it named a unit.
   private var pending: Range<Int>?
+  /// What stands before a colon, and may be what is about to be given to a unit: 规划布点：由….
+  private var heading: Range<Int>?
   /// What the last share of the sentence is about, where it stands before its unit.
   private var topic: Range<Int>?
   private var hasSubject = false
@@ -18,8 +20,8 @@ struct DivisionReading {
   /// What the sentences before say that name nobody: brackets behind them may give it to units.
   private var unowned: Range<Int>?
   private let readsBrackets: Bool
-  private var text: DivisionText { names.text }
-  private var scalars: [Unicode.Scalar] { names.text.scalars }
+  var text: DivisionText { names.text }
+  var scalars: [Unicode.Scalar] { names.text.scalars }
 
   /// - Parameter isShare: whether the text is said of one unit whose name does not stand in it.
   init(_ names: UnitNameScanner, isShare: Bool = false) {
@@ -42,11 +44,18 @@ struct DivisionReading {
 
   private mutating func read(_ sentence: Range<Int>, bracket: Range<Int>?) {
     (pending, topic, hasSubject, subjects, label, isOfPart) = (nil, nil, false, 0, nil, false)
+    heading = nil
     let opening = SentenceOpening(sentence, in: text)
     number = opening.number
     let last = current
     if let last, !continues(sentence, behind: opening, groups[last]) { current = nil }
-    for clause in clauses(of: sentence) { read(clause) }
+    let mechanism = names.mechanism(in: sentence)
+    for clause in clauses(of: mechanism?.members ?? sentence) { read(clause) }
+    if let mechanism {
+      // What the members of it do together is nobody's.
+      (current, hasSubject, subjects) = (nil, false, 0)
+      for clause in clauses(of: text.trimmed(mechanism.end..<sentence.upperBound)) { read(clause) }
+    }
     if let bracket { return read(bracket: bracket) }
     defer { current = current ?? last }
     unowned = hasSubject || current != nil ? nil : pending.map { (unowned ?? $0).lowerBound..<$0.upperBound }
@@ -126,38 +135,6 @@ struct DivisionReading {
   }
 
   // MARK: Clauses
-
-  private func clauses(of sentence: Range<Int>) -> [Clause] {
-    var hasRole = false
-    let ranges = text.splits(sentence) { position in
-      switch scalars[position] {
-      case "，", ",", "：", ":":
-        hasRole = false
-        return true
-      case "、" where hasRole && names.beginsPredicate(position + 1, before: sentence.upperBound):
-        return true
-      default:
-        if case .standing? = DivisionWords.role(scalars, at: position, before: sentence.upperBound)?
-          .meaning
-        {
-          hasRole = true
-        }
-        return false
-      }
-    }
-    return ranges.compactMap { range in
-      let body = DivisionSentences.withoutNumber(text.trimmed(range), scalars)
-      guard !body.isEmpty else { return nil }
-      let next = range.upperBound < sentence.upperBound ? scalars[range.upperBound] : nil
-      let last = range.lowerBound > sentence.lowerBound ? scalars[range.lowerBound - 1] : nil
-      let isInSentence = range.upperBound < sentence.upperBound
-      return Clause(
-        range: body, followsPause: last == "、", endsWithColon: next == "：" || next == ":",
-        endsSentence: !isInSentence && range.lowerBound == sentence.lowerBound
-          && !(SentenceOpening(sentence, in: text).beginsLine && SentenceOpening.endsLine(sentence, in: text))
-      )
-    }
-  }
 
   private mutating func read(_ clause: Clause) {
     var (range, clause) = (clause.range, clause)
@@ -271,10 +248,13 @@ struct DivisionReading {
     if let header = DivisionWords.headers.end(scalars, at: start, before: end), header == end { start = end }
     if subject.isMain { start += 2 }
     if let rest = readFrame(start..<end) { start = rest.lowerBound }
+    if let copula = RoleWords.copulas.end(scalars, at: start, before: end) { start = copula }
     let predicate = names.predicate(start..<end)
-    if clause.endsWithColon, names.endsAsHeading(predicate.task) { return }
+    if clause.endsWithColon && names.endsAsHeading(predicate.task) || names.announces(predicate.task) {
+      return
+    }
     var group = Group(
-      units: subject.list.units, standing: predicate.standing,
+      units: subject.list.units + predicate.equals, standing: predicate.standing,
       isCatchAll: predicate.isCatchAll && !names.isOwnTask(predicate.task, of: subject.list.units),
       leadWord: predicate.leadWord, assisted: predicate.assisted)
     if let role = subject.list.role {
@@ -286,7 +266,12 @@ struct DivisionReading {
     group.others = subjects
     subjects += 1
     var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
-    pending = nil
+    if condition == nil, subject.isAgent, predicate.standing ?? .bears(.share) == .bears(.share),
+      predicate.task.count <= 2 || !TaskSense(String(text[predicate.task])).hasThing
+    {
+      condition = heading
+    }
+    (pending, heading) = (nil, nil)
     if !predicate.task.isEmpty {
       group.tasks = [predicate.task]
       topic = nil
@@ -336,9 +321,10 @@ struct DivisionReading {
       take(predicate, for: current)
     } else if hasSubject, let current {
       extend(current, with: clause.range)
-    } else if clause.endsWithColon
-      || DivisionWords.reasons.end(scalars, at: clause.range.lowerBound, before: clause.range.upperBound)
-        != nil
+    } else if clause.endsWithColon {
+      heading = names.endsAsHeading(clause.range) ? nil : clause.range
+    } else if DivisionWords.reasons.end(scalars, at: clause.range.lowerBound, before: clause.range.upperBound)
+      != nil
       || names.isFraming(clause.range)
     {
       return
@@ -367,6 +353,10 @@ struct DivisionReading {
           units: groups[index].units, standing: standing, isCatchAll: predicate.isCatchAll,
           condition: pending,
           tasks: tasks, leadWord: predicate.leadWord, assisted: predicate.assisted))
+    }
+    if !predicate.equals.isEmpty {
+      groups.append(
+        Group(units: predicate.equals, standing: standing, tasks: tasks, leadWord: predicate.leadWord))
     }
     hasSubject = true
     pending = nil

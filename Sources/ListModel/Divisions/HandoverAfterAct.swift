@@ -14,6 +14,22 @@ extension UnitNameScanner {
     return nil
   }
 
+  /// 审批后组织施工: a decision that somebody is asked for, and what follows it.
+  ///
+  /// - Returns: the whole as the decision where nothing follows one.
+  func splitAfterDecision(_ purpose: Range<Int>) -> (decision: Range<Int>, rest: Range<Int>) {
+    let none = (purpose, purpose.upperBound..<purpose.upperBound)
+    guard
+      let end = HandoverWords.decisions.end(text.scalars, at: purpose.lowerBound, before: purpose.upperBound)
+    else { return none }
+    let passed = HandoverWords.passing.end(text.scalars, at: end, before: purpose.upperBound) ?? end
+    guard let after = HandoverWords.afterwards.end(text.scalars, at: passed, before: purpose.upperBound)
+    else {
+      return none
+    }
+    return (purpose.lowerBound..<end, text.trimmed(after..<purpose.upperBound))
+  }
+
   /// Whether words before 后 say what is done to a thing, and not that it has been found.
   private func isOwnAct(_ range: Range<Int>) -> Bool {
     !range.isEmpty && thing(range) == nil && !TaskSense(String(text[range])).acts.isEmpty

@@ -1,22 +1,22 @@
 /// Goes through a text clause by clause and keeps who is said to do what.
 struct HandoverReading {
-  private(set) var clauses: [TaskClause] = []
+  var clauses: [TaskClause] = []
 
-  private let names: UnitNameScanner
-  private var sentence = 0..<0
+  let names: UnitNameScanner
+  var sentence = 0..<0
   /// The units of which the sentence speaks; none: the speaker.
-  private var subject: [Range<Int>] = []
+  var subject: [Range<Int>] = []
   /// The clause before, of which it is not yet known whose task it states, or in which case.
-  private var held: Range<Int>?
+  var held: Range<Int>?
   /// Whether the clause makes whom it names the lead.
-  private var isLead = false
+  var isLead = false
   /// The task that the clause before says is not its subject's.
-  private var denied: Range<Int>?
+  var denied: Range<Int>?
 
-  private var text: DivisionText { names.text }
+  var text: DivisionText { names.text }
   /// What stands within round brackets and is long enough to be a clause of its own.
   let remarks: [Range<Int>]
-  private var scalars: [Unicode.Scalar] { names.text.scalars }
+  var scalars: [Unicode.Scalar] { names.text.scalars }
 
   init(_ names: UnitNameScanner) {
     (self.names, remarks) = (names, names.remarks)
@@ -25,20 +25,26 @@ struct HandoverReading {
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
     (self.sentence, subject, held, denied) = (sentence, [], nil, nil)
-    let ranges = text.splits(sentence) { "，,：:".unicodeScalars.contains(scalars[$0]) }
+    let ranges = text.splits(sentence) { position in
+      "，,：:".unicodeScalars.contains(scalars[position])
+        || names.endsBracketedRole(position, before: sentence.upperBound)
+    }
     for range in ranges {
       let clause = DivisionSentences.withoutNumber(text.trimmed(range), scalars)
-      guard !clause.isEmpty else { continue }
-      let before = denied
-      isLead = false
-      let isRead =
-        readDenial(clause) || readAgent(clause) || readLabel(clause) || readBelonging(clause)
-        || readTransfer(clause) || readEntrustment(clause) || readSubject(clause)
-      if !isRead { readPlain(clause) }
-      // 滨江区不承接…，因无专业人员，仍由市住建局审批.
-      if denied == before, before.map({ _ in !names.isComment(clause) }) ?? false { denied = nil }
+      if !clause.isEmpty { read(clause: clause) }
     }
     flush()
+  }
+
+  private mutating func read(clause: Range<Int>) {
+    let before = denied
+    isLead = false
+    let isRead =
+      readDenial(clause) || readAgent(clause) || readLabel(clause) || readBelonging(clause)
+      || readTransfer(clause) || readEntrustment(clause) || readSubject(clause)
+    if !isRead { readPlain(clause) }
+    // 滨江区不承接…，因无专业人员，仍由市住建局审批.
+    if denied == before, before.map({ _ in !names.isComment(clause) }) ?? false { denied = nil }
   }
 
   // MARK: Not one's own
@@ -232,9 +238,13 @@ struct HandoverReading {
         add(by.isEmpty ? .speaker : .named(by.map { text[$0] }), [topic.dropLast()], scope: scope)
         return true
       }
+      // 报市水务局审批后组织施工: what follows the decision is done by who asks for it.
+      let (decided, rest) = names.splitAfterDecision(purpose)
       give(
         .handed(to: whom.units.map { text[$0] }, by: by.map { text[$0] }), topic: names.withoutHandles(topic),
-        purpose: purpose)
+        purpose: decided)
+      if !by.isEmpty { subject = by }
+      if !rest.isEmpty { read(clause: rest) }
       return true
     }
     return false
@@ -272,34 +282,35 @@ struct HandoverReading {
 
   /// 市水务局负责…, 市水务局：….
   private mutating func readSubject(_ clause: Range<Int>) -> Bool {
-    var start = clause.lowerBound
-    start = DivisionWords.openers.end(scalars, at: start, before: clause.upperBound) ?? start
-    if let end = names.selfEnd(at: start, before: clause.upperBound) {
+    let opening = clause.lowerBound
+    let first = DivisionWords.openers.end(scalars, at: opening, before: clause.upperBound) ?? opening
+    if let end = names.selfEnd(at: first, before: clause.upperBound) {
       subject = []
       readPredicate(end..<clause.upperBound)
       return true
     }
-    guard let head = names.list(at: start, before: clause.upperBound), head.isFollowed else { return false }
-    if head.end == clause.upperBound {
+    guard let head = names.list(at: first, before: clause.upperBound), head.isFollowed else { return false }
+    let start = RoleWords.copulas.end(scalars, at: head.end, before: clause.upperBound) ?? head.end
+    let predicate = names.predicate(start..<clause.upperBound)
+    if start == clause.upperBound || names.announces(predicate.task) {
       flush()
       subject = head.units
       return true
     }
-    let predicate = names.predicate(head.end..<clause.upperBound)
-    isLead = names.leads(head.end..<clause.upperBound)
-    let isMain = text[head.end..<clause.upperBound].hasPrefix("为主")
-    let isFinding = names.isFinding(head.end..<clause.upperBound)
+    isLead = names.leads(start..<clause.upperBound)
+    let isMain = text[start..<clause.upperBound].hasPrefix("为主")
+    let isFinding = names.isFinding(start..<clause.upperBound)
     guard
       predicate.hasRole || predicate.isCatchAll || isMain || isFinding || !text[predicate.task].contains("的")
     else { return false }
     flush()
     subject = head.units
     if isFinding {
-      held = head.end..<clause.upperBound
+      held = start..<clause.upperBound
     } else if isMain {
       add(owner, [])
     } else {
-      readPredicate(head.end..<clause.upperBound)
+      readPredicate(start..<clause.upperBound)
     }
     return true
   }
@@ -337,64 +348,11 @@ struct HandoverReading {
   }
 
   /// States the task of the clause before as the subject's own; a case alone is none.
-  private mutating func flush() {
+  mutating func flush() {
     guard let range = held else { return }
     held = nil
     if !names.isCase(range) { add(owner, [range]) }
   }
 
-  private var owner: TaskClause.Owner { subject.isEmpty ? .speaker : .named(subject.map { text[$0] }) }
-
-  // MARK: Tasks
-
-  /// Adds a clause that gives a task away, by what it is about (topic) and what is to be done (purpose).
-  private mutating func give(_ owner: TaskClause.Owner, topic: Range<Int>, purpose: Range<Int>) {
-    let isGeneral = names.isGeneral(purpose)
-    let topic = names.withoutReason(topic)
-    if let act = names.actOfBefore(topic), isGeneral, let thing = held.map(names.withoutComment),
-      !names.isCase(thing)
-    {
-      held = nil
-      add(owner, [thing, act])
-      return
-    }
-    if !topic.isEmpty {
-      let isWhole = names.isBackReference(topic)
-      flush()
-      if isGeneral {
-        add(owner, isWhole ? [] : [topic])
-      } else if names.isCase(topic) {
-        add(owner, [purpose], scope: topic)
-      } else {
-        add(owner, isWhole ? [purpose] : [topic, purpose])
-      }
-      return
-    }
-    if let denied, held == nil {
-      let isWhole = denied.isEmpty || names.isBackReference(denied)
-      if isGeneral || !isWhole && names.restates(purpose, denied) {
-        return add(owner, isWhole ? [] : [denied])
-      }
-      // 无力承接小型中转点，退回市住建局审批.
-      if !isWhole, names.isAct(purpose) { return add(owner, [denied, purpose]) }
-    }
-    let before = held
-    let isSaid = isGeneral || before.map { names.restates(purpose, $0) } ?? false
-    if isSaid { held = nil } else { flush() }
-    guard let before else { return add(owner, isGeneral ? [] : [purpose]) }
-    if isSaid {
-      add(owner, names.isBackReference(before) ? [] : [names.withoutComment(before)])
-    } else {
-      add(owner, [purpose], scope: before)
-    }
-  }
-
-  private mutating func add(
-    _ owner: TaskClause.Owner, _ task: [Range<Int>], scope: Range<Int>? = nil, isAssistance: Bool = false
-  ) {
-    clauses.append(
-      TaskClause(
-        owner: owner, task: task.flatMap(withoutRemarks).map { text[$0] }, scope: scope.map { text[$0] },
-        isLead: isLead, isAssistance: isAssistance, sentence: text[text.trimmed(sentence)]))
-  }
+  var owner: TaskClause.Owner { subject.isEmpty ? .speaker : .named(subject.map { text[$0] }) }
 }

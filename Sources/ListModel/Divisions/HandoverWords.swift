@@ -54,6 +54,10 @@ enum HandoverWords {
   static let decisions = WordTable<Void>(
     "审批 批准 核准 审核 审查 审定 许可 核发 颁发 签发 批复 办理 处理 决定 解决 受理 处置 统筹 协调 研究 实施 负责 组织 牵头 承担 管理 查处 清理")
 
+  /// What says that such a decision has been taken: 审批同意后.
+  static let passing = WordTable<Void>("通过 同意 批准 备案 合格 完成 许可 下达 决定")
+  static let afterwards = WordTable<Void>("后 之后 以后 后再 后方可")
+
   /// Letters before a word of handing over by which nothing is handed over: 未移交, 已移交.
   static let undone: Set<Unicode.Scalar> = ["未", "已", "待", "被", "不", "拟", "勿"]
 

@@ -19,6 +19,13 @@ enum RoleWords {
   /// What stands before a task that a unit does: 做好.
   static let doings = WordTable<Void>(doing)
 
+  /// What stands between a unit's name and what it does: 的职责是, 主要任务为.
+  static let copulas: WordTable<Void> = {
+    let duties = all(["主要 具体 主要工作 法定", duty]) + " " + duty
+    return WordTable<Void>(all([duties + " " + all(["的", duties + " 工作 主要工作"]), "是 为 包括"]))
+  }()
+
+  private static let duty = "职责 任务 分工 职责分工 工作职责 工作任务 监管职责 责任"
   private static let ends = WordTable<Void>(all(["的配合 的协助 配合 协助", work]) + " 的配合 的协助 的协助配合 的协同配合")
   private static let plainEnds = WordTable<Void>(
     all(["的配合 的协助 配合 协助 的协助配合 协助配合 的协同配合 协同配合 的支持配合 支持配合 的协调配合 协调配合", work])

@@ -85,9 +85,9 @@ extension UnitNameScanner {
 
   /// …、街道办事处指导: a pause before a unit with a role of its own.
   func beginsPredicate(_ position: Int, before limit: Int) -> Bool {
-    guard let name = name(at: position, before: limit), name.isFollowed else { return false }
+    guard let list = list(at: position, before: limit), list.isFollowed else { return false }
     var ignored = false
-    let start = skipModals(name.range.upperBound..<limit, &ignored)
+    let start = skipModals(list.end..<limit, &ignored)
     return DivisionWords.role(text.scalars, at: start, before: limit) != nil
   }
 
@@ -99,6 +99,40 @@ extension UnitNameScanner {
     return end < range.upperBound
       && DivisionWords.headers.end(text.scalars, at: end, before: range.upperBound) == range.upperBound
   }
+
+  /// Who takes part in what a sentence sets up, and where that ends: 建立由市文旅局牵头、市公安局参加的工作机制.
+  func mechanism(in sentence: Range<Int>) -> (members: Range<Int>, end: Int)? {
+    var ignored = false
+    let start = skipModals(sentence, &ignored)
+    guard let mark = Self.settingUp.end(text.scalars, at: start, before: sentence.upperBound),
+      isAgentMark(mark, before: sentence.upperBound), list(at: mark + 1, before: sentence.upperBound) != nil
+    else { return nil }
+    for position in mark..<sentence.upperBound where text.scalars[position] == "的" {
+      let name = text.scalars[(position + 1)..<sentence.upperBound].prefix(Self.longestAnnouncement).prefix {
+        !"，,：:、".unicodeScalars.contains($0)
+      }
+      if Self.arrangements.contains(where: name.hasEnd) { return (mark..<position, name.endIndex) }
+    }
+    return nil
+  }
+
+  private static let settingUp = WordTable<Void>("建立 建立健全 健全 完善 建立完善 形成 构建 成立 组建 实行 设立")
+  private static let arrangements = ["机制", "体系", "格局", "制度", "小组", "专班", "联席会议", "工作组", "指挥部"].map(\.letters)
+
+  /// 按照以下分工组织实施：: says that what follows divides the matter.
+  func announces(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestAnnouncement,
+      let end = Self.manners.end(text.scalars, at: range.lowerBound, before: range.upperBound),
+      let next = Self.following.end(text.scalars, at: end, before: range.upperBound)
+    else { return false }
+    return Self.divisions.end(text.scalars, at: next, before: range.upperBound) != nil
+  }
+
+  /// **Units:** letters.
+  private static let longestAnnouncement = 16
+  private static let manners = WordTable<Void>("按照 依照 根据 按")
+  private static let following = WordTable<Void>("以下 下列 如下 下述")
+  private static let divisions = WordTable<Void>("分工 职责分工 职责 任务分工 工作分工 责任分工 要求分工 规定 要求 方式")
 
   /// …在森林火灾扑救中的职责：, 分工如下：.
   func endsAsHeading(_ range: Range<Int>) -> Bool {

@@ -109,7 +109,11 @@ struct UnitNameScanner: Sendable {
   /// - Parameter isSure: the name ends like a body's name, so that any verb may follow.
   func follows(_ position: Int, before limit: Int, isSure: Bool = true) -> Bool {
     guard position < limit else { return true }
-    if DivisionWords.headers.end(scalars, at: position, before: limit) == limit { return true }
+    if DivisionWords.headers.end(scalars, at: position, before: limit) == limit
+      || RoleWords.copulas.end(scalars, at: position, before: limit) != nil
+    {
+      return true
+    }
     if DivisionWords.allowed.end(scalars, at: position, before: limit) != nil { return false }
     if Self.isStop(scalars[position]) || connector(at: position, before: limit) != nil { return true }
     return Self.predicates.contains { $0.end(scalars, at: position, before: limit) != nil }
@@ -303,6 +307,18 @@ struct UnitNameScanner: Sendable {
     if case .standing(.bears(let role))? = word?.meaning { return role }
     return nil
   }
+
+  /// 市民政局（牵头）、市公安局: whether a pause stands behind a role in brackets that only the unit before it has.
+  func endsBracketedRole(_ position: Int, before limit: Int) -> Bool {
+    guard position > 0, scalars[position] == "、", "）)".unicodeScalars.contains(scalars[position - 1]),
+      let open = scalars[max(0, position - Self.longestBracket)..<position].lastIndex(where: Self.isRound),
+      text.closing(of: open) == position, role(in: (open + 1)..<(position - 1)) != nil
+    else { return false }
+    return list(at: position + 1, before: limit)?.isFollowed ?? false
+  }
+
+  /// **Units:** letters, with the marks around.
+  private static let longestBracket = 10
 
   private func lastEnding(in range: Range<Int>) -> (isStrong: Bool, end: Int)? {
     guard range.count <= 24 else { return nil }
