@@ -177,7 +177,9 @@ extension Catalogue {
     }
     var texts = ShareTexts()
     return matters().map { matter in
-      SharedMatter(
+      let preface = MatterPreface(
+        matter.entries.map { submissions[$0.submission].boundaries[$0.boundary].matter.value })
+      return SharedMatter(
         name: matter.name, identity: matter.identity,
         entries: matter.entries.map { entry in
           let submission = submissions[entry.submission]
@@ -187,7 +189,7 @@ extension Catalogue {
             boundary: boundary,
             parties: boundary.parties.flatMap {
               SharedMatter.Party.parties(
-                of: $0, lister: submission.unit, bodies: bodies, texts: &texts)
+                of: $0, lister: submission.unit, bodies: bodies, behind: preface, texts: &texts)
             })
         }, areApart: territories.areApart)
     }
@@ -198,9 +200,11 @@ extension SharedMatter.Party {
   /// The bodies that one cell names.
   fileprivate static func parties(
     of party: BoundaryParty, lister: UnitID?, bodies: [TextKey: SharedMatter.Body],
-    texts: inout ShareTexts
+    behind preface: MatterPreface, texts: inout ShareTexts
   ) -> [SharedMatter.Party] {
-    let shareText = (party.bareShare ?? party.share?.value).flatMap { texts.text($0) }
+    let shareText = (party.bareShare ?? party.share?.value).flatMap {
+      texts.text(preface.without($0, of: party))
+    }
     func named(_ name: Located<String>, _ body: SharedMatter.Body, isJoint: Bool) -> SharedMatter.Party {
       SharedMatter.Party(
         party, name: name, body: body, shareText: shareText, isJoint: isJoint,
