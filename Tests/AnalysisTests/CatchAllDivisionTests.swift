@@ -129,6 +129,7 @@ import Testing
     for end in ["，并按照各自职责抓好落实。", "，按照各自职责抓好落实。", "。"] {
       let text = "市水务局、市住建局分别负责本行业、本领域的防雷检测工作\(end)"
       #expect(Rule.catchAllDivision.findings(of: "防雷检测", dividedBy: text).isEmpty, "\(text)")
+      #expect(Rule.catchAllDivision.findings(of: "行业防雷检测", dividedBy: text).isEmpty, "\(text)")
     }
     for text in ["市水务局、市住建局分别负责防雷检测工作，并按照各自职责抓好落实。", "市水务局、市住建局按照各自职责抓好本行业、本领域的防雷检测工作。"] {
       #expect(Rule.catchAllDivision.findings(of: "防雷检测", dividedBy: text).count == 1, "\(text)")

@@ -60,8 +60,10 @@ enum CatchAll {
   /// Whether a text gives each the part of the matter that is its industry's, and leaves nothing to duties:
   /// 分别负责本行业工地检查.
   private static func isByIndustry(_ text: String, _ names: [String]) -> Bool {
+    // 本行业的安全培训 is each one's 行业安全培训.
+    let names = names + names.lazy.filter { $0.begins(with: "行业") }.map { String($0.dropFirst(2)) }
     // …，并按照各自职责抓好落实: a clause behind says only how each does it.
-    text.split { "，,；;。\n".contains($0) }.contains { clause in
+    return text.split { "，,；;。\n".contains($0) }.contains { clause in
       let text = NormalisedName(String(clause)).text
       return !marks.contains { $0 != "分别负责" && text.holds($0) } && !looseMarks.contains(where: text.holds)
         && ["本行业", "本领域", "本系统"].contains { field in
