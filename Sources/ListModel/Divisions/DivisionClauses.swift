@@ -10,6 +10,7 @@ extension DivisionReading {
         (hasRole, start) = (false, position + 1)
         return true
       case "、" where hasRole && names.beginsPredicate(position + 1, before: sentence.upperBound):
+        start = position + 1
         return true
       case "、"
       where names.endsBracketedRole(position, before: sentence.upperBound)
@@ -64,10 +65,11 @@ extension UnitNameScanner {
   }
 
   private func isVerb(at position: Int, before limit: Int) -> Bool {
-    let end =
-      DivisionWords.verbs.end(text.scalars, at: position, before: limit)
-      ?? TaskPhrase.verbEnd(text.scalars[position..<limit], in: text.scalars)
-    return end.map { $0 > position + 1 } ?? false
+    [
+      DivisionWords.verbs.end(text.scalars, at: position, before: limit),
+      DivisionWords.role(text.scalars, at: position, before: limit)?.end,
+      TaskPhrase.verbEnd(text.scalars[position..<limit], in: text.scalars),
+    ].contains { end in end.map { $0 > position + 1 } ?? false }
   }
 
   /// **Units:** letters of a verb and its thing.

@@ -249,9 +249,12 @@ struct DivisionReading {
     if subject.isMain { start += 2 }
     if let rest = readFrame(start..<end) { start = rest.lowerBound }
     if let copula = RoleWords.copulas.end(scalars, at: start, before: end) { start = copula }
-    let predicate = names.predicate(start..<end)
-    if clause.endsWithColon && names.endsAsHeading(predicate.task) || names.announces(predicate.task) {
-      return
+    var predicate = names.predicate(start..<end)
+    if clause.endsWithColon, names.endsAsHeading(predicate.task) { return }
+    if names.announces(predicate.task) {
+      // Of one unit, what follows the colon is its own.
+      guard clause.endsWithColon, subject.list.units.count == 1 else { return }
+      predicate.task = end..<end
     }
     var group = Group(
       units: subject.list.units + predicate.equals, standing: predicate.standing,
@@ -266,7 +269,8 @@ struct DivisionReading {
     group.others = subjects
     subjects += 1
     var condition = subject.before.isEmpty ? (hasSubject ? nil : pending) : subject.before
-    if condition == nil, subject.isAgent, predicate.standing ?? .bears(.share) == .bears(.share),
+    if condition == nil, subject.isAgent, predicate.leadWord ?? .calling == .calling,
+      predicate.standing.map({ $0 == .bears(.share) || $0 == .bears(.lead) }) ?? true,
       predicate.task.count <= 2 || !TaskSense(String(text[predicate.task])).hasThing
     {
       condition = heading
