@@ -10,6 +10,7 @@ func orderedMap<Input: Sendable, Output: Sendable>(
   _ transform: @escaping @Sendable (Input) async throws -> Output
 ) async throws -> [Output] {
   guard jobs > 1, inputs.count > 1 else {
+    ProcessMemory.takeLargePages()
     var outputs: [Output] = []
     for input in inputs { outputs.append(try await transform(input)) }
     return outputs
@@ -24,7 +25,10 @@ func orderedMap<Input: Sendable, Output: Sendable>(
       let index = order[next]
       let input = inputs[index]
       next += 1
-      group.addTask { (index, try await transform(input)) }
+      group.addTask {
+        ProcessMemory.takeLargePages()
+        return (index, try await transform(input))
+      }
     }
     for _ in 0..<jobs { startNext() }
     for try await (index, output) in group {
