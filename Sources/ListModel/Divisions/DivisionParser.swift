@@ -3,7 +3,7 @@ package struct DivisionParser: Sendable {
   private let names: UnitNameTrie
 
   /// - Parameter register: the units whose names are known; others are found by the shape of their names.
-  package init(register: UnitRegister) { names = UnitNameTrie(register.units) }
+  package init(register: UnitRegister) { names = register.writtenNames }
 
   /// The shares that a text gives.
   ///

@@ -38,7 +38,7 @@ package struct HandoverParser: Sendable {
   private let names: UnitNameTrie
 
   /// - Parameter register: the units whose names are known; others are found by the shape of their names.
-  package init(register: UnitRegister) { names = UnitNameTrie(register.units) }
+  package init(register: UnitRegister) { names = register.writtenNames }
 
   /// The clauses of a text that say who does something, in its order.
   package func parse(_ text: String) -> [TaskClause] {

@@ -7,6 +7,8 @@ struct UnitNameTrie: Sendable {
 
   private var edges: [Edge: Int] = [:]
   private var isName: [Bool] = [false]
+  /// The letters with which names begin: at most places of a text none does.
+  private var heads = LetterSet([])
 
   /// - Parameter places: words that may be left out at the head of a name.
   init(_ units: [Unit]) {
@@ -21,6 +23,7 @@ struct UnitNameTrie: Sendable {
         insert(letters[place...])
       }
     }
+    heads = LetterSet(edges.keys.lazy.filter { $0.node == 0 && $0.scalar != "\0" }.map { $0.scalar })
   }
 
   private mutating func insert(_ name: ArraySlice<Unicode.Scalar>) {
@@ -41,6 +44,7 @@ struct UnitNameTrie: Sendable {
 
   /// Where the longest name that begins at a position ends.
   func end(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> Int? {
+    guard position < limit, heads.contains(Self.folded(text[position])) else { return nil }
     var node = 0
     var end: Int?
     var position = position

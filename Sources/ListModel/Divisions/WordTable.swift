@@ -12,35 +12,43 @@ package struct WordTable<Meaning: Sendable>: Sendable {
   /// **Shape:** by the drawer of their first letters, long ones first.
   private let words: [Word]
   /// Where the words of each drawer begin in `words`; the last one is their number.
-  private let drawers: [Int]
+  private let drawers: [Int32]
+  /// The number of drawers, of which there is a power of two, less one.
+  private let lastDrawer: Int
 
   init(_ entries: [(meaning: Meaning, words: String)]) {
     let written = entries.flatMap { entry in
-      entry.words.split(separator: " ").map { (scalars: $0.letters, meaning: entry.meaning) }
+      entry.words.letters.split(separator: " ").map { (scalars: $0, meaning: entry.meaning) }
     }
+    // Most words lie alone in a drawer, and a table takes no more memory than its words do.
+    var count = 16
+    while count < written.count * 4 { count *= 2 }
+    let last = count - 1
+    func drawer(of word: ArraySlice<Unicode.Scalar>) -> Int { Int(word[word.startIndex].value) & last }
     let sorted = written.sorted { left, right in
-      let (one, other) = (Self.drawer(of: left.scalars[0]), Self.drawer(of: right.scalars[0]))
+      let (one, other) = (drawer(of: left.scalars), drawer(of: right.scalars))
       return one != other ? one < other : left.scalars.count > right.scalars.count
     }
     var letters: [Unicode.Scalar] = []
     var words: [Word] = []
-    var drawers = [Int](repeating: 0, count: Self.drawerCount + 1)
+    var drawers = [Int32](repeating: 0, count: count + 1)
     for (scalars, meaning) in sorted {
       words.append(Word(start: letters.count, count: scalars.count, meaning: meaning))
       letters += scalars
-      drawers[Self.drawer(of: scalars[0]) + 1] = words.count
+      drawers[drawer(of: scalars) + 1] = Int32(words.count)
     }
-    for drawer in 1...Self.drawerCount { drawers[drawer] = max(drawers[drawer], drawers[drawer - 1]) }
+    for drawer in 1...count { drawers[drawer] = max(drawers[drawer], drawers[drawer - 1]) }
     self.letters = letters
     self.words = words
     self.drawers = drawers
+    lastDrawer = last
   }
 
   /// The longest word that begins at a position.
   func match(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> (meaning: Meaning, end: Int)? {
     guard position < limit else { return nil }
-    let drawer = Self.drawer(of: text[position])
-    for index in drawers[drawer]..<drawers[drawer + 1]
+    let drawer = Int(text[position].value) & lastDrawer
+    for index in Int(drawers[drawer])..<Int(drawers[drawer + 1])
     where stands(index, in: text, at: position, before: limit) {
       return (words[index].meaning, position + words[index].count)
     }
@@ -53,9 +61,6 @@ package struct WordTable<Meaning: Sendable>: Sendable {
     for offset in 0..<count where text[position + offset] != letters[start + offset] { return false }
     return true
   }
-
-  private static var drawerCount: Int { 1 << 12 }
-  private static func drawer(of letter: Unicode.Scalar) -> Int { Int(letter.value) & (drawerCount - 1) }
 }
 
 extension ArraySlice<Unicode.Scalar> {

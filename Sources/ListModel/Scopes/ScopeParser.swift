@@ -3,7 +3,7 @@ package struct ScopeParser: Sendable {
   private let names: UnitNameTrie
 
   /// - Parameter register: the units whose names are known; others are found by the shape of their names.
-  package init(register: UnitRegister) { names = UnitNameTrie(register.units) }
+  package init(register: UnitRegister) { names = register.writtenNames }
 
   /// Whether a text can bound a quantity at all: a quick look at its letters.
   package static func mayBound(_ text: String) -> Bool {

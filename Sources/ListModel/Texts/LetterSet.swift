@@ -6,7 +6,7 @@ package struct LetterSet: Sendable {
   private let slots: [UInt32]
 
   package init(_ letters: some Sequence<Unicode.Scalar>) {
-    let values = Set(letters.map(\.value)).sorted()
+    let values = Set(letters.map { $0.value }).sorted()
     precondition(values.first != 0)
     var count = 256
     while count < values.count * 8 { count *= 2 }

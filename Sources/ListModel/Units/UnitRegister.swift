@@ -3,15 +3,18 @@ import Diagnostics
 /// The register of units (单位名录): resolves every name that a unit goes by.
 package struct UnitRegister: Sendable {
   package let units: [Unit]
+  /// For finding its names in texts.
+  let writtenNames: UnitNameTrie
 
   package init(units: [Unit]) {
     self.units = units
     names = UnitNameIndex(units)
     statutes = StatuteNames(names)
     nearest = NearestNames(units)
+    writtenNames = UnitNameTrie(units)
   }
 
-  package subscript(id: UnitID) -> Unit { units[id.index] }
+  package subscript(id: UnitID) -> Unit { _read { yield units[id.index] } }
 
   /// What a written name means on a day.
   ///
