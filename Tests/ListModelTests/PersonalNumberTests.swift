@@ -21,6 +21,14 @@ import Testing
     #expect(PersonalNumber.find(in: text.dropLast() + "Y") == [])
   }
 
+  @Test(arguments: 0..<24)
+  func `a number is found wherever it stands, and none in digits that a letter parts`(before: Int) {
+    for words in [String(repeating: "市", count: before), String(repeating: "2022年", count: before)] {
+      #expect(PersonalNumber.find(in: words + "中13812345678办") == [.mobile("13812345678")])
+      #expect(PersonalNumber.find(in: words + "中1381234件5678办") == [])
+    }
+  }
+
   @Test(arguments: [
     "138\u{AD}12345678", "138\u{2060}12345678", "13812\u{200D}345678", "1381234567\u{FE0F}8",
     "138\u{202E}1234\u{202C}5678",

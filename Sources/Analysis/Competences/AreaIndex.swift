@@ -126,7 +126,7 @@ struct AreaIndex {
         && text.ranges(of: name).contains { range in
           !Self.bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
         }
-        || aliases.contains { $0.area == name && Self.names($0.alias, in: text) }
+        || aliases.contains { $0.area.isSpelled(name) && Self.names($0.alias, in: text) }
     }
   }
 

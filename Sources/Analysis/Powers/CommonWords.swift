@@ -68,7 +68,7 @@ enum CommonWords {
 
   /// Whether letters name a thing, and not only an act, a quality or a topic of every task.
   private static func isThing(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    letters.count >= 2 && TaskSense(String(letters: letters)).hasThing
+    letters.count >= 2 && TaskSense(letters: Array(letters)).hasThing
   }
 
   /// Whether a word names a thing besides what it has in common, and besides the field.

@@ -83,13 +83,13 @@ struct PowerSharing {
     // The same words in another order, which leaves few pairs in common: 秸秆、落叶 and 落叶、秸秆.
     let reordered = names.indices.repeated { index in
       let letters = names[index].key.gist.letters
-      return letters.count > 3
-        ? TextKey(String(letters: letters.sorted() + [Self.digit(names[index].key.kind)])) : nil
+      return letters.count > 3 ? letters.sumInAnyOrder : nil
     }
     for (_, members) in reordered {
       for (place, one) in members.enumerated() {
         for other in members[(place + 1)...]
-        where bigrams[one].resembles(bigrams[other], 2, of: 5)
+        where kinds[one] == kinds[other] && bigrams[one].resembles(bigrams[other], 2, of: 5)
+          && names[one].key.gist.letters.sorted() == names[other].key.gist.letters.sorted()
           && !units[one].contains(where: units[other].contains)
         { compare(one, other) }
       }
@@ -101,8 +101,6 @@ struct PowerSharing {
         .sorted(by: Self.isBefore)
     }
   }
-
-  private static func digit(_ number: Int) -> Unicode.Scalar { Unicode.Scalar(UInt8(0x30 + number)) }
 
   /// The names, as they are compared, that may be near to one of another unit in the same category.
   private func namesOfSeveral() -> [(key: SimilarName, members: [HeldPower])] {

@@ -9,12 +9,13 @@ struct SubitemName {
 
   init(_ name: String) {
     letters = NormalisedName.letters(of: name)
+    let (steps, pointers, small) = (Self.steps, Self.pointers, Self.small)
     var (things, position, isStep) = (0, 0, false)
     while position < letters.count {
-      isStep = isStep || Self.steps.end(letters, at: position, before: letters.count) != nil
-      let end = Self.pointers.end(letters, at: position, before: letters.count) ?? position
+      isStep = isStep || steps.end(letters, at: position, before: letters.count) != nil
+      let end = pointers.end(letters, at: position, before: letters.count) ?? position
       let length = max(end - position, AdministrativeWords.lengthOfWord(at: position, of: letters))
-      if length == 0, !Self.small.contains(letters[position]) { things += 1 }
+      if length == 0, !small.contains(letters[position]) { things += 1 }
       position += max(1, length)
     }
     (self.things, self.isStep) = (things, isStep)
@@ -32,7 +33,7 @@ struct SubitemName {
 
   private var endsWithAct: Bool {
     let end = letters.last == ")" ? letters.lastIndex(of: "(") ?? letters.count : letters.count
-    return TaskSense.endsWithAct(String(letters: letters[..<end]))
+    return TaskSense.endsWithAct(letters[..<end])
       || (1...3).contains { count in
         count < end && Self.titles.end(letters, at: end - count, before: end) == end
       }

@@ -138,10 +138,14 @@ extension SharedMatter.Entry {
   func soleShare(of body: SharedMatter.Body) -> SharedMatter.Party? {
     let own = parties(of: body)
     guard own.count == 1, !own[0].isJoint, own[0].shareText != nil,
-      !parties.contains(where: { $0.body != body && $0.share?.value == own[0].share?.value })
+      !parties.contains(where: { $0.body != body && $0.shareKey == own[0].shareKey })
     else { return nil }
     return own[0]
   }
+}
+
+extension SharedMatter.Party {
+  fileprivate var shareKey: TextKey? { share.map { TextKey($0.value) } }
 }
 
 extension SharedMatter {

@@ -112,10 +112,8 @@ extension AnalysisInput {
         groups.join(one, other)
       }
     }
-    // Parts of a list in another order: 总量控制和定额管理, 定额管理和总量控制. The sum is the same in any order, and
-    // spares sorting the letters of texts that nothing else is like.
-    let sums = texts.map { $0.key.letters.reduce(0) { $0 &+ UInt64($1.value) &* UInt64($1.value) } }
-    for (_, members) in texts.indices.repeated(by: { sums[$0] }) {
+    // Parts of a list in another order: 总量控制和定额管理, 定额管理和总量控制.
+    for (_, members) in texts.indices.repeated(by: { texts[$0].key.letters.sumInAnyOrder }) {
       for other in members.dropFirst() where isReordered(texts[members[0]].key, texts[other].key) {
         if units(of: members[0]).isDisjoint(with: units(of: other)) { groups.join(members[0], other) }
       }

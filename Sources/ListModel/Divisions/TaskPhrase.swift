@@ -18,7 +18,7 @@ package struct TaskPhrase: Sendable, Hashable {
   /// A thing before 的 belongs to all acts behind it, an act at the head to all things behind it.
   /// - Parameter clause: without marks that end a clause.
   package static func tasks(in clause: String) -> [TaskPhrase] {
-    let scalars = Array(NormalisedName(clause).text.unicodeScalars.prefix(longestClause))
+    let scalars = NormalisedName.letters(of: clause, atMost: longestClause)
     var rest = scalars[...]
     while let end = openings.end(scalars, at: rest.startIndex, before: rest.endIndex) {
       rest = scalars[end...]
@@ -115,7 +115,10 @@ package struct TaskPhrase: Sendable, Hashable {
   }
 
   private static func isJoint(_ letter: Unicode.Scalar) -> Bool {
-    "、和与及并".unicodeScalars.contains(letter)
+    switch letter {
+    case "、", "和", "与", "及", "并": true
+    default: false
+    }
   }
 
   private typealias Piece = ArraySlice<Unicode.Scalar>
@@ -129,7 +132,7 @@ package struct TaskPhrase: Sendable, Hashable {
   /// Whether a piece behind a thing can be what is done to it, and is no task with a thing of its own.
   private static func isAct(_ piece: Piece) -> Bool {
     piece.count <= longestPlainAct
-      || piece.count <= longestAct && TaskSense.endsWithAct(String(letters: piece))
+      || piece.count <= longestAct && TaskSense.endsWithAct(piece)
   }
 
   /// Whether what follows an act in a list may be what others do, to whom the act is done: 查处张贴广告、悬挂横幅, 督促企业更换护栏、清理垃圾.
@@ -150,10 +153,9 @@ package struct TaskPhrase: Sendable, Hashable {
 
   /// Whether a piece names a thing, be it by an act: 补助经费, but not 检修维护.
   private static func namesThing(_ piece: Piece) -> Bool {
-    let text = String(letters: piece)
-    let sense = TaskSense(text)
+    let sense = TaskSense(String(letters: piece))
     return sense.object.count > 1
-      || piece.count >= shortestPaper && sense.acts.count == 1 && !TaskSense.endsWithAct(text)
+      || piece.count >= shortestPaper && sense.acts.count == 1 && !TaskSense.endsWithAct(piece)
         && withoutTail(piece).count == piece.count
   }
 
@@ -209,11 +211,12 @@ package struct TaskPhrase: Sendable, Hashable {
   }
 
   private static func join(_ thing: Piece, _ act: Piece, _ isAddition: Bool) -> TaskPhrase {
-    let letters = (withoutTail(thing) + act).filter { !"的()[]“”\"".unicodeScalars.contains($0) }
+    let letters = (withoutTail(thing) + act).filter { !small.contains($0) }
     return TaskPhrase(
       text: String(letters: letters), hasThing: thing.count >= 2 && !act.isEmpty, isAddition: isAddition)
   }
 
+  private static let small = LetterSet("的()[]“”\"".unicodeScalars)
   private static let openings = WordTable<Void>("负责 依法 主要 具体 承担 牵头 主管 统筹 组织开展 组织实施 开展 做好 实施 落实 抓好 并")
   private static let guidance = WordTable<Void>("指导 督促")
   /// Acts that are done to what others do.

@@ -4,8 +4,7 @@
 package struct TaskSense: Sendable {
   /// What is done, each act by the letter that stands for its kind. **Shape:** in reading order.
   package let acts: [Unicode.Scalar]
-  /// The words of its acts as written.
-  package let actWords: Set<String>
+  private let words: [ArraySlice<Unicode.Scalar>]
   /// What it is done to, where and when. **Shape:** in reading order.
   package let object: [Unicode.Scalar]
   /// Whether it names a thing, by more than one letter.
@@ -17,11 +16,16 @@ package struct TaskSense: Sendable {
 
   /// - Parameter clause: without names of units.
   package init(_ clause: String) {
-    let text = Array(NormalisedName(clause).text.unicodeScalars.prefix(Self.longestClause))
+    self.init(letters: NormalisedName.letters(of: clause, atMost: Self.longestClause))
+  }
+
+  /// The same of letters as a `NormalisedName` has them.
+  package init(letters: [Unicode.Scalar]) {
+    let text = letters.count > Self.longestClause ? Array(letters.prefix(Self.longestClause)) : letters
     var (acts, object): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
-    var words: Set<String> = []
+    var words: [ArraySlice<Unicode.Scalar>] = []
     var (leads, silence, isOfPaper) = (false, false, false)
-    var handling: (kind: Unicode.Scalar, word: String)?
+    var handling: (kind: Unicode.Scalar, word: ArraySlice<Unicode.Scalar>)?
     var named = 0
     var position = 0
     while position < text.count {
@@ -43,25 +47,28 @@ package struct TaskSense: Sendable {
           position = mark
           continue
         }
-        let word = String(letters: text[position..<end])
+        let word = text[position..<end]
         if case .handling = meaning {
           handling = (kind, word)
         } else {
           isOfPaper = isOfPaper || silence
           acts.append(kind)
-          words.insert(word)
+          words.append(word)
         }
       }
       position = end
     }
     if acts.isEmpty, let handling {
       acts.append(handling.kind)
-      words.insert(handling.word)
+      words.append(handling.word)
     }
     hasThing = object.count + named > 1
-    (self.acts, actWords, self.object, self.leads) = (acts, words, object, leads)
+    (self.acts, self.words, self.object, self.leads) = (acts, words, object, leads)
     self.isOfPaper = isOfPaper
   }
+
+  /// The words of its acts as written.
+  package var actWords: Set<String> { Set(words.map { String(letters: $0) }) }
 
   /// Whether it names a thing, be it by an act of another kind: 修缮方案 of 修缮方案审查.
   package var namesThing: Bool {
@@ -74,13 +81,16 @@ package struct TaskSense: Sendable {
   }
 
   /// Whether a text ends with what is done.
-  package static func endsWithAct(_ text: String) -> Bool {
-    let letters = text.letters
-    return letters.indices.suffix(longestAct).contains { start in
-      guard let (meaning, end) = TaskWords.all.match(letters, at: start, before: letters.count),
+  package static func endsWithAct(_ text: String) -> Bool { endsWithAct(text.letters[...]) }
+
+  /// The same of letters.
+  package static func endsWithAct(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let tail = Array(letters.suffix(longestAct))
+    return tail.indices.contains { start in
+      guard let (meaning, end) = TaskWords.all.match(tail, at: start, before: tail.count),
         case .act = meaning
       else { return false }
-      return end == letters.count
+      return end == tail.count
     }
   }
 

@@ -24,7 +24,7 @@ package struct PowerCode: Sendable, Hashable {
 
     fileprivate init(_ digits: ArraySlice<UInt8>) {
       text = String(decoding: digits, as: UTF8.self)
-      mainItemText = String(decoding: digits.dropLast(3) + "000".utf8, as: UTF8.self)
+      mainItemText = String(decoding: digits.dropLast(3), as: UTF8.self) + "000"
     }
 
     private func piece(_ start: Int, _ count: Int) -> String {
@@ -127,6 +127,7 @@ package enum CreditCode {
 
   /// The same, in bytes. **Shape:** 17 of them.
   fileprivate static func checkByte(of bytes: ArraySlice<UInt8>) -> UInt8? {
+    let (values, alphabet) = (values, alphabet)
     var weight = 1
     var sum = 0
     for byte in bytes {

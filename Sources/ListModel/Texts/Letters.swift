@@ -8,6 +8,12 @@ extension Substring {
   package var letters: [Unicode.Scalar] { utf8.span.letters }
 }
 
+extension [Unicode.Scalar] {
+  /// A number that is the same for the same letters in any order, and nearly always another one for others: it spares sorting
+  /// the letters of texts that nothing else is like.
+  package var sumInAnyOrder: UInt64 { reduce(0) { $0 &+ UInt64($1.value) &* UInt64($1.value) } }
+}
+
 extension String {
   /// A text of letters.
   package init(letters: [Unicode.Scalar]) { self.init(letters: letters[...]) }

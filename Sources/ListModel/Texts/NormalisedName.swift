@@ -45,13 +45,15 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
   }
 
   /// The letters of a name's `text`, without making it.
-  package static func letters(of written: String) -> [Unicode.Scalar] {
+  ///
+  /// - Parameter most: how many of them are wanted.
+  package static func letters(of written: String, atMost most: Int = .max) -> [Unicode.Scalar] {
     let bytes = written.utf8.span
     let needsFolding = mayNeedFolding(bytes)
     var letters: [Unicode.Scalar] = []
     letters.append(addingCapacity: bytes.count) { letters in
       var position = 0
-      while position < bytes.count {
+      while position < bytes.count, letters.count < most {
         let letter = bytes.letter(at: &position)
         if let kept = needsFolding ? fold(letter) : letter { letters.append(kept) }
       }

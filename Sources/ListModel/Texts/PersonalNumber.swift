@@ -60,20 +60,33 @@ package enum PersonalNumber: Hashable, Sendable {
 
   /// Whether so many digits stand with nothing between them but what may stand inside a number.
   private static func hasNumber(_ bytes: Span<UInt8>) -> Bool {
+    var (start, end) = (0, leastDigits)
     var count = 0
-    for index in bytes.indices {
-      switch bytes[index] {
-      case 0x30...0x39, 0xBC: count += 1
-      // What may stand among groups of digits, and the first bytes of it and of digits in full width, with all that may follow them.
-      case 0x00...0x20, 0x28, 0x29, 0x2D...0x2F, 0x5B, 0x5D, 0x5F, 0x7B, 0x7D, 0x7F...0xBF: break
-      case 0xC2, 0xCC, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: break
-      // 一, as a dash.
-      case 0xE4 where index + 2 < bytes.count && bytes[index + 1] == 0xB8 && bytes[index + 2] == 0x80: break
-      default: count = 0
+    while end <= bytes.count {
+      // As many bytes as a number has digits: what stands before the last of them that ends a number need not be looked at.
+      var index = end
+      while index > start, mayStandInNumber(bytes[index - 1]) { index -= 1 }
+      if index > start {
+        (start, end, count) = (index, index + leastDigits, 0)
+        continue
       }
+      for index in start..<end where isOfDigit(bytes[index]) { count += 1 }
       if count >= leastDigits { return true }
+      (start, end) = (end, end + 1)
     }
     return false
+  }
+
+  private static func isOfDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte == 0xBC }
+
+  /// Whether a byte is of a digit, or of what may stand among groups of digits.
+  private static func mayStandInNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x00...0x20, 0x28, 0x29, 0x2D...0x2F, 0x5B, 0x5D, 0x5F, 0x7B, 0x7D: true
+    // The first bytes of the others and of digits in full width, with all that may follow them; E4 for 一, as a dash.
+    case 0x7F...0xBF, 0xC2, 0xCC, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xE4, 0xEF, 0xF0, 0xF3: true
+    default: false
+    }
   }
 
   /// The digits of a mobile number.

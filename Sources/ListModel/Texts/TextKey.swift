@@ -8,7 +8,6 @@ package struct TextKey: Sendable, Hashable {
   package static func == (left: TextKey, right: TextKey) -> Bool { left.text.isSpelled(right.text) }
 
   package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

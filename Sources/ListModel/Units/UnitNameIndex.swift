@@ -42,7 +42,7 @@ struct UnitNameIndex: Sendable {
       let place = Self.place(of: officials[index], among: places)
       let words = Self.words(for: place, among: places)
       let current = Set([officials[index], NormalisedName.letters(of: unit.shortName)])
-      let former = Set(unit.formerNames.map(NormalisedName.letters(of:))).subtracting(current)
+      let former = Set(unit.formerNames.map { NormalisedName.letters(of: $0) }).subtracting(current)
       let bearers = [(current, false), (former, true)]
       for (names, isFormer) in bearers {
         let bearer = Bearer(id: UnitID(index), isFormer: isFormer)
