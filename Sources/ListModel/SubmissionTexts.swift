@@ -8,16 +8,18 @@ extension Submission {
     for boundary in boundaries { boundary.forEachText(visit) }
     for rule in oversight { rule.forEachText(visit) }
     for service in services { service.forEachText(visit) }
-    for power in powers { power.forEachText(visit) }
+    let powers = powers.span
+    for place in powers.indices { powers[place].forEachText(visit) }
   }
 }
 
 extension Duty {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
-    for task in tasks {
-      visit(task.text)
-      task.office.map(visit)
+    let tasks = tasks.span
+    for place in tasks.indices {
+      visit(tasks[place].text)
+      tasks[place].office.map(visit)
     }
     accountability.map(visit)
     note.map(visit)
@@ -63,15 +65,16 @@ extension PowerItem {
     unusualCode.map(visit)
     visit(name)
     elements.values.forEach(visit)
-    for basis in bases { visit(basis.text) }
-    for subitem in subitems { subitem.forEachText(visit) }
+    for place in bases.indices { visit(bases[place].text) }
+    let subitems = subitems.span
+    for place in subitems.indices { subitems[place].forEachText(visit) }
   }
 }
 
 extension PowerItem {
   /// The code as outputs give it, where it is not made like a basic or implementation code: then anything may stand there.
   var unusualCode: Located<String>? {
-    guard let code, let codeText, !PowerCode.hasForm(codeText) else { return nil }
+    guard let codeText, !PowerCode.hasForm(codeText), let code else { return nil }
     return Located(codeText, at: code.origin)
   }
 }

@@ -24,9 +24,10 @@ package struct CitedInstruments: Sendable {
     uses.reserveCapacity(bases.count)
     var standings: [Int: InstrumentStanding] = [:]
     for (index, listed) in bases.enumerated() {
-      for (place, citation) in listed.basis.citations.enumerated()
-      where citation.title != nil || citation.documentNumber != nil {
-        let match = finder.find(citation)
+      let citations = listed.basis.citations.span
+      for place in citations.indices
+      where citations[place].title != nil || citations[place].documentNumber != nil {
+        let match = finder.find(citations[place])
         if let found = match.onlyOne, standings[found] == nil {
           standings[found] = register[found].standing(on: day, in: register)
         }

@@ -12,15 +12,20 @@ package final class ListedBasis: Sendable {
   package let part: ListPart
   /// The name of the item.
   package let item: String
-  package let basis: LegalBasis
+  private let place: PlacedItem<LegalBasis>
 
-  package init(submission: Int, unit: String, part: ListPart, item: String, basis: LegalBasis) {
+  fileprivate init(
+    submission: Int, unit: String, part: ListPart, item: String, _ place: PlacedItem<LegalBasis>
+  ) {
     self.submission = submission
     self.unit = unit
     self.part = part
     self.item = item
-    self.basis = basis
+    self.place = place
   }
+
+  /// The basis as its item has it.
+  package var basis: LegalBasis { _read { yield place.item } }
 }
 
 extension Catalogue {
@@ -30,17 +35,20 @@ extension Catalogue {
     for (index, submission) in submissions.enumerated() {
       let unit = shortName(of: submission)
       func add(_ part: ListPart, _ name: Located<String>, _ bases: [LegalBasis]) {
-        for basis in bases {
+        for place in bases.indices {
           listed.append(
-            ListedBasis(submission: index, unit: unit, part: part, item: name.value, basis: basis))
+            ListedBasis(
+              submission: index, unit: unit, part: part, item: name.value, PlacedItem(bases, at: place)))
         }
       }
       for boundary in submission.boundaries { add(.boundaries, boundary.matter, boundary.bases) }
       for rule in submission.oversight { add(.oversight, rule.name, rule.bases) }
       for service in submission.services { add(.services, service.name, service.bases) }
-      for item in submission.powers {
-        add(.powers, item.name, item.bases)
-        for subitem in item.subitems { add(.powers, subitem.name, subitem.bases) }
+      let powers = submission.powers.span
+      for place in powers.indices {
+        add(.powers, powers[place].name, powers[place].bases)
+        let subitems = powers[place].subitems.span
+        for place in subitems.indices { add(.powers, subitems[place].name, subitems[place].bases) }
       }
     }
     return listed

@@ -38,8 +38,8 @@ struct Sanction {
   init(of power: ListedPower) {
     names =
       [
-        power.item.name.value, power.mainItem?.name.value,
-        (power.item.categoryText ?? power.mainItem?.categoryText)?.value,
+        power.item.name.value, power.main?.item.name.value,
+        (power.item.categoryText ?? power.main?.item.categoryText)?.value,
       ]
       .compactMap { $0 }
   }

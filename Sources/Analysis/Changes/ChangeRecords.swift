@@ -30,8 +30,7 @@ struct ChangeRecords {
     }.map(\.element)
     let guidance = later.registers.guidance ?? []
     let all = powers.earlier + powers.later
-    let known = TransferBook.names(
-      in: all.lazy.map(\.item.name.value), guidance.lazy.map(\.name.value), thatMayStandIn: ordered)
+    let known = TransferBook.names(of: all, guidance, thatMayStandIn: ordered)
     var book = TransferBook(rows: ordered, units: register, day: day) { known.contains($0.text) }
     book.join(powers: powers.later, guidance: guidance)
     book.join(powers: powers.earlier, guidance: [])
@@ -136,7 +135,7 @@ struct ChangeRecords {
   /// All names of the unit that lists an item, and of the bodies that the item names.
   private mutating func unitNames(of item: ComparedItem) -> Set<String> {
     var units: Set<String> = [item.jointUnit, item.unit]
-    let body = item.power.flatMap { $0.item.elements[.body] ?? $0.mainItem?.elements[.body] }?.value ?? ""
+    let body = item.power.flatMap { $0.item.elements[.body] ?? $0.main?.item.elements[.body] }?.value ?? ""
     for name in UnitNameCell.names(in: body) where !UnitNameCell.isNone(name) {
       units.insert(names.meaning(of: name, of: item.unit))
     }

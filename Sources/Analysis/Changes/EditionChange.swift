@@ -92,7 +92,7 @@ private struct ListedNames {
   init(_ powers: [ListedPower], _ units: JointUnits.Names) {
     for power in powers {
       let unit = units.joint(power.unit)
-      keys.insert(Self.key(unit, power.mainItem?.name.value, power.item.name.value))
+      keys.insert(Self.key(unit, power.main?.item.name.value, power.item.name.value))
       if let code = power.parsedCode { keys.insert([unit, code.basic.text]) }
     }
   }

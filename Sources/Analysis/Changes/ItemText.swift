@@ -65,7 +65,7 @@ extension ComparedItem {
   /// The same texts without the category, the bases and the level that a sub-item only repeats after its main item: it says no
   /// more then than one that leaves them to it.
   func withoutRepeated(_ texts: [ItemText]) -> [ItemText] {
-    guard let power, let main = power.mainItem else { return texts }
+    guard let power, let main = power.main?.item else { return texts }
     let bases = Set(main.bases.map { NormalisedName($0.text.value) })
     let level = main.elements[.level].map { NormalisedName($0.value) }
     return texts.filter { text in

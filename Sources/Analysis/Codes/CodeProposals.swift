@@ -35,7 +35,7 @@ package struct CodeProposals: Sendable {
     var left: [Located<String>] = []
     var mainCodes: [Origin: String] = [:]
     for power in catalogue.listedPowers() {
-      let main = power.mainItem
+      let main = power.main?.item
       guard !power.hasCode else { continue }
       guard let category = power.category,
         let code = numbering.code(
@@ -69,7 +69,7 @@ extension Catalogue {
     guard edition.codeSchemes.contains(.implementation31), basic.utf8.count == 12,
       let unit = submissions[power.submission].unit, let credit = registers.units[unit].creditCode,
       let level = ExerciseLevels.read(
-        (power.item.elements[.level] ?? power.mainItem?.elements[.level])?.value ?? edition.level
+        (power.item.elements[.level] ?? power.main?.item.elements[.level])?.value ?? edition.level
       ).min()
     else { return nil }
     let code = "\(credit)\(level)\(basic)"
@@ -108,7 +108,7 @@ private struct Numbering {
       }
     }
     for catalogue in earlier {
-      for power in catalogue.listedPowers() where power.item.subitems.isEmpty || power.mainItem == nil {
+      for power in catalogue.listedPowers() where power.item.subitems.isEmpty || power.main == nil {
         if let code = power.item.codeText, let category = power.category {
           remember(power.item.name.value, category, code)
         }
@@ -139,11 +139,11 @@ private struct Numbering {
     of power: ListedPower, _ category: PowerCategory, under main: String?
   ) -> (text: String, isKnown: Bool)? {
     let name = NormalisedName(power.item.name.value)
-    let isSub = power.mainItem != nil
+    let isSub = power.main != nil
     let key = Key(category: category, name: name)
     // What an abolished power was called is no reason to give its code again.
     if !isSub, !abolished.contains(name), let code = known[key] { return (code, true) }
-    let seed = [category.code, power.mainItem.map { NormalisedName($0.name.value).text } ?? "", name.text]
+    let seed = [category.code, power.main.map { NormalisedName($0.item.name.value).text } ?? "", name.text]
     let numbers = isSub ? pattern?.subitems ?? 1_000 : pattern?.mainItems ?? 100_000
     let capacity = min(numbers, 100_000) - 1
     guard capacity > 0 else { return nil }

@@ -176,7 +176,7 @@ struct CompetenceReader {
 
 extension ListedPower {
   /// How far the power goes (权限划分), as its row or that of its main item says.
-  var scopeText: Located<String>? { item.elements[.scope] ?? mainItem?.elements[.scope] }
+  var scopeText: Located<String>? { item.elements[.scope] ?? main?.item.elements[.scope] }
 }
 
 extension SharedMatter {

@@ -109,7 +109,7 @@ struct SharedPowerName: Hashable {
 extension ListedPower {
   /// The name with that of the main item before it, without small words, and the category.
   var sharedName: SharedPowerName {
-    let (main, own) = (mainItem?.name.value ?? "", item.name.value)
+    let (main, own) = (main?.item.name.value ?? "", item.name.value)
     let whole = (main == own ? [own] : [main, own]).map { EntryNumber.removed(from: NormalisedName($0).text) }
     var name = Array(whole.joined().unicodeScalars).filter { !Self.smallLetters.contains($0) }[...]
     while let tail = Self.tails.first(where: {

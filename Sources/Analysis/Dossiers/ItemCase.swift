@@ -77,14 +77,14 @@ struct ItemCase {
   private var powerRows: [DossierCase.Row] {
     let powers = sides.map { $0.powers[0] }
     var rows = [row(.name, powers.map(\.item.name))]
-    rows.append(row(.element("主项"), powers.map(\.mainItem?.name)))
-    rows.append(row(.element("职权类别"), powers.map { $0.item.categoryText ?? $0.mainItem?.categoryText }))
+    rows.append(row(.element("主项"), powers.map(\.main?.item.name)))
+    rows.append(row(.element("职权类别"), powers.map { $0.item.categoryText ?? $0.main?.item.categoryText }))
     rows.append(row(.element("编码"), powers.map(\.item.code)))
     for element in Self.elements {
       rows.append(
         row(
           .element(element.name),
-          powers.map { $0.item.elements[element] ?? $0.mainItem?.elements[element] }))
+          powers.map { $0.item.elements[element] ?? $0.main?.item.elements[element] }))
     }
     return rows.filter { $0.passages.contains { !$0.isEmpty } }
   }

@@ -49,7 +49,7 @@ extension AnalysisInput {
     }
     for (name, powers) in named {
       let repeated = Self.repeated(powers, name: \.item.name) { power in
-        [power.mainItem?.name, power.item.categoryText ?? power.mainItem?.categoryText]
+        [power.main?.item.name, power.item.categoryText ?? power.main?.item.categoryText]
           + power.item.elements.values + power.bases.map(\.text)
       }
       rows += repeated.map { names in

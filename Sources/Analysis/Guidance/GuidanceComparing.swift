@@ -21,7 +21,7 @@ extension GuidanceComparison {
         if isMain {
           guard !index.isDivided(entry) else { continue }
           whole.insert(key)
-        } else if power.mainItem != nil, whole.contains(key) {
+        } else if power.main != nil, whole.contains(key) {
           continue
         }
         let differences = power.notes(from: entry)
@@ -54,7 +54,7 @@ extension ListedPower {
   fileprivate var listing: GuidanceComparison.Listing {
     GuidanceComparison.Listing(
       code: item.codeText ?? "", name: item.name.value,
-      category: (item.categoryText ?? mainItem?.categoryText)?.value ?? "",
+      category: (item.categoryText ?? main?.item.categoryText)?.value ?? "",
       basis: bases.map(\.text.value).uniqued().joined(separator: "\n"))
   }
 

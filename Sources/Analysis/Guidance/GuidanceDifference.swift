@@ -19,7 +19,7 @@ extension ListedPower {
         GuidanceDifference(aspect: BilingualText(zh: "名称", en: "name"), listed: item.name, guided: entry.name)
       )
     }
-    if let guided = entry.category, let text = item.categoryText ?? mainItem?.categoryText, let category,
+    if let guided = entry.category, let text = item.categoryText ?? main?.item.categoryText, let category,
       let expected = PowerCategory(cell: guided.value), expected != category
     {
       found.append(

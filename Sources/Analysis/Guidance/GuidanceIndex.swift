@@ -20,16 +20,21 @@ package struct GuidanceIndex: Sendable {
 
   package init(_ entries: [GuidanceEntry]) {
     self.entries = entries
-    codes = entries.map { try? PowerCode($0.code.value).basic }
-    for (index, entry) in entries.enumerated() {
-      let code = codes[index]?.text ?? NormalisedName(entry.code.value).text
+    let entries = entries.span
+    var codes: [PowerCode.Basic?] = []
+    codes.reserveCapacity(entries.count)
+    for index in entries.indices {
+      let basic = try? PowerCode(entries[index].code.value).basic
+      codes.append(basic)
+      let code = basic?.text ?? NormalisedName(entries[index].code.value).text
       if byCode[code] == nil { byCode[code] = index }
-      let category = entry.category.flatMap { PowerCategory(cell: $0.value) }
-      if let fault = GuidanceFault(entry, code: codes[index], category: category) { faults.append(fault) }
-      let name = NameAndCategory(name: NormalisedName(entry.name.value), category: category)
+      let category = entries[index].category.flatMap { PowerCategory(cell: $0.value) }
+      if let fault = GuidanceFault(entries[index], code: basic, category: category) { faults.append(fault) }
+      let name = NameAndCategory(name: NormalisedName(entries[index].name.value), category: category)
       if byName[name] == nil { byName[name] = index }
-      if let code = codes[index], code.isSubitem { divided.insert(code.mainItemText) }
+      if let basic, basic.isSubitem { divided.insert(basic.mainItemText) }
     }
+    self.codes = codes
   }
 
   /// The entry of a basic code.

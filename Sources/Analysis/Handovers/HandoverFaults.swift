@@ -75,12 +75,18 @@ extension Catalogue {
     var found: [Int: [(unit: UnitID, duty: Located<String>)]] = [:]
     for (submission, list) in submissions.enumerated() {
       guard let listed = listed[submission] else { continue }
-      for text in list.duties.flatMap({ [$0.name] + $0.tasks.map(\.text) })
-      where HandoverParser.mayHandOver(text.value) {
+      func look(at text: Located<String>) {
+        guard HandoverParser.mayHandOver(text.value) else { return }
         let said = MatterName(text.value).text
         for (matter, unit) in listed where said.holds(matters[matter].identity.text) {
           found[matter, default: []].append((unit, text))
         }
+      }
+      let duties = list.duties.span
+      for place in duties.indices {
+        look(at: duties[place].name)
+        let tasks = duties[place].tasks.span
+        for place in tasks.indices { look(at: tasks[place].text) }
       }
     }
     return found

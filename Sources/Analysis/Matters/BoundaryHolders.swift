@@ -95,6 +95,7 @@ private struct HoldersPowers {
     by givings: [GivenAct], of act: PowerAct, in matter: (object: Bigrams, letters: PairLetters),
     listedBy unit: UnitID
   ) -> [HeldPower] {
+    let givings = givings.span
     var found: [HeldPower] = []
     for (index, letters) in used(by: Act(unit: unit, act: act)) {
       for giving in givings.indices where givings[giving].object.mayCover(letters, matter: matter.letters) {

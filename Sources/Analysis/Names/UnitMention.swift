@@ -77,9 +77,11 @@ extension Catalogue {
             party.unit, from: party.offset, as: leads ? .lead : .party, item: boundary.matter.value)
         }
       }
-      for power in submission.powers {
-        reader.read(power)
-        for subitem in power.subitems { reader.read(subitem) }
+      let powers = submission.powers.span
+      for place in powers.indices {
+        reader.read(powers[place])
+        let subitems = powers[place].subitems.span
+        for place in subitems.indices { reader.read(subitems[place]) }
       }
     }
     return reader.mentions

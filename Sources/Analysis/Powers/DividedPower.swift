@@ -49,7 +49,7 @@ private struct DividedPower {
     object = Gist(objectOf: held.name).letters
     pairs = Bigrams(object)
     let titles = power.bases.flatMap(\.citations).compactMap(\.title)
-    field = ([held.name, power.mainItem?.name.value ?? ""] + titles).flatMap {
+    field = ([held.name, power.main?.item.name.value ?? ""] + titles).flatMap {
       Gist(objectOf: $0).letters + [Self.gap]
     }
     fieldPairs = Bigrams(field)

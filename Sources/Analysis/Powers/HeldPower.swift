@@ -11,8 +11,8 @@ package struct HeldPower: Sendable {
   init?(_ power: ListedPower, of unit: UnitID?) {
     guard let unit else { return nil }
     let own = power.item.name.value
-    let main = power.mainItem.flatMap { main in
-      main.name.value == own || SubitemName(own).isWhole(in: power.category) ? nil : main.name.value
+    let main = (power.main?.item.name.value).flatMap { main in
+      main.isSpelled(own) || SubitemName(own).isWhole(in: power.category) ? nil : main
     }
     name = main.map { Self.compared($0, with: own) } ?? Self.compared(own)
     guard !name.isEmpty else { return nil }
@@ -22,7 +22,7 @@ package struct HeldPower: Sendable {
 
   /// The names by which a boundary may speak of it: its own, and that with its main item's.
   var names: [String] {
-    guard let main = power.mainItem?.name.value else { return [name] }
+    guard let main = power.main?.item.name.value else { return [name] }
     return [name, Self.compared(main, with: power.item.name.value)].uniqued()
   }
 
@@ -39,17 +39,18 @@ package struct HeldPower: Sendable {
 
   /// A name, and that of a sub-item behind it, without what makes no other power.
   static func compared(_ name: String, with part: String = "") -> String {
-    let whole = [name, part].map { EntryNumber.removed(from: NormalisedName($0).text) }.joined()
-    let text = small.removed(from: whole)
-    return text.begins(with: "对") ? String(letters: PowerName.withoutPreposition(text.letters)) : text
+    let whole = part.isEmpty ? bare(name) : bare(name) + bare(part)
+    return PowerName.withoutPreposition(small.removed(from: whole))
   }
+
+  private static func bare(_ name: String) -> String { EntryNumber.removed(from: NormalisedName(name).text) }
 
   /// Small words and marks that make no other power.
   private static let small = LetterSet("的和与及、，,。“”\"《》".unicodeScalars)
 
   /// What the item or its main item says in a column.
   func text(_ element: PowerElement) -> String {
-    (power.item.elements[element] ?? power.mainItem?.elements[element])?.value ?? ""
+    (power.item.elements[element] ?? power.main?.item.elements[element])?.value ?? ""
   }
 
   /// The exercise levels: as the item says, else by its code; empty where neither tells.

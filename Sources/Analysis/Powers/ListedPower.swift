@@ -9,39 +9,57 @@ package final class ListedPower: Sendable {
   package let submission: Int
   /// The short name of the unit that lists it.
   package let unit: String
-  package let item: PowerItem
+  private let place: PlacedItem<PowerItem>
   /// The main item above it; nil for a main item.
-  package let mainItem: PowerItem?
+  package let main: ListedPower?
   /// The code, taken apart, or why it cannot be; nil where there is none.
   package let readCode: Result<PowerCode, PowerCode.Fault>?
 
-  package init(_ item: PowerItem, below mainItem: PowerItem? = nil, of unit: String, submission: Int) {
+  package convenience init(
+    _ item: PowerItem, below main: PowerItem? = nil, of unit: String, submission: Int
+  ) {
+    self.init(
+      PlacedItem([item], at: 0),
+      below: main.map { ListedPower($0, of: unit, submission: submission) }, of: unit,
+      submission: submission)
+  }
+
+  fileprivate init(
+    _ place: PlacedItem<PowerItem>, below main: ListedPower? = nil, of unit: String, submission: Int
+  ) {
     self.submission = submission
     self.unit = unit
-    self.item = item
-    self.mainItem = mainItem
-    readCode = item.code.map { code in
+    self.place = place
+    self.main = main
+    readCode = place.item.code.map { code in
       Result { () throws(PowerCode.Fault) in try PowerCode(code.value) }
     }
   }
+
+  /// The power as its list has it.
+  package var item: PowerItem { _read { yield place.item } }
 
   /// The code, taken apart; nil where there is none, or none that can be read.
   package var parsedCode: PowerCode? { try? readCode?.get() }
 
   /// The category, its own or that of its main item; nil where the form gives none or an unknown word.
-  package var category: PowerCategory? { item.category ?? mainItem?.category }
+  package var category: PowerCategory? { item.category ?? main?.item.category }
 
   /// Its own legal bases and those of its main item.
-  package var bases: [LegalBasis] { item.bases + (mainItem?.bases ?? []) }
+  package var bases: [LegalBasis] {
+    // Few have both: an array that is given as it is copies nothing.
+    guard let main, !main.item.bases.isEmpty else { return item.bases }
+    return item.bases.isEmpty ? main.item.bases : item.bases + main.item.bases
+  }
 
   /// What its row says under 权限划分, its own or its main item's.
   ///
   /// - Returns: nil where that is empty, says 无, or says no more than the power at its level (负责全市的取水许可).
   package var divisionOfAuthority: String? {
-    guard let scope = item.elements[.scope] ?? mainItem?.elements[.scope] else { return nil }
+    guard let scope = item.elements[.scope] ?? main?.item.elements[.scope] else { return nil }
     let text = scope.value.trimmingBlanks()
     guard !text.isEmpty, !UnitNameCell.isNone(text) else { return nil }
-    let names = [item.name.value, mainItem?.name.value ?? ""].flatMap(AdministrativeWords.pieces).map {
+    let names = [item.name.value, main?.item.name.value ?? ""].flatMap(AdministrativeWords.pieces).map {
       Array($0)
     }
     return AdministrativeWords.isAll(text, besides: names + Self.levelWords) ? nil : text
@@ -49,7 +67,7 @@ package final class ListedPower: Sendable {
 
   /// Whether its note says what part of it is left to a level: 跨区项目由市级实施.
   var isDividedByNote: Bool {
-    guard let note = item.elements[.note] ?? mainItem?.elements[.note] else { return false }
+    guard let note = item.elements[.note] ?? main?.item.elements[.note] else { return false }
     return note.value.split { "，,；;。\n".contains($0) }.contains { clause in
       guard !Self.formalities.contains(where: clause.holds) else { return false }
       return isOfPart(clause) || !PartWords.isOfOther(clause, than: item.name.value) && saysWhatStays(clause)
@@ -99,10 +117,18 @@ extension Catalogue {
     submissions.indices.filter(isWanted).flatMap { index in
       let submission = submissions[index]
       let unit = shortName(of: submission)
-      return submission.powers.flatMap { item in
-        [ListedPower(item, of: unit, submission: index)]
-          + item.subitems.map { ListedPower($0, below: item, of: unit, submission: index) }
+      let items = submission.powers
+      var listed: [ListedPower] = []
+      for place in items.indices {
+        let main = ListedPower(PlacedItem(items, at: place), of: unit, submission: index)
+        listed.append(main)
+        let parts = items[place].subitems
+        for part in parts.indices {
+          listed.append(
+            ListedPower(PlacedItem(parts, at: part), below: main, of: unit, submission: index))
+        }
       }
+      return listed
     }
   }
 }

@@ -64,9 +64,9 @@ extension Finding {
   fileprivate static func insufficient(_ faults: [AuthorityFault], _ cause: AuthorityFault.Cause) -> Finding {
     let first = faults[0].power
     let isOfOneItem = faults.allSatisfy {
-      $0.power.mainItem?.name.origin == first.mainItem?.name.origin && $0.power.mainItem != nil
+      $0.power.main?.item.name.origin == first.main?.item.name.origin && $0.power.main != nil
     }
-    let item = (faults.count > 1 && isOfOneItem ? first.mainItem : nil) ?? first.item
+    let item = ((faults.count > 1 && isOfOneItem ? first.main : nil) ?? first).item
     let reasons = cause.reasons.map { $0.bar.words(about: $0.title) }
     let basis = first.bases[0].text
     let more = faults.count > 1 && !isOfOneItem
@@ -90,7 +90,7 @@ extension Finding {
 
   /// A further power of one cause: its basis, or its name where it stands under the basis of its main item.
   private static func side(_ power: ListedPower, basis: Origin) -> Side {
-    let kind = power.mainItem == nil ? ("事项", "power") : ("子项", "sub-item")
+    let kind = power.main == nil ? ("事项", "power") : ("子项", "sub-item")
     let isSameBasis = power.bases[0].text.origin == basis
     return Side(
       BilingualText(
@@ -135,9 +135,10 @@ private struct AuthorityReading {
   /// - Returns: nil where one may, or where one cannot be judged.
   mutating func reasons(against power: ListedPower, _ category: PowerCategory) -> [Reason]? {
     var reasons: [Reason] = []
-    for basis in power.bases {
-      guard !basis.citations.isEmpty else { return nil }
-      for citation in basis.citations {
+    let bases = power.bases.span
+    for place in bases.indices {
+      guard !bases[place].citations.isEmpty else { return nil }
+      for citation in bases[place].citations {
         guard citation.title != nil || citation.documentNumber != nil else { return nil }
         let instrument = read(citation)
         if instrument.kind == .law { return nil }

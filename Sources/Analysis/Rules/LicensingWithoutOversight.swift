@@ -53,7 +53,7 @@ extension Rule {
 
 extension ListedPower {
   /// A licence with all its sub-items.
-  fileprivate var isMainLicence: Bool { mainItem == nil && category == .licensing }
+  fileprivate var isMainLicence: Bool { main == nil && category == .licensing }
 }
 
 extension AnalysisInput {

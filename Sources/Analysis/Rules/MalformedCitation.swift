@@ -73,10 +73,11 @@ extension AnalysisInput {
   fileprivate var citationFaults: [CitationFault] {
     let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title) })
     return bases.flatMap { listed -> [CitationFault] in
-      let basis = listed.basis
-      let defects = basis.defects.map { $0.withFullTitle(among: titles) } + basis.shortTitles(among: titles)
+      let shortTitles = listed.basis.shortTitles(among: titles)
       // Most bases have none.
-      if defects.isEmpty { return [] }
+      if shortTitles.isEmpty, listed.basis.defects.isEmpty { return [] }
+      let basis = listed.basis
+      let defects = basis.defects.map { $0.withFullTitle(among: titles) } + shortTitles
       return defects.grouped { $0 }.flatMap { defect, told in
         let (certain, offsets) = defect.certain(in: basis.text.value, told: told.count)
         let quoted = defect.excerpt.isEmpty ? basis.text.value : defect.excerpt
@@ -96,13 +97,16 @@ extension LegalBasis {
   /// Laws cited without 中华人民共和国 where the registered title has it, each as often as it is cited.
   fileprivate func shortTitles(among titles: Set<NormalisedName>) -> [CitationDefect] {
     guard !titles.isEmpty else { return [] }
-    return citations.compactMap { citation in
-      guard let title = citation.title, let full = CitationDefect.fullTitle(of: title, among: titles),
-        text.value.holds("《\(title)》")
-      else { return nil }
-      return CitationDefect(
-        .shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》", keepsCitations: true)
+    var defects: [CitationDefect] = []
+    for place in citations.indices {
+      guard let title = citations[place].title,
+        let full = CitationDefect.fullTitle(of: title, among: titles), text.value.holds("《\(title)》")
+      else { continue }
+      defects.append(
+        CitationDefect(
+          .shortTitle, excerpt: "《\(title)》", replacement: "《\(full)》", keepsCitations: true))
     }
+    return defects
   }
 }
 

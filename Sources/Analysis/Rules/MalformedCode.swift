@@ -265,7 +265,7 @@ extension AnalysisInput {
 
   /// The unit that exercises a power; nil where its name is not registered.
   private func holder(of power: ListedPower, _ known: inout [TextKey: UnitID?]) -> UnitID? {
-    guard let body = power.item.elements[.body] ?? power.mainItem?.elements[.body] else {
+    guard let body = power.item.elements[.body] ?? power.main?.item.elements[.body] else {
       return catalogue.submissions[power.submission].unit
     }
     if let holder = known[TextKey(body.value)] { return holder }

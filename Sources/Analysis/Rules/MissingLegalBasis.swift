@@ -35,7 +35,7 @@ extension Rule {
   ) { input, findings in
     for (_, powers) in input.powersWithoutBasis.grouped(by: \.mainItemOrigin) {
       let first = powers[0]
-      let subject = (first.mainItem ?? first.item).name.value
+      let subject = (first.main ?? first).item.name.value
       findings.append(
         Finding(
           BilingualText(
@@ -56,7 +56,7 @@ extension ListedPower {
   fileprivate var basisCell: Located<String> { item.bases.first?.text ?? item.emptyBasis ?? item.name }
 
   /// Where the main item stands, its own or the one above it.
-  fileprivate var mainItemOrigin: Origin { (mainItem ?? item).name.origin }
+  fileprivate var mainItemOrigin: Origin { (main ?? self).item.name.origin }
 }
 
 extension AnalysisInput {
@@ -69,13 +69,14 @@ extension AnalysisInput {
         return entry.file
       })
     let valueless = valuelessCells
+    func isNone(_ basis: LegalBasis) -> Bool {
+      let text = basis.text.value.trimmingBlanks()
+      return text.isEmpty || UnitNameCell.isNone(text)
+    }
     return powers.filter { power in
       power.item.emptyBasis.map { valueless.contains($0.origin) } != true && power.item.subitems.isEmpty
         && !filesWithoutColumn.contains(power.item.name.origin.file)
-        && power.bases.allSatisfy { basis in
-          let text = basis.text.value.trimmingBlanks()
-          return text.isEmpty || UnitNameCell.isNone(text)
-        }
+        && power.item.bases.allSatisfy(isNone) && power.main?.item.bases.allSatisfy(isNone) != false
     }
   }
 }

@@ -122,7 +122,7 @@ extension AnalysisInput {
     var main: (power: ListedPower, code: CodedPlace?)?
     var placed: [(mains: ContradictingMainItems, subitem: PlacedSubitem)] = []
     for power in powers {
-      guard power.mainItem != nil else {
+      guard power.main != nil else {
         main = power.item.subitems.isEmpty ? nil : (power, codedPlace(of: power))
         continue
       }
@@ -147,7 +147,7 @@ extension AnalysisInput {
       })
     let told = Set(irregularities.filter { $0.orphanGroup != nil }.map(\.quotation.origin))
     return powers.grouped { power in
-      guard power.mainItem == nil, power.item.subitems.isEmpty, let code = codedPlace(of: power),
+      guard power.main == nil, power.item.subitems.isEmpty, let code = codedPlace(of: power),
         code.isSubitem,
         !told.contains(power.item.name.origin), guidance?.entry(code: code.mainItem) == nil
       else { return nil }

@@ -64,6 +64,7 @@ extension AnalysisInput {
     let silent = Set(silentUnits(in: matter).map(\.unit))
     let concerned = matter.units.subtracting(silent)
     let handingAround = unitsHandingAround(matter)
+    let (units, territories) = (catalogue.registers.units, territories)
     var seen: Set<UnitID> = []
     return matter.entries.compactMap { entry in
       guard let lister = entry.unit, seen.insert(lister).inserted else { return nil }
@@ -75,16 +76,16 @@ extension AnalysisInput {
       let named = own.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
       let told = handingAround.contains(.unit(lister)) ? handingAround : []
       let missing = concerned.subtracting(named).filter { unit in
-        !isOutOfSight(unit, of: lister) && !told.contains(.unit(unit))
-          && !words.contains { $0.holds(catalogue.registers.units[unit].shortName) }
+        !Self.isOutOfSight(territories[unit], of: territories[lister]) && !told.contains(.unit(unit))
+          && !words.contains { $0.holds(units[unit].shortName) }
       }
       return missing.isEmpty ? nil : (entry, missing.sorted().map { .unit($0) })
     }
   }
 
-  /// Whether a unit acts in another part of the city, or two levels from a unit.
-  private func isOutOfSight(_ unit: UnitID, of other: UnitID) -> Bool {
-    switch (territories[unit], territories[other]) {
+  /// Whether a unit acts in another part of the city, or two levels from a unit, by where they act.
+  private static func isOutOfSight(_ place: Territory?, of other: Territory?) -> Bool {
+    switch (place, other) {
     case (let one?, let another?): one.isApart(from: another)
     case (let place?, nil), (nil, let place?): place.town != nil
     case (nil, nil): false

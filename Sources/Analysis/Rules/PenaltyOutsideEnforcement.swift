@@ -101,7 +101,7 @@ extension AnalysisInput {
     {
       return nil
     }
-    let written = (power.item.elements[.body] ?? power.mainItem?.elements[.body])?.value ?? ""
+    let written = (power.item.elements[.body] ?? power.main?.item.elements[.body])?.value ?? ""
     let isOthers = UnitNameCell.names(in: written).contains { name in
       register.resolve(name, on: catalogue.edition.asOf).onlyUnit.map(bodies.contains) ?? false
     }

@@ -35,7 +35,7 @@ extension Rule {
     parts: [.powers], judgesListsApart: true
   ) { input, findings in
     let named = input.powers.filter { power in
-      power.mainItem.map { NormalisedName($0.name.value) == NormalisedName(power.item.name.value) } ?? false
+      power.main.map { NormalisedName($0.item.name.value) == NormalisedName(power.item.name.value) } ?? false
     }
     for power in named {
       findings.append(
@@ -70,7 +70,7 @@ private struct ListedMainItem: Hashable {
 extension AnalysisInput {
   /// The powers that stand as main items with a sub-item's code, by their main item, which stands beside them.
   fileprivate var subitemsBesideMainItem: [(key: ListedMainItem, members: [ListedPower])] {
-    let mainItems = powers.filter { $0.mainItem == nil }
+    let mainItems = powers.filter { $0.main == nil }
     let listed = Set(
       mainItems.compactMap { power in
         codedPlace(of: power).map { ListedMainItem(submission: power.submission, code: $0.code) }

@@ -70,7 +70,7 @@ extension ListedPower {
     if isDividedByNote { return true }
     guard let scope = divisionOfAuthority else { return false }
     if receivers.contains(where: { scope.holds($0.value) }) { return true }
-    let names = [item.name.value, mainItem?.name.value ?? ""].flatMap(AdministrativeWords.pieces).map {
+    let names = [item.name.value, main?.item.name.value ?? ""].flatMap(AdministrativeWords.pieces).map {
       Array($0)
     }
     return !AdministrativeWords.isAll(scope, besides: names + [unit.letters] + Self.rightWords)

@@ -186,6 +186,15 @@ struct PowerName: Sendable, Hashable {
     return Array(name.dropFirst())
   }
 
+  /// The same of a text.
+  static func withoutPreposition(_ name: String) -> String {
+    let letters = name.unicodeScalars
+    guard name.begins(with: "对"), let second = letters.dropFirst().first, !directions.contains(second),
+      !letters.dropFirst(3).isEmpty
+    else { return name }
+    return String(letters.dropFirst())
+  }
+
   private static let directions = LetterSet("外内口台港澳日韩俄美欧华象".unicodeScalars)
 
   private static func takeCategory(from name: inout String) -> PowerCategory? {

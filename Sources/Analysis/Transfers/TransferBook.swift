@@ -53,28 +53,34 @@ struct TransferBook {
   ///
   /// Only a cell with 、 or a comma asks for names, and most are seen by their first letter to be none of it.
   static func names(
-    in listed: some Sequence<String>, _ guided: some Sequence<String>, thatMayStandIn rows: [Transfer]
+    of powers: [ListedPower], _ guidance: [GuidanceEntry], thatMayStandIn rows: [Transfer]
   ) -> Set<String> {
     let cells = rows.map(\.subject.value).filter { $0.contains(where: TransferSubject.listMarks.contains) }
     guard !cells.isEmpty else { return [] }
     let letters = LetterSet(
       cells.flatMap { $0.split { TransferSubject.listMarks.contains($0) || "；;\n".contains($0) } }.compactMap
       { firstLetter(of: $0) })
-    func mayStand(_ name: String) -> Bool {
-      firstLetter(of: EntryNumber.removed(from: name)).map(letters.contains) ?? false
+    var names: Set<String> = []
+    func take(_ name: String) {
+      guard let first = firstLetter(of: EntryNumber.removed(from: name)), letters.contains(first) else {
+        return
+      }
+      names.insert(PowerName(name).text)
     }
-    return Set(
-      listed.filter(mayStand).map { PowerName($0).text } + guided.filter(mayStand).map { PowerName($0).text })
+    for power in powers { take(power.item.name.value) }
+    for place in guidance.indices { take(guidance[place].name.value) }
+    return names
   }
 
   /// Joins what goes by a code in one row and by the name of that power in another.
   mutating func join(powers: [ListedPower], guidance: [GuidanceEntry]) {
-    for entry in guidance {
-      let named = node(ofName: entry.name.value)
-      let coded = byCode.isEmpty ? nil : byCode[TransferSubject.code(entry.code.value)]
+    for place in guidance.indices {
+      let name = guidance[place].name.value
+      let named = node(ofName: name)
+      let coded = byCode.isEmpty ? nil : byCode[TransferSubject.code(guidance[place].code.value)]
       guard let node = coded ?? named else { continue }
       if let named { unite(node, named) }
-      guidedNames.append((node, entry.name.value))
+      guidedNames.append((node, name))
     }
     guard !byCode.isEmpty, !byText.isEmpty else { return }
     var names: [String: Set<PowerName>] = [:]
@@ -197,14 +203,22 @@ struct TransferBook {
   }
 
   private func mayBeNamed(_ name: String) -> Bool {
-    // A name in brackets may be the one by which a row calls the thing.
-    if name.holds("（") || name.holds("(") { return true }
+    // A name in brackets may be the one by which a row calls the thing; at the end they name no other.
+    if Self.hasInnerBrackets(name) { return true }
     return Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
+  }
+
+  /// Whether brackets stand in a name elsewhere than once, at its end.
+  private static func hasInnerBrackets(_ name: String) -> Bool {
+    guard name.holds("（") || name.holds("(") else { return false }
+    let letters = name.unicodeScalars
+    return letters.count { $0 == "(" || $0 == "（" } > 1
+      || letters.dropLast().contains { $0 == ")" || $0 == "）" }
   }
 
   /// Of a sub-item that stands alone the code tells the main item, too.
   private func node(ofMainItemOf power: ListedPower) -> Int? {
-    if let main = power.mainItem {
+    if let main = power.main?.item {
       let named = node(ofName: main.name.value + power.item.name.value) ?? node(ofName: main.name.value)
       if let named { return named }
       if !byCode.isEmpty, let code = main.code, let node = byCode[TransferSubject.code(code.value)] {

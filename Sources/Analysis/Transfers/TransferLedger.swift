@@ -36,8 +36,7 @@ package struct TransferLedger: Sendable {
       .enumerated().sorted { ($0.element.effectiveDate, $0.offset) < ($1.element.effectiveDate, $1.offset) }
       .map(\.element)
     guard !rows.isEmpty else { return nil }
-    let known = TransferBook.names(
-      in: powers.lazy.map(\.item.name.value), guidance.lazy.map(\.name.value), thatMayStandIn: rows)
+    let known = TransferBook.names(of: powers, guidance, thatMayStandIn: rows)
     var book = TransferBook(rows: rows, units: catalogue.registers.units, day: day) {
       known.contains($0.text)
     }
@@ -110,7 +109,7 @@ extension TransferLedger.Entry {
 extension ListedPower {
   /// The units that have a power by its row: those named as 实施主体, else the one whose list it is.
   fileprivate func holders(in lister: UnitID?, units: UnitRegister, on day: CalendarDate) -> Set<UnitID> {
-    let body = (item.elements[.body] ?? mainItem?.elements[.body])?.value.trimmingBlanks() ?? ""
+    let body = (item.elements[.body] ?? main?.item.elements[.body])?.value.trimmingBlanks() ?? ""
     let named = (body.isEmpty ? [] : UnitNameCell.names(in: body)).compactMap {
       units.resolve($0, on: day).onlyUnit
     }

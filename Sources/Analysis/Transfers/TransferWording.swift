@@ -40,7 +40,7 @@ struct TransferWording {
   /// Where other units list the power, as sides of a finding.
   func listings(_ listings: [TransferLedger.Listing], of units: some Sequence<UnitID>) -> [Finding.Side] {
     let units = Set(units)
-    return listings.filter { !$0.holders.isDisjoint(with: units) && $0.power.mainItem == nil }.map {
+    return listings.filter { !$0.holders.isDisjoint(with: units) && $0.power.main == nil }.map {
       listing in
       Finding.Side(
         BilingualText(zh: "\(listing.power.unit)的清单列有此项", en: "\(listing.power.unit) lists it"),
