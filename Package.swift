@@ -59,8 +59,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "qingdan",
+      // Beside what it imports, what a `Compilation` consists of: else it is not built again where only the layout of that
+      // has changed, and crashes.
       dependencies: [
-        "Compiler", "PageServer", "Reports",
+        "Analysis", "BackEnds", "Compiler", "Diagnostics", "ListModel", "PageServer", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
