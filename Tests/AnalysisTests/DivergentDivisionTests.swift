@@ -52,6 +52,32 @@ import Testing
     #expect(findings(other, own).count == count, "\(other)")
   }
 
+  @Test(arguments: [
+    ("布置二十名警力守护赛场", "布置五十名警力守护赛场", "不同的是：“二十”与“五十”。"), ("审批城区的采砂申请", "审批农村的采砂申请", "不同的是：“城区”与“农村”。"),
+
+  ])
+  func `the words that differ are named`(other: String, own: String, words: String) {
+    let witness = witnesses(other, own).first ?? ""
+    #expect(witness.hasSuffix(words), "\(witness)")
+    #expect(DifferingWords.all("巡查小型采砂船", "巡查中小型采砂船").map { [$0.own, $0.other] } == [["", "中小"]])
+    #expect(DifferingWords.all("登记采砂船舶", "查处非法运砂").isEmpty)
+    #expect(DifferingWords.all("看护取水口", "发挥作用，做好取水口看护").isEmpty)
+  }
+
+  @Test func `of long shares only what differs is quoted`() {
+    let rest = "，登记采砂船舶和运砂车辆，公示作业时段和作业范围，核定采砂总量和开采深度，组织专家评审采砂方案，清点上岸砂石数量和堆放位置"
+    #expect(
+      witnesses("每月巡查采砂现场\(rest)", "每年巡查采砂现场\(rest)")
+        == ["就“河道采砂”找市公安局：市水务局的清单写它“每月巡查采砂现场”，它自己的清单写“每年巡查采砂现场”。不同的是：“每月”与“每年”。"])
+  }
+
+  private func witnesses(_ other: String, _ own: String) -> [String] {
+    Rule.divergentDivision.findings(
+      among: (SmallMatter.water, [SmallMatter.entry("河道采砂", .init("市公安局", .assist, other))]),
+      (SmallMatter.police, [SmallMatter.entry("河道采砂", .init("市公安局", .assist, own))])
+    ).compactMap { $0.witness?.zh }
+  }
+
   @Test func `a thing that another list gives to another unit is told`() {
     let agreed = (police: "发布公园、街头绿地和行道树的认养目录", water: "开放公路用地内绿化带的认养路段")
     #expect(findings(agreed, (agreed.police.replacing("和行道树", with: ""), agreed.water + "和行道树")).count == 1)

@@ -66,17 +66,36 @@ extension AnalysisInput {
     let own: (entry: SharedMatter.Entry, party: SharedMatter.Party)
     let other: (entry: SharedMatter.Entry, party: SharedMatter.Party)
 
-    /// What the two lists answer whoever asks for the unit's share; nil where that is no short answer.
+    /// What the two lists answer whoever asks for the unit's share, and which words differ; of long shares only the clauses that do
+    /// not stand in both. nil where that is no short answer.
     func `case`(by wording: MatterWording) -> BilingualText? {
-      guard let mine = own.party.share?.value, let theirs = other.party.share?.value,
+      guard var mine = own.entry.words(of: own.party), var theirs = other.entry.words(of: other.party) else {
+        return nil
+      }
+      let isLong = max(mine.unicodeScalars.count, theirs.unicodeScalars.count) > Self.shortAnswer
+      if isLong {
+        (mine, theirs) = (Self.clauses(of: mine, notIn: theirs), Self.clauses(of: theirs, notIn: mine))
+      }
+      guard !mine.isEmpty, !theirs.isEmpty,
         max(mine.unicodeScalars.count, theirs.unicodeScalars.count) <= Self.shortAnswer
       else { return nil }
       let name = wording.name(of: body)
+      let differing = DifferingWords.all(mine, theirs)
       return BilingualText(
-        zh: "就“\(wording.matter.name)”找\(name)：\(other.entry.unitName)的清单写它“\(theirs)”，它自己的清单写“\(mine)”。",
+        zh: "就“\(wording.matter.name)”找\(name)：\(other.entry.unitName)的清单写它“\(theirs)”，它自己的清单写“\(mine)”。"
+          + (differing.isEmpty ? "" : "不同的是：\(differing.map(\.told.zh).joined(separator: "；"))。"),
         en:
           "Who asks \(name) about \(wording.matter.name): by the list of \(other.entry.unitName) it does 「\(theirs)」, "
-          + "by its own 「\(mine)」.")
+          + "by its own 「\(mine)」."
+          + (differing.isEmpty ? "" : " They differ in: \(differing.map(\.told.en).joined(separator: "; ")).")
+      )
+    }
+
+    /// The clauses of a text that another one has not.
+    private static func clauses(of text: String, notIn other: String) -> String {
+      func clauses(_ text: String) -> [Substring] { text.split { "，,；;。\n".contains($0) } }
+      let known = Set(clauses(other))
+      return clauses(text).filter { !known.contains($0) }.joined(separator: "，")
     }
 
     /// **Units:** letters.
@@ -133,7 +152,25 @@ extension AnalysisInput {
   }
 }
 
+extension DifferingWords {
+  /// What stands there and what here.
+  fileprivate var told: BilingualText {
+    if own.isEmpty { return BilingualText(zh: "它自己的清单没有“\(other)”", en: "its own list lacks 「\(other)」") }
+    if other.isEmpty { return BilingualText(zh: "只有它自己的清单写了“\(own)”", en: "only its own list has 「\(own)」") }
+    return BilingualText(zh: "“\(other)”与“\(own)”", en: "「\(other)」 and 「\(own)」")
+  }
+}
+
 extension SharedMatter.Entry {
+  /// A party's share as read aloud: with the word for guidance that the text has before it (督促企业整改).
+  fileprivate func words(of party: SharedMatter.Party) -> String? {
+    guard let share = party.share else { return nil }
+    guard let division = boundary.division, share.origin == division.origin,
+      let verb = BoundaryRole.guidanceVerbs.first(where: { division.value.holds($0 + share.value) })
+    else { return share.value }
+    return verb + share.value
+  }
+
   /// The one line that gives a body a share, and nobody else the same.
   func soleShare(of body: SharedMatter.Body) -> SharedMatter.Party? {
     let own = parties(of: body)
