@@ -72,6 +72,19 @@ import Testing
     #expect(Rule.catchAllDivision.findings(of: "养犬管理", dividedBy: text).isEmpty)
   }
 
+  @Test func `each side is a whole sentence, and a text for all is quoted once`() {
+    let text = "市水务局按其职责负责养犬管理工作；市住建局按其职责负责养犬管理工作。"
+    let one = Rule.catchAllDivision.findings(
+      of: "养犬管理", dividedBy: text, text.replacing("养犬管理工作", with: "相关工作"))
+    #expect(one.first?.related.map(\.message.zh) == ["市住建局的清单没有写各单位做什么"])
+    let cells = Rule.catchAllDivision.findings(
+      among: (
+        SmallMatter.water,
+        [SmallMatter.entry("养犬管理", .init("市水务局", nil, "按职责负责"), .init("市公安局", nil, "按照职责配合"))]
+      ))
+    #expect(cells.first?.related.map(\.message.zh) == ["市水务局的清单没有写市公安局做什么"])
+  }
+
   @Test func `cells that leave all to each unit's duties divide nothing`() {
     #expect(findings("承担本部门职责范围内有关工作", "完成职责范围内的工作任务") == ["养犬管理"])
   }

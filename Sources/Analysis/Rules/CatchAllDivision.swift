@@ -30,14 +30,10 @@ extension Rule {
     for matter in leftToDuties where matter.isUndivided(parser) {
       let wording = MatterWording(matter, in: input)
       let sides = matter.entries.flatMap { entry in
-        entry.parties.filter { $0.share != nil }.map { wording.side($0, of: entry) }
-          + (entry.boundary.division.map { division in
-            [
-              Finding.Side(
-                BilingualText(zh: "\(entry.unitName)的清单写", en: "\(entry.unitName) writes"), division.quotation
-              )
-            ]
-          } ?? [])
+        let division = entry.boundary.division
+        let cells = entry.parties.filter { $0.share != nil && $0.share?.origin != division?.origin }
+        return cells.map { wording.emptyShare($0, of: entry) }
+          + (division.map { [MatterWording.emptyDivision($0, of: entry)] } ?? [])
       }
       findings.append(
         wording.finding(
@@ -48,6 +44,28 @@ extension Rule {
           remedy: BilingualText(
             zh: "按环节、区域或者对象写出各单位做什么。", en: "Say by stage, area or object what each unit does.")))
     }
+  }
+}
+
+extension MatterWording {
+  /// That a share does not say what its unit does, as a side of a finding.
+  fileprivate func emptyShare(_ party: SharedMatter.Party, of entry: SharedMatter.Entry) -> Finding.Side {
+    let side = side(party, of: entry)
+    let name = name(of: party.body).isEmpty ? party.name.value : name(of: party.body)
+    return Finding.Side(
+      BilingualText(
+        zh: "\(entry.unitName)的清单没有写\(name)做什么", en: "\(entry.unitName) does not say what \(name) does"),
+      side.quotation)
+  }
+
+  /// The same of a text about all units.
+  fileprivate static func emptyDivision(_ division: Located<String>, of entry: SharedMatter.Entry)
+    -> Finding.Side
+  {
+    Finding.Side(
+      BilingualText(
+        zh: "\(entry.unitName)的清单没有写各单位做什么", en: "\(entry.unitName) does not say what each unit does"),
+      division.quotation)
   }
 }
 
