@@ -71,6 +71,8 @@ package struct BoundaryParty: Sendable {
   /// **Units:** code points.
   package var offset: Int?
   package var role: BoundaryRole?
+  /// The word for the role as written, where it has a cell or an attribute of its own; of a column for one role the name in it.
+  package var roleWord: Located<String>?
   /// How plainly the entry gives the role.
   package var roleEvidence = RoleEvidence.stated
   /// Whether the entry states a role in a word that nobody knows, so that no other may be put in its place.

@@ -44,6 +44,18 @@ import Testing
     #expect(found.first?.message.zh.contains("协议由市水务局牵头，清单写市住建局牵头") == true)
   }
 
+  @Test func `the case is who is asked by the agreement, and who by the list; a role is told at its cell`() {
+    var listed = entry(.assist, .lead)
+    listed.parties[1].roleWord = Located("牵头", row: 3, column: 4)
+    let lead = found([agreement()], (SmallMatter.housing, [listed]))
+    #expect(lead.first?.witness?.zh == "“窨井盖治理”找谁牵头：按协议找市水务局；看市住建局的清单，找市住建局。")
+    #expect(lead.flatMap { [$0.quotation] + $0.related.map(\.quotation) }.contains { $0.text == "牵头" })
+    let agreed = agreement(division: "市水务局牵头，编制治理规划；市住建局配合，更换照明井盖。")
+    let share = found(
+      [agreed], (SmallMatter.housing, [entry(.lead, .assist, shares: ("编制治理规划，更换照明井盖", "巡查照明井盖"))]))
+    #expect(share.compactMap { $0.witness?.zh } == ["“编制治理规划，更换照明井盖”找谁：按协议找市住建局；看市住建局的清单，找市水务局。"])
+  }
+
   @Test func `entries of both sides against it are one finding; those that keep to it are none`() {
     let both = found(
       [agreement()], (SmallMatter.water, [entry(.assist, .lead)]),

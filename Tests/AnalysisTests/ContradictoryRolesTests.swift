@@ -1,3 +1,4 @@
+import Diagnostics
 import ListModel
 import TestSupport
 import Testing
@@ -14,6 +15,19 @@ import Testing
       among: (SmallMatter.water, [entry(.assist)]), (SmallMatter.police, [entry(.guide)]))
     #expect(findings.map(\.subject) == ["养犬管理"])
     #expect(findings.first?.message.zh.contains("市公安局") == true)
+  }
+
+  @Test func `a role with a cell of its own is told at that cell`() {
+    func list(_ role: BoundaryRole, _ word: String) -> DutyBoundary {
+      var entry = entry(role)
+      entry.parties[0].roleWord = Located(word, row: 2, column: 4)
+      return entry
+    }
+    let findings = Rule.contradictoryRoles.findings(
+      among: (SmallMatter.water, [list(.assist, "配合")]), (SmallMatter.police, [list(.guide, "指导")]))
+    #expect(findings.map(\.quotation.text) == ["配合"])
+    #expect(findings.first?.quotation.origin == Located("", row: 2, column: 4).origin)
+    #expect(findings.first?.related.first?.quotation.text == "指导")
   }
 
   @Test func `a role left open contradicts none`() {

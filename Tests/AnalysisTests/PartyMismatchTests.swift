@@ -13,6 +13,9 @@ import Testing
       among: (SmallMatter.water, [all]), (SmallMatter.housing, [short]), (SmallMatter.police, [all]))
     #expect(findings.map(\.units) == [["市住建局", "市公安局", "市水务局"].sorted()])
     #expect(findings.first?.related.first?.message.zh == "市水务局的清单写市水务局")
+    #expect(findings.first?.witness?.zh == "就“养犬管理”开会：按市住建局的清单叫市公安局、市住建局；按市水务局的清单，还要叫市水务局。")
+    #expect(
+      findings.first?.help?.zh.contains("由先提出异议的单位召集协商，还没有单位提出的由列在最前的市公安局召集，形成纪要报编办") == true)
   }
 
   @Test func `other order, other names of the same units, and the own unit left out are no mismatch`() {

@@ -120,6 +120,8 @@ import Testing
     let found = findings([(0, [text]), (1, [text]), (2, ["负责\(text)"])])
     #expect(found.map(\.units) == [["市住建局", "市公安局", "市水务局"]])
     #expect(found.first?.related.map(\.quotation.text) == [text, "负责\(text)"])
+    #expect(found.first?.witness?.zh == "问“\(text)”归谁做：看市水务局的清单，归市水务局；看市住建局的清单，归市住建局；看市公安局的清单，归市公安局。")
+    #expect(found.first?.help?.zh.contains("还没有单位提出的由列在最前的市水务局召集") == true)
   }
 
   @Test func `an activity is what is done in it`() {

@@ -81,6 +81,13 @@ struct ResponsibilityTableTests {
       """)
     #expect(
       list.boundaryOutline == ["雨污水管网：市住建局[牵头]=负责建设、市水务局[配合]=负责运行", "游船市场：市旅文局[牵头]=负责市场"])
+    #expect(list.roleWords == ["牵头", "配合单位", "主管"])
+  }
+
+  @Test func `in a column for one role its word is the name`() {
+    let list = TableSketch.read("管理事项|牵头部门|配合部门|职责分工\n雨污水管网|市住建局|市水务局|建设和运行")
+    #expect(list.roleWords == ["市住建局", "市水务局"])
+    #expect(TableSketch.read("管理事项|相关部门|职责分工\n甲|市住建局、市水务局|分").roleWords.isEmpty)
   }
 
   @Test func `a party a row needs neither merged cells nor roles`() {

@@ -91,6 +91,11 @@ extension ReadList {
     }
   }
 
+  /// The words of all roles that have a place of their own.
+  var roleWords: [String] {
+    submission.boundaries.flatMap(\.parties).compactMap { $0.roleWord?.value }
+  }
+
   /// One line a boundary: matter, then party, role and share of each.
   var boundaryOutline: [String] {
     submission.boundaries.map { entry in

@@ -66,7 +66,7 @@ package struct ComparedItem: Sendable {
     case .duty(let duty): [duty.accountability, duty.note].compactMap { $0?.origin }
     case .task(let task): [task.office].compactMap { $0?.origin }
     case .boundary(let boundary):
-      boundary.parties.flatMap { [$0.unit.origin] + [$0.share].compactMap { $0?.origin } }
+      boundary.parties.flatMap { [$0.unit.origin] + [$0.roleWord, $0.share].compactMap { $0?.origin } }
         + [boundary.division, boundary.example, boundary.note].compactMap { $0?.origin }
         + boundary.bases.map(\.text.origin)
     case .oversight(let rule):

@@ -37,11 +37,7 @@ struct ThresholdWording {
     return Finding(
       message(conflicts, of: name), at: sides[0].quotation, units: powers.map(\.unit), subject: name,
       related: sides.dropFirst() + bases, witness: witness(of: conflicts[0]),
-      help: BilingualText(
-        zh: "\(remedy.zh)由先提出异议的单位召集协商，协商不成报编办。",
-        en:
-          "\(remedy.en) The unit that first objects calls the talk; failing that the drafting office decides."
-      ))
+      help: remedy + TalkHost.deciding(first: powers[0].unit))
   }
 
   private func remedy(for conflict: ThresholdConflict) -> BilingualText {

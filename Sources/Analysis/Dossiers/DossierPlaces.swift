@@ -45,7 +45,8 @@ extension Finding {
 extension DutyBoundary {
   /// The places of everything in it that is its own; a basis may be that of several.
   var origins: [Origin] {
-    [matter.origin] + parties.flatMap { [$0.unit.origin, $0.share?.origin].compactMap { $0 } }
+    [matter.origin]
+      + parties.flatMap { [$0.unit.origin, $0.roleWord?.origin, $0.share?.origin].compactMap { $0 } }
       + [division?.origin].compactMap { $0 }
   }
 }

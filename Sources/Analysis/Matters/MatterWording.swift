@@ -40,6 +40,13 @@ struct MatterWording {
       entry.quotation(of: party))
   }
 
+  /// What an entry says of a party's role, as a side of a finding: quoted is the word for it where that has a place of its own, as
+  /// on the share both lists may agree.
+  func roleSide(_ party: SharedMatter.Party, of entry: SharedMatter.Entry) -> Finding.Side {
+    let side = side(party, of: entry)
+    return party.roleWord.map { Finding.Side(side.message, $0.quotation) } ?? side
+  }
+
   /// That an entry lists the matter, as a side of a finding.
   func listing(_ entry: SharedMatter.Entry) -> Finding.Side {
     Finding.Side(
@@ -84,10 +91,8 @@ struct MatterWording {
   /// Who calls the units together, in words.
   private var host: BilingualText {
     guard let lead = leadingHost else {
-      return BilingualText(
-        zh: "由先提出异议的单位召集协商，形成纪要报编办；商定前按现有分工执行。",
-        en: "The unit that first objects calls the talk and files its note with the drafting office; "
-          + "until then the present division stands.")
+      let first = matter.bodies.first { if case .unit = $0 { true } else { false } }.map(name)
+      return TalkHost.filing(first: first ?? matter.entries[0].unitName)
     }
     // Which of several is the lead is what the talk is about.
     if hasSeveralHosts {

@@ -34,6 +34,8 @@ package struct SharedMatter: Sendable {
     /// The name alone, verbatim.
     package let name: Located<String>
     package let role: BoundaryRole?
+    /// The word for it, where that has a place of its own.
+    let roleWord: Located<String>?
     /// How plainly the entry gives the role.
     package let evidence: RoleEvidence
     package let share: Located<String>?
@@ -55,6 +57,7 @@ package struct SharedMatter: Sendable {
       self.body = body
       self.name = name
       role = party.role
+      roleWord = party.roleWord
       evidence = party.roleEvidence
       share = party.share
       self.shareText = shareText

@@ -53,9 +53,12 @@ extension Rule {
             en:
               "On \(agreed.matter.name) the list of \(names) contradicts an agreement in force: \(points.en)."
           ),
-          sides: agreed.contradictions.map { wording.side($0.party, of: $0.entry) }
-            + agreed.agreements.flatMap(\.sides),
+          sides: agreed.contradictions.map {
+            $0.kind.isOfRoles
+              ? wording.roleSide($0.party, of: $0.entry) : wording.side($0.party, of: $0.entry)
+          } + agreed.agreements.flatMap(\.sides),
           entries: entries, bodies: agreed.contradictions.map(\.party.body) + owners,
+          witness: agreed.case(by: wording),
           remedy: BilingualText(
             zh: "按协议改清单；需要调整分工的，先修订协议。", en: "Write the list as agreed, or amend the agreement first.")))
     }
@@ -63,6 +66,43 @@ extension Rule {
 }
 
 extension AgreedMatter {
+  /// What the agreement and a list answer whoever asks; nil where the list's words are no short answer.
+  fileprivate func `case`(by wording: MatterWording) -> BilingualText? {
+    let contradiction = contradictions.first { $0.kind == .otherLead } ?? contradictions[0]
+    let (name, list) = (wording.name(of: contradiction.party.body), contradiction.entry.unitName)
+    let (role, share) = (contradiction.party.role, contradiction.party.share?.value ?? "")
+    let lead = agreements.flatMap(\.leads).map(\.value).uniqued().joined(separator: "、")
+    func answers(_ zh: (String, String), _ en: (String, String)) -> BilingualText {
+      BilingualText(
+        zh: "就“\(matter.name)”找\(name)：按协议，\(zh.0)；看\(list)的清单，\(zh.1)。",
+        en: "Who asks \(name) about \(matter.name): as agreed \(en.0); by the list of \(list) \(en.1).")
+    }
+    switch contradiction.kind {
+    case .otherLead:
+      return BilingualText(
+        zh: "“\(matter.name)”找谁牵头：按协议找\(lead)；看\(list)的清单，找\(name)。",
+        en: "Who leads \(matter.name): as agreed \(lead); by the list of \(list) it is \(name).")
+    case .otherRole:
+      return answers(
+        ("它牵头", "它是\(role?.name ?? "")"), ("it leads", "it has the role \(role?.rawValue ?? "")"))
+    case .otherSide:
+      return answers(
+        ("它是配合", "它是\(role?.name ?? "")"), ("it assists", "it has the role \(role?.rawValue ?? "")"))
+    case .otherWork, .otherHelp:
+      guard !share.isEmpty, share.unicodeScalars.count <= Self.shortAnswer else { return nil }
+      return answers(("这不是它的事", "它做“\(share)”"), ("that is not its work", "it does 「\(share)」"))
+    case .otherShare(let unit):
+      guard !share.isEmpty, share.unicodeScalars.count <= Self.shortAnswer else { return nil }
+      let owner = wording.name(of: .unit(unit))
+      return BilingualText(
+        zh: "“\(share)”找谁：按协议找\(owner)；看\(list)的清单，找\(name)。",
+        en: "Who does 「\(share)」: as agreed \(owner); by the list of \(list) it is \(name).")
+    }
+  }
+
+  /// **Units:** letters.
+  private static let shortAnswer = 60
+
   /// What differs, each kind said once.
   fileprivate func points(by wording: MatterWording) -> BilingualText {
     let leads = agreements.flatMap(\.leads).map(\.value)

@@ -34,7 +34,7 @@ extension Rule {
       let wording = MatterWording(matter, in: input)
       let sides = disputed.flatMap { body in
         matter.entries.flatMap { entry in
-          entry.parties(of: body).filter { $0.role != nil }.map { wording.side($0, of: entry) }
+          entry.parties(of: body).filter { $0.role != nil }.map { wording.roleSide($0, of: entry) }
         }
       }
       let names = wording.names(of: disputed)

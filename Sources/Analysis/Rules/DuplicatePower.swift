@@ -55,9 +55,9 @@ extension Rule {
           at: powers[0].item.name.quotation, units: units, subject: name,
           related: sides + powers.flatMap(BasisWording(input).sides),
           help: BilingualText(
-            zh: "核对依据和三定规定，由一家列出；确需共同行使的，列职责边界或者填权限划分。由先提出异议的单位召集协商，协商不成报编办。",
-            en: "Compare bases and mandates: one unit lists it, or a boundary divides it. "
-              + "The unit that first objects calls the talk; failing that the drafting office decides.")))
+            zh: "核对依据和三定规定，由一家列出；确需共同行使的，列职责边界或者填权限划分。",
+            en: "Compare bases and mandates: one unit lists it, or a boundary divides it.")
+            + TalkHost.deciding(first: units[0])))
     }
   }
 }

@@ -51,10 +51,8 @@ extension Rule {
               BilingualText(zh: "\(rule.unit)的监管制度", en: "the oversight rule of \(rule.unit)"), rule.place)
           },
           help: BilingualText(
-            zh: "商定由谁监管，另一家删去；确需两家管的，都补列职责边界。由先提出异议的单位召集协商，形成纪要报编办；商定前按现有分工执行。",
-            en:
-              "Agree on who supervises; else both enter a boundary. The unit that first objects calls the talk and files its "
-              + "note with the drafting office; until then the present division stands.")))
+            zh: "商定由谁监管，另一家删去；确需两家管的，都补列职责边界。",
+            en: "Agree on who supervises; else both enter a boundary.") + TalkHost.filing(first: units[0])))
     }
   }
 }

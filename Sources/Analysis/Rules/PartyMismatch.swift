@@ -45,9 +45,26 @@ extension Rule {
             zh: "“\(matter.name)”：各清单写的单位不一致，\(told.joined(separator: "；"))。",
             en: "\(matter.name): the lists name different units; \(english.joined(separator: "; "))."),
           sides: lacking + naming, entries: matter.entries, bodies: bodies,
+          witness: wording.invitations(from: gaps[0].entry, without: gaps[0].bodies),
           remedy: BilingualText(
             zh: "核对相关单位，各清单改成一致。", en: "Compare the units, and name the same in all lists.")))
     }
+  }
+}
+
+extension MatterWording {
+  /// Whom whoever calls a meeting invites by a list, and by another one that names more; nil where no list does.
+  fileprivate func invitations(from entry: SharedMatter.Entry, without missing: [SharedMatter.Body])
+    -> BilingualText?
+  {
+    guard let other = matter.entries.first(where: { $0.bodies.isSuperset(of: missing) }) else { return nil }
+    let named = names(of: matter.bodies.filter { entry.bodies.contains($0) })
+    let more = names(of: missing)
+    return BilingualText(
+      zh: "就“\(matter.name)”开会：按\(entry.unitName)的清单叫\(named)；按\(other.unitName)的清单，还要叫\(more)。",
+      en:
+        "Who calls a meeting about \(matter.name) invites \(named) by the list of \(entry.unitName); by that of "
+        + "\(other.unitName) \(more) too.")
   }
 }
 

@@ -55,11 +55,17 @@ extension Rule {
               + "\(names.joined(separator: "; "))."),
           at: powers[0].item.name.quotation, units: units, subject: names[0],
           related: sides + powers.flatMap(BasisWording(input).sides),
+          witness: BilingualText(
+            zh: "问“\(names[0])”归谁办：" + units.uniqued().map { "看\($0)的清单，归\($0)" }.joined(separator: "；")
+              + "。",
+            en: "Who asks whose \(names[0]) is: "
+              + units.uniqued().map { "that of \($0) by its own list" }.joined(separator: "; ") + "."),
           help: BilingualText(
-            zh: "核对是不是同一项职权：是的，由一家列出；不是的，名称写出各自的对象，或者填权限划分。由先提出异议的单位召集协商，协商不成报编办。",
+            zh: "核对是不是同一项职权：是的，由一家列出；不是的，名称写出各自的对象，或者填权限划分。",
             en:
-              "Is it one power? Then one unit lists it; else let the names tell the objects, or fill in 权限划分. "
-              + "The unit that first objects calls the talk; failing that the drafting office decides.")))
+              "Is it one power? Then one unit lists it; else let the names tell the objects, or fill in 权限划分."
+          )
+            + TalkHost.deciding(first: units[0])))
     }
   }
 }

@@ -47,11 +47,16 @@ extension Rule {
               "\(units.uniqued().joined(separator: ", ")) all have the duty 「\(text)」, and no boundary divides it."
           ),
           at: tasks[0].text.quotation, units: units, subject: text, related: sides,
+          witness: text.unicodeScalars.count > 60
+            ? nil
+            : BilingualText(
+              zh: "问“\(text)”归谁做：" + units.uniqued().map { "看\($0)的清单，归\($0)" }.joined(separator: "；") + "。",
+              en: "Who asks whose task 「\(text)」 is: "
+                + units.uniqued().map { "that of \($0) by its own list" }.joined(separator: "; ") + "."),
           help: BilingualText(
-            zh: "商定由谁负责，另一家删去或者写明配合；确需两家管的，都补列职责边界。由先提出异议的单位召集协商，形成纪要报编办；商定前按现有分工执行。",
-            en: "Agree on who does it; the other takes it out or assists; else both enter a boundary. "
-              + "The unit that first objects calls the talk and files its note with the drafting office; "
-              + "until then the present division stands.")))
+            zh: "商定由谁负责，另一家删去或者写明配合；确需两家管的，都补列职责边界。",
+            en: "Agree on who does it; the other takes it out or assists; else both enter a boundary.")
+            + TalkHost.filing(first: units[0])))
     }
   }
 }

@@ -215,7 +215,9 @@ struct CaseSheet {
           "Of several leads the first listed, \(unit), calls the units together.")
       case .firstToObject:
         wording(
-          "没有牵头单位的，由先提出异议的单位召集协商。", "Nobody leads: the unit that first objects calls the units together.")
+          "没有牵头单位的，由先提出异议的单位召集协商；还没有单位提出的，由列在最前的单位召集。",
+          "Nobody leads: the unit that first objects calls the units together, or, where none has, the one listed first."
+        )
       }
     let rest = wording(
       "商定之前按现有分工执行。协商结果形成协商工作纪要，各方签字盖章，报编办备案；协商不成的，由召集单位报编办协调。",

@@ -165,6 +165,7 @@ struct NativeListBuilder {
     guard !unit.value.isEmpty || text != nil else { return }
     var party = BoundaryParty(unit: unit, role: role, share: text)
     party.isRoleUnknown = word != nil && role == nil
+    party.roleWord = role == nil ? nil : word
     boundary?.parties.append(party)
   }
 

@@ -65,11 +65,13 @@ extension ListReader {
       let area = page.grid.cells[cell]
       let shares = isDividedByCells ? fields[.division].filter { lies($0, within: area) } : []
       let share = take(shares)
-      let role = role(of: cell, fields) ?? role(beside: area, among: fields[.role])
-      for party in PartyList.read(take(cell)) {
-        entry.parties.append(
-          BoundaryParty(
-            unit: party.unit, offset: party.offset, role: role ?? party.role, share: share))
+      let columnRole = role(of: cell, fields)
+      let stated = columnRole == nil ? role(beside: area, among: fields[.role]) : nil
+      for read in PartyList.read(take(cell)) {
+        var party = BoundaryParty(
+          unit: read.unit, offset: read.offset, role: columnRole ?? stated?.role ?? read.role, share: share)
+        party.roleWord = stated?.word ?? party.role.map { _ in read.unit }
+        entry.parties.append(party)
       }
       undivided.removeAll(where: shares.contains)
     }
@@ -130,13 +132,15 @@ extension ListReader {
     return cell.row >= party.row && cell.lastRow <= party.lastRow
   }
 
-  /// What the role cell beside a party says.
-  private mutating func role(beside party: Cell, among cells: [Int]) -> BoundaryRole? {
+  /// What the role cell beside a party says, and its words.
+  private mutating func role(beside party: Cell, among cells: [Int]) -> (
+    role: BoundaryRole, word: Located<String>
+  )? {
     for cell in cells
     where page.grid.cells[cell].row <= party.lastRow && page.grid.cells[cell].lastRow >= party.row {
       guard let role = BoundaryRole(written: page.grid.cells[cell].text) else { continue }
       _ = take(cell)
-      return role
+      return (role, located(cell))
     }
     return nil
   }

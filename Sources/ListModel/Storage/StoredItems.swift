@@ -49,6 +49,7 @@ extension BoundaryParty: Stored {
     unit.store(in: &store)
     offset.store(in: &store)
     role.store(in: &store)
+    roleWord.store(in: &store)
     roleEvidence.store(in: &store)
     isRoleUnknown.store(in: &store)
     share.store(in: &store)
@@ -58,6 +59,7 @@ extension BoundaryParty: Stored {
   package init(from store: inout StoreReader) throws(DamagedStore) {
     self.init(
       unit: try Located(from: &store), offset: try Int?(from: &store), role: try BoundaryRole?(from: &store))
+    roleWord = try Located?(from: &store)
     roleEvidence = try RoleEvidence(from: &store)
     isRoleUnknown = try Bool(from: &store)
     share = try Located?(from: &store)
