@@ -175,7 +175,7 @@ extension UnitNameScanner {
     while position < range.upperBound {
       if DivisionText.isBlank(text.scalars[position]) {
         position += 1
-      } else if let end = DivisionWords.catchAlls.end(text.scalars, at: position, before: range.upperBound) {
+      } else if let end = DivisionWords.catchAllEnd(text.scalars, at: position, before: range.upperBound) {
         isCatchAll = true
         position = end
       } else if !onlyCatchAlls,

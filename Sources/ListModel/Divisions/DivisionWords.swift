@@ -61,16 +61,21 @@ enum DivisionWords {
     根据职责 依据职责 依职责 同时 并 且 其中 此外 另外 另
     """)
 
-  /// Words before the role by which a text divides nothing.
-  static let catchAlls = WordTable<Void>(
+  /// Where words before the role end by which a text divides nothing.
+  static func catchAllEnd(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> Int? {
+    let end = catchAlls.end(text, at: position, before: limit)
+    let own = DutyWords.end(text, at: position, before: limit)
+    return end.map { max($0, own ?? $0) } ?? own
+  }
+
+  private static let catchAlls = WordTable<Void>(
     """
     按照各自的职责分工 按照各自职责分工 按照各自的职责 按照各自职责 按照各自法定职责 按各自职责分工 按各自职责 \
     按照职责分工 按照职责权限 按照职责 按照法定职责 按职责分工 按职责 按照分工 按分工 \
     依照各自职责 依照职责分工 依照职责 依照法定职责 依据各自职责 依据职责分工 根据各自职责 根据职责分工 \
     在各自职责范围内 在各自的职责范围内 在职责范围内 在其职责范围内 在各自法定职责范围内 在各自权限范围内 \
-    于各自职责范围内 各司其职 各负其责 依各自职责 \
-
-    """ + DutyWords.words)
+    于各自职责范围内 各司其职 各负其责 依各自职责
+    """)
 
   /// Heads of clauses that say why or how, and not what.
   static let manners = WordTable<Void>("根据 依据 按照 依照 按 为了 为进一步 为加强 鉴于 结合 通过 经 在 以 遵循 坚持")

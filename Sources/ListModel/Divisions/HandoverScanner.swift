@@ -179,7 +179,7 @@ extension UnitNameScanner {
   }
 
   func isCatchAll(_ range: Range<Int>) -> Bool {
-    DivisionWords.catchAlls.end(scalars, at: range.lowerBound, before: range.upperBound) == range.upperBound
+    DivisionWords.catchAllEnd(scalars, at: range.lowerBound, before: range.upperBound) == range.upperBound
   }
 
   /// Whether a clause only says when or in which case.

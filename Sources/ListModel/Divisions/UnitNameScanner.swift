@@ -116,13 +116,12 @@ struct UnitNameScanner: Sendable {
     }
     if DivisionWords.allowed.end(scalars, at: position, before: limit) != nil { return false }
     if Self.isStop(scalars[position]) || connector(at: position, before: limit) != nil { return true }
-    return Self.predicates.contains { $0.end(scalars, at: position, before: limit) != nil }
+    return DivisionWords.modals.end(scalars, at: position, before: limit) != nil
+      || DivisionWords.catchAllEnd(scalars, at: position, before: limit) != nil
       || isSure && DivisionWords.verbs.end(scalars, at: position, before: limit) != nil
       || DivisionWords.role(scalars, at: position, before: limit) != nil
       || closing(at: position, before: limit) != nil
   }
-
-  private static let predicates = [DivisionWords.modals, DivisionWords.catchAlls]
 
   /// Whether units can be spoken of anew where a sentence speaks of others already, rather than be things these work on:
   /// 划设停放区, 核查机关欠款.
