@@ -32,7 +32,8 @@ struct MentionTests {
 
   @Test(arguments: [
     "行政处罚另行公布", "行政处罚暂停实施", "行政处罚详见附件", "行政处罚已取消", "行政处罚不列入", "行政处罚待定", "本表不含行政处罚", "没有行政处罚",
-    "我局无行政处罚", "负责行政处罚", "本局不再行使行政处罚", "已取消的行政处罚", "暂停的行政处罚事项", "关于行政处罚", "除行政处罚外", "行政处罚同上", "行政处罚部分事项调整中",
+    "我局无行政处罚", "负责行政处罚", "本局不再行使行政处罚", "已取消的行政处罚", "暂停的行政处罚事项", "关于行政处罚", "除行政处罚外", "非行政处罚", "以上为行政处罚",
+    "上述行政处罚", "行政处罚（市本级不行使）", "行政处罚相关手续", "行政处罚同上", "行政处罚部分事项调整中",
     "行政处罚—另行公布", "行政处罚（略）",
     "行政处罚（由市综合执法局行使）", "行政处罚（已划转）", "行政处罚事项共5项已划转市综合执法局",
   ])
@@ -58,6 +59,41 @@ struct MentionTests {
     let list = TableSketch.read("行政检查|<\n\(powers)\n行政处罚另行公布|<\n另一检查|依据")
     #expect(list.powerOutline == ["某项检查/行政检查", "另一检查/行政检查"])
     #expect(list.faults == [.unreadContent(.cell)])
+  }
+
+  @Test(arguments: ["不含行政处罚", "行政处罚另行公布", "行政处罚（已划转）", "取消的行政处罚"])
+  func `a sheet's name that speaks of a category gives none`(name: String) {
+    let list = TableSketch.read(powers, name: name)
+    #expect(list.powerOutline == ["某项检查/"])
+    #expect(list.faults == [.missingColumn(part: .powers, column: "职权类别")])
+  }
+
+  @Test(arguments: ["行政处罚", "2行政处罚（定稿）", "市水务局行政处罚汇总2022", "行政处罚新"])
+  func `a sheet's name gives a category whatever else it says`(name: String) {
+    #expect(TableSketch.read(powers, name: name).powerOutline == ["某项检查/行政处罚"])
+  }
+
+  @Test(arguments: ["二、行政处罚（续）", "行政处罚事项清单（续表）", "接上级委托的行政处罚"])
+  func `a heading between two tables is one though it says that something goes on`(line: String) {
+    let table = TableSketch.paragraphs("一、行政检查") + [.table(TableSketch.table(powers))]
+    let list = TableSketch.read(
+      table + TableSketch.paragraphs(line) + [.table(TableSketch.table("职权名称|实施依据\n另一处罚|依据"))])
+    #expect(list.powerOutline == ["某项检查/行政检查", "另一处罚/行政处罚"])
+  }
+
+  @Test(arguments: ["取消事项", "已取消", "暂不公布", "共性职权"])
+  func `a short line between two tables of powers is told`(line: String) {
+    let table = TableSketch.paragraphs("一、行政检查") + [.table(TableSketch.table(powers))]
+    let list = TableSketch.read(
+      table + TableSketch.paragraphs(line) + [.table(TableSketch.table("职权名称|实施依据\n另一检查|依据"))])
+    #expect(list.faults == [.unreadContent(.paragraph)])
+  }
+
+  @Test(arguments: ["二、公共服务", "公共服务事项", "主要职责"])
+  func `powers below the name of another part are of no category that is known`(line: String) {
+    let list = TableSketch.read(
+      "序号|职权名称|实施依据\n一、行政检查|<|<\n1|某项检查|依据\n\(line)|<|<\n2|某项服务|依据")
+    #expect(list.powerOutline == ["某项检查/行政检查", "某项服务/\(line)"])
   }
 
   @Test func `what stands behind the name of a part in a row above the header is told`() {

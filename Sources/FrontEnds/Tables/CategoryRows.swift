@@ -123,7 +123,7 @@ extension ListReader {
   }
 
   /// Whether a word is formed as the names of categories are: 行政备案.
-  private static func isLikeCategory(_ word: String) -> Bool {
+  static func isLikeCategory(_ word: String) -> Bool {
     word.begins(with: "行政") && (4...6).contains(word.count)
   }
 }

@@ -207,9 +207,11 @@ enum FormText {
     text.utf8.count <= 60 && isPageNumber(compact: NormalisedName(text).text)
   }
 
-  /// Whether a text says that a table goes on from the page before: （续表）, 表2（续）.
+  /// Whether a text says that a table goes on from the page before, and nothing of a category: （续表）, 表2（续）.
   static func isContinuation(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
+    let statement = Statement(text)
+    guard statement.category == nil, !statement.isMention else { return false }
     let compact = NormalisedName(text).text.filter { !"()".contains($0) }
     return compact.hasPrefix("续表") || compact.hasPrefix("接上") || compact.hasSuffix("续表")
       || compact.last == "续"

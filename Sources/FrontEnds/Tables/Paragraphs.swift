@@ -143,7 +143,9 @@ extension ListReader {
     if statement.ordinal != nil { return isCaption || leads }
     if FormText.statedUnit(in: text) != nil { return true }
     guard isCaption || (list.tables.isEmpty && text.utf8.count <= 90) else { return false }
-    return mayBeTitle(text) || (isCaption && context.part == .boundaries)
+    if isCaption, context.part == .boundaries { return true }
+    return mayBeTitle(text, isBelowCategory: context.category != nil && !list.tables.isEmpty)
+      || Self.isLikeCategory(statement.bare)
   }
 
   /// Whether a line of which nothing shows that it is a heading has the name of a part or a category and no more, be it with
@@ -155,8 +157,10 @@ extension ListReader {
 
   /// Whether a short line without a number may be a title where it stands: below the heading of a part or a category
   /// only one that says what titles say.
-  func mayBeTitle(_ text: String) -> Bool {
-    guard context.isUnderHeading else { return true }
+  ///
+  /// - Parameter isBelowCategory: what follows would be of a category that stands further above.
+  func mayBeTitle(_ text: String, isBelowCategory: Bool = false) -> Bool {
+    guard context.isUnderHeading || isBelowCategory else { return true }
     return Headline.isTelling(text) || Headline.isTableNumber(text) || Headline.statesNumbersAlone(text)
   }
 

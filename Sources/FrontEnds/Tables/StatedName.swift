@@ -16,6 +16,14 @@ enum StatedName {
     return false
   }
 
+  /// Whether a short name of a sheet or a file that has a word in it is named after it, whatever stands beside it, and says
+  /// nothing of it: 行政处罚（定稿）, but not 不含行政处罚 and 取消的行政处罚.
+  static func isNamed(after word: String, _ name: Substring) -> Bool {
+    guard !speaksOfEnding(name), let found = name.firstPlace(of: word) else { return false }
+    let behind = name[found.upperBound...].drop { !$0.isLetter }
+    return isLead(name[..<found.lowerBound]) && !sayings.contains(where: behind.hasPrefix)
+  }
+
   /// What stands behind the first colon, where it is more than the name of a body, a number, 无, or another name.
   static func isSaidMore(behindColonOf text: Substring) -> Bool {
     guard let colon = text.firstIndex(of: ":") else { return false }
@@ -48,11 +56,12 @@ enum StatedName {
   }
 
   /// Whether words before a name say whose or which it is, and are no sentence that goes on with it: 水利工程, 市水务局保留的,
-  /// but not 本表不含, 负责, 已取消的.
+  /// but not 本表不含, 负责, 以上为, 已取消的.
   private static func isLead(_ words: Substring) -> Bool {
     let start = words.lastIndex { !$0.isLetter }.map { words.index(after: $0) } ?? words.startIndex
     let lead = words[start...]
     return !speaksOfEnding(lead) && !verbs.contains(where: lead.hasSuffix)
+      && !pointers.contains(where: lead.hasPrefix)
   }
 
   /// Whether words in brackets say more of what is named, and not what becomes of it: （试行）, （无）, but not
@@ -70,9 +79,13 @@ enum StatedName {
   private static let sayings = ["由", "已", "见", "详", "另", "暂", "待", "将", "拟", "略"]
   private static let endings = [
     "不再", "没有", "未列", "未纳", "取消", "停止", "暂停", "停用", "废止", "划转", "划出", "划归", "移交", "移送", "转由", "改由", "下放至",
+    "不行使", "不实施", "不承担", "不在", "不由", "不属", "不设", "不列",
   ]
+  /// With what begins that speaks of the rows above.
+  private static let pointers = ["以上", "上述", "前述"]
   /// After what a name is what is done, had or left out.
   private static let verbs = [
+    "非",
     "有", "无", "含", "包括", "涉及", "负责", "行使", "实施", "承担", "履行", "作出", "开展", "属于", "列入", "关于", "对",
   ]
 }

@@ -46,9 +46,11 @@ struct Statement {
       rest = after
     }
     counts = StatedCount.all(in: rest)
-    let takesAll = isName || Headline.isOfList(rest) || Self.isCounted(rest)
+    let takesAll = Headline.isOfList(rest) || Self.isCounted(rest)
     if let (category, written) = Self.category(in: rest) {
-      if takesAll || Self.isCategory(rest) || Self.isNamed(category, in: rest) {
+      if takesAll || Self.isCategory(rest) || Self.isNamed(category, in: rest)
+        || isName && StatedName.isNamed(after: written, rest)
+      {
         self.category = category
         self.written = written
       } else {
@@ -56,7 +58,7 @@ struct Statement {
       }
     }
     if let part = Self.part(in: rest) {
-      if takesAll || Self.isNamed(part, in: rest) { self.part = part } else { isMention = true }
+      if takesAll || isName || Self.isNamed(part, in: rest) { self.part = part } else { isMention = true }
     }
     if part != nil || category != nil {
       isMention = false

@@ -87,10 +87,11 @@ extension ListReader {
     return header
   }
 
-  /// A sheet's name gives the category of its powers, and the part where columns leave it open.
+  /// A sheet's name gives the category of its powers, and the part where columns leave it open; one that only speaks of a
+  /// category (取消的行政处罚), the part alone.
   private mutating func readSheetName(_ name: String, of table: Table) {
     let statement = Statement(name, isName: true)
-    let isOfPowers = statement.category != nil && statement.written != "其他"
+    let isOfPowers = statement.isMention || statement.category != nil && statement.written != "其他"
     context.part =
       statement.part ?? (isOfPowers ? .powers : list.tables.count == 1 ? context.part : nil)
     (context.categoryStyle, context.categoryLevel, context.mark) = (nil, nil, nil)

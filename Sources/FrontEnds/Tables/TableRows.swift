@@ -88,6 +88,8 @@ extension ListReader {
     } else if isPartHeading(row, filled, under: header) {
       flush(&run, under: header)
       readTitle(row: row, part: nil)
+      // Powers that follow under the name of another part are of no category.
+      if header.part == .powers, context.part != .powers { context.category = located(first) }
     } else if header.part == .boundaries, readBelowMatter(filled, of: &run, under: header) {
       return
     } else if isNoneRow(row, filled, under: header) {
