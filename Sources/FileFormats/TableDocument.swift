@@ -51,7 +51,7 @@ package struct StruckWords: Sendable, Hashable {
   package let place: Place
 
   package init(_ text: String, at place: Place) {
-    self.text = text.withoutDirectionMarks
+    self.text = text.withoutUnseen
     self.place = place
   }
 }
@@ -75,7 +75,7 @@ package struct Paragraph: Sendable {
   package init(
     text: String, headingLevel: Int? = nil, isTextBox: Bool = false, isHidden: Bool = false, place: Place
   ) {
-    self.text = text.withoutDirectionMarks
+    self.text = text.withoutUnseen
     self.headingLevel = headingLevel
     self.isTextBox = isTextBox
     self.isHidden = isHidden
@@ -98,7 +98,7 @@ package struct Table: Sendable {
   package init(
     name: String? = nil, isHidden: Bool = false, cells: [Cell] = [], width: Int32 = 0, place: Place
   ) {
-    self.name = name?.withoutDirectionMarks
+    self.name = name?.withoutUnseen
     self.isHidden = isHidden
     self.cells = cells
     self.width = cells.reduce(width) { max($0, $1.lastColumn) }
@@ -108,7 +108,7 @@ package struct Table: Sendable {
 
 /// A cell of a table, with the grid rectangle that it covers.
 package struct Cell: Sendable {
-  /// Paragraphs and line breaks become `\n`; outer white space and marks of direction are left out.
+  /// Paragraphs and line breaks become `\n`; outer white space and what is not seen are left out.
   package var text: String
   /// **Units:** 1-based, in grid columns and rows.
   package var row: Int32
@@ -170,7 +170,7 @@ package struct Cell: Sendable {
     text: String, row: Int32, column: Int32, rowSpan: Int32 = 1, columnSpan: Int32 = 1,
     state: State = .ordinary, day: Day? = nil, place: Place
   ) {
-    self.text = text.withoutDirectionMarks
+    self.text = text.withoutUnseen
     self.day = day
     self.row = row
     self.column = column

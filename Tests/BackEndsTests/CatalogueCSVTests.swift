@@ -51,6 +51,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\u{0}=1+1", "\u{1B}[2J=1", "\u{7F}@SUM(A1)", "\u{9B}=1"])
+  func `no control of a text reaches a table, nor hides a formula`(text: String) {
+    let publication = publication { catalogue in
+      catalogue.submissions[0].powers[0].elements[.duty] = Located(text)
+    }
+    let tables = files(publication).map { String(decoding: $0.value, as: UTF8.self) }
+    let left = tables.joined().unicodeScalars.filter {
+      $0.properties.generalCategory == .control && $0 != "\n"
+    }
+    #expect(left.isEmpty)
+    #expect(!tables.contains { $0.contains(",=") || $0.contains(",@") })
+  }
+
   @Test func `every line has as many fields as the header, and there is a line for each counted item`() {
     let publication = SamplePublication.make()
     let tables = ItemTables(publication)

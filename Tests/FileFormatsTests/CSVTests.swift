@@ -72,6 +72,20 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "'=1+1,'-,a=b\n")
   }
 
+  @Test func `no control stands before a formula, nor in what is written`() {
+    var writer = CSVWriter()
+    writer.record(["\u{0}=1+1", "\u{1B}[2J甲\u{7F}\u{9B}", "\u{1F}\t=1", "甲\u{7}\r\n乙\t丙"])
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "'=1+1,[2J甲,'\t=1,\"甲\r\n乙\t丙\"\n")
+  }
+
+  @Test func `controls are taken out of fields, and line breaks of Word divide lines`() throws {
+    let filler = String(repeating: "甲,乙\n", count: 1500)
+    let text = filler + "\u{0}=1,\u{1B}[2J丙\u{B}丁\u{9B}\n\u{1},戊\n"
+    let document = try CSVReader.read(Array(text.utf8))
+    guard case .table(let table)? = document.blocks.first else { throw FormatFault.empty }
+    #expect(table.cells.suffix(3).map(\.text) == ["=1", "[2J丙\n丁", "戊"])
+  }
+
   @Test(arguments: ["\t", ";"])
   func `commas in the text are none, where the header has other separators`(mark: String) throws {
     let text = "名称,全称;依据;备注\n甲;乙,丙,丁,戊,己,庚;".replacing(";", with: mark)

@@ -39,6 +39,12 @@ func repositoryFile(_ path: String) throws -> [UInt8] {
     """
   }
 
+  @Test func `controls that markup may have are left out of what it says`() throws {
+    let list = try read("<duties><duty name=\"\u{9B}负责\u{7F}防汛\"><task>\u{9B}=1\t2</task></duty></duties>")
+    #expect(list.submission.duties.map(\.name.value) == ["负责防汛"])
+    #expect(list.submission.duties[0].tasks.map(\.text.value) == ["=1\t2"])
+  }
+
   @Test func `all parts are read with their places`() throws {
     let list = try read(example)
     let submission = list.submission

@@ -39,7 +39,7 @@ package enum CSVReader {
     var cells: [Cell] = []
     for (index, record) in try records(bytes, limits: limits).enumerated() {
       for (column, field) in record.enumerated() {
-        let text = field.text.trimmingOuterSpace
+        let text = field.text.withoutUnseen.trimmingOuterSpace
         guard !text.isEmpty else { continue }
         guard cells.count < limits.cells else { throw .tooManyCells(limits.cells) }
         cells.append(

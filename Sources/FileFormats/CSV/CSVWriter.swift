@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Writes separated values after RFC 4180: UTF-8, commas, `\n`.
 ///
-/// A field that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text there.
+/// A field that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays text there. Controls that
+/// no such file has are left out.
 package struct CSVWriter {
   package private(set) var bytes: [UInt8]
 
@@ -17,15 +18,17 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Whether a spreadsheet would take a field for a formula; in Chinese ones signs of full width begin one, too.
+  /// Whether a spreadsheet would take a field for a formula; in Chinese ones signs of full width begin one, too. Controls before
+  /// the sign are dropped by them.
   static func isFormula(_ field: String) -> Bool {
-    switch field.unicodeScalars.first {
+    switch field.unicodeScalars.first(where: { !$0.isStrayControl }) {
     case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "\u{FEFF}": true
     default: false
     }
   }
 
   private mutating func append(_ field: String) {
+    let field = field.withoutStrayControls
     field.withBytes { letters in
       let quote = UInt8(ascii: "\"")
       let needsQuotes = letters.span.holdsAny { Self.isMark($0) }

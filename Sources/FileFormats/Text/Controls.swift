@@ -3,15 +3,42 @@ import Diagnostics
 extension String {
   /// The text without the controls that no reader sees and a terminal obeys; line feeds and tabs stay.
   package var withoutControls: String {
+    guard mayHaveControls else { return self }
+    return String(
+      String.UnicodeScalarView(unicodeScalars.filter { !$0.isControl || $0 == "\n" || $0 == "\t" }))
+  }
+
+  /// The text without the controls that texts do not have: all but tabs and the ends of lines.
+  package var withoutStrayControls: String {
+    guard mayHaveControls, unicodeScalars.contains(where: \.isStrayControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isStrayControl }))
+  }
+
+  /// What a file says, without what no reader sees: controls, behind which a spreadsheet still finds a formula, and marks of
+  /// direction. Line breaks of Word and ends of pages are line feeds.
+  package var withoutUnseen: String {
+    guard mayHaveControls else { return withoutDirectionMarks }
+    var seen = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      defer { previous = scalar }
+      switch scalar {
+      case "\n" where previous == "\r": continue
+      case "\u{B}", "\u{C}", "\r": seen.append("\n")
+      default: if !scalar.isControl || scalar == "\n" || scalar == "\t" { seen.append(scalar) }
+      }
+    }
+    return String(seen).withoutDirectionMarks
+  }
+
+  /// Whether controls other than line feeds and tabs may be in it.
+  private var mayHaveControls: Bool {
     // By bytes: most texts have none; 0xC2 begins those of two bytes.
-    let mayHaveAny = withBytes { bytes in
+    withBytes { bytes in
       bytes.span.holdsAny { byte in
         byte.isBelow(0x20) & !byte.equals(0x0A) & !byte.equals(0x09) | byte.equals(0x7F) | byte.equals(0xC2)
       }
     }
-    guard mayHaveAny else { return self }
-    return String(
-      String.UnicodeScalarView(unicodeScalars.filter { !$0.isControl || $0 == "\n" || $0 == "\t" }))
   }
 
   /// The text without the marks that turn the direction of letters and are not seen themselves: behind one of them, what is
@@ -36,6 +63,9 @@ extension String {
 
 extension Unicode.Scalar {
   fileprivate var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+
+  /// Whether it is a control, and neither a tab nor the end of a line.
+  var isStrayControl: Bool { isControl && self != "\t" && self != "\n" && self != "\r" }
 
   /// **Source:** Unicode Standard Annex 9, section 2.
   fileprivate var isDirectionMark: Bool {

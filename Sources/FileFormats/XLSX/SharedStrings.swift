@@ -61,7 +61,7 @@ struct RichText {
     return words.isEmpty ? nil : words
   }
 
-  /// The text, with `_x000D_`-like escapes resolved and line ends as `\n`.
+  /// The text, with `_x000D_`-like escapes resolved, line ends as `\n` and nothing that is not seen.
   ///
   /// **Source:** ECMA-376 part 1, 22.4.2.4 (bstr).
   var string: String { Self.string(of: bytes) }
@@ -82,7 +82,7 @@ struct RichText {
         resolved.append(scalar)
       }
     }
-    return String(resolved)
+    return String(resolved).withoutUnseen
   }
 
   /// The scalar that `x000D_` after an underscore stands for.

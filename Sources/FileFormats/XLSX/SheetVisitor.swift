@@ -187,7 +187,7 @@ extension SheetVisitor {
 
   private mutating func addCell() throws(FormatFault) {
     var shown = shown(value: String(decoding: value, as: UTF8.self))
-    let text = shown.text.trimmingOuterSpace
+    let text = shown.text.withoutUnseen.trimmingOuterSpace
     guard !text.isEmpty else { return }
     guard row > 0, column > 0 else { return }
     if row > workbook.limits.rows || column > workbook.limits.columns { return try addStray(text) }

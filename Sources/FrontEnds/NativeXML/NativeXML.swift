@@ -94,7 +94,8 @@ private struct NativeXMLVisitor: XMLVisitor {
     guard let frame = open.popLast() else { return }
     let text = frame.textPlace.map { place in
       Located(
-        String(decoding: frame.text, as: UTF8.self).withoutDirectionMarks.trimmingOuterSpace,
+        String(decoding: frame.text, as: UTF8.self).withoutStrayControls.withoutDirectionMarks
+          .trimmingOuterSpace,
         at: Origin(file: file, place: place))
     }
     builder.end(frame.element, frame.fields, text)
@@ -123,7 +124,7 @@ struct NativeFields {
   /// The value of an attribute, without outer white space; nil where it is missing or empty.
   subscript(name: String) -> Located<String>? {
     guard let field = values.first(where: { $0.name == name }) else { return nil }
-    let value = field.value.withoutDirectionMarks.trimmingOuterSpace
+    let value = field.value.withoutStrayControls.withoutDirectionMarks.trimmingOuterSpace
     return value.isEmpty ? nil : Located(value, at: field.origin)
   }
 
