@@ -38,8 +38,8 @@ struct EditionFolder: Sendable {
     guard let kind = try FileSystem.kind(of: root + "/edition.xml") else {
       let there = try FileSystem.kind(of: root)
       throw there == nil
-        ? MachineFault(zh: "没有文件夹 \(path)。", en: "there is no folder \(path)")
-        : try MissingEdition(in: root).fault(of: path)
+        ? MachineFault(noFolder: path)
+        : try MissingEdition(in: DiskPath(root)).fault(of: path)
     }
     self.init(
       root: root, name: try Self.name(of: root),

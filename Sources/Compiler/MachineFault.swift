@@ -24,6 +24,19 @@ package struct MachineFault: Error, CustomStringConvertible {
       en: "\(words.en) \(object.en): \(reason)")
   }
 
+  /// A folder that is not there, or that cannot be found by its name: the system gives us what is not in UTF-8 with other letters.
+  init(noFolder path: String) {
+    guard !path.unicodeScalars.contains("\u{FFFD}") else {
+      self.init(
+        zh: "\(path) 里有的名称不是 UTF-8 编码（例如在别的系统上解压出来的中文名称），打不开。请给文件夹改名后再运行。",
+        en:
+          "\(path) has a name in it that is not in UTF-8, as archives from Chinese Windows leave them: rename the folder"
+      )
+      return
+    }
+    self.init(zh: "没有文件夹 \(path)。", en: "there is no folder \(path)")
+  }
+
   /// What was being done.
   enum Action {
     case look, list, open, read, write, makeFolder, remove, move, find, run

@@ -7,19 +7,22 @@ enum MissingEdition {
   case nothing
 
   /// Looks at a folder that has none.
-  init(in folder: String) throws {
+  init(in folder: DiskPath) throws {
     guard try FileSystem.kind(of: folder) == .directory else {
       self = .nothing
       return
     }
     let names = try FileSystem.names(in: folder)
     if let name = try names.first(where: {
-      try Self.isLike($0) && FileSystem.kind(of: "\(folder)/\($0)") != .directory
+      try Self.isLike($0.text) && FileSystem.kind(of: folder.appending($0)) != .directory
     }) {
-      self = .misnamed(name)
+      self = .misnamed(name.text)
       return
     }
-    let below = names.filter { (try? FileSystem.kind(of: "\(folder)/\($0)/edition.xml")) != nil }
+    let below = names.filter { name in
+      let place = folder.appending(name).appending(Array("edition.xml".utf8))
+      return (try? FileSystem.kind(of: place)) != nil
+    }.map(\.text)
     self = below.isEmpty ? .nothing : .below(below)
   }
 

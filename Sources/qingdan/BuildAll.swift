@@ -54,7 +54,7 @@ struct BuildAll: AsyncParsableCommand {
     let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let outcomes = try await editions.map(jobs: jobs) { name in
       do {
-        let outcome = try await build(editions.path(of: name), into: "\(output)/\(name)")
+        let outcome = try await build(try editions.path(of: name), into: "\(output)/\(name)")
         try StandardOutput.write(line: "\(name)  \(outcome.line[language])")
         return outcome.errors
       } catch let fault as MachineFault {

@@ -97,6 +97,32 @@ import Testing
     #expect(run.remarks.contains("用 qingdan build-all"))
   }
 
+  // In GB18030; with a mark that turns letters; and no text at all.
+  @Test(arguments: [[0xC8, 0xFD, 0xD1, 0xC7], Array("丙\u{202E}县".utf8), [0xFF, 0xFE]] as [[UInt8]])
+  func `an edition in a folder with a name that cannot be written is told, and the others are built`(
+    name: [UInt8]
+  ) throws {
+    let folder = Self.folder(["甲县": Self.clean, "乙县": Self.clean])
+    folder.rename("editions/乙县", to: name)
+    let run = try build(folder)
+    #expect(run.status == 2)
+    #expect(folder.read("sites/甲县/index.html") != nil)
+    #expect(run.remarks.contains("请给文件夹改名"))
+    #expect(run.text.hasSuffix("共 2 期清单，0 期有错误，1 期没有处理成。\n"))
+  }
+
+  @Test(arguments: ["check", "build"])
+  func `a folder with a name that is not in UTF-8 is told as such`(command: String) throws {
+    let folder = Self.folder(["乙县": Self.clean])
+    folder.rename("editions/乙县", to: [0xC8, 0xFD, 0xD1, 0xC7])
+    let output = command == "build" ? "-o \(folder.path)/site" : ""
+    let script = "exec \(BuiltProgram.path) \(command) \(folder.path)/editions/* \(output) --language zh"
+    let run = try #require(try Subprocess.run("/bin/sh", ["-c", script]))
+    #expect(run.status == 2)
+    #expect(run.remarks.contains("不是 UTF-8 编码") && run.remarks.contains("请给文件夹改名"))
+    #expect(!run.remarks.contains("没有文件夹"))
+  }
+
   @Test func `a folder without editions is told`() throws {
     let folder = TemporaryFolder(["editions/a.txt": ""])
     #expect(try build(folder).status == 2)
