@@ -45,6 +45,13 @@ package struct EditionsFolder: Sendable {
     return "\(folder)/\(name)"
   }
 
+  /// Refuses a folder for the sites of the editions that is no place for them.
+  ///
+  /// - Throws: `MachineFault` where it is, or lies in, an edition's folder, or is the root of the disk.
+  package static func requireOutside(_ output: String) throws {
+    try FileSystem.requireOutsideEditionFolders(output)
+  }
+
   /// Does something with every edition, the faults of one leaving the others alone.
   ///
   /// - Parameter jobs: how many editions are worked on at a time; no more are in memory.

@@ -15,6 +15,20 @@ extension FileSystem {
     if let edition, try steps(to: edition).starts(with: place) { throw refusal(of: path, edition) }
   }
 
+  /// Refuses a folder for the sites of several editions that is the root of the disk or an edition's, or lies in an edition's.
+  static func requireOutsideEditionFolders(_ path: String) throws {
+    let place = try steps(to: path)
+    guard !place.isEmpty else {
+      throw MachineFault(
+        zh: "不能写入 \(path)：这是磁盘的根；请另指定一个文件夹，例如 sites。",
+        en: "cannot write into \(path): it is the root of the disk; name a folder, for instance sites")
+    }
+    for count in 0...place.count {
+      let folder = "/" + place.prefix(count).joined(separator: "/")
+      guard (try? kind(of: folder + "/edition.xml")) == nil else { throw refusal(of: path, folder) }
+    }
+  }
+
   /// What an edition is read from, by the names in its folder.
   private static let own: Set<Substring> = ["edition.xml", "registers", "submissions"]
 

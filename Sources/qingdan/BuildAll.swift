@@ -50,6 +50,7 @@ struct BuildAll: AsyncParsableCommand {
 
   func run() async throws {
     let editions = try EditionsFolder(at: folder)
+    try EditionsFolder.requireOutside(output)
     let language = language ?? .ofEnvironment
     let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let outcomes = try await editions.map(jobs: jobs) { name in

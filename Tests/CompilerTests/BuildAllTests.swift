@@ -123,6 +123,20 @@ import Testing
     #expect(!run.remarks.contains("没有文件夹"))
   }
 
+  @Test(arguments: ["editions/甲县", "editions/甲县/sites", "editions/甲县/submissions/x", "/"])
+  func `sites are not written into an edition's folder, nor beside the system's own`(place: String) throws {
+    let folder = Self.folder(["甲县": Self.clean, "乙县": Self.clean])
+    let output = place == "/" ? place : "\(folder.path)/\(place)"
+    let run = try BuiltProgram.run(
+      "build-all", folder.path + "/editions", "-o", output, "--templates", "templates/site", "--language",
+      "zh")
+    #expect(run.status == 2)
+    #expect(run.remarks.contains("不会写入") || run.remarks.contains("不能写入"))
+    #expect(!run.remarks.contains("乙县  "))
+    #expect(folder.read("\(place)/乙县/index.html") == nil)
+    #expect(run.text.isEmpty)
+  }
+
   @Test func `a folder without editions is told`() throws {
     let folder = TemporaryFolder(["editions/a.txt": ""])
     #expect(try build(folder).status == 2)
