@@ -1,10 +1,10 @@
 import Glibc
 
 extension FileSystem {
-  /// Writes files, new ones or over others: all of them whole, or none.
+  /// Writes files, new ones or over others: each of them whole, and none where one cannot be written.
   ///
-  /// They are written beside their places first, then moved there one after the other; a device is written to as it is, and a
-  /// link to a file stays one.
+  /// They are written beside their places first, then moved there one after the other: a run that is killed between two moves, or
+  /// for which one of them fails, has written some. A device is written to as it is, and a link to a file stays one.
   ///
   /// - Parameters:
   ///   - ofEdition: they may be an edition's own files; what else is written is not.
@@ -40,7 +40,7 @@ extension FileSystem {
     }
   }
 
-  /// Writes files into a folder that may hold others, and that is made where it is not there: all of them whole, or none.
+  /// Writes files into a folder that may hold others, and that is made where it is not there, as `write(_:ofEdition:keepingStatus:)` does.
   ///
   /// - Parameters:
   ///   - files: **Shape:** names without `/`.
@@ -67,7 +67,7 @@ extension FileSystem {
     let written: [UInt8]
   }
 
-  /// Replaces files of a folder, all of them whole or none, with the permissions that they had.
+  /// Replaces files of a folder, each whole, with the permissions that they had.
   ///
   /// - Throws: `MachineFault` where one of them is no plain file of the folder, may not be written, or was changed
   ///   since it was read: then nothing is.

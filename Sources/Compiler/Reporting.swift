@@ -57,7 +57,8 @@ package struct ReportTarget: Sendable {
 }
 
 extension Compilation {
-  /// Writes the reports that were asked for: all are made before the first is written, and the files are written all or none.
+  /// Writes the reports that were asked for: all are made before the first is written, and no file
+  /// is moved to its place before all are written.
   ///
   /// - Parameters:
   ///   - templates: the folder of the page templates; nil for the nearest.

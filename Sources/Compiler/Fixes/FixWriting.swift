@@ -4,9 +4,9 @@ import ListModel
 import Reports
 
 extension Compilation {
-  /// Writes the mended files in the place of the others, all of them or none.
+  /// Writes the mended files in the place of the others, each of them whole.
   ///
-  /// - Throws: `MachineFault` where a file has been changed since it was read, or may not be written.
+  /// - Throws: `MachineFault` where a file has been changed since it was read, or may not be written: then none is.
   package func apply(_ plan: FixPlan) throws {
     try FileSystem.replace(
       plan.files.map {
