@@ -62,7 +62,8 @@ let package = Package(
       // Beside what it imports, what a `Compilation` consists of: else it is not built again where only the layout of that
       // has changed, and crashes.
       dependencies: [
-        "Analysis", "BackEnds", "Compiler", "Diagnostics", "ListModel", "PageServer", "Reports",
+        "Analysis", "BackEnds", "Compiler", "Diagnostics", "FileFormats", "ListModel", "PageServer",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -86,7 +87,7 @@ let package = Package(
     testTarget("AnalysisTests", of: "Analysis"),
     testTarget("ReportsTests", of: "Reports", "BackEnds", "FileFormats", exclude: ["Snapshots"]),
     testTarget(
-      "BackEndsTests", of: "BackEnds", .product(name: "Mustache", package: "swift-mustache"),
+      "BackEndsTests", of: "BackEnds", "FileFormats", .product(name: "Mustache", package: "swift-mustache"),
       exclude: ["Snapshots"]),
     // With the command itself, which some tests run.
     testTarget("CompilerTests", of: "Compiler", "qingdan", "FileFormats", exclude: ["Snapshots"]),

@@ -22,7 +22,8 @@ struct EditionReading: Sendable {
   /// Reads every file.
   ///
   /// - Parameters:
-  ///   - other: an edition numbered together with this one; of what both have nothing is read twice.
+  ///   - other: an edition numbered together with this one; of the files, and of the whole archives, that both have nothing is read
+  ///     twice.
   ///   - libreOffice: converts files that are not read as they are; nil where it is not there.
   ///   - cache: what earlier runs read.
   static func read(
@@ -34,22 +35,56 @@ struct EditionReading: Sendable {
     async let office = readOffice(of: sources, sharing: other, cache: cache, limits: limits)
     let copies = sources.copies(\.folder)
     let originals = sources.submissions.indices.filter { copies[$0] == nil }.map { sources.submissions[$0] }
-    let lists = try await orderedMap(originals, jobs: jobs, weight: \.source.weight) { submitted in
-      if let fault = submitted.source.fault { return ReadList(unreadable: fault, file: submitted.file) }
-      if let other, let list = other.lists[submitted.file], sources.hasSame(submitted.file, as: other.sources)
-      {
-        return list
+    let archives = Self.byArchive(originals)
+    let lists = try await orderedMap(archives, jobs: jobs, weight: Self.weight(of:)) { files in
+      let known = other.flatMap { other in
+        files.allSatisfy { sources.hasSame($0.file, as: other.sources) } ? other.lists : nil
       }
+      return read(files, knowing: known, cache: cache, limits: limits)
+    }
+    return try await EditionReading(
+      sources: sources, office: office,
+      lists: Dictionary(uniqueKeysWithValues: zip(originals.map(\.file), lists.joined())))
+  }
+
+  private static func weight(of files: [EditionSources.Submitted]) -> Int {
+    files.reduce(0) { $0 + $1.source.weight }
+  }
+
+  /// Files by what they came in: those of an archive together, each other by itself.
+  private static func byArchive(_ files: [EditionSources.Submitted]) -> [[EditionSources.Submitted]] {
+    var groups: [[EditionSources.Submitted]] = []
+    for file in files {
+      if let archive = file.source.archive, groups.last?.last?.source.archive == archive {
+        groups[groups.count - 1].append(file)
+      } else {
+        groups.append([file])
+      }
+    }
+    return groups
+  }
+
+  /// Reads the files of an archive, which share what one file may hold, or one file.
+  ///
+  /// - Parameter known: what was made of the very same files.
+  private static func read(
+    _ files: [EditionSources.Submitted], knowing known: [FileID: ReadList]?, cache: RunCache?,
+    limits: ReadingLimits
+  ) -> [ReadList] {
+    var size = ReadSize()
+    return files.map { submitted in
+      if let fault = submitted.source.fault { return ReadList(unreadable: fault, file: submitted.file) }
+      let limits = submitted.source.archive == nil ? limits : limits.left(after: size)
       func read() -> ReadList {
         FrontEnd.read(
           submitted.source.readable.bytes, name: submitted.source.name, file: submitted.file, limits: limits)
       }
-      return cache?.reading(of: submitted.source, file: submitted.file, limits: limits, read)
-        ?? read()
+      let list =
+        known?[submitted.file]
+        ?? cache?.reading(of: submitted.source, file: submitted.file, limits: limits, read) ?? read()
+      size += list.size
+      return list
     }
-    return try await EditionReading(
-      sources: sources, office: office,
-      lists: Dictionary(uniqueKeysWithValues: zip(originals.map(\.file), lists)))
   }
 
   private static func readOffice(

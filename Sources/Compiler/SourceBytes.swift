@@ -66,6 +66,12 @@ struct SourceBytes: Sendable {
   /// How long reading may take beside other files: what is packed is some eight times as long unpacked.
   var weight: Int { bytes.starts(with: [0x50, 0x4B]) ? bytes.count * 8 : bytes.count }
 
+  /// The path of the archive that it lies in; nil for a file of the folder.
+  var archive: Substring? {
+    let parts = path.split(separator: SourceFile.entryMark, maxSplits: 1)
+    return parts.count > 1 ? parts.first : nil
+  }
+
   /// The last part of the path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 

@@ -27,21 +27,25 @@ package struct TableDocument: Sendable {
     self.revisions = revisions
   }
 
-  /// A document as it was read.
+  /// How much it holds, paragraphs too.
   ///
   /// - Throws: `.overLimit` where a small file holds more text than anyone can go through, repeated in its cells.
-  package func checked(_ limits: ReadingLimits) throws(FormatFault) -> TableDocument {
-    var size = 0
+  package func size(within limits: ReadingLimits) throws(FormatFault) -> ReadSize {
+    var size = ReadSize()
     for case .table(let table) in blocks {
       let last = table.cells.last { $0.state != .stray }?.row ?? 0
+      size.cells += table.cells.count
       for cell in table.cells where cell.state != .stray {
         let rows = min(max(1, Int(min(cell.lastRow, last)) - Int(cell.row) + 1), limits.rows)
         let columns = min(max(1, Int(cell.lastColumn) - Int(cell.column) + 1), limits.columns)
-        size += cell.text.utf8.count * rows * columns
-        guard size <= limits.repeatedText else { throw .tooMuchRepeatedText(limits.repeatedText) }
+        size.text += cell.text.utf8.count * rows * columns
+        guard size.text <= limits.repeatedText else { throw .tooMuchRepeatedText(limits) }
       }
     }
-    return self
+    for case .paragraph(let paragraph) in blocks {
+      size += ReadSize(cells: 1, text: paragraph.text.utf8.count)
+    }
+    return size
   }
 }
 

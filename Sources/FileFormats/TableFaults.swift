@@ -18,11 +18,17 @@ extension FormatFault {
     .overLimit(BilingualText(zh: "表格超过 \(limit) 列", en: "A table has more than \(limit) columns"))
   }
 
-  static func tooMuchRepeatedText(_ limit: Int) -> FormatFault {
-    .overLimit(
-      BilingualText(
-        zh: "文字连同合并、重复的单元格共超过 \(limit >> 20) MB",
-        en: "With merged and repeated cells the text is larger than \(limit >> 20) MB"))
+  static func tooMuchRepeatedText(_ limits: ReadingLimits) -> FormatFault {
+    let most = (limits.shared?.text ?? limits.repeatedText) >> 20
+    return .overLimit(
+      limits.shared == nil
+        ? BilingualText(
+          zh: "文字连同合并、重复的单元格共超过 \(most) MB",
+          en: "With merged and repeated cells the text is larger than \(most) MB")
+        : BilingualText(
+          zh: "压缩包里的文件，文字连同合并、重复的单元格合计超过 \(most) MB",
+          en: "With merged and repeated cells the text of all files in the archive is larger than \(most) MB")
+    )
   }
 
   /// - Parameter cell: one of the cells, in A1 notation.
@@ -35,7 +41,17 @@ extension FormatFault {
       ))
   }
 
-  static func tooManyCells(_ limit: Int) -> FormatFault {
-    .overLimit(BilingualText(zh: "表格超过 \(limit) 个单元格", en: "There are more than \(limit) cells"))
+  static func tooManyCells(_ limits: ReadingLimits) -> FormatFault {
+    let most = limits.shared?.cells ?? limits.cells
+    return .overLimit(
+      limits.shared == nil
+        ? BilingualText(zh: "表格超过 \(most) 个单元格", en: "There are more than \(most) cells")
+        : BilingualText(
+          zh: "压缩包里的文件合计超过 \(most) 个单元格",
+          en: "There are more than \(most) cells in all files of the archive"))
   }
+
+  /// Of ranges of merged cells that cover one row.
+  static let tooManyMergedRanges = FormatFault.overLimit(
+    BilingualText(zh: "一行里的合并单元格过多", en: "Too many merged cells cover one row"))
 }

@@ -32,9 +32,16 @@ package enum FrontEnd: Sendable {
     let kind = FileKind.detect(bytes, name: name)
     do throws(FormatFault) {
       switch registry.first(where: { $0.kind == kind })?.frontEnd {
-      case .list(let read): return try read(bytes, file, limits)
+      case .list(let read):
+        if let fault = limits.exhausted { throw fault }
+        return try read(bytes, file, limits)
       case .tables(let read):
-        return TableInterpreter.read(try read(bytes, limits).checked(limits), file: file, name: name)
+        if let fault = limits.exhausted { throw fault }
+        let document = try read(bytes, limits)
+        let size = try document.size(within: limits)
+        var list = TableInterpreter.read(document, file: file, name: name)
+        list.size = size
+        return list
       case nil: return ReadList(unread: kind, file: file)
       }
     } catch {
@@ -52,6 +59,8 @@ package enum FrontEnd: Sendable {
     guard case .tables(let read) = registry.first(where: { $0.kind == kind })?.frontEnd else {
       throw kind == .empty ? .empty : .notRead(kind)
     }
-    return try read(bytes, limits).checked(limits)
+    let document = try read(bytes, limits)
+    _ = try document.size(within: limits)
+    return document
   }
 }

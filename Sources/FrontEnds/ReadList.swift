@@ -8,6 +8,8 @@ package struct ReadList: Sendable {
   /// Names of the file's tables, for the source file's record.
   package var tables: [TableName]
   package var account: ContentAccount
+  /// How much the file holds.
+  package var size = ReadSize()
 
   package init(submission: Submission, tables: [TableName] = [], account: ContentAccount = ContentAccount()) {
     self.submission = submission

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileFormats
 import ListModel
 
 extension ReadList: Stored {
@@ -6,12 +7,15 @@ extension ReadList: Stored {
     submission.store(in: &store)
     tables.store(in: &store)
     account.store(in: &store)
+    size.cells.store(in: &store)
+    size.text.store(in: &store)
   }
 
   package init(from store: inout StoreReader) throws(DamagedStore) {
     self.init(
       submission: try Submission(from: &store), tables: try Array(from: &store),
       account: try ContentAccount(from: &store))
+    size = ReadSize(cells: try Int(from: &store), text: try Int(from: &store))
   }
 }
 

@@ -41,7 +41,7 @@ package enum CSVReader {
       for (column, field) in record.enumerated() {
         let text = field.text.withoutUnseen.trimmingOuterSpace
         guard !text.isEmpty else { continue }
-        guard cells.count < limits.cells else { throw .tooManyCells(limits.cells) }
+        guard cells.count < limits.cells else { throw .tooManyCells(limits) }
         cells.append(
           Cell(
             text: text, row: Int32(index + 1), column: Int32(column + 1),

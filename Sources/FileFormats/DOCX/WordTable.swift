@@ -92,7 +92,7 @@ struct WordTable {
     column += cell.span
     guard column - 1 <= limits.columns else { throw .tooManyColumns(limits.columns) }
     gridCells += Int(cell.span)
-    guard gridCells <= limits.cells else { throw .tooManyCells(limits.cells) }
+    guard gridCells <= limits.cells else { throw .tooManyCells(limits) }
     if isDeletedRow {
       if cell.merge == .none { deletedBeginnings.insert(cell.column) }
       return ""

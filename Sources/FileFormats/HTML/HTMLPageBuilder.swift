@@ -326,7 +326,7 @@ extension HTMLPageBuilder {
     guard let last = tables.indices.last else { return }
     try closeCell()
     try tables[last].grid.endRow()
-    guard area + tables[last].grid.area <= limits.cells else { throw .tooManyCells(limits.cells) }
+    guard area + tables[last].grid.area <= limits.cells else { throw .tooManyCells(limits) }
   }
 
   private mutating func closeGroup() throws(FormatFault) {

@@ -29,7 +29,7 @@ struct HTMLTextFlow {
     let content = String(decoding: text, as: UTF8.self).trimmingOuterSpace
     text.removeAll(keepingCapacity: true)
     guard !content.isEmpty else { return }
-    guard blocks.count < limits.cells else { throw .tooManyCells(limits.cells) }
+    guard blocks.count < limits.cells else { throw .tooManyCells(limits) }
     let paragraph = Paragraph(
       text: content, headingLevel: manner.headingLevel, isHidden: manner.isHidden, place: place)
     blocks.append(.paragraph(paragraph))

@@ -76,7 +76,7 @@ struct SheetVisitor: XMLVisitor {
       hiddenColumns.append(first...last)
     case "mergeCell":
       guard let range = tag["ref"].flatMap({ CellRange($0) }) else { return }
-      guard merged.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits.cells) }
+      guard merged.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits) }
       merged.append(range)
     default: inlineText.start(tag)
     }
@@ -168,7 +168,7 @@ private struct MergedRanges {
       ahead.removeFirst()
       active.removeAll { $0.last.row < cell.row }
       active.append(next)
-      guard active.count <= 4096 else { throw .tooManyCells(4096) }
+      guard active.count <= 4096 else { throw .tooManyMergedRanges }
     }
     for range in active where range.contains(row: cell.row, column: cell.column) {
       return range.first.row == cell.row && range.first.column == cell.column ? .first(range) : .covered
@@ -191,7 +191,7 @@ extension SheetVisitor {
     guard !text.isEmpty else { return }
     guard row > 0, column > 0 else { return }
     if row > workbook.limits.rows || column > workbook.limits.columns { return try addStray(text) }
-    guard cells.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits.cells) }
+    guard cells.count < workbook.limits.cells else { throw .tooManyCells(workbook.limits) }
     if isHiddenRow {
       shown.state = .hiddenRow
     } else if hiddenColumns.contains(where: { $0.contains(column) }) {

@@ -12,7 +12,10 @@ package enum NativeXML {
   ) throws(FormatFault) -> ReadList {
     var visitor = NativeXMLVisitor(file: file, mostItems: limits.rows)
     try XMLReader.read(bytes, into: &visitor, limits: limits)
-    return visitor.list.tellingNothing(in: file)
+    var list = visitor.list.tellingNothing(in: file)
+    // An item takes as much as a row of a table: in an archive it counts for as many cells as forms have columns.
+    list.size = ReadSize(cells: max(list.account.cells, visitor.items * 8), text: bytes.count)
+    return list
   }
 }
 
@@ -31,7 +34,7 @@ private struct NativeXMLVisitor: XMLVisitor {
   /// Elements open inside one that is not known.
   private var unknownDepth = 0
   private let mostItems: Int
-  private var items = 0
+  private(set) var items = 0
 
   init(file: FileID, mostItems: Int) {
     self.file = file
