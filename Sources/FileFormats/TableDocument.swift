@@ -35,6 +35,7 @@ package struct TableDocument: Sendable {
     for case .table(let table) in blocks {
       let last = table.cells.last { $0.state != .stray }?.row ?? 0
       size.cells += table.cells.count
+      guard size.cells <= limits.cells else { throw .tooManyCells(limits) }
       for cell in table.cells where cell.state != .stray {
         let rows = min(max(1, Int(min(cell.lastRow, last)) - Int(cell.row) + 1), limits.rows)
         let columns = min(max(1, Int(cell.lastColumn) - Int(cell.column) + 1), limits.columns)
