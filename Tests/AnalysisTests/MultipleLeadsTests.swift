@@ -290,4 +290,14 @@ import Testing
     #expect(found.first?.help?.zh.contains("由最先列出的市水务局召集协商") == true)
     #expect(found.first?.help?.zh.contains("牵头单位市水务局") == false)
   }
+
+  @Test(arguments: ["以市水务局", "明确市水务局", "指定市水务局", "将市水务局", "柴窑治理以市水务局", "柴窑治理明确市水务局"])
+  func `whom words make the lead leads`(made: String) {
+    let one = "\(made)为牵头单位，监测烟尘；市住建局为配合单位，核对柴窑。"
+    let other = "以市住建局为牵头部门，核对柴窑；市水务局为配合部门，监测烟尘。"
+    #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, other).count == 1, "\(made)")
+    #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, one).isEmpty, "\(made)")
+    let assisting = "以市住建局为配合单位，核对柴窑；以市水务局为牵头单位，监测烟尘。"
+    #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, assisting).isEmpty, "\(made)")
+  }
 }

@@ -10,6 +10,27 @@ extension UnitNameScanner {
     return list
   }
 
+  /// The units of 以市水务局为牵头单位, 明确市水务局为牵头单位, where the rest of a clause says what they are made, and what
+  /// stands before.
+  func appointment(in clause: Range<Int>) -> (units: UnitNameScanner.List, before: Range<Int>)? {
+    for position in clause {
+      guard let start = Self.appointing.end(scalars, at: position, before: clause.upperBound),
+        let list = list(at: start, before: clause.upperBound), list.end < clause.upperBound
+      else { continue }
+      let predicate = predicate(list.end..<clause.upperBound)
+      var ignored = false
+      let isSaid =
+        DivisionWords.role(
+          scalars, at: skipModals(list.end..<clause.upperBound, &ignored), before: clause.upperBound) != nil
+      if predicate.hasRole, predicate.leadWord != nil, !isSaid {
+        return (list, beforeAgent(clause.lowerBound..<position))
+      }
+    }
+    return nil
+  }
+
+  private static let appointing = WordTable<Void>("以 明确 明确以 确定 确定以 指定 将 把")
+
   /// Whether 由 stands at a position.
   func isAgentMark(_ position: Int, before limit: Int) -> Bool {
     position < limit && scalars[position] == "由"

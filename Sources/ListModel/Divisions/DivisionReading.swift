@@ -186,6 +186,9 @@ struct DivisionReading {
 
   private func subject(in clause: Clause) -> Subject? {
     let range = clause.range
+    if let (list, before) = names.appointment(in: range) {
+      return Subject(list: list, before: before, isAgent: true)
+    }
     let start =
       DivisionWords.openers.end(scalars, at: range.lowerBound, before: range.upperBound) ?? range.lowerBound
     let first = names.list(at: start, before: range.upperBound).flatMap { list in
