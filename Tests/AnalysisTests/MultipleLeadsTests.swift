@@ -300,4 +300,12 @@ import Testing
     let assisting = "以市住建局为配合单位，核对柴窑；以市水务局为牵头单位，监测烟尘。"
     #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, assisting).isEmpty, "\(made)")
   }
+
+  @Test(arguments: ["联合牵头", "共同牵头"])
+  func `who leads together in words does so in brackets`(word: String) {
+    let one = "市水务局、市住建局\(word)。市水务局编排赛事，市住建局疏导车流。"
+    func bracketed(_ role: String) -> String { "市水务局（\(role)）：编排赛事。市住建局（\(role)）：疏导车流。" }
+    #expect(Rule.multipleLeads.findings(of: "龙舟赛事", dividedBy: one, bracketed(word)).isEmpty)
+    #expect(Rule.multipleLeads.findings(of: "龙舟赛事", dividedBy: one, bracketed("牵头")).count == 1)
+  }
 }

@@ -91,7 +91,7 @@ extension UnitNameScanner {
   }
 
   /// Where the role stands behind a word for acting together that calls nobody in: 联合牵头.
-  private func behindLoneTogether(_ start: Int, before limit: Int) -> Int? {
+  func behindLoneTogether(_ start: Int, before limit: Int) -> Int? {
     guard let (role, end) = DivisionWords.role(text.scalars, at: start, before: limit),
       isAlone(role, end, before: limit),
       case .standing? = DivisionWords.role(text.scalars, at: end, before: limit)?.meaning

@@ -302,7 +302,11 @@ struct UnitNameScanner: Sendable {
     if let (role, _) = DivisionWords.labels.match(scalars, at: inner.lowerBound, before: inner.upperBound) {
       return role
     }
-    let word = DivisionWords.role(scalars, at: inner.lowerBound, before: inner.upperBound)
+    // 联合牵头, 共同牵头: with whom a unit takes part changes nothing in how it does.
+    var ignored = false
+    let start = skipModals(inner, &ignored)
+    let word = DivisionWords.role(
+      scalars, at: behindLoneTogether(start, before: inner.upperBound) ?? start, before: inner.upperBound)
     if case .standing(.bears(let role))? = word?.meaning { return role }
     return nil
   }
