@@ -61,4 +61,15 @@ import Testing
     let findings = Rule.circularHandover.findings(of: "古井管护", dividedBy: texts[0], texts[1], texts[2])
     #expect(findings.map(\.units) == [["市住建局", "市公安局", "市水务局"]])
   }
+
+  @Test(arguments: ["因无专业人员", "因无执法资格", "因缺乏检测设备", "由于没有执法队伍", "因无专业施工队", "因人手不足"])
+  func `name the task and not why it is given back`(reason: String) {
+    let given = "砂石料场的拆除由吉阳区住建局组织实施；市水务局核减采矿指标。"
+    for back in ["退回市水务局办理", "仍由市水务局办理"] {
+      let text = "砂石料场的拆除\(reason)，\(back)；吉阳区住建局张贴公告。"
+      #expect(found("砂石料场关停", given, text).count == 1, "\(text)")
+      let other = "砂石料场的绿化\(reason)，\(back)；吉阳区住建局张贴公告。"
+      #expect(found("砂石料场关停", given, other).isEmpty, "\(other)")
+    }
+  }
 }

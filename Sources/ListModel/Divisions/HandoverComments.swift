@@ -103,7 +103,7 @@ extension UnitNameScanner {
         return (withoutComment(text.trimmed(clause.lowerBound..<start)), isSelf ? [] : whom.units)
       }
     }
-    return (withoutComment(text.trimmed(before)), [])
+    return (withoutWant(withoutComment(text.trimmed(before))), [])
   }
 
   /// 无力承接…的审批, 不具备承接…的条件, 没有…的审批能力: the task which somebody at the head of a clause cannot take.
@@ -188,6 +188,12 @@ extension UnitNameScanner {
     if let lack = HandoverWords.lacking.end(
       scalars, at: start ?? clause.lowerBound, before: clause.upperBound)
     {
+      // 因无施工队: behind 因, whatever is no act is what is wanting.
+      if start != nil, clause.upperBound - lack >= 2,
+        TaskSense(String(text[(clause.upperBound - 2)..<clause.upperBound])).acts.isEmpty
+      {
+        return true
+      }
       return (lack..<clause.upperBound).suffix(4).contains {
         HandoverWords.means.end(scalars, at: $0, before: clause.upperBound) == clause.upperBound
       }
@@ -213,12 +219,17 @@ extension UnitNameScanner {
     if isWant(topic) { return topic.upperBound..<topic.upperBound }
     for position in topic.dropFirst(Self.shortestTask) {
       if let task = incapacity(at: position, in: topic)?.task, !task.isEmpty { return task }
-      let isCause =
-        HandoverWords.causes.end(scalars, at: position, before: topic.upperBound) != nil
-        && isWant(position..<topic.upperBound)
-      if isCause { return text.trimmed(topic.lowerBound..<position) }
     }
-    return topic
+    return withoutWant(topic)
+  }
+
+  /// 中转点的审批因无专业人员, 中转点的审批因无专业人员、 before another reason: the task alone.
+  func withoutWant(_ task: Range<Int>) -> Range<Int> {
+    let end = task.last.map { scalars[$0] == "、" ? $0 : task.upperBound } ?? task.upperBound
+    let cause = (task.lowerBound..<end).dropFirst(Self.shortestTask).first { position in
+      HandoverWords.causes.end(scalars, at: position, before: end) != nil && isWant(position..<end)
+    }
+    return cause.map { text.trimmed(task.lowerBound..<$0) } ?? task
   }
 
   /// **Units:** letters.

@@ -36,7 +36,7 @@ extension HandoverReading {
     if isSaid { held = nil } else { flush() }
     guard let before else { return add(owner, isGeneral ? [] : [purpose]) }
     if isSaid {
-      add(owner, names.isBackReference(before) ? [] : [names.withoutComment(before)])
+      add(owner, names.isBackReference(before) ? [] : [names.withoutWant(names.withoutComment(before))])
     } else {
       add(owner, [purpose], scope: before)
     }
