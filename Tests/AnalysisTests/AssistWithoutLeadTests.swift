@@ -104,4 +104,18 @@ import Testing
     #expect(findings("\(body)牵头养犬管理；市水务局配合清理河岸；市公安局配合捕捉流浪犬。") == 0)
     #expect(findings("有关部门牵头；市水务局配合清理河岸，市公安局配合捕捉流浪犬。") == 1)
   }
+
+  @Test(arguments: ["改造换热站", "改造泵站", "升级泵站", "改造换热中心", "改建换热站", "美化消防站"])
+  func `a place at which something is done is nobody whom a unit assists`(task: String) {
+    let text = "市水务局配合\(task)；市公安局协助核算余热总量。"
+    #expect(findings(text, text) == 1, "\(task)")
+    let led = "市水务局牵头\(task)；市公安局协助核算余热总量。"
+    #expect(findings(led, led) == 0, "\(task)")
+  }
+
+  @Test(arguments: ["市供热中心", "区防疫站", "城管执法中队", "疾控中心", "产权单位"])
+  func `a body that a unit assists leads what it is assisted in`(body: String) {
+    let text = "市水务局配合\(body)；市公安局协助\(body)核算余热总量。"
+    #expect(findings(text, text) == 0, "\(body)")
+  }
 }

@@ -13,6 +13,31 @@ extension UnitNameScanner {
     return DivisionWords.role(scalars, at: predicate, before: limit) == nil
   }
 
+  /// Whether what ends a clause like the name of a body is as well a place with what is done there before it, no table knowing
+  /// the act: 改造换热站, and not 疾控中心, 应急指挥中心.
+  func isPlace(_ list: List, at start: Int, before limit: Int) -> Bool {
+    guard list.units.count == 1, list.role == nil, list.end == limit, !isAuthority(list, at: start) else {
+      return false
+    }
+    let name = list.units[0]
+    return name.suffix(2).contains { position in
+      position >= start + Self.shortestActOnPlace
+        && Self.places.end(scalars, at: position, before: limit) == limit
+        && !(1...2).contains { length in
+          Self.services.end(scalars, at: position - length, before: position) == position
+            || Self.qualifiers.end(scalars, at: position - length, before: position) == position
+        }
+    }
+  }
+
+  /// **Units:** letters of an act and of a word for the kind of the place.
+  private static let shortestActOnPlace = 3
+  private static let places = WordTable<Void>("站 中心 所 馆 医院 学校 园区")
+
+  /// Words before the ending of a body that say what it does for others.
+  private static let services = WordTable<Void>(
+    "指挥 调度 管理 控制 救援 救助 保障 监督 监测 监控 检测 检验 检查 执法 保健 防治 防疫 研究 培训 推广 派出 司法 急救 疾控 交易 接待 评估 鉴定 仲裁 调解 联络")
+
   /// Whether a noun stands behind a name that begins with a verb, and no word of a predicate: 培训行业协会会员.
   private func isFollowedByNoun(_ name: Range<Int>, _ end: Int, before limit: Int) -> Bool {
     guard end < limit, TaskPhrase.verbEnd(scalars[name], in: scalars) != nil,

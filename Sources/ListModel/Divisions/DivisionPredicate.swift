@@ -41,6 +41,7 @@ extension UnitNameScanner {
       if standing == .bears(.lead) { result.leadWord = leadWord(start..<end) }
       if standing == .bears(.assist), let whom = list(at: rest.lowerBound, before: range.upperBound),
         !isActedOn(whom, at: rest.lowerBound, before: range.upperBound),
+        !isPlace(whom, at: rest.lowerBound, before: range.upperBound),
         whom.end == range.upperBound || text.scalars[whom.end] != "的"
       {
         result.assisted = whom.units
