@@ -148,4 +148,16 @@ import Testing
       #expect(Rule.catchAllDivision.findings(of: "防雷检测", dividedBy: text).count == 1, "\(text)")
     }
   }
+
+  @Test(arguments: ["鄂伦春民俗篝火晚会", "傣族民俗篝火晚会", "大兴安岭民俗篝火晚会"])
+  func `what the matter's name ends with is the matter, and anything besides is a part`(matter: String) {
+    func found(_ thing: String) -> Int {
+      let text = "市水务局、市公安局在各自职权范围内做好\(thing)的相关工作。"
+      return Rule.catchAllDivision.findings(of: matter, dividedBy: text, text).count
+    }
+    #expect(found("篝火晚会") == 1)
+    #expect(found("民俗篝火晚会") == 1)
+    #expect(found("篝火晚会观众疏散") == 0)
+    #expect(found("灯光晚会") == 0)
+  }
 }

@@ -31,10 +31,10 @@ enum CatchAll {
       rest.removeLast()
       names.append(String(letters: rest))
     }
-    // 鲟鱼养殖 of 高原鲟鱼养殖.
+    // 鲟鱼养殖 of 高原鲟鱼养殖: what a name ends with is what it is about, however long the words before it are.
     if isOneThing {
       names += name.indices.dropFirst().map { name[$0...] }
-        .filter { $0.count >= leastOfName && $0.count * 2 >= name.count }.map { String(letters: $0) }
+        .filter { $0.count >= leastOfName }.map { String(letters: $0) }
     }
     // 做好防治工作 of 外墙脱落防治.
     if !name.contains(where: joints.contains), name.count >= leastOfName {
