@@ -10,7 +10,7 @@ package enum StandardWording {
   ///
   /// - Parameter text: its measures in one unit each, as `StandardAmounts` writes them.
   package static func withBounds(_ text: String) -> String {
-    let scalars = text.letters
+    var scalars = text.letters
     guard scalars.contains(where: isDigit) else { return text }
     var kept: [Unicode.Scalar] = []
     var position = 0
@@ -26,11 +26,13 @@ package enum StandardWording {
       var measure = end
       while measure < min(scalars.count, end + longestMeasure), sign == nil, isMeasure(scalars[measure]) {
         measure += 1
-        let start = inclusions.end(scalars, at: measure, before: scalars.count) ?? measure
+        let inclusion = inclusion(in: scalars, at: measure, of: scalars[position..<measure])
+        let start = inclusion?.end ?? (scalars.suffix(from: measure).first == "含" ? measure + 1 : measure)
         guard let (bound, behind) = QuantityWords.behind.match(scalars, at: start, before: scalars.count),
           !bound.isDistance
         else { continue }
-        sign = Self.sign(bound)
+        let later = takeInclusion(from: &scalars, behind: behind, of: position..<measure)
+        sign = Self.sign(bound, isIncluded: later ?? inclusion?.isIncluded)
         kept += bounded(scalars[position..<measure], by: sign, in: scalars)
         (position, end) = (behind, behind)
         break
@@ -41,6 +43,38 @@ package enum StandardWording {
       }
     }
     return String(letters: kept)
+  }
+
+  /// Takes a bracket away that says of a bound's number whether it belongs to the bound: 300平方米以下的木屋（不含300平方米）.
+  private static func takeInclusion(
+    from scalars: inout [Unicode.Scalar], behind bound: Int, of amount: Range<Int>
+  ) -> Bool? {
+    let reach = scalars[bound...].prefix(longestException)
+    guard
+      let start = reach.firstIndex(where: { brackets.contains($0) || isDigit($0) || ends.contains($0) }),
+      let (isIncluded, end) = inclusion(in: scalars, at: start, of: scalars[amount])
+    else { return nil }
+    scalars.removeSubrange(start..<end)
+    return isIncluded
+  }
+
+  /// What a bracket says of an amount, and where it ends: （不含）, （不含本数）, （不含300平方米）.
+  private static func inclusion(
+    in scalars: [Unicode.Scalar], at start: Int, of amount: ArraySlice<Unicode.Scalar>
+  ) -> (isIncluded: Bool, end: Int)? {
+    guard start < scalars.count, brackets.contains(scalars[start]),
+      let (isIncluded, word) = QuantityWords.inclusions.match(
+        scalars, at: start + 1, before: scalars.count),
+      let close = scalars[word...].prefix(longestException).firstIndex(where: {
+        "）)".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    let stated = scalars[word..<close]
+    guard
+      stated.isEmpty || stated.elementsEqual("本数".unicodeScalars) || stated.elementsEqual(amount)
+        || stated.elementsEqual(amount.prefix(while: { isDigit($0) || $0 == "." }))
+    else { return nil }
+    return (isIncluded, close + 1)
   }
 
   /// A number, and what follows it, with the sign of its bound.
@@ -72,8 +106,10 @@ package enum StandardWording {
     return nil
   }
 
-  private static func sign(_ bound: QuantityWords.Comparison) -> Unicode.Scalar {
-    bound.isLower ? (bound.isIncluded ? "≥" : ">") : (bound.isIncluded ? "≤" : "<")
+  /// - Parameter isIncluded: whether the number belongs to the bound, where the text says so.
+  private static func sign(_ bound: QuantityWords.Comparison, isIncluded: Bool? = nil) -> Unicode.Scalar {
+    let isIncluded = isIncluded ?? bound.isIncluded
+    return bound.isLower ? (isIncluded ? "≥" : ">") : (isIncluded ? "≤" : "<")
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -90,7 +126,7 @@ package enum StandardWording {
     var position = 0
     while position < scalars.count {
       let rest = scalars[position...].prefix(longestException)
-      if let first = rest.first, "（(".unicodeScalars.contains(first),
+      if let first = rest.first, brackets.contains(first),
         let close = rest.firstIndex(where: { "）)".unicodeScalars.contains($0) }),
         let excepted = excepted(scalars, (position + 1)..<close)
       {
@@ -136,7 +172,8 @@ package enum StandardWording {
     ("每天", "每日"), ("每半年", "每6月"),
   ].map { (written: $0.0, word: $0.1) }
 
-  private static let inclusions = WordTable<Void>("（含） (含) （含本数） (含本数) 含")
+  private static let brackets = Set("（(".unicodeScalars)
+  private static let ends = Set("，,。；;、".unicodeScalars)
   private static let without = WordTable<Void>("不含 不包括 不包含")
   private static let outsides = WordTable<Void>("以外 之外")
   /// **Units:** letters.
