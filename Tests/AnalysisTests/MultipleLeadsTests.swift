@@ -301,6 +301,17 @@ import Testing
     #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, assisting).isEmpty, "\(made)")
   }
 
+  @Test(arguments: ["市住建局", "以市住建局", "各相关部门、市住建局"])
+  func `whom words make the lead leads where another one follows in the same clause`(assistant: String) {
+    let one = "以市水务局为牵头单位、\(assistant)为配合单位，开展柴窑治理。"
+    for other in ["以市水务局为牵头单位，监测烟尘；市住建局为配合单位，核对柴窑。", one] {
+      #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, other).isEmpty, "\(other)")
+      #expect(Rule.contradictoryRoles.findings(of: "柴窑治理", dividedBy: one, other).isEmpty, "\(other)")
+    }
+    let swapped = "以市住建局为牵头单位、市水务局为配合单位，开展柴窑治理。"
+    #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, swapped).count == 1)
+  }
+
   @Test(arguments: ["联合牵头", "共同牵头"])
   func `who leads together in words does so in brackets`(word: String) {
     let one = "市水务局、市住建局\(word)。市水务局编排赛事，市住建局疏导车流。"

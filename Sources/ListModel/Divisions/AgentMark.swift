@@ -29,7 +29,8 @@ extension UnitNameScanner {
     return nil
   }
 
-  private static let appointing = WordTable<Void>("以 明确 明确以 确定 确定以 指定 将 把")
+  /// Words before a unit that is made something.
+  static let appointing = WordTable<Void>("以 明确 明确以 确定 确定以 指定 将 把")
 
   /// Whether 由 stands at a position.
   func isAgentMark(_ position: Int, before limit: Int) -> Bool {

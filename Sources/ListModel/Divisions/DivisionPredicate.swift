@@ -158,6 +158,12 @@ extension UnitNameScanner {
     return result
   }
 
+  /// Whether a predicate begins by saying what a unit is for the matter: 为配合单位.
+  func isNamed(at start: Int, before limit: Int) -> Bool {
+    guard let (_, end) = Self.copulas.match(text.scalars, at: start, before: limit) else { return false }
+    return DivisionWords.labels.match(text.scalars, at: end, before: limit) != nil
+  }
+
   /// Whether a unit is something, or acts as it.
   private enum Copula: Sendable { case being, capacity }
 
