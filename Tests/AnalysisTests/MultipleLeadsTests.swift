@@ -301,7 +301,7 @@ import Testing
     #expect(Rule.multipleLeads.findings(of: "柴窑治理", dividedBy: one, assisting).isEmpty, "\(made)")
   }
 
-  @Test(arguments: ["市住建局", "以市住建局", "各相关部门、市住建局"])
+  @Test(arguments: ["市住建局", "以市住建局", "由市住建局", "各相关部门、市住建局"])
   func `whom words make the lead leads where another one follows in the same clause`(assistant: String) {
     let one = "以市水务局为牵头单位、\(assistant)为配合单位，开展柴窑治理。"
     for other in ["以市水务局为牵头单位，监测烟尘；市住建局为配合单位，核对柴窑。", one] {

@@ -85,12 +85,14 @@ extension UnitNameScanner {
 
   /// …、街道办事处指导, …、市公安局为配合单位: a pause before a unit with a role of its own.
   func beginsPredicate(_ position: Int, before limit: Int) -> Bool {
-    let position = Self.appointing.end(text.scalars, at: position, before: limit) ?? position
-    guard let list = list(at: position, before: limit), list.isFollowed else { return false }
+    let isGiven = isAgentMark(position, before: limit)
+    let unit =
+      isGiven ? position + 1 : Self.appointing.end(text.scalars, at: position, before: limit) ?? position
+    guard let list = list(at: unit, before: limit), list.isFollowed else { return false }
     var ignored = false
     let start = skipModals(list.end..<limit, &ignored)
-    return DivisionWords.role(text.scalars, at: start, before: limit) != nil
-      || isNamed(at: start, before: limit)
+    return isNamed(at: start, before: limit)
+      || !isGiven && DivisionWords.role(text.scalars, at: start, before: limit) != nil
   }
 
   /// 牵头部门职责: a heading that names no unit.
