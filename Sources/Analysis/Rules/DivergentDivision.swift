@@ -143,7 +143,8 @@ extension AnalysisInput {
           matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)
             || catalogue.isTakenAway(own, party, from: unit, by: other.unit, in: matter)
             || MovedThing.isFound(between: entry, and: other, in: .unit(unit), without: names)
-            || MovedThing.isLeftOut(by: entry, from: other, of: .unit(unit), without: names)
+            || MovedThing.isLeftOut(by: entry, from: other, of: .unit(unit), without: names),
+          !RestOfDivision.isStated(between: entry, and: other, of: .unit(unit), without: names)
         else { continue }
         found.append(DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
       }
