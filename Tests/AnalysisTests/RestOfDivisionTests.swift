@@ -41,6 +41,14 @@ import Testing
     #expect(count(floors + "2层以下的砂场由市住建局核查。", floors + "其余码头由市住建局核查。") == 1)
   }
 
+  @Test(arguments: [
+    ("其余由市住建局核查。", 0), ("其余的，由市住建局核查。", 0), ("其余由市住建局拆除。", 1), ("其余的，由市住建局拆除。", 1),
+  ])
+  func `a comma behind the scope makes no other task`(rest: String, count: Int) {
+    let large = "占地300平方米以上的，由市水务局核查；"
+    #expect(self.count(large + "占地不满300平方米的，由市住建局核查。", large + rest) == count)
+  }
+
   @Test func `another bound of the other share is told`() {
     #expect(count(Self.stated, "占地500平方米以上的砂场由市水务局核查，其余砂场由市住建局核查。") == 1)
   }

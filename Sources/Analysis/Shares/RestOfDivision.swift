@@ -22,7 +22,12 @@ enum RestOfDivision {
 
   /// The one task of a share, its bounds in one way of writing.
   private static func task(of party: SharedMatter.Party?, without names: [String]) -> String? {
-    guard let party, let share = party.share?.value, party.shareText?.clauses.count == 1 else { return nil }
+    guard let party, let written = party.share?.value, let clauses = party.shareText?.clauses,
+      clauses.count <= 2
+    else { return nil }
+    // 其余的，由市住建局核查 is one task.
+    let share = written.replacing("的，由", with: "的由")
+    guard clauses.count == 1 || share != written && ShareText(share).clauses.count == 1 else { return nil }
     return plain(
       names.reduce(share) { text, name in
         name.isEmpty ? text : text.replacing("由" + name, with: "").replacing(name, with: "")
