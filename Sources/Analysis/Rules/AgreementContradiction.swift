@@ -89,19 +89,16 @@ extension AgreedMatter {
       return answers(
         ("它是配合", "它是\(role?.name ?? "")"), ("it assists", "it has the role \(role?.rawValue ?? "")"))
     case .otherWork, .otherHelp:
-      guard !share.isEmpty, share.unicodeScalars.count <= Self.shortAnswer else { return nil }
+      guard !share.isEmpty, share.unicodeScalars.count <= Finding.longestAnswer else { return nil }
       return answers(("这不是它的事", "它做“\(share)”"), ("that is not its work", "it does 「\(share)」"))
     case .otherShare(let unit):
-      guard !share.isEmpty, share.unicodeScalars.count <= Self.shortAnswer else { return nil }
+      guard !share.isEmpty, share.unicodeScalars.count <= Finding.longestAnswer else { return nil }
       let owner = wording.name(of: .unit(unit))
       return BilingualText(
         zh: "“\(share)”找谁：按协议找\(owner)；看\(list)的清单，找\(name)。",
         en: "Who does 「\(share)」: as agreed \(owner); by the list of \(list) it is \(name).")
     }
   }
-
-  /// **Units:** letters.
-  private static let shortAnswer = 60
 
   /// What differs, each kind said once.
   fileprivate func points(by wording: MatterWording) -> BilingualText {

@@ -72,12 +72,12 @@ extension AnalysisInput {
       guard var mine = own.entry.words(of: own.party), var theirs = other.entry.words(of: other.party) else {
         return nil
       }
-      let isLong = max(mine.unicodeScalars.count, theirs.unicodeScalars.count) > Self.shortAnswer
+      let isLong = max(mine.unicodeScalars.count, theirs.unicodeScalars.count) > Finding.longestAnswer
       if isLong {
         (mine, theirs) = (Self.clauses(of: mine, notIn: theirs), Self.clauses(of: theirs, notIn: mine))
       }
       guard !mine.isEmpty, !theirs.isEmpty,
-        max(mine.unicodeScalars.count, theirs.unicodeScalars.count) <= Self.shortAnswer
+        max(mine.unicodeScalars.count, theirs.unicodeScalars.count) <= Finding.longestAnswer
       else { return nil }
       let name = wording.name(of: body)
       let differing = DifferingWords.all(mine, theirs)
@@ -97,9 +97,6 @@ extension AnalysisInput {
       let known = Set(clauses(other))
       return clauses(text).filter { !known.contains($0) }.joined(separator: "，")
     }
-
-    /// **Units:** letters.
-    private static let shortAnswer = 60
   }
 
   /// Whether the shares differ in bounds that overlap or leave a gap: other rules tell that with its case.

@@ -55,11 +55,8 @@ extension Rule {
               + "\(names.joined(separator: "; "))."),
           at: powers[0].item.name.quotation, units: units, subject: names[0],
           related: sides + powers.flatMap(BasisWording(input).sides),
-          witness: BilingualText(
-            zh: "问“\(names[0])”归谁办：" + units.uniqued().map { "看\($0)的清单，归\($0)" }.joined(separator: "；")
-              + "。",
-            en: "Who asks whose \(names[0]) is: "
-              + units.uniqued().map { "that of \($0) by its own list" }.joined(separator: "; ") + "."),
+          witness: RivalClaims.witness(
+            BilingualText(zh: "“\(names[0])”归谁办", en: "whose \(names[0]) is"), by: units),
           help: BilingualText(
             zh: "核对是不是同一项职权：是的，由一家列出；不是的，名称写出各自的对象，或者填权限划分。",
             en:

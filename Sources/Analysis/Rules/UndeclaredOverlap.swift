@@ -47,12 +47,10 @@ extension Rule {
               "\(units.uniqued().joined(separator: ", ")) all have the duty 「\(text)」, and no boundary divides it."
           ),
           at: tasks[0].text.quotation, units: units, subject: text, related: sides,
-          witness: text.unicodeScalars.count > 60
+          witness: text.unicodeScalars.count > Finding.longestAnswer
             ? nil
-            : BilingualText(
-              zh: "问“\(text)”归谁做：" + units.uniqued().map { "看\($0)的清单，归\($0)" }.joined(separator: "；") + "。",
-              en: "Who asks whose task 「\(text)」 is: "
-                + units.uniqued().map { "that of \($0) by its own list" }.joined(separator: "; ") + "."),
+            : RivalClaims.witness(
+              BilingualText(zh: "“\(text)”归谁做", en: "whose task 「\(text)」 is"), by: units),
           help: BilingualText(
             zh: "商定由谁负责，另一家删去或者写明配合；确需两家管的，都补列职责边界。",
             en: "Agree on who does it; the other takes it out or assists; else both enter a boundary.")
