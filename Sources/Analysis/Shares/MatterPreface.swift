@@ -17,7 +17,7 @@ struct MatterPreface {
 
   /// A share without such clauses at the heads of its sentences; the whole of it where nothing else is left.
   func without(_ text: String, of party: BoundaryParty) -> String {
-    guard text.contains(where: { $0 == "，" || $0 == "," }) else { return text }
+    guard text.holds("，") || text.holds(",") else { return text }
     let scalars = text.letters
     var kept: [Unicode.Scalar] = []
     var (start, isAtHead, hasContent, isChanged) = (0, true, false, false)
@@ -47,11 +47,11 @@ struct MatterPreface {
   /// Plain 负责 is a claim, as is doing what the name says is done (开展消防设施检查); who leads or helps does so with its task.
   private func isAll(_ clause: String, of party: BoundaryParty) -> Bool {
     var letters = Self.letters(of: clause)
-    guard let name = names.lazy.compactMap({ letters.firstRange(of: $0) }).first else { return false }
+    guard let name = names.lazy.compactMap({ letters.firstPlace(of: $0) }).first else { return false }
     letters.removeSubrange(name)
-    if let unit = letters.firstRange(of: Self.letters(of: party.unit.value)) { letters.removeSubrange(unit) }
-    let rest = String(letters: letters)
+    if let unit = letters.firstPlace(of: Self.letters(of: party.unit.value)) { letters.removeSubrange(unit) }
     guard Self.words.makeUp(letters) else { return false }
+    let rest = String(letters: letters)
     if rest.begins(with: "在"), Self.frames.contains(where: rest.hasSuffix) { return true }
     let isOfRole =
       party.role == .lead || party.role == .assist || party.role == .guide || party.manner == .assist

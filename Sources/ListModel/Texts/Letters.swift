@@ -9,6 +9,16 @@ extension Substring {
 }
 
 extension [Unicode.Scalar] {
+  /// The first place of a piece in it; nil where it does not stand there, or has no letter.
+  package func firstPlace(of piece: [Unicode.Scalar]) -> Range<Int>? {
+    guard let first = piece.first, count >= piece.count else { return nil }
+    for start in 0...count - piece.count
+    where self[start] == first && self[start..<start + piece.count].elementsEqual(piece) {
+      return start..<start + piece.count
+    }
+    return nil
+  }
+
   /// A number that is the same for the same letters in any order, and nearly always another one for others: it spares sorting
   /// the letters of texts that nothing else is like.
   package var sumInAnyOrder: UInt64 { reduce(0) { $0 &+ UInt64($1.value) &* UInt64($1.value) } }
