@@ -161,5 +161,5 @@ struct AreaPrecedence {
   ]
   private static let withouts = ["不在", "不含", "不包括", "不包含", "不涉及", "扣除", "剔除", "不适用于"]
   private static let outsides = ["除外", "以外", "之外", "不在此列", "不包括在内"]
-  private static let areaTails = Set("规划管理管辖范围区域内的部分项目事项".unicodeScalars)
+  private static let areaTails = LetterSet("规划管理管辖范围区域内的部分项目事项".unicodeScalars)
 }

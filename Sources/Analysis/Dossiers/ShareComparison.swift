@@ -52,6 +52,6 @@ struct ShareComparison {
         NormalisedName(String(clause)).text.unicodeScalars.filter { !small.contains($0) }))
   }
 
-  private static let ends = Set("，,；;。\n".unicodeScalars)
-  private static let small = Set("的和与及、，,；;。.:：\n".unicodeScalars)
+  private static let ends = LetterSet("，,；;。\n".unicodeScalars)
+  private static let small = LetterSet("的和与及、，,；;。.:：\n".unicodeScalars)
 }

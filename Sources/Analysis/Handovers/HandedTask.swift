@@ -119,7 +119,7 @@ struct HandedTask: Sendable {
 
   /// A text without small words, marks, and words that only say that something is done.
   static func bare(_ text: String) -> [Unicode.Scalar] {
-    var rest = NormalisedName(text).text.unicodeScalars.filter { !small.contains($0) }[...]
+    var rest = NormalisedName.letters(of: text).filter { !small.contains($0) }[...]
     while let word = beginnings.first(where: { rest.count >= $0.count + 2 && rest.starts(with: $0) }) {
       rest = rest.dropFirst(word.count)
     }
@@ -134,9 +134,9 @@ struct HandedTask: Sendable {
   /// Three fifths, as for names of matters.
   static let share = 3
   static let whole = 5
-  private static let small = Set("的和与及、,，。.;；:：()（）[]“”\"'".unicodeScalars)
-  private static let denials = Set("不未非无除免".unicodeScalars)
-  private static let tellingLetters = Set("0123456789一二三四五六七八九十甲乙丙丁上下内外前后东西南北新旧非无不未除".unicodeScalars)
+  private static let small = LetterSet("的和与及、,，。.;；:：()（）[]“”\"'".unicodeScalars)
+  private static let denials = LetterSet("不未非无除免".unicodeScalars)
+  private static let tellingLetters = LetterSet("0123456789一二三四五六七八九十甲乙丙丁上下内外前后东西南北新旧非无不未除".unicodeScalars)
   private static let beginnings = [
     "依法", "主要", "具体", "负责", "承担", "组织", "开展", "做好", "实施", "进行", "落实", "加强", "统一", "对于", "关于", "对",
   ].map { $0.letters }

@@ -127,7 +127,7 @@ struct OwnField {
     let (acts, others) = (Set(sense.acts), Set(other.sense.acts))
     return isLed && other.isLed && letters(not: other).isEmpty && other.letters(not: self).isEmpty
       && !acts.isEmpty && !others.isEmpty && acts.isDisjoint(with: others)
-      && acts.union(others).isSubset(of: Self.stages)
+      && acts.union(others).allSatisfy(Self.stages.contains)
   }
 
   /// Whether both say in which case they lead, each with words in the place of the other's: 涉及新建项目的, 涉及存量项目的.
@@ -231,8 +231,8 @@ struct OwnField {
   /// **Units:** fields; more than these divide nothing in one entry.
   private static let most = 20
   /// The acts of the life of a thing that is built: 建设, 安装, 验收, 运行, 维护, 拆除.
-  private static let stages: Set<Unicode.Scalar> = ["建", "装", "验", "运", "护", "拆"]
-  private static let exceptions: Set<Unicode.Scalar> = ["非", "外", "余", "除"]
+  private static let stages = LetterSet(["建", "装", "验", "运", "护", "拆"])
+  private static let exceptions = LetterSet(["非", "外", "余", "除"])
   private static let times = ["阶段", "环节", "期间", "过程", "前", "后", "期", "时段"]
   private static let marks = times + ["范围", "区域", "内", "外", "段"]
   /// Words that end like such marks and limit nothing.

@@ -65,7 +65,7 @@ enum UnitNameCell {
     "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆",
   ]
   /// The last letters of names of bodies.
-  private static let bodyEnds = Set("局委办厅部会处站所院队室署司科心组居".unicodeScalars)
+  private static let bodyEnds = LetterSet("局委办厅部会处站所院队室署司科心组居".unicodeScalars)
 
   /// 村（居）委会 without its brackets.
   private static func bare(_ name: String) -> String { name.filter { !"（）()".contains($0) } }
@@ -105,7 +105,7 @@ enum UnitNameCell {
   private static let allPlaces = ["城乡", "城镇", "村镇", "社区", "县区"]
 
   private static let longestName = 60
-  private static let separators: Set<Unicode.Scalar> = ["、", "；", ";", "，", ",", "\n", "\r"]
+  private static let separators = LetterSet(["、", "；", ";", "，", ",", "\n", "\r"])
   private static let outsideBeginnings = [
     "各", "本", "有关", "相关", "其他", "其它", "行业", "国务院", "国家", "中央", "全国", "省", "上级", "区级", "县级", "乡镇", "镇", "街道",
   ]

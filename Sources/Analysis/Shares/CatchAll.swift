@@ -65,7 +65,7 @@ enum CatchAll {
     // …，并按照各自职责抓好落实: a clause behind says only how each does it.
     return text.split { "，,；;。\n".contains($0) }.contains { clause in
       let text = NormalisedName(String(clause)).text
-      return !marks.contains { $0 != "分别负责" && text.holds($0) } && !looseMarks.contains(where: text.holds)
+      return !marks.isIn(text) && !looseMarks.isIn(text)
         && ["本行业", "本领域", "本系统"].contains { field in
           names.contains { text.holds(field + $0) || text.holds("\(field)的\($0)") }
         }
@@ -73,11 +73,12 @@ enum CatchAll {
   }
 
   /// Whether a text may divide nothing, by a word that such texts have.
-  static func mayBe(_ text: String) -> Bool { isMarked(text) || looseMarks.contains(where: text.holds) }
+  static func mayBe(_ text: String) -> Bool { isMarked(text) || looseMarks.isIn(text) }
 
   /// Whether a text leaves anything to the duties of each.
   static func isMarked(_ text: String) -> Bool {
-    marks.contains(where: text.holds) || text.holds("各自") && saysOwnDuties(text) || DutyWords.areIn(text)
+    marks.isIn(text) || text.holds("分别负责") || text.holds("各自") && saysOwnDuties(text)
+      || DutyWords.areIn(text)
   }
 
   /// 各自监管职责, 各自法定职权: a word or two before what each has to do.
@@ -98,18 +99,19 @@ enum CatchAll {
     return words.makeUp(rest.letters)
   }
 
-  private static let marks = [
-    "各自职责", "各自职能", "各自职权", "各司其职", "各负其责", "职责分工", "职责范围", "按职责", "按照职责", "依职责", "法定职责", "部门职责", "各自分工",
-    "按照职能", "本部门职责", "规定的职责", "规定职责", "分别负责", "分别履行", "各尽其责", "各尽其职", "根据职责", "依据职责", "依照职责", "按职能", "依职能",
-    "根据职能", "依据职能",
-    "齐抓共管",
-  ]
+  /// Words that leave something to duties even where a text gives each its industry; 分别负责 may do only that.
+  private static let marks = WordList(
+    """
+    各自职责 各自职能 各自职权 各司其职 各负其责 职责分工 职责范围 按职责 按照职责 依职责 法定职责 \
+    部门职责 各自分工 按照职能 本部门职责 规定的职责 规定职责 分别履行 各尽其责 各尽其职 根据职责 \
+    依据职责 依照职责 按职能 依职能 根据职能 依据职能 齐抓共管
+    """)
   /// Words that leave nothing to anybody's duties unless the text says nothing else.
-  private static let looseMarks = [
-    "三定", "职能职责", "职责任务", "监管职责", "管理职责", "工作职责", "谁主管", "必须管", "分工负责", "职权范围", "权限范围", "各自负责", "职责权限",
-    "职能分工",
-    "部门分工", "履行职责", "履职尽责", "职能范围",
-  ]
+  private static let looseMarks = WordList(
+    """
+    三定 职能职责 职责任务 监管职责 管理职责 工作职责 谁主管 必须管 分工负责 职权范围 权限范围 \
+    各自负责 职责权限 职能分工 部门分工 履行职责 履职尽责 职能范围
+    """)
   /// Words of such texts: whose duties, by what they are laid down, and that they are done.
   private static let words = WordList(
     """

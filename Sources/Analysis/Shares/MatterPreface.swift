@@ -18,28 +18,30 @@ struct MatterPreface {
   /// A share without such clauses at the heads of its sentences; the whole of it where nothing else is left.
   func without(_ text: String, of party: BoundaryParty) -> String {
     guard text.holds("，") || text.holds(",") else { return text }
-    let scalars = text.letters
-    var kept: [Unicode.Scalar] = []
-    var (start, isAtHead, hasContent, isChanged) = (0, true, false, false)
-    for position in 0...scalars.count {
-      guard position == scalars.count || Self.isMark(scalars[position]) else { continue }
-      let clause = String(letters: scalars[start..<position])
-      let end = min(position + 1, scalars.count)
-      let isPreface = isAtHead && isAll(clause, of: party)
-      if isPreface {
-        isChanged = true
-      } else {
-        kept += scalars[start..<end]
-        hasContent =
-          hasContent
-          || !CatchAll.isMarked(clause) && !ClauseFrame.isFraming(clause)
-            && !ShareText.bareLetters(of: clause).isEmpty
-      }
+    let letters = text.letters
+    var prefaces: [Range<Int>] = []
+    var (start, isAtHead) = (0, true)
+    for position in 0...letters.count where position == letters.count || Self.isMark(letters[position]) {
+      let end = min(position + 1, letters.count)
+      let isPreface = isAtHead && isAll(String(letters: letters[start..<position]), of: party)
+      if isPreface { prefaces.append(start..<end) }
       isAtHead =
-        position < scalars.count && (isPreface || scalars[position] != "，" && scalars[position] != ",")
+        position < letters.count && (isPreface || letters[position] != "，" && letters[position] != ",")
       start = end
     }
-    return isChanged && hasContent ? String(letters: kept) : text
+    guard !prefaces.isEmpty else { return text }
+    var rest = letters
+    for preface in prefaces.reversed() { rest.removeSubrange(preface) }
+    let hasContent = rest.split(whereSeparator: Self.isMark).contains {
+      Self.hasContent(String(letters: $0))
+    }
+    return hasContent ? String(letters: rest) : text
+  }
+
+  /// Whether a clause says anything that one unit does.
+  private static func hasContent(_ clause: String) -> Bool {
+    !CatchAll.isMarked(clause) && !ClauseFrame.isFraming(clause[...])
+      && !ShareText.bareLetters(of: clause).isEmpty
   }
 
   /// Whether a clause says only that a unit has to do with the matter.
@@ -56,8 +58,8 @@ struct MatterPreface {
     let isOfRole =
       party.role == .lead || party.role == .assist || party.role == .guide || party.manner == .assist
     if isOfRole { return true }
-    guard Self.doings.contains(where: rest.holds) else { return false }
-    return !hasAct || Self.nouns.contains(where: rest.holds)
+    guard Self.doings.isIn(rest) else { return false }
+    return !hasAct || Self.nouns.isIn(rest)
   }
 
   /// **Units:** letters.
@@ -67,15 +69,16 @@ struct MatterPreface {
     NormalisedName.letters(of: text).filter { !small.contains($0) }
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { "，,；;。\n\r".unicodeScalars.contains(scalar) }
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar) }
 
+  private static let marks = LetterSet("，,；;。\n\r".unicodeScalars)
   private static let small = LetterSet("的和与及、：:“”\"《》()[]".unicodeScalars)
   private static let frames = ["中", "方面", "过程中", "工作中"]
-  private static let doings = [
-    "加强", "强化", "履行", "落实", "做好", "抓好", "搞好", "开展", "推进", "推动", "实施", "统筹", "协助", "配合", "牵头", "切实",
-  ]
+  private static let doings = WordList(
+    "加强 强化 履行 落实 做好 抓好 搞好 开展 推进 推动 实施 统筹 协助 配合 牵头 切实")
   /// What such a verb has as its object, be it the matter itself.
-  private static let nouns = ["职责", "责任", "职能", "工作", "任务", "管理", "监管", "监督"]
+  private static let nouns = WordList(
+    "职责 责任 职能 工作 任务 管理 监管 监督")
   private static let words = WordList(
     """
     加强 强化 履行 落实 承担 做好 抓好 搞好 开展 推进 推动 实施 组织 组织开展 组织实施 参与 统筹 统筹协调 协调 协助 协同 配合 牵头 牵头负责 总牵头 归口 归口牵头 归口管理 主管 主办 负责 \

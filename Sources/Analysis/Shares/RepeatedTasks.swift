@@ -174,12 +174,15 @@ private struct Giving {
 extension [Giving] {
   /// Writes 训练消防队 as 消防队训练 where another clause of the matter has that: whatever the act is, its letters are the same.
   mutating func putThingsFirst() {
-    let known = Set(map { TextKey($0.task) })
-    for index in indices where !self[index].clause.hasOwnAct {
-      let letters = self[index].task.letters
-      guard letters.count > 4 else { continue }
-      let turned = String(letters: letters[2...] + letters[..<2])
-      if known.contains(TextKey(turned)) { self[index].task = turned }
+    let texts = map(\.task.letters)
+    // Only what has the same letters can be another's turned around.
+    for (_, members) in texts.indices.repeated(by: { texts[$0].sumInAnyOrder }) {
+      for index in members where !self[index].clause.hasOwnAct && texts[index].count > 4 {
+        let turned = texts[index][2...] + texts[index][..<2]
+        if let other = members.first(where: { texts[$0].elementsEqual(turned) }) {
+          self[index].task = String(letters: texts[other])
+        }
+      }
     }
   }
 }

@@ -186,7 +186,7 @@ struct ShareDifference {
   }
 
   /// Letters that end words for times, sides and numbers.
-  private static let telling = Set("年月日周季时前后内外上下左右中东西南北里间初末#".unicodeScalars)
+  private static let telling = LetterSet("年月日周季时前后内外上下左右中东西南北里间初末#".unicodeScalars)
 
   /// Whether one thing is called the rest, and the other says of what: 其他餐饮单位, 大型餐饮企业以外的餐饮单位.
   private func areRests(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
@@ -341,10 +341,10 @@ private struct ReadShare {
   /// **Units:** clauses, letters; keeps hostile input cheap.
   private static let mostClauses = 60
   private static let longestThing = 80
-  private static let denials: Set<Unicode.Scalar> = ["不", "无", "未", "没", "非"]
-  private static let numberWords: Set<Unicode.Scalar> = [
+  private static let denials = LetterSet(["不", "无", "未", "没", "非"])
+  private static let numberWords = LetterSet([
     "满", "足", "到", "超", "低", "高", "少", "多", "大", "小", "达",
-  ]
+  ])
   private static let noTasks = ["职责", "职能", "职权", "权限", "任务", "责任", "事权"]
   private static let refusals = ["不再", "不负责", "不承担", "不属于", "不归", "不由本", "不由我", "非本局", "非本单位", "没有职责"]
 }

@@ -44,7 +44,7 @@ struct ShareText: Sendable {
         let clause = Clause(
           written, behind: isFirst ? [] : pieces[..<index], isInCase: isInCase, isFirst: isFirst,
           isTogether: isTogether)
-        guard !clause.bare.isEmpty, !ClauseFrame.isFraming(clause.written) else { continue }
+        guard !clause.bare.isEmpty, !ClauseFrame.isFraming(clause.written[...]) else { continue }
         clauses.append(clause)
         isInCase = isInCase || ClauseFrame.isCondition(clause.written)
       }
@@ -58,8 +58,8 @@ struct ShareText: Sendable {
   /// Whether a clause names with whom something is done and says no more: 会同市资规局.
   static func onlyCallsIn(_ clause: Substring.UnicodeScalarView) -> Bool {
     let text = Substring(clause)
-    guard callingIn.contains(where: text.hasPrefix), clause.count <= longestCall else { return false }
-    return ["局", "委", "部门", "单位", "机关", "办", "中心", "政府", "队"].contains(where: text.hasSuffix)
+    guard callingIn.contains(where: text.begins), clause.count <= longestCall else { return false }
+    return ["局", "委", "部门", "单位", "机关", "办", "中心", "政府", "队"].contains(where: text.ends)
   }
 
   /// The letters of a clause without small words and those that only say that it is a task.
@@ -100,11 +100,11 @@ struct ShareText: Sendable {
   /// Whether a letter is a measure, so that a numeral before it counts.
   static func isMeasure(_ letter: Unicode.Scalar) -> Bool { measures.contains(letter) }
 
-  private static let measures: Set<Unicode.Scalar> = [
+  private static let measures = LetterSet([
     "次", "日", "天", "年", "月", "周", "个", "家", "批", "层", "级", "人", "元", "米", "亩", "吨", "张", "台", "辆", "户", "小",
     "名", "艘",
     "株", "棵", "只", "匹", "座", "栋", "幢", "件", "份", "套", "箱", "盏", "块", "枚", "场", "轮", "遍", "趟",
-  ]
+  ])
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "," }
 
@@ -134,7 +134,7 @@ extension ShareText.Clause {
       isInCase ? TaskSense(written).acts.allSatisfy { $0 == Self.report } : ClauseFrame.isCondition(written)
     let isAlone =
       !isOfAll && !isTogether && !CatchAll.isMarked(written)
-      && !Self.sharingWords.contains(where: written.holds)
+      && !Self.sharingWords.isIn(written)
       && !FollowUp.isCompliance(written)
     let isFollowUp = isAlone && !isFirst && FollowUp.isAll(written)
     isOneUnits = isAlone && !isFollowUp
@@ -217,10 +217,11 @@ extension ShareText.Clause {
     }
   }
 
-  private static let sharingWords = [
-    "共同", "联合", "会同", "配合", "协助", "协同", "参与", "协办", "各自", "分别", "本行业", "本领域", "本系统", "本部门",
-    "本单位", "本辖区", "本区域", "辖区", "属地", "所属", "行业", "领域", "互相", "相互",
-  ]
+  private static let sharingWords = WordList(
+    """
+    共同 联合 会同 配合 协助 协同 参与 协办 各自 分别 本行业 本领域 本系统 本部门 \
+    本单位 本辖区 本区域 辖区 属地 所属 行业 领域 互相 相互
+    """)
   private static let beginnings = ["依法", "主要", "具体", "负责", "承担"].map { $0.letters }
 }
 

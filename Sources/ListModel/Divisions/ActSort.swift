@@ -39,7 +39,7 @@ package enum ActSort: Sendable, Hashable {
   }
 
   /// Letters that make a noun of an act: 许可证, 征收费.
-  private static let nounEnds = Set("证书表簿单费款点站所室员者率量权".unicodeScalars)
+  private static let nounEnds = LetterSet("证书表簿单费款点站所室员者率量权".unicodeScalars)
 
   private static let near: [Set<ActSort>] = [
     [.granting, .checking], [.granting, .paying], [.making, .upkeep], [.making, .buying],

@@ -48,7 +48,7 @@ extension UnitNameScanner {
   }
 
   /// Letters that stand alone before or for a verb.
-  private static let predicateLetters = Set("对将把按依据在向应要不可须经为是报，,、和与及的".unicodeScalars)
+  private static let predicateLetters = LetterSet("对将把按依据在向应要不可须经为是报，,、和与及的".unicodeScalars)
 
   /// Whether a name that nothing follows which a body can do is one of a body all the same: 公安机关.
   func canAct(_ list: List, at start: Int, before limit: Int) -> Bool {
@@ -101,7 +101,7 @@ extension UnitNameScanner {
     .map { String($0).letters }
 
   /// The acts after which bodies are called that do them for others: upkeep, clearing, running, testing, installing.
-  private static let trades: Set<Unicode.Scalar> = ["护", "清", "淤", "运", "测", "装"]
+  private static let trades = LetterSet(["护", "清", "淤", "运", "测", "装"])
 
   /// What names of classes of bodies end with, behind what these do.
   private static let kinds = WordTable<Void>("机构 部门 机关 单位 企业 公司 局 厅 办公室 办 委员会 委 中心 站 所 队 处 组织 集团 协会")

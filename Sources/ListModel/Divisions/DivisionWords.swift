@@ -52,7 +52,7 @@ enum DivisionWords {
 
   private static let nouns = WordTable<Void>(
     "负责人 负责同志 主办方 主办者 主管人员 主管领导 参与者 参与人 参与方 参加者 参加人 承担者 承担方 协办方 协助人 指导员")
-  private static let afterNouns = Set("的、和与及等或（(，,".unicodeScalars)
+  private static let afterNouns = LetterSet("的、和与及等或（(，,".unicodeScalars)
 
   /// Words before the role that change nothing.
   static let modals = WordTable<Void>(
@@ -176,9 +176,9 @@ extension DivisionWords {
   static let beforeAgents = WordTable<Void>("统一 应当 依法 分别 一律 主要 具体 可以 继续 均 则")
 
   /// Single letters that are such words where nothing else stands before 由.
-  static let loneBeforeAgents: Set<Unicode.Scalar> = [
+  static let loneBeforeAgents = LetterSet([
     "改", "交", "转", "现", "应", "须", "再", "仍", "都", "将", "要", "原",
-  ]
+  ])
 
   /// What a heading before a colon ends with.
   static let headingEnds = WordTable<Void>("职责 分工 如下 职责分工 工作职责")
@@ -196,7 +196,7 @@ extension DivisionWords {
   static let kept = WordTable<Void>("依法 统一 切实 认真 积极 要求 共同")
 
   /// The last letters of what may stand before a subject without a comma: 施工期间, 公路上的.
-  static let adverbEnds: Set<Unicode.Scalar> = [
+  static let adverbEnds = LetterSet([
     "的", "间", "段", "时", "内", "外", "中", "后", "前", "节", "面", "围", "上", "下",
-  ]
+  ])
 }

@@ -21,15 +21,15 @@ enum HandoverWords {
   static let entrusting = WordTable<Void>("委托给 委托")
   static let entrusted = WordTable<Void>("行使 实施 办理 承担 执行 负责 代为行使 代为办理")
   /// Letters before them that go with them, and those by which nothing is entrusted: 未委托, 受委托.
-  static let beforeEntrusting = Set("已均经予以".unicodeScalars)
-  static let unentrusted = Set("未不被受拟勿可".unicodeScalars)
+  static let beforeEntrusting = LetterSet("已均经予以".unicodeScalars)
+  static let unentrusted = LetterSet("未不被受拟勿可".unicodeScalars)
 
   /// Single letters that do so right before a registered name or a level: 转市水务局处理.
-  static let shortTransfers: Set<Unicode.Scalar> = ["交", "转", "归"]
+  static let shortTransfers = LetterSet(["交", "转", "归"])
 
   /// The letter that asks a registered name or a level to act: 请市水务局处置; behind others it asks for something else.
   static let asking: Unicode.Scalar = "请"
-  static let otherAsking: Set<Unicode.Scalar> = ["申", "报", "提", "邀", "聘", "商", "敬"]
+  static let otherAsking = LetterSet(["申", "报", "提", "邀", "聘", "商", "敬"])
 
   /// Words before the unit to which something belongs, and what stands behind the unit then.
   static let belongings = WordTable<Void>("属于 应属于 归属于 归属 系 属 纳入 应纳入")
@@ -59,7 +59,7 @@ enum HandoverWords {
   static let afterwards = WordTable<Void>("后 之后 以后 后再 后方可")
 
   /// Letters before a word of handing over by which nothing is handed over: 未移交, 已移交.
-  static let undone: Set<Unicode.Scalar> = ["未", "已", "待", "被", "不", "拟", "勿"]
+  static let undone = LetterSet(["未", "已", "待", "被", "不", "拟", "勿"])
 
   /// Levels that stand for the bodies of the city or of a district.
   static let levels = WordTable<TaskLevel>([
@@ -81,7 +81,7 @@ enum HandoverWords {
     """)
 
   /// What the clauses end with that only say when or in which case.
-  static let caseEnds: Set<Unicode.Scalar> = ["的", "时", "后", "前", "中", "内", "外", "间", "上", "下", "段", "起"]
+  static let caseEnds = LetterSet(["的", "时", "后", "前", "中", "内", "外", "间", "上", "下", "段", "起"])
 
   /// Verbs that say no more than that something is done.
   static let generalVerbs = WordTable<Void>(

@@ -39,8 +39,10 @@ enum RoleWords {
 
   /// Every way to put one word of each list behind the other.
   private static func all(_ lists: [String]) -> String {
-    lists.dropFirst().reduce(lists[0].split(separator: " ").map(String.init)) { heads, list in
-      heads.flatMap { head in list.split(separator: " ").map { head + $0 } }
-    }.joined(separator: " ")
+    let words = lists.map { $0.letters.split(separator: " ") }
+    let joined = words.dropFirst().reduce(words[0]) { heads, tails in
+      heads.flatMap { head in tails.map { head + $0 } }
+    }
+    return String(letters: Array(joined.joined(separator: " ".letters)))
   }
 }

@@ -51,16 +51,17 @@ package enum ClauseFrame {
 
   /// Whether a clause only says under whom or by what things are done, or that nobody leads: 在市政府统一领导下, 在…的基础上,
   /// 不设牵头单位.
-  package static func isFraming(_ clause: some StringProtocol) -> Bool {
-    if withoutLead.contains(where: clause.hasSuffix) { return true }
-    let scalars = Array(clause.unicodeScalars.suffix(3))
-    return framings.end(scalars, at: 0, before: scalars.count) == scalars.count
+  package static func isFraming(_ clause: Substring) -> Bool {
+    guard let last = clause.unicodeScalars.last, framingEnds.contains(last) else { return false }
+    return framings.contains(where: clause.ends)
   }
 
-  private static let conditionEnds: Set<Unicode.Scalar> = ["的", "时", "后", "下"]
-  private static let withoutLead = ["不设牵头单位", "不设牵头部门", "互不隶属", "不分主次"]
-  private static let framings = WordTable<Void>(
-    "领导下 指导下 统筹下 协调下 组织下 部署下 支持下 监督下 带领下 主持下 指挥下 调度下 框架下 前提下 原则下 基础上")
+  private static let conditionEnds = LetterSet(["的", "时", "后", "下"])
+  private static let framings = [
+    "领导下", "指导下", "统筹下", "协调下", "组织下", "部署下", "支持下", "监督下", "带领下", "主持下", "指挥下", "调度下", "框架下", "前提下",
+    "原则下", "基础上", "不设牵头单位", "不设牵头部门", "互不隶属", "不分主次",
+  ]
+  private static let framingEnds = LetterSet(framings.compactMap(\.unicodeScalars.last))
 }
 
 extension UnitNameScanner {

@@ -50,10 +50,5 @@ package struct HandoverParser: Sendable {
   }
 
   /// Whether a text has a word by which something can be given away.
-  package static func mayHandOver(_ text: String) -> Bool {
-    let letters = text.letters
-    return letters.indices.contains {
-      HandoverWords.signs.end(letters, at: $0, before: letters.count) != nil
-    }
-  }
+  package static func mayHandOver(_ text: String) -> Bool { HandoverWords.signs.isIn(text) }
 }

@@ -102,7 +102,7 @@ struct UnitNameScanner: Sendable {
   }
 
   /// Letters of verbs that are no names with the letter of an ending behind them: 进站, 归队.
-  private static let movements: Set<Unicode.Scalar> = ["进", "出", "入", "到", "离", "归", "排", "列"]
+  private static let movements = LetterSet(["进", "出", "入", "到", "离", "归", "排", "列"])
 
   /// Whether what stands at a position can follow a subject: a stop, a connector, or words of a predicate.
   ///
@@ -192,7 +192,7 @@ struct UnitNameScanner: Sendable {
       && Self.levels.contains(scalars[position - 1]) && Self.levels.contains(scalars[position + 1])
   }
 
-  private static let levels: Set<Unicode.Scalar> = ["省", "市", "州", "区", "县", "旗", "镇", "乡"]
+  private static let levels = LetterSet(["省", "市", "州", "区", "县", "旗", "镇", "乡"])
 
   private func ending(at position: Int, before limit: Int) -> (isStrong: Bool, end: Int)? {
     guard let (isStrong, end) = DivisionWords.endings.match(scalars, at: position, before: limit) else {
@@ -208,7 +208,7 @@ struct UnitNameScanner: Sendable {
   }
 
   /// Letters that make a verb with 处 behind them.
-  private static let beforeDone = Set("查惩调论判".unicodeScalars)
+  private static let beforeDone = LetterSet("查惩调论判".unicodeScalars)
 
   /// 公安和民政部门 names two units: the end of the first one.
   private func fieldBeforeConnector(_ name: Range<Int>) -> Int? {

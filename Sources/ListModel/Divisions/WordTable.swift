@@ -55,6 +55,29 @@ package struct WordTable<Meaning: Sendable>: Sendable {
     return nil
   }
 
+  /// Whether one of the words stands in a text.
+  func isIn(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var position = 0
+    while position < bytes.count {
+      let letter = bytes.letter(at: &position)
+      let drawer = Int(letter.value) & lastDrawer
+      for index in Int(drawers[drawer])..<Int(drawers[drawer + 1])
+      where letters[words[index].start] == letter && goesOn(index, in: bytes, at: position) { return true }
+    }
+    return false
+  }
+
+  /// Whether the letters of a word behind its first one stand at a place.
+  private func goesOn(_ index: Int, in bytes: Span<UInt8>, at place: Int) -> Bool {
+    let word = words[index]
+    var place = place
+    for letter in word.start + 1..<word.start + word.count {
+      guard place < bytes.count, bytes.letter(at: &place) == letters[letter] else { return false }
+    }
+    return true
+  }
+
   private func stands(_ index: Int, in text: [Unicode.Scalar], at position: Int, before limit: Int) -> Bool {
     let (start, count) = (words[index].start, words[index].count)
     guard position + count <= limit else { return false }

@@ -216,7 +216,7 @@ struct MatterClusters {
   private static let near = NearDuplicates(3, of: 5)
   /// Longer names are no names; keeps hostile input cheap.
   private static let longestName = 60
-  private static let tellingLetters = Set("0123456789一二三四五六七八九十甲乙丙丁上下内外前后东西南北新旧非无".unicodeScalars)
+  private static let tellingLetters = LetterSet("0123456789一二三四五六七八九十甲乙丙丁上下内外前后东西南北新旧非无".unicodeScalars)
 }
 
 extension Matter.Entry: Comparable {

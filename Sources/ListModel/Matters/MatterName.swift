@@ -35,7 +35,7 @@ package struct MatterName: Sendable, Hashable, Comparable {
     return Array(scalars.dropFirst(2))
   }
 
-  private static let small = Set("的和与及、，,。.;；:：·“”\"'‘’《》<>()[]".unicodeScalars)
+  private static let small = LetterSet("的和与及、，,。.;；:：·“”\"'‘’《》<>()[]".unicodeScalars)
   private static let tails = [
     "职责分工", "职责边界", "监督管理", "管理", "监管", "监督", "工作", "事项", "职责", "分工", "问题", "方面",
   ].map { $0.letters }

@@ -135,8 +135,8 @@ extension QuantityScanner {
 
   /// **Units:** letters between a bound and what is stated of it.
   private static let reach = 60
-  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "\n", "\r", "；", ";"]
-  private static let fillers: Set<Unicode.Scalar> = ["但", "且", "均", "都", "也", "其", "中", "的", "并"]
+  private static let sentenceEnds = LetterSet(["。", "\n", "\r", "；", ";"])
+  private static let fillers = LetterSet(["但", "且", "均", "都", "也", "其", "中", "的", "并"])
   private static let exceptions = WordTable<Void>("除外 不在此列 不包括在内 不含在内")
   private static let sides = WordTable<Statement.Side>([
     (.last, "本数 该数 此数 本身"), (.upper, "上限 最高值 上限值"), (.lower, "下限 起点 下限值"),

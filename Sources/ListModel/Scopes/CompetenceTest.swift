@@ -127,7 +127,7 @@ struct CompetenceTest {
   /// **Units:** letters; 期限 and 时间 alone may be of anything.
   private static let shortestTerm = 4
   /// Letters of what is done in a procedure, and has to be in time.
-  private static let procedures = Set("办审批受承诺法公示告整改答复送达反馈移交申报知核处置理查缴响保存管".unicodeScalars)
+  private static let procedures = LetterSet("办审批受承诺法公示告整改答复送达反馈移交申报知核处置理查缴响保存管".unicodeScalars)
   private static let payments = WordTable<Void>(
     "处 并处 可处 可以处 处以 罚 罚款 给予 奖励 补助 补贴 补偿 支付 缴纳 收取 赔偿 加处 发放 救助 资助")
   private static let paymentNouns = WordTable<Void>("罚款 罚金 滞纳金 违约金 赔偿 补偿 补助 补贴 奖励 奖金 一次性 资助 救助 保证金 经费")

@@ -19,6 +19,6 @@ struct KindNames {
     names.append(String(letters))
   }
 
-  private static let classes = Set("大中小甲乙丙丁一二三四五".unicodeScalars)
-  private static let marks = Set("型级类".unicodeScalars)
+  private static let classes = LetterSet("大中小甲乙丙丁一二三四五".unicodeScalars)
+  private static let marks = LetterSet("型级类".unicodeScalars)
 }

@@ -212,7 +212,7 @@ struct AmountScanner {
   private static let measureReach = 8
 
   /// Letters that no unit's name has.
-  private static let joints = Set("的由不未超大小高低至到及或和与且在对报".unicodeScalars)
+  private static let joints = LetterSet("的由不未超大小高低至到及或和与且在对报".unicodeScalars)
 
   private func isBound(at position: Int, before limit: Int) -> Bool {
     QuantityWords.behind.match(scalars, at: behindInclusion(position, before: limit), before: limit) != nil

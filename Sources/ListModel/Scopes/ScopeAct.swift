@@ -80,7 +80,7 @@ enum ScopeWords {
     """)
 
   /// Marks between kinds of things of one list.
-  static let listMarks: Set<Unicode.Scalar> = ["、", "和", "及", "与", "或", "，", ","]
+  static let listMarks = LetterSet(["、", "和", "及", "与", "或", "，", ","])
 
   /// What the others do not have.
   static let complements = WordTable<Void>("其余 其他 其它 剩余 除此之外 除此以外 除上述 上述以外 前述以外 之外的 以外的 未列入 除外")

@@ -140,7 +140,7 @@ package struct ScopeClause {
   }
 
   /// The first letters of bodies that are named by their level.
-  private static let placeMarks: Set<Unicode.Scalar> = ["市", "区", "县", "省", "镇", "乡", "各"]
+  private static let placeMarks = LetterSet(["市", "区", "县", "省", "镇", "乡", "各"])
 
   /// 市级, 各区, 区级主管部门: a level that stands for its bodies.
   private func levelName(at start: Int) -> Range<Int>? {
@@ -194,9 +194,9 @@ package struct ScopeClause {
   }
 
   /// Letters that make of 外 another word than "outside": 外墙, 外立面.
-  package static let outerParts: Set<Unicode.Scalar> = [
+  package static let outerParts = LetterSet([
     "墙", "立", "围", "观", "部", "来", "侧", "摆", "卖", "商", "资",
-  ]
+  ])
 
   /// The letters before the last word of an area, back to where its name can begin.
   private func areaName(before end: Int, after start: Int) -> Range<Int> {
@@ -313,7 +313,7 @@ package struct ScopeClause {
   }
 
   /// The last letters of areas.
-  private static let areaLetters: Set<Unicode.Scalar> = ["围", "域", "区", "城", "园", "镇", "岛"]
+  private static let areaLetters = LetterSet(["围", "域", "区", "城", "园", "镇", "岛"])
 
   private func begins(_ words: WordTable<Void>, at start: Int) -> Bool {
     words.end(scalars, at: start, before: clause.upperBound) != nil

@@ -58,10 +58,10 @@ package struct ScopeParser: Sendable {
   /// **Units:** letters.
   private static let longestList = 60
   /// Marks between clauses, and letters of words that take something out.
-  private static let noList = Set("，,；;。：:\n\r由除外不非".unicodeScalars)
+  private static let noList = LetterSet("，,；;。：:\n\r由除外不非".unicodeScalars)
   /// **Units:** letters; no share is longer.
   private static let longestText = 20_000
-  private static let comparatives: Set<Unicode.Scalar> = ["大", "小", "高", "低", "多", "少", "长", "短"]
+  private static let comparatives = LetterSet(["大", "小", "高", "低", "多", "少", "长", "短"])
 }
 
 /// Goes through a text clause by clause and keeps what each gives to whom.

@@ -172,8 +172,8 @@ package enum StandardWording {
     ("每天", "每日"), ("每半年", "每6月"),
   ].map { (written: $0.0, word: $0.1) }
 
-  private static let brackets = Set("（(".unicodeScalars)
-  private static let ends = Set("，,。；;、".unicodeScalars)
+  private static let brackets = LetterSet("（(".unicodeScalars)
+  private static let ends = LetterSet("，,。；;、".unicodeScalars)
   private static let without = WordTable<Void>("不含 不包括 不包含")
   private static let outsides = WordTable<Void>("以外 之外")
   /// **Units:** letters.

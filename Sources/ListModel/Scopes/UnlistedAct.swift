@@ -25,7 +25,7 @@ extension StatedScope {
       || TaskWords.isAct(letters, at: start)
   }
 
-  private static let prepositions = Set("为对在向给就".unicodeScalars)
+  private static let prepositions = LetterSet("为对在向给就".unicodeScalars)
   /// **Units:** letters of a thing and of what is done to it.
   private static let shortestDoing = 4
   private static let modals = WordTable<Void>("负责 承担 组织 开展 依法 具体 主要 统一 应当 应 做好 落实 会同有关部门")

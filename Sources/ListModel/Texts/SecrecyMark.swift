@@ -55,12 +55,12 @@ package enum SecrecyMark {
     return false
   }
 
-  private static let ignored: Set<Unicode.Scalar> = [
+  private static let ignored = LetterSet([
     " ", "\u{A0}", "\u{3000}", "(", ")", "（", "）", "【", "】", "[", "]", "〔", "〕",
-  ]
+  ])
   /// What a mark can begin with: 密级, 秘密, 机密, 绝密, 内部.
-  private static let beginnings: Set<Unicode.Scalar> = ["密", "秘", "机", "绝", "内"]
-  private static let stars: Set<Unicode.Scalar> = ["★", "☆", "*", "＊"]
+  private static let beginnings = LetterSet(["密", "秘", "机", "绝", "内"])
+  private static let stars = LetterSet(["★", "☆", "*", "＊"])
   private static let warnings = [
     "注意保存", "妥善保管", "不得外传", "请勿外传", "严禁外传", "禁止外传", "切勿外传", "不得公开", "请勿公开", "不予公开", "不公开",
     "不得扩散", "请勿扩散",

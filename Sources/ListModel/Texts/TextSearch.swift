@@ -37,6 +37,12 @@ extension String {
 }
 
 extension Substring {
+  /// Whether it begins with a piece of text, byte by byte.
+  package func begins(with piece: String) -> Bool {
+    let (text, piece) = (utf8.span, piece.utf8.span)
+    return text.count >= piece.count && text.has(piece, at: 0)
+  }
+
   /// Whether it ends with a piece of text, byte by byte.
   package func ends(with piece: String) -> Bool {
     let (text, piece) = (utf8.span, piece.utf8.span)

@@ -10,6 +10,9 @@ package struct WordList: Sendable {
     table.end(text, at: position, before: text.count)
   }
 
+  /// Whether one of these words stands in a text.
+  package func isIn(_ text: String) -> Bool { table.isIn(text) }
+
   /// Whether a text consists of these words alone.
   package func makeUp(_ text: [Unicode.Scalar]) -> Bool {
     var position = 0

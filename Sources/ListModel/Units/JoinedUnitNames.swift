@@ -40,7 +40,7 @@ package enum JoinedUnitNames {
     "以及", "会同", "和", "及", "与", "/", "／", "\\", "＼", "|", "｜", "·", "&", "+", " ", "\u{3000}", "\u{A0}", "\t",
   ]
   private static let endings = ["等有关部门", "等相关部门", "等有关单位", "等相关单位", "等部门", "等单位", "等"]
-  private static let lastLetters = Set("局委会办室院部厅处心馆署社站所校队府区县镇乡)）".unicodeScalars)
+  private static let lastLetters = LetterSet("局委会办室院部厅处心馆署社站所校队府区县镇乡)）".unicodeScalars)
 }
 
 extension Substring {

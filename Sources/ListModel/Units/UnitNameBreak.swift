@@ -11,6 +11,6 @@ package enum UnitNameBreak {
     return !endings.contains(end) && endings.contains(last) && !beginnings.contains(start)
   }
 
-  private static let endings = Set("局委会办室院部厅处科心馆署社团联站所校司队门关位构企业户者员人方）)".unicodeScalars)
-  private static let beginnings = Set("市区县省各其有相（(".unicodeScalars)
+  private static let endings = LetterSet("局委会办室院部厅处科心馆署社团联站所校司队门关位构企业户者员人方）)".unicodeScalars)
+  private static let beginnings = LetterSet("市区县省各其有相（(".unicodeScalars)
 }

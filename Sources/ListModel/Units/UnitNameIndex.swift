@@ -218,5 +218,5 @@ struct UnitNameIndex: Sendable {
   }
 
   /// The last letters of places.
-  static let placeEnds: Set<Unicode.Scalar> = ["省", "市", "州", "盟", "区", "县", "旗", "镇", "乡"]
+  static let placeEnds = LetterSet(["省", "市", "州", "盟", "区", "县", "旗", "镇", "乡"])
 }
