@@ -11,7 +11,7 @@ struct CitedArticles {
   init(inText text: String) {
     for piece in text.split(separator: "《") {
       let parts = piece.split(separator: "》", maxSplits: 1)
-      guard parts.count == 2 || piece.hasSuffix("》"), let title = parts.first else { continue }
+      guard parts.count == 2 || piece.ends(with: "》"), let title = parts.first else { continue }
       add(String(title), Self.clauses(behindTitle: parts.count == 2 ? Array(parts[1].unicodeScalars) : []))
     }
   }

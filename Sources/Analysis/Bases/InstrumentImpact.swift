@@ -106,7 +106,7 @@ package struct InstrumentImpact: Sendable {
   /// A title without 《》 around it.
   private static func bare(_ name: String) -> String {
     let name = name.trimmingBlanks()
-    return name.hasPrefix("《") && name.hasSuffix("》") ? String(name.dropFirst().dropLast()) : String(name)
+    return name.begins(with: "《") && name.ends(with: "》") ? String(name.dropFirst().dropLast()) : String(name)
   }
 }
 

@@ -18,12 +18,12 @@ struct SanctionAct: Sendable, ExpressibleByStringLiteral {
   /// Whether words say that it is done: 吊销企业的营业执照; but 被吊销的营业执照 says that it was.
   func stands(in words: Substring) -> Bool {
     guard words.holds(verb), object.map({ words.holds($0) }) ?? true else { return false }
-    return words.ranges(of: verb).contains { range in
+    return words.allPlaces(of: verb).contains { range in
       guard let object else { return true }
-      guard !words[..<range.lowerBound].hasSuffix("被") else { return false }
+      guard !words[..<range.lowerBound].ends(with: "被") else { return false }
       let rest = words[range.upperBound...].prefix { !"，。；,;：".contains($0) }
       let reach = rest.prefix(Self.widest + object.count)
-      return !rest.hasPrefix("的") && !rest.hasPrefix("后") && reach.holds(object)
+      return !rest.begins(with: "的") && !rest.begins(with: "后") && reach.holds(object)
     }
   }
 
@@ -49,7 +49,7 @@ struct Sanction {
     names.contains { name in
       guard acts.contains(where: { $0.stands(in: name[...]) }) else { return false }
       // 吊销许可证的处罚 begins with what is done, 擅自降低防护等级的处罚 with the deed.
-      let isDeed = name.begins(with: "对") || name.hasSuffix("处罚") && !acts.contains { $0.begins(name) }
+      let isDeed = name.begins(with: "对") || name.ends(with: "处罚") && !acts.contains { $0.begins(name) }
       guard isDeed, let tail = Self.tail(of: name) else { return true }
       return acts.contains { $0.stands(in: tail) }
     }
@@ -57,14 +57,16 @@ struct Sanction {
 
   /// What stands behind the deed: of 对无证经营的，吊销其营业执照 the sentence that ends, of 对擅自取水的处罚 what is done.
   private static func tail(of name: String) -> Substring? {
-    if let end = name.ranges(of: "的，").last ?? name.ranges(of: "的,").last { return name[end.upperBound...] }
+    if let end = name.allPlaces(of: "的，").last ?? name.allPlaces(of: "的,").last {
+      return name[end.upperBound...]
+    }
     return name.unicodeScalars.lastIndex(of: "的").map { name[$0...] }
   }
 
   /// Whether it is the freezing of deposits or transfers, whoever's they are: 冻结当事人的存款、汇款, 冻结涉案账户.
   var freezesDeposits: Bool {
     names.contains { name in
-      name.ranges(of: "冻结").contains { range in
+      name.allPlaces(of: "冻结").contains { range in
         let rest = name[range.upperBound...]
         return ["存款", "汇款", "资金", "账户", "帐户"].contains { rest.holds($0) }
       }
@@ -76,10 +78,10 @@ struct Sanction {
     names.contains { name in
       let tail = name.begins(with: "对") ? name.unicodeScalars.lastIndex(of: "的").map { name[$0...] } : nil
       return ["强制", "强行"].contains { word in
-        (tail ?? name[...]).ranges(of: word).contains { range in
+        (tail ?? name[...]).allPlaces(of: word).contains { range in
           let act = name[range.upperBound...]
-          return act.unicodeScalars.count >= 2 && !act.hasPrefix("措施") && !act.hasPrefix("性")
-            && !name[..<range.lowerBound].hasSuffix("行政")
+          return act.unicodeScalars.count >= 2 && !act.begins(with: "措施") && !act.begins(with: "性")
+            && !name[..<range.lowerBound].ends(with: "行政")
         }
       }
     }

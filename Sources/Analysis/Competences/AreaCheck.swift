@@ -108,7 +108,7 @@ struct AreaCheck {
     if areas.isWhole(name) { return false }
     if Self.ownAreas.contains(name) { return true }
     guard case .unit(let id) = body, areas.managed[id] != nil, !areas.isRegistered(name) else { return false }
-    return Self.kindsOfParks.contains(name.hasPrefix("本") ? String(name.dropFirst()) : name)
+    return Self.kindsOfParks.contains(name.begins(with: "本") ? String(name.dropFirst()) : name)
   }
 
   private static let kindsOfParks: Set<String> = [
@@ -127,7 +127,7 @@ struct AreaCheck {
   /// 各区: the districts around an area are among them.
   private func county(_ competence: Competence, around area: String) -> String? {
     guard competence.body == .level(.county) else { return nil }
-    return areas.areas(around: area).sorted().first { $0.hasSuffix("区") || $0.hasSuffix("县") }
+    return areas.areas(around: area).sorted().first { $0.ends(with: "区") || $0.ends(with: "县") }
   }
 
   /// Whether two bodies are to do the same in an area that neither leaves out.

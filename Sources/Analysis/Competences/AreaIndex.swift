@@ -24,10 +24,10 @@ struct AreaIndex {
     jurisdiction = catalogue.edition.jurisdiction
     level = catalogue.edition.governmentLevel
     let kind =
-      jurisdiction.hasSuffix("自治州")
+      jurisdiction.ends(with: "自治州")
       ? "州" : jurisdiction.last.flatMap { "县区旗盟".contains($0) ? String($0) : nil } ?? "市"
     whole = "全" + kind
-    wholes = Set(Self.wholes.map { $0.replacing("市", with: kind) })
+    wholes = Set(Self.wholes.map { $0.replacing("市", by: kind) })
     let rows = catalogue.registers.areas ?? []
     for row in rows {
       let name = NormalisedName(row.name.value).text
@@ -59,10 +59,10 @@ struct AreaIndex {
     let tails =
       managers
       + names.flatMap { name in
-        let kind = Self.parkKinds.first { name.hasSuffix($0) && name != $0 }
-        let cityless = !city.isEmpty && name.hasPrefix(city) ? String(name.dropFirst(city.count)) : ""
+        let kind = Self.parkKinds.first { name.ends(with: $0) && name != $0 }
+        let cityless = !city.isEmpty && name.begins(with: city) ? String(name.dropFirst(city.count)) : ""
         let others = Self.synonymousKinds.flatMap { kinds in
-          kinds.filter(name.hasSuffix).max { $0.count < $1.count }.map { own in
+          kinds.filter(name.ends).max { $0.count < $1.count }.map { own in
             kinds.filter { $0 != own }.flatMap { [String(name.dropLast(own.count)) + $0, $0] }
           } ?? []
         }
@@ -87,7 +87,7 @@ struct AreaIndex {
   /// Whether a name stands for the jurisdiction as a whole: 全市, 本市行政区域, the city's name; in a county 全县, in a prefecture 全州.
   func isWhole(_ name: String) -> Bool {
     let name = NormalisedName(name).text
-    return !jurisdiction.isEmpty && name.hasPrefix(jurisdiction)
+    return !jurisdiction.isEmpty && name.begins(with: jurisdiction)
       && wholes.contains(whole + name.dropFirst(jurisdiction.count)) || wholes.contains(name)
   }
 
@@ -123,8 +123,8 @@ struct AreaIndex {
   func areas(namedIn text: Substring) -> [String] {
     names.filter { name in
       text.holds(name)
-        && text.ranges(of: name).contains { range in
-          !Self.bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
+        && text.allPlaces(of: name).contains { range in
+          !Self.bodyMarks.contains { text[range.upperBound...].begins(with: $0) }
         }
         || aliases.contains { $0.area.isSpelled(name) && Self.names($0.alias, in: text) }
     }
@@ -133,10 +133,10 @@ struct AreaIndex {
   /// Whether a text calls an area by the kind of park that it is: 负责高新区企业的…, not 东湖高新区.
   private static func names(_ alias: String, in text: Substring) -> Bool {
     text.holds(alias)
-      && text.ranges(of: alias).contains { range in
+      && text.allPlaces(of: alias).contains { range in
         let before = text[..<range.lowerBound].unicodeScalars.last
         return before.map { beforeAliases.contains($0) } ?? true
-          && !bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
+          && !bodyMarks.contains { text[range.upperBound...].begins(with: $0) }
       }
   }
 
@@ -149,8 +149,8 @@ struct AreaIndex {
   func withoutNames(_ box: ScopeBox) -> ScopeBox {
     var box = box
     box.kinds = box.kinds.map { kind in
-      (places.first(where: kind.holds) ?? aliases.first { kind.hasPrefix($0.alias) }?.alias).map {
-        kind.replacing($0, with: "")
+      (places.first(where: kind.holds) ?? aliases.first { kind.begins(with: $0.alias) }?.alias).map {
+        kind.without($0)
       } ?? kind
     }.filter { $0.unicodeScalars.count > 1 }
     return box
@@ -161,7 +161,7 @@ struct AreaIndex {
     let name = bare(written)
     if around[name] != nil { return name }
     return places.first { name.holds($0) }
-      ?? aliases.filter { name.hasPrefix($0.alias) }.max { $0.alias.count < $1.alias.count }?.area ?? name
+      ?? aliases.filter { name.begins(with: $0.alias) }.max { $0.alias.count < $1.alias.count }?.area ?? name
   }
 
   /// The areas that a text names, as it writes them.
@@ -172,14 +172,14 @@ struct AreaIndex {
   /// The park of which the name of a body tells: 临港产业园 of 临港产业园管委会; nil where that is no kind of park.
   private func park(ofBody name: String) -> String? {
     let name = bare(name)
-    guard let mark = Self.bodyMarks.first(where: name.hasSuffix) else { return nil }
+    guard let mark = Self.bodyMarks.first(where: name.ends) else { return nil }
     let park = String(name.dropLast(mark.count))
-    return Self.parkKinds.contains { park.hasSuffix($0) && park != $0 } ? park : nil
+    return Self.parkKinds.contains { park.ends(with: $0) && park != $0 } ? park : nil
   }
 
   private func bare(_ written: String) -> String {
     let name = NormalisedName(written).text
-    let isLonger = !jurisdiction.isEmpty && name.hasPrefix(jurisdiction) && name != jurisdiction
+    let isLonger = !jurisdiction.isEmpty && name.begins(with: jurisdiction) && name != jurisdiction
     return isLonger ? String(name.dropFirst(jurisdiction.count)) : name
   }
 

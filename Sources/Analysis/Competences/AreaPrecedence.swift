@@ -40,7 +40,7 @@ struct AreaPrecedence {
   private func isReleased(_ body: Competence, in text: String) -> Bool {
     let names = bodies.names(of: body.body) + [body.name]
     return Self.clauses(text).contains { clause in
-      Self.releases.contains { word in names.contains { clause.hasPrefix($0 + word) } }
+      Self.releases.contains { word in names.contains { clause.begins(with: $0 + word) } }
     }
   }
 
@@ -72,18 +72,18 @@ struct AreaPrecedence {
   private func pieces(of clause: Substring, after last: Substring?) -> [Substring] {
     var pieces: [Substring] = []
     for word in Self.withouts {
-      pieces += clause.ranges(of: word).map { clause[$0.upperBound...] }
+      pieces += clause.allPlaces(of: word).map { clause[$0.upperBound...] }
     }
-    for range in clause.ranges(of: "外") where endsWithPlace(clause[..<range.lowerBound]) {
+    for range in clause.allPlaces(of: "外") where endsWithPlace(clause[..<range.lowerBound]) {
       let isOfWord =
         clause[range.upperBound...].unicodeScalars.first.map(ScopeClause.outerParts.contains) ?? false
       if !isOfWord { pieces.append(clause[..<range.lowerBound]) }
     }
     for word in Self.outsides {
-      for range in clause.ranges(of: word) {
+      for range in clause.allPlaces(of: word) {
         let before = clause[..<range.lowerBound]
         if endsWithPlace(before) { pieces.append(before) }
-        let isOfLast = before.unicodeScalars.count < 4 || before.hasPrefix("由")
+        let isOfLast = before.unicodeScalars.count < 4 || before.begins(with: "由")
         if let last, isOfLast { pieces += [last, before] }
       }
     }
@@ -98,22 +98,22 @@ struct AreaPrecedence {
     let places = areas.wordings(in: piece) + Self.parks
     var rest = piece.unicodeScalars
     while true {
-      if places.contains(where: Substring(rest).hasSuffix) { return true }
+      if places.contains(where: Substring(rest).ends) { return true }
       guard let last = rest.last, Self.areaTails.contains(last) else { break }
       rest.removeLast()
     }
-    return piece.ranges(of: "由").last.map { Self.namesPark(piece[$0.lowerBound...]) } ?? false
+    return piece.allPlaces(of: "由").last.map { Self.namesPark(piece[$0.lowerBound...]) } ?? false
   }
 
   // MARK: What is given to another
 
   /// Whether a text says that an area, or parks in general, are another body's: …范围内的由管委会核准.
   private func givesAway(_ area: String, by outer: Competence, in text: String) -> Bool {
-    text.split { "；;。\n".contains($0) }.contains { sentence in
-      sentence.ranges(of: "由").contains { range in
+    text.pieces(between: Self.sentenceMarks).contains { sentence in
+      sentence.allPlaces(of: "由").contains { range in
         let (topic, agent) = (sentence[..<range.lowerBound], sentence[range.upperBound...])
         let own = bodies.names(of: outer.body) + [outer.name]
-        guard !own.contains(where: agent.hasPrefix), !Self.own.contains(where: agent.hasPrefix) else {
+        guard !own.contains(where: agent.begins), !Self.own.contains(where: agent.begins) else {
           return false
         }
         let places = areas.areas(namedIn: topic)
@@ -132,7 +132,7 @@ struct AreaPrecedence {
         areas.places(namedIn: clause).contains(where: { areas.lies(area, in: $0) && areas.lies($0, in: area) }
         )
       else { return false }
-      return Self.exceptions.contains { clause.hasPrefix($0) }
+      return Self.exceptions.contains { clause.begins(with: $0) }
         || index > 0 && Self.exceptions.contains(String(clauses[index - 1]))
         || names.contains { name in Self.remaining.contains { clause.holds($0 + name) } }
     }
@@ -140,12 +140,14 @@ struct AreaPrecedence {
 
   // MARK: Words
 
+  private static let sentenceMarks = LetterSet("；;。\n".unicodeScalars)
+  private static let clauseMarks = LetterSet("，,；;。：:（）()\n".unicodeScalars)
   private static let exceptions = ["其中", "但", "但是", "不过", "涉及", "属于", "唯", "只有"]
   private static let remaining = ["仍由", "仍归", "继续由", "统一由", "单独由", "另由", "直接由", "则由", "改由"]
 
   /// The pieces of a text between its marks.
   private static func clauses(_ text: String) -> [Substring] {
-    text.split { "，,；;。：:（）()\n".contains($0) }
+    text.pieces(between: clauseMarks)
   }
 
   private static func namesPark(_ text: Substring) -> Bool { parks.contains(where: text.holds) }

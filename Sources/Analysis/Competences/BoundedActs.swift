@@ -11,7 +11,7 @@ struct BoundedActs {
     senses = competences.map { competence in
       let text = competence.scope.text
       let named = competence.scope.body.map { String($0) } ?? competence.name
-      return Set(TaskSense(String(text).replacing(named, with: "")).acts)
+      return Set(TaskSense(String(text).without(named)).acts)
     }
     areUnlisted = competences.map(\.scope.saysUnlistedAct)
   }

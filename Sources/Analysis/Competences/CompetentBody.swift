@@ -105,7 +105,7 @@ struct CompetentBodies {
 
   /// Whether a body may be called by the end of its name in a text about it: 管委会 for 临空经济区管委会.
   func mayBeCalled(_ name: String, _ body: CompetentBody) -> Bool {
-    names(of: body).contains { $0.hasSuffix(name) }
+    names(of: body).contains { $0.ends(with: name) }
   }
 
   /// Whether a text names a unit by one of its names, or another body as the entry does.

@@ -9,7 +9,7 @@ struct ConductedAct {
   private let decides: Bool
 
   init(_ competence: Competence) {
-    let text = [competence.name, "管理委员会"].reduce(String(competence.scope.text)) { $0.replacing($1, with: "") }
+    let text = [competence.name, "管理委员会"].reduce(String(competence.scope.text)) { $0.without($1) }
     let sense = TaskSense(text)
     acts = Set(sense.acts).subtracting(Self.watching)
     watches = Set(sense.acts).intersection(Self.watching).count > 0 || Self.words.contains(where: text.holds)

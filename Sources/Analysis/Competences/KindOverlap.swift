@@ -58,12 +58,12 @@ private struct ListedKinds {
       return
     }
     isOfClasses = false
+    guard box.kinds.count > 1, !last.isEmpty, box.acts.contains(where: \.isDecision) else { return nil }
     // Nothing but the list stands before who acts, so that it lists the things themselves.
-    let topic = scope.text.split(separator: "由", maxSplits: 1).first.map(String.init) ?? ""
-    let pieces = topic.split { "、和与及".contains($0) }.map { String($0).trimmingBlanks() }
-    guard pieces == box.kinds, pieces.count > 1, !last.isEmpty, box.acts.contains(where: \.isDecision) else {
-      return nil
-    }
+    let text = Substring(scope.text)
+    let topic = text.firstPlace(of: "由").map { text[..<$0.lowerBound] } ?? text
+    let pieces = topic.pieces(between: Self.listMarks).map { String($0).trimmingBlanks() }
+    guard pieces == box.kinds else { return nil }
     (kinds, noun) = (pieces, "")
   }
 
@@ -109,6 +109,7 @@ private struct ListedKinds {
     return letters.dropLast().map { String(letters: [$0, letters[letters.count - 1]]) }
   }
 
+  private static let listMarks = LetterSet("、和与及".unicodeScalars)
   private static let ranks = LetterSet("大中小甲乙丙丁一二三四五".unicodeScalars)
 
   private static let marks = LetterSet("型级类".unicodeScalars)

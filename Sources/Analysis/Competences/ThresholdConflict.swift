@@ -320,7 +320,8 @@ struct ThresholdCheck {
     guard !words.isEmpty else { return nil }
     return BilingualText(
       zh: words.map(\.0).joined(
-        separator: words.count > 1 && (words[1].0.hasPrefix("不") || words[0].0.hasPrefix("超")) ? "、" : ""),
+        separator: words.count > 1 && (words[1].0.begins(with: "不") || words[0].0.begins(with: "超"))
+          ? "、" : ""),
       en: words.map(\.1).joined(separator: " "))
   }
 

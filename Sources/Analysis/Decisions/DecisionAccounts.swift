@@ -151,7 +151,7 @@ private struct DecisionMatching {
   private func indexes(of fingerprint: String) -> [Int] {
     guard fingerprint.count >= Fingerprint.shownLength else { return [] }
     return byBeginning[fingerprint.prefix(Fingerprint.shownLength), default: []].filter {
-      findings[$0].fingerprint.hasPrefix(fingerprint)
+      findings[$0].fingerprint.begins(with: fingerprint)
     }
   }
 
@@ -176,7 +176,8 @@ private struct DecisionMatching {
   private static func isSame(_ written: String, _ subject: String) -> Bool {
     let name = NormalisedName(written)
     return name == NormalisedName(subject)
-      || name.text.hasPrefix("'") && NormalisedName(String(name.text.dropFirst())) == NormalisedName(subject)
+      || name.text.begins(with: "'")
+        && NormalisedName(String(name.text.dropFirst())) == NormalisedName(subject)
   }
 }
 

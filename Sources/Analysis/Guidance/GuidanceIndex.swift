@@ -68,7 +68,7 @@ package struct GuidanceIndex: Sendable {
     var claimed = Set(powers.map { index(of: $0) })
     guard entries.indices.contains(where: { !claimed.contains($0) }) else { return [] }
     for power in powers { claimed.insert(index(byNameOf: power)) }
-    let word = level.hasSuffix("级") ? String(level.dropLast()) : level
+    let word = level.ends(with: "级") ? String(level.dropLast()) : level
     let own = ExerciseLevels.read(level)
     return entries.indices.filter { index in
       guard !claimed.contains(index) else { return false }
@@ -105,6 +105,6 @@ enum InstrumentTitles {
   static func standardForm(_ title: String) -> String {
     let text = NormalisedName(title).text
     let state = "中华人民共和国"
-    return text.hasPrefix(state) ? String(text.dropFirst(state.count)) : text
+    return text.begins(with: state) ? String(text.dropFirst(state.count)) : text
   }
 }

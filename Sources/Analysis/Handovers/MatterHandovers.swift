@@ -245,7 +245,7 @@ struct MatterHandovers {
     guard !clause.task.isEmpty else { return true }
     guard clause.scope == nil else { return false }
     let task = clause.task.joined()
-    let bare = Self.concerning.first(where: task.hasPrefix).map { String(task.dropFirst($0.count)) } ?? task
+    let bare = Self.concerning.first(where: task.begins).map { String(task.dropFirst($0.count)) } ?? task
     return MatterName(bare) == matter.identity
   }
 

@@ -144,7 +144,7 @@ extension SharedMatter {
       let given = Set(acts.filter { $0.unit != unit && $0.party.share == part.share }.map(\.clause))
       for clause in share.clauses where !given.contains(clause.written) {
         guard reader.read(clause.written).mentioned.contains(act) else { continue }
-        let object = Gist(objectOf: clause.written.replacing(part.name.value, with: "")).letters
+        let object = Gist(objectOf: clause.written.without(part.name.value)).letters
         rest.removeAll { power in
           let name = Gist(objectOf: power.power.item.name.value).letters
           let common = object.count(where: name.contains)

@@ -62,7 +62,7 @@ extension SharedMatter.Entry {
       return share.value
     }
     let isEnd = { (letter: Character) in "，,；;。\n：:".contains(letter) }
-    let clauses = division.ranges(of: share.value).map { range in
+    let clauses = division.allPlaces(of: share.value).map { range in
       let start = division[..<range.lowerBound].lastIndex(where: isEnd).map { division.index(after: $0) }
       let end = division[range.upperBound...].firstIndex(where: isEnd) ?? division.endIndex
       let clause = division[(start ?? division.startIndex)..<end]
@@ -77,8 +77,8 @@ extension SharedMatter.Entry {
     }
     // 甲级场所 stands in 非甲级场所, too: that clause says more than names and roles.
     let own = clauses.filter { clause in
-      let rest = parties.reduce(clause.replacing(share.value, with: "")) {
-        $0.replacing($1.name.value, with: "")
+      let rest = parties.reduce(clause.without(share.value)) {
+        $0.without($1.name.value)
       }
       return TaskSense(rest).object.isEmpty
     }

@@ -23,8 +23,8 @@ struct OwnField {
   ///   - names: the names of bodies in it, which are no part of the field.
   init(_ share: String, without names: [String] = []) {
     let isAgent = names.contains { !$0.isEmpty && share.holds("由" + $0) }
-    let bare = names.reduce(share) { $1.isEmpty || !$0.holds($1) ? $0 : $0.replacing($1, with: "") }
-    let clauses = bare.split { "，,；;。\n：:".contains($0) }.map(String.init)
+    let bare = names.reduce(share) { $1.isEmpty || !$0.holds($1) ? $0 : $0.without($1) }
+    let clauses = bare.pieces(between: Self.clauseMarks).map(String.init)
     let led = clauses.firstIndex { TaskSense($0).leads }
     let field = led.map { clauses[...$0].joined() } ?? clauses.first ?? ""
     let sense = TaskSense(field)
@@ -89,7 +89,7 @@ struct OwnField {
   }
 
   private static func isStage(_ limit: String) -> Bool {
-    ["阶段", "环节", "过程"].contains(where: limit.hasSuffix)
+    ["阶段", "环节", "过程"].contains(where: limit.ends)
   }
 
   /// - Parameter general: the letters of the matter's name.
@@ -118,7 +118,7 @@ struct OwnField {
   private static func topic(of clause: String) -> [Unicode.Scalar] {
     guard let mark = clause.lastIndex(of: "由") else { return [] }
     let words = clause[..<mark]
-    return adverbs.contains(where: words.hasSuffix) ? [] : HandedTask.bare(String(words))
+    return adverbs.contains(where: words.ends) ? [] : HandedTask.bare(String(words))
   }
 
   /// Whether the two lead different stages in the life of one thing: 泵闸建设, 泵闸运行维护. Other acts on it (登记, 处罚) leave
@@ -142,29 +142,29 @@ struct OwnField {
       let before = clause[..<mark]
       if isCase(before) || isOfSome(before) { return before.prefix(longestCase).letters }
     }
-    if clause.hasPrefix("由"), isCase(last[...]) || isOfSome(last[...]) {
+    if clause.begins(with: "由"), isCase(last[...]) || isOfSome(last[...]) {
       return last.prefix(longestCase).letters
     }
     // 牵头发生疫情后的消毒
-    guard let role = ["负责牵头", "牵头"].first(where: clause.hasPrefix), let of = clause.lastIndex(of: "的") else {
+    guard let role = ["负责牵头", "牵头"].first(where: clause.begins), let of = clause.lastIndex(of: "的") else {
       return []
     }
     let before = clause.dropFirst(role.count)[..<of]
-    return happenings.contains(where: before.hasPrefix) && isCase(before) && !before.hasSuffix("的")
+    return happenings.contains(where: before.begins) && isCase(before) && !before.ends(with: "的")
       ? before.prefix(longestCase).letters : []
   }
 
   /// Whether words say in which case, or after what, something is done; 建设后 tells a stage.
   private static func isCase(_ text: Substring) -> Bool {
-    if text.hasSuffix("的") { return true }
-    if text.hasSuffix("时") { return !adverbs.contains(where: text.hasSuffix) }
-    return happenings.contains(where: text.hasPrefix) && ["后", "期间", "的情况下"].contains(where: text.hasSuffix)
+    if text.ends(with: "的") { return true }
+    if text.ends(with: "时") { return !adverbs.contains(where: text.ends) }
+    return happenings.contains(where: text.begins) && ["后", "期间", "的情况下"].contains(where: text.ends)
   }
 
   /// Whether words name some of a thing by what it belongs to: 属于文物的竹楼.
   private static func isOfSome(_ text: Substring) -> Bool {
-    let words = partOpeners.first(where: text.hasPrefix).map { text.dropFirst($0.count) } ?? text
-    guard belongings.contains(where: words.hasPrefix), let of = words.lastIndex(of: "的") else { return false }
+    let words = partOpeners.first(where: text.begins).map { text.dropFirst($0.count) } ?? text
+    guard belongings.contains(where: words.begins), let of = words.lastIndex(of: "的") else { return false }
     return TaskSense(String(words[words.index(after: of)...])).hasThing
   }
 
@@ -193,7 +193,7 @@ struct OwnField {
       || sense.object.count(where: things.contains) >= Self.leastOfThing
   }
 
-  private static func isTime(_ limit: String) -> Bool { times.contains(where: limit.hasSuffix) }
+  private static func isTime(_ limit: String) -> Bool { times.contains(where: limit.ends) }
 
   /// **Units:** letters, those of the limits among them.
   private static let leastOfThing = 4
@@ -220,9 +220,9 @@ struct OwnField {
   private static func limits(in text: String) -> Set<String> {
     var found: Set<String> = []
     for mark in marks where text.holds(mark) {
-      for range in text.ranges(of: mark) {
+      for range in text.allPlaces(of: mark) {
         let before = text[..<range.lowerBound].suffix(3)
-        if !nouns.contains(where: (before + mark).hasSuffix) { found.insert(before + mark) }
+        if !nouns.contains(where: (before + mark).ends) { found.insert(before + mark) }
       }
     }
     return found
@@ -232,6 +232,7 @@ struct OwnField {
   private static let most = 20
   /// The acts of the life of a thing that is built: 建设, 安装, 验收, 运行, 维护, 拆除.
   private static let stages = LetterSet(["建", "装", "验", "运", "护", "拆"])
+  private static let clauseMarks = LetterSet("，,；;。\n：:".unicodeScalars)
   private static let exceptions = LetterSet(["非", "外", "余", "除"])
   private static let times = ["阶段", "环节", "期间", "过程", "前", "后", "期", "时段"]
   private static let marks = times + ["范围", "区域", "内", "外", "段"]

@@ -242,7 +242,7 @@ extension SharedMatter.Body {
     case .former(let successors): self = successors.count == 1 ? .unit(successors[0]) : .unclear
     case .informal(nil), .ambiguous, .unknown: self = .unclear
     case .outside:
-      let isClass = name.contains("部门") || name.contains("单位") || name.hasPrefix("各") || name.hasPrefix("其他")
+      let isClass = name.holds("部门") || name.holds("单位") || name.begins(with: "各") || name.begins(with: "其他")
       self = isClass ? .unclear : .outside(NormalisedName(name))
     }
   }

@@ -77,7 +77,7 @@ extension Understandings.Understanding {
   /// each say something of their own of which it says nothing (会所登记, 会所虚假宣传).
   fileprivate func isAbout(_ thing: String, by acts: Set<PowerAct>) -> Bool {
     let known = names.uniqued().sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
-    let words = self.words.map { text in known.reduce(text) { $0.replacing($1, with: "") } }
+    let words = self.words.map { text in known.reduce(text) { $0.without($1) } }
     let texts = [written] + words
     if !acts.isEmpty, !texts.contains(where: { text in Self.wholes.contains(where: text.holds) }) {
       let spoken = texts.reduce(into: Set<PowerAct>()) { $0.formUnion(ActClause($1).mentioned) }

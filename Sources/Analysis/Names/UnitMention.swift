@@ -296,7 +296,7 @@ private struct UnitMentionReader {
   /// - Returns: nil for names that are no place.
   private func government(of name: String) -> UnitMention.Standing? {
     let rest =
-      !edition.jurisdiction.isEmpty && name.hasPrefix(edition.jurisdiction)
+      !edition.jurisdiction.isEmpty && name.begins(with: edition.jurisdiction)
       ? String(name.dropFirst(edition.jurisdiction.count)) : name
     guard rest.count >= 2, UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) == rest else {
       return nil
@@ -326,7 +326,7 @@ private struct UnitMentionReader {
     guard let district = UnitNameCell.district(of: name, jurisdiction: edition.jurisdiction) else {
       return false
     }
-    return !units.units.contains { $0.name.contains(district) && !$0.name.hasSuffix("政府") }
+    return !units.units.contains { $0.name.contains(district) && !$0.name.ends(with: "政府") }
   }
 }
 

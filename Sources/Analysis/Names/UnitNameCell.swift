@@ -41,22 +41,22 @@ enum UnitNameCell {
   /// Governments, bodies of the state and the province, enterprises and the public, and classes of bodies
   /// (各有关部门).
   static func isOutside(_ name: String, jurisdiction: String) -> Bool {
-    let own = name.hasPrefix("市") || !jurisdiction.isEmpty && name.hasPrefix(jurisdiction)
-    if name.hasSuffix("厅"), !own { return true }
-    let isOfStatute = name.hasPrefix("县级以上")
-    return !isOfStatute && outsideBeginnings.contains { name.hasPrefix($0) }
-      || outsideEndings.contains { bare(name).hasSuffix($0) } || ClassOfUnits.isClass(name)
+    let own = name.begins(with: "市") || !jurisdiction.isEmpty && name.begins(with: jurisdiction)
+    if name.ends(with: "厅"), !own { return true }
+    let isOfStatute = name.begins(with: "县级以上")
+    return !isOfStatute && outsideBeginnings.contains { name.begins(with: $0) }
+      || outsideEndings.contains { bare(name).ends(with: $0) } || ClassOfUnits.isClass(name)
   }
 
   /// Whether a name is made as no body of a city is called: 三亚海关 and 武警三亚支队 (the bodies of the city are 三亚市 or 市
   /// something), 海南海事局, 高速公路交警 (no body at all by its last word).
   static func isOfOtherSystem(_ name: String, jurisdiction: String) -> Bool {
     let place = String(jurisdiction.dropLast())
-    if place.count >= 2, let end = name.ranges(of: place).first?.upperBound {
+    if place.count >= 2, let end = name.allPlaces(of: place).first?.upperBound {
       return end == name.endIndex || name[end] != jurisdiction.last
     }
-    guard !name.hasPrefix("市"), let last = name.unicodeScalars.last else { return false }
-    return provinces.contains { name.hasPrefix($0) } || !bodyEnds.contains(last)
+    guard !name.begins(with: "市"), let last = name.unicodeScalars.last else { return false }
+    return provinces.contains { name.begins(with: $0) } || !bodyEnds.contains(last)
   }
 
   /// **Source:** GB/T 2260.
@@ -71,30 +71,31 @@ enum UnitNameCell {
   private static func bare(_ name: String) -> String { name.filter { !"（）()".contains($0) } }
 
   /// An organ or institution inside a unit, by the last word of its name: 支队, 中心, 科.
-  static func isInnerOrgan(_ name: String) -> Bool { innerEndings.contains { name.hasSuffix($0) } }
+  static func isInnerOrgan(_ name: String) -> Bool { innerEndings.contains { name.ends(with: $0) } }
 
   /// Whether a name is what statutes call the body of a field: 县级以上地方人民政府水行政主管部门.
   static func isOfStatute(_ name: String) -> Bool {
-    genericEndings.contains { name.hasSuffix($0) && name.count > $0.count }
+    genericEndings.contains { name.ends(with: $0) && name.count > $0.count }
   }
 
   /// Whether what a statute calls a body stands for those of several levels, or for an organ inside one: 县级以上公安机关,
   /// 公安机关交通管理部门.
   static func isOfSeveralBodies(_ name: String) -> Bool {
-    name.hasPrefix("县级以上") && !name.holds("政府") || name.dropLast(2).holds("机关")
+    name.begins(with: "县级以上") && !name.holds("政府") || name.dropLast(2).holds("机关")
   }
 
   /// The district or county whose body a name is: 吉阳区 of 三亚市吉阳区住建局.
   static func district(of name: String, jurisdiction: String) -> String? {
     let rest =
-      !jurisdiction.isEmpty && name.hasPrefix(jurisdiction) ? name.dropFirst(jurisdiction.count) : name[...]
+      !jurisdiction.isEmpty && name.begins(with: jurisdiction)
+      ? name.dropFirst(jurisdiction.count) : name[...]
     guard let end = rest.prefix(5).firstIndex(where: { "区县旗镇乡".contains($0) }), end != rest.startIndex,
       !rest[..<end].contains("局")
     else { return nil }
     // 住房城乡建设部门, 住房和城镇建设局: a word for all such places; but 新城镇 is one.
     let head = rest[...end]
     let isOfWord = allPlaces.contains { word in
-      head.hasSuffix(word)
+      head.ends(with: word)
         && (word == "城乡" || head.count == word.count || "和与及".contains(head.dropLast(2).last ?? " "))
     }
     guard !isOfWord else { return nil }

@@ -20,7 +20,7 @@ enum DeclaredSharing {
     let words = ["其他", "其它", "等"]
     return words.contains { word in
       text.holds(word)
-        && text.ranges(of: word).contains { range in
+        && text.allPlaces(of: word).contains { range in
           let rest = text[range.upperBound...].prefix(8).prefix { !"，。；、,;".contains($0) }
           return ["部门", "单位", "机构"].contains { rest.holds($0) }
         }
@@ -33,11 +33,11 @@ enum DeclaredSharing {
   private static func holdsLead(_ text: String, behind words: [String], but others: [String] = []) -> Bool {
     ["牵头", "主办", "主责"].contains { lead in
       text.holds(lead)
-        && text.ranges(of: lead).contains { range in
+        && text.allPlaces(of: lead).contains { range in
           let before = text[..<range.lowerBound].suffix(6)
           let clause = before.lastIndex { "，。；、,;：:".contains($0) }.map { before[before.index(after: $0)...] }
           return words.contains { word in
-            (clause ?? before).ranges(of: word).last.map { found in
+            (clause ?? before).allPlaces(of: word).last.map { found in
               !others.contains { before[found.upperBound...].holds($0) }
             } ?? false
           }

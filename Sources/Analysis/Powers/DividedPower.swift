@@ -63,10 +63,10 @@ private struct DividedPower {
     var reach = Reach.none
     var condition = ""
     for clause in share.clauses {
-      let said = (names + [party.name.value]).reduce(clause.written) { $0.replacing($1, with: "") }
+      let said = (names + [party.name.value]).reduce(clause.written) { $0.without($1) }
       reach = max(reach, self.reach(of: condition + said))
       // 侵占公园绿地的，由市住建局查处.
-      condition = said.hasSuffix("的") ? said : ""
+      condition = said.ends(with: "的") ? said : ""
     }
     return reach
   }

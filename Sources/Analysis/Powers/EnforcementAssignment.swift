@@ -132,8 +132,8 @@ extension Transfer {
   /// - Returns: nil where it names single powers, a number of them, or a part.
   fileprivate var penaltyFields: [String]? {
     let text = NormalisedName(subject.value).text
-    guard text.holds("处罚"), !text.hasPrefix("对"), !text.holds("部分"),
-      let mark = ["领域", "方面", "行政处罚权", "处罚权"].compactMap({ text.ranges(of: $0).first }).min(by: {
+    guard text.holds("处罚"), !text.begins(with: "对"), !text.holds("部分"),
+      let mark = ["领域", "方面", "行政处罚权", "处罚权"].compactMap({ text.allPlaces(of: $0).first }).min(by: {
         $0.lowerBound < $1.lowerBound
       })
     else { return nil }
@@ -141,7 +141,7 @@ extension Transfer {
     guard !head.contains(where: \.isNumber) else { return nil }
     let names = head.split { "、,，和与及的".contains($0) }.map { name in
       ["在", "涉及", "有关", "相关", "全部"].reduce(String(name)) {
-        $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0
+        $0.begins(with: $1) ? String($0.dropFirst($1.count)) : $0
       }
     }
     let fields = names.filter { (2...8).contains($0.count) }
@@ -153,7 +153,7 @@ extension Unit {
   /// Whether a field of law is all that the unit does: 农业 of 农业农村局, not 文化 of 旅游和文化广电体育局.
   fileprivate func isBody(ofField field: String) -> Bool {
     let name = NormalisedName(name).text
-    guard let place = name.ranges(of: field).first, !name.contains(where: { "和与及、".contains($0) }) else {
+    guard let place = name.allPlaces(of: field).first, !name.contains(where: { "和与及、".contains($0) }) else {
       return false
     }
     return place.lowerBound == name.startIndex

@@ -26,7 +26,7 @@ enum EveryAuthority {
     let title = instrument.text
     // What stands before 省 or 市 is the place whose rule it is.
     let place = title.prefix(8).lastIndex { "省市区县".contains($0) }.map { title[title.index(after: $0)...] }
-    return statutes.contains { title.begins(with: $0) || place?.hasPrefix($0) ?? false }
+    return statutes.contains { title.begins(with: $0) || place?.begins(with: $0) ?? false }
   }
 
   private static let statutes = [

@@ -12,7 +12,7 @@ package struct HeldPower: Sendable {
     guard let unit else { return nil }
     let own = power.item.name.value
     let main = (power.main?.item.name.value).flatMap { main in
-      main.isSpelled(own) || SubitemName(own).isWhole(in: power.category) ? nil : main
+      main.isSpelled(own) || SubitemName.isWhole(own, in: power.category) ? nil : main
     }
     name = main.map { Self.compared($0, with: own) } ?? Self.compared(own)
     guard !name.isEmpty else { return nil }
@@ -39,11 +39,15 @@ package struct HeldPower: Sendable {
 
   /// A name, and that of a sub-item behind it, without what makes no other power.
   static func compared(_ name: String, with part: String = "") -> String {
-    let whole = part.isEmpty ? bare(name) : bare(name) + bare(part)
-    return PowerName.withoutPreposition(small.removed(from: whole))
+    var letters = Array(bare(name))
+    if !part.isEmpty { letters += bare(part) }
+    letters.removeAll(where: small.contains)
+    return String(letters: PowerName.withoutPreposition(letters))
   }
 
-  private static func bare(_ name: String) -> String { EntryNumber.removed(from: NormalisedName(name).text) }
+  private static func bare(_ name: String) -> ArraySlice<Unicode.Scalar> {
+    EntryNumber.removed(from: NormalisedName.letters(of: name))
+  }
 
   /// Small words and marks that make no other power.
   private static let small = LetterSet("的和与及、，,。“”\"《》".unicodeScalars)
@@ -93,7 +97,7 @@ package struct HeldPower: Sendable {
   /// Whether a clause of the row says that a unit entrusts the power, or is entrusted with it: 委托市住建局实施, 受市水利局委托.
   func saysEntrustment(of names: [String]) -> Bool {
     [PowerElement.note, .scope, .body, .source].contains { element in
-      text(element).split { "，,；;。\n".contains($0) }.contains { clause in
+      text(element).pieces(between: .clauseMarks).contains { clause in
         clause.holds("委托") && !["不委托", "不再委托", "取消委托", "未委托", "终止委托"].contains(where: clause.holds)
           && names.contains { clause.holds($0) }
       }

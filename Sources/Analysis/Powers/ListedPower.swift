@@ -68,7 +68,7 @@ package final class ListedPower: Sendable {
   /// Whether its note says what part of it is left to a level: 跨区项目由市级实施.
   var isDividedByNote: Bool {
     guard let note = item.elements[.note] ?? main?.item.elements[.note] else { return false }
-    return note.value.split { "，,；;。\n".contains($0) }.contains { clause in
+    return note.value.pieces(between: .clauseMarks).contains { clause in
       guard !Self.formalities.contains(where: clause.holds) else { return false }
       return isOfPart(clause) || !PartWords.isOfOther(clause, than: item.name.value) && saysWhatStays(clause)
     }
@@ -76,14 +76,14 @@ package final class ListedPower: Sendable {
 
   private func isOfPart(_ clause: Substring) -> Bool {
     Self.parts.contains(where: clause.holds)
-      && ((Self.holders + [unit]).contains(where: clause.holds) || clause.hasPrefix("除")
-        || ["项目", "工程", "事项"].contains(where: clause.hasSuffix))
+      && ((Self.holders + [unit]).contains(where: clause.holds) || clause.begins(with: "除")
+        || ["项目", "工程", "事项"].contains(where: clause.ends))
   }
 
   private func saysWhatStays(_ clause: Substring) -> Bool {
     PartWords.saysWhoKeeps(clause) || PartWords.limits(clause)
       || PartWords.givesPart(clause, toAnyOf: Self.selves + [unit])
-      || clause.hasPrefix("保留")
+      || clause.begins(with: "保留")
         && Bigrams(NormalisedName(item.name.value).text).shared(
           with: Bigrams(NormalisedName(String(clause)).text)) > 0
   }

@@ -115,7 +115,7 @@ struct OversightReach {
         words.insert(Array(core[...place].unicodeScalars))
         core = String(core[core.index(after: place)...])
       }
-      let ending = bodyEndings.first { core.hasSuffix($0) && core.count > $0.count }
+      let ending = bodyEndings.first { core.ends(with: $0) && core.count > $0.count }
       core = String(core.dropLast(ending?.count ?? 0))
       for part in core.split(whereSeparator: { "和与及、".contains($0) }) where part.count >= 2 {
         let letters = part.letters

@@ -7,11 +7,12 @@ struct SubitemName {
   /// How many letters name a thing, besides words of administration and words that point to the main item.
   private let things: Int
 
-  init(_ name: String) {
+  /// - Parameter enough: how many letters that name a thing tell what is asked; what follows them is not read.
+  init(_ name: String, until enough: Int = .max) {
     letters = NormalisedName.letters(of: name)
     let (steps, pointers, small) = (Self.steps, Self.pointers, Self.small)
     var (things, position, isStep) = (0, 0, false)
-    while position < letters.count {
+    while position < letters.count, things < enough {
       isStep = isStep || steps.end(letters, at: position, before: letters.count) != nil
       let end = pointers.end(letters, at: position, before: letters.count) ?? position
       let length = max(end - position, AdministrativeWords.lengthOfWord(at: position, of: letters))
@@ -24,11 +25,12 @@ struct SubitemName {
   /// Whether it names nothing but a step in the life of a licence.
   var isOnlyStep: Bool { isStep && letters.count <= Self.longestStep || things == 0 }
 
-  /// Whether it says what is done, and to what: 水产苗种生产许可, 对侵占绿地的处罚; not 新办, 名称变更登记 or 对逾期不改正的处罚.
-  func isWhole(in category: PowerCategory?) -> Bool {
+  /// Whether a name says what is done, and to what: 水产苗种生产许可, 对侵占绿地的处罚; not 新办, 名称变更登记 or 对逾期不改正的处罚.
+  static func isWhole(_ name: String, in category: PowerCategory?) -> Bool {
     let isPenal = category == .penalty || category == .compulsion || category == .inspection
-    guard isPenal || !isStep, things >= Self.leastThing else { return false }
-    return isPenal && things >= Self.leastThingWithoutAct || endsWithAct
+    let name = SubitemName(name, until: isPenal ? leastThingWithoutAct : .max)
+    guard isPenal || !name.isStep, name.things >= leastThing else { return false }
+    return isPenal && name.things >= leastThingWithoutAct || name.endsWithAct
   }
 
   private var endsWithAct: Bool {

@@ -93,7 +93,7 @@ extension AnalysisInput {
 
     /// The clauses of a text that another one has not.
     private static func clauses(of text: String, notIn other: String) -> String {
-      func clauses(_ text: String) -> [Substring] { text.split { "，,；;。\n".contains($0) } }
+      func clauses(_ text: String) -> [Substring] { text.pieces(between: .clauseMarks) }
       let known = Set(clauses(other))
       return clauses(text).filter { !known.contains($0) }.joined(separator: "，")
     }
@@ -210,7 +210,7 @@ extension Unit {
   /// Every form of its name in which a text of a place can speak of it: 市城市管理局 of 青屏市城市管理局. **Shape:** longer ones first.
   fileprivate func writtenNames(in jurisdiction: String) -> [String] {
     let registered = [name, shortName] + formerNames
-    let local = registered.filter { $0.hasPrefix(jurisdiction) }.map { $0.dropFirst(jurisdiction.count) }
+    let local = registered.filter { $0.begins(with: jurisdiction) }.map { $0.dropFirst(jurisdiction.count) }
     let level = jurisdiction.last.map { last in local.map { String(last) + $0 } } ?? []
     return Set(registered + level).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
@@ -219,7 +219,7 @@ extension Unit {
 extension SharedMatter.Party {
   /// Whether its share only says in which case it acts, as of a lead by the case: 涉及存量项目的.
   fileprivate var isMereCase: Bool {
-    share.map { $0.value.hasSuffix("的") && !$0.value.contains { "，,；;。\n".contains($0) } } ?? false
+    share.map { $0.value.ends(with: "的") && !$0.value.contains { "，,；;。\n".contains($0) } } ?? false
   }
 
   /// Whether its text says that something is not its task which another list's text of its share holds: 不承担运输监管, and
@@ -258,7 +258,7 @@ extension ShareText {
       let pairs = Bigrams(clause.bare)
       guard pairs.count >= 7, pairs.shared(with: bigrams) * 10 < pairs.count, !clause.isHandedOn(to: names)
       else { return false }
-      let rest = names.reduce(clause.written) { $1.isEmpty ? $0 : $0.replacing($1, with: "") }
+      let rest = names.reduce(clause.written) { $1.isEmpty ? $0 : $0.without($1) }
       return TaskSense(rest).object.count > 1
     }
   }

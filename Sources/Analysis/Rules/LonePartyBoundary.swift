@@ -44,7 +44,7 @@ extension Rule {
 extension AnalysisInput {
   /// Whether a party is a section of a unit, and no body of its own: 市水务局供水科.
   private func isSection(_ party: SharedMatter.Party, of unit: UnitID?) -> Bool {
-    guard case .outside = party.body, ["科", "处", "股", "室"].contains(where: party.name.value.hasSuffix) else {
+    guard case .outside = party.body, ["科", "处", "股", "室"].contains(where: party.name.value.ends) else {
       return false
     }
     return catalogue.registers.units.unit(withOrgan: party.name.value, on: catalogue.edition.asOf) == unit

@@ -65,7 +65,7 @@ extension AnalysisInput {
   fileprivate var powersWithoutBasis: [ListedPower] {
     let filesWithoutColumn = Set(
       irregularities.compactMap { entry -> FileID? in
-        guard case .missingColumn(.powers, let column) = entry.kind, column.contains("依据") else { return nil }
+        guard case .missingColumn(.powers, let column) = entry.kind, column.holds("依据") else { return nil }
         return entry.file
       })
     let valueless = valuelessCells

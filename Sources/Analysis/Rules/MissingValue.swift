@@ -125,7 +125,7 @@ extension RecordedIrregularity {
 
   /// The part and the column of a required cell that is empty; nil for a power's basis, of which `missing-legal-basis` tells.
   fileprivate var missingField: (part: ListPart, column: String)? {
-    guard case .missingValue(let part, let column, _) = kind, part != .powers || !column.contains("依据") else {
+    guard case .missingValue(let part, let column, _) = kind, part != .powers || !column.holds("依据") else {
       return nil
     }
     return (part, column)

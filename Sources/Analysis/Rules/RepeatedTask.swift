@@ -83,7 +83,7 @@ extension SharedMatter.Entry {
   fileprivate func givings(of tasks: [RepeatedTask]) -> Set<RivalStatement<String>> {
     Set(
       tasks.flatMap { task in
-        let verb = BoundaryRole.guidanceVerbs.first(where: task.text.hasPrefix)
+        let verb = BoundaryRole.guidanceVerbs.first(where: task.text.begins)
         let name = String(task.text.dropFirst(verb?.count ?? 0))
         let given = task.givings.filter { $0.entry.isSame(as: self) }.map(\.party.body)
         let written = parties.filter { party in

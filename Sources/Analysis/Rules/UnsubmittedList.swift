@@ -100,7 +100,7 @@ extension Unit {
     guard let level, !level.isEmpty else { return true }
     func word(_ level: String) -> String {
       let name = NormalisedName(level).text
-      return name.hasSuffix("级") ? String(name.dropLast()) : name
+      return name.ends(with: "级") ? String(name.dropLast()) : name
     }
     return word(level) == word(own)
   }

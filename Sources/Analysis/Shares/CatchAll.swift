@@ -63,7 +63,7 @@ enum CatchAll {
     // 本行业的安全培训 is each one's 行业安全培训.
     let names = names + names.lazy.filter { $0.begins(with: "行业") }.map { String($0.dropFirst(2)) }
     // …，并按照各自职责抓好落实: a clause behind says only how each does it.
-    return text.split { "，,；;。\n".contains($0) }.contains { clause in
+    return text.pieces(between: .clauseMarks).contains { clause in
       let text = NormalisedName(String(clause)).text
       return !marks.isIn(text) && !looseMarks.isIn(text)
         && ["本行业", "本领域", "本系统"].contains { field in
@@ -83,7 +83,7 @@ enum CatchAll {
 
   /// 各自监管职责, 各自法定职权: a word or two before what each has to do.
   private static func saysOwnDuties(_ text: String) -> Bool {
-    text.ranges(of: "各自").contains { range in
+    text.allPlaces(of: "各自").contains { range in
       let next = text[range.upperBound...].prefix(longestOwnDuties)
       return ["职责", "职能", "职权"].contains { next.contains($0) }
     }
@@ -95,7 +95,7 @@ enum CatchAll {
   /// Whether nothing is left of a text without the matter's name, names of bodies and general words.
   private static func isEmpty(_ text: String, of names: [String]) -> Bool {
     var rest = NormalisedName(text).text
-    for name in names where rest.holds(name) { rest = rest.replacing(name, with: "") }
+    for name in names where rest.holds(name) { rest = rest.without(name) }
     return words.makeUp(rest.letters)
   }
 

@@ -103,7 +103,7 @@ struct ActObject {
   /// The whole of what an act is done to, without words for any offence or application.
   private static func bareObject(of text: String) -> [Unicode.Scalar] {
     Gist(
-      wholeObjectOf: ["违法", "违规", "非法", "案件", "申请", "发证"].reduce(text) { $0.replacing($1, with: "") }
+      wholeObjectOf: ["违法", "违规", "非法", "案件", "申请", "发证"].reduce(text) { $0.without($1) }
     ).letters
   }
 
@@ -154,7 +154,7 @@ struct GivenActs {
 
   /// What is applied for: 幼儿园办学许可 of 幼儿园办学许可申请并初审.
   private static func withoutApplication(_ clause: String) -> String {
-    ["申请", "初审"].reduce(clause) { $0.replacing($1, with: "") }
+    ["申请", "初审"].reduce(clause) { $0.without($1) }
   }
 
   /// What a clause gives and may speak of.
@@ -185,8 +185,8 @@ struct GivenActs {
     if other == nil, clause.holds("由") || !named.allSatisfy({ $0.unit == own }) { return nil }
     guard !named.isEmpty else { return (own, clause) }
     var rest = clause
-    for (name, _) in named { rest = rest.replacing(name, with: "") }
-    return (other?.unit ?? own, rest.replacing("由", with: ""))
+    for (name, _) in named { rest = rest.without(name) }
+    return (other?.unit ?? own, rest.without("由"))
   }
 }
 
@@ -194,7 +194,7 @@ extension ShareText {
   /// Whether a share passes what it takes in on to a government: 报市政府决定.
   fileprivate var isDecidedByGovernment: Bool {
     clauses.contains { clause in
-      clause.written.ranges(of: "报").contains { clause.written[$0.upperBound...].prefix(12).contains("府") }
+      clause.written.allPlaces(of: "报").contains { clause.written[$0.upperBound...].prefix(12).contains("府") }
     }
   }
 }

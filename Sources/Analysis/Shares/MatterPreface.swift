@@ -54,7 +54,7 @@ struct MatterPreface {
     if let unit = letters.firstPlace(of: Self.letters(of: party.unit.value)) { letters.removeSubrange(unit) }
     guard Self.words.makeUp(letters) else { return false }
     let rest = String(letters: letters)
-    if rest.begins(with: "在"), Self.frames.contains(where: rest.hasSuffix) { return true }
+    if rest.begins(with: "在"), Self.frames.contains(where: rest.ends) { return true }
     let isOfRole =
       party.role == .lead || party.role == .assist || party.role == .guide || party.manner == .assist
     if isOfRole { return true }

@@ -77,7 +77,7 @@ enum MovedThing {
     [Unicode.Scalar], [Unicode.Scalar]
   )? {
     let letters = [one, other].map { text in
-      let text = names.reduce(text) { $0.holds($1) ? $0.replacing($1, with: "") : $0 }
+      let text = names.reduce(text) { $0.holds($1) ? $0.without($1) : $0 }
       return NormalisedName.letters(of: text).filter { !small.contains($0) }
     }
     let (left, right) = (letters[0], letters[1])

@@ -134,7 +134,7 @@ private struct Giving {
     if tasksOfClause > 1 { return asWritten }
     let written = clause.written
     let joint = ["并且", "同时", "以及", "并", "且"].first {
-      written.hasPrefix($0) && written.count > $0.count + 1
+      written.begins(with: $0) && written.count > $0.count + 1
     }
     return String(written.dropFirst(joint?.count ?? 0))
   }
@@ -151,8 +151,8 @@ private struct Giving {
   /// Whether the text calls others in before the share or behind it: 市住建局会同市水务局划定区域; 划定区域，会同市水务局.
   var isDoneTogether: Bool {
     guard let share = party.share, let division = entry.boundary.division, share.origin == division.origin,
-      share.value.hasPrefix(clause.written),
-      let range = division.value.ranges(of: share.value).first
+      share.value.begins(with: clause.written),
+      let range = division.value.allPlaces(of: share.value).first
     else { return false }
     let isMark = { (letter: Character) in "，,；;。\n：:".contains(letter) }
     let next = division.value[range.upperBound...].drop { "，,".contains($0) }.prefix { !isMark($0) }

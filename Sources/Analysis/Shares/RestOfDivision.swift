@@ -26,11 +26,11 @@ enum RestOfDivision {
       clauses.count <= 2
     else { return nil }
     // 其余的，由市住建局核查 is one task.
-    let share = written.replacing("的，由", with: "的由")
+    let share = written.replacing("的，由", by: "的由")
     guard clauses.count == 1 || share != written && ShareText(share).clauses.count == 1 else { return nil }
     return plain(
       names.reduce(share) { text, name in
-        name.isEmpty ? text : text.replacing("由" + name, with: "").replacing(name, with: "")
+        name.isEmpty ? text : text.without("由" + name).without(name)
       })
   }
 

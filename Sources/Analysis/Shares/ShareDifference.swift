@@ -260,7 +260,7 @@ private struct ReadShare {
     clauses = text.clauses.prefix(Self.mostClauses).flatMap { clause in
       let written = names.reduce(clause.said) { text, name in
         name.isEmpty || !text.holds(name)
-          ? text : text.replacing("由" + name, with: "").replacing(name, with: "")
+          ? text : text.without("由" + name).without(name)
       }
       let isCatchAll = CatchAll.isMarked(clause.written)
       let isHandedOn = clause.isHandedOn(to: names)
@@ -323,7 +323,7 @@ private struct ReadShare {
     guard denials.contains(bare[0]), !numberWords.contains(bare[1]), !ClauseFrame.isCondition(text) else {
       return false
     }
-    return bare[0] != "非" && bare[0] != "无" || noTasks.contains(where: text.hasSuffix)
+    return bare[0] != "非" && bare[0] != "无" || noTasks.contains(where: text.ends)
   }
 
   private static func withoutNumbers(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {

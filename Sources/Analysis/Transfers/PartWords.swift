@@ -5,45 +5,45 @@ import ListModel
 /// **Source:** the usage of transfers registers and of the columns 权限划分 and 备注.
 enum PartWords {
   /// Whether a clause says that no more than a part moves: 仅划转受理环节.
-  static func movesOnlyPart(_ clause: some StringProtocol) -> Bool {
-    onlyMoves.contains(where: clause.contains)
+  static func movesOnlyPart(_ clause: Substring) -> Bool {
+    onlyMoves.contains(where: clause.holds)
   }
 
   /// Whether a clause says that somebody keeps something, or takes something out: 灌溉用的仍由本局审批, 不含灌溉用蓄水池, 暂不划转.
-  static func leavesPart(_ clause: some StringProtocol) -> Bool {
-    staying.contains(where: clause.contains) || excluding.contains(where: clause.contains)
-      || clause.hasPrefix("除") && clause.contains("外")
+  static func leavesPart(_ clause: Substring) -> Bool {
+    staying.contains(where: clause.holds) || excluding.contains(where: clause.holds)
+      || clause.begins(with: "除") && clause.holds("外")
   }
 
   /// Whether a clause says who keeps something: 灌溉用的仍由本局审批.
-  static func saysWhoKeeps(_ clause: some StringProtocol) -> Bool { keepers.contains(where: clause.contains) }
+  static func saysWhoKeeps(_ clause: Substring) -> Bool { keepers.contains(where: clause.holds) }
 
   /// Whether a clause takes something out of a power, or says that it is of nothing else: 灌溉用的除外, 仅限学校池.
-  static func limits(_ clause: some StringProtocol) -> Bool {
-    limitHeads.contains(where: clause.hasPrefix) || isLimited(clause)
-      || limitEnds.contains(where: clause.hasSuffix)
-      || onlyActs.contains { clause.hasPrefix($0) && clause.count > $0.count + 1 }
+  static func limits(_ clause: Substring) -> Bool {
+    limitHeads.contains(where: clause.begins) || isLimited(clause)
+      || limitEnds.contains(where: clause.ends)
+      || onlyActs.contains { clause.begins(with: $0) && clause.count > $0.count + 1 }
   }
 
   /// 限建成区, not 限期移交 or 限2022年底前.
-  private static func isLimited(_ clause: some StringProtocol) -> Bool {
-    guard clause.hasPrefix("限"), let next = clause.dropFirst().first else { return false }
+  private static func isLimited(_ clause: Substring) -> Bool {
+    guard clause.begins(with: "限"), let next = clause.dropFirst().first else { return false }
     return !next.isNumber && !"期时制速高价量".contains(next)
   }
 
   /// Whether a clause gives a thing to one of some bodies: 水稻种子仓库由本局备案, not 由本局备案 or 该事项由本局备案.
-  static func givesPart(_ clause: some StringProtocol, toAnyOf bodies: [String]) -> Bool {
+  static func givesPart(_ clause: Substring, toAnyOf bodies: [String]) -> Bool {
     guard let agent = clause.firstIndex(of: "由") else { return false }
     let (topic, rest) = (clause[..<agent], clause[clause.index(after: agent)...])
-    return topic.count > 1 && !["该", "此", "本", "上述", "均", "统一"].contains(where: topic.hasPrefix)
-      && bodies.contains(where: rest.hasPrefix)
+    return topic.count > 1 && !["该", "此", "本", "上述", "均", "统一"].contains(where: topic.begins)
+      && bodies.contains(where: rest.begins)
   }
 
   /// Whether a clause is about what goes or stays beside a power: its supervision, its people, its papers.
   ///
   /// - Parameter power: its name; what that says itself is the power, and not beside it.
-  static func isOfOther(_ clause: some StringProtocol, than power: String) -> Bool {
-    others.contains { clause.contains($0) && !power.holds($0) }
+  static func isOfOther(_ clause: Substring, than power: String) -> Bool {
+    others.contains { clause.holds($0) && !power.holds($0) }
   }
 
   private static let moves = [

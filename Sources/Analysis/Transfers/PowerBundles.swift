@@ -8,14 +8,14 @@ extension TransferSubject {
     let bare = PowerName.withoutHint(whole.text).map { PowerName($0) } ?? whole
     guard bare.text.unicodeScalars.count >= Self.shortest, !Self.hasCount(written) else { return false }
     let text = PowerName.withoutHint(written) ?? NormalisedName(written).text
-    guard !Self.fields.contains(where: text.hasSuffix), !Self.isOpen(text) else { return false }
+    guard !Self.fields.contains(where: text.ends), !Self.isOpen(text) else { return false }
     // 对…的处罚 says what is done, and to whom.
-    let (isAbout, hasObject) = (text.hasPrefix("对"), text.holds("的"))
+    let (isAbout, hasObject) = (text.begins(with: "对"), text.holds("的"))
     guard isAbout && hasObject || !Self.isBundle(text) else { return false }
     switch bare.core?.act {
     case .approval, .filing, .confirmation: return true
     case .penalty: return isAbout || hasObject
-    case .inspection, nil: return isAbout || hasObject || !Self.generals.contains(where: text.hasSuffix)
+    case .inspection, nil: return isAbout || hasObject || !Self.generals.contains(where: text.ends)
     }
   }
 
@@ -38,14 +38,14 @@ extension TransferSubject {
     let bare = PowerName.withoutHint(whole.text).map { PowerName($0) } ?? whole
     switch bare.core?.act {
     case .approval, .filing, .confirmation: return true
-    case .penalty, .inspection: return written.hasPrefix("对") || written.holds("的")
-    case nil: return Self.acts.contains { bare.text.hasSuffix($0) }
+    case .penalty, .inspection: return written.begins(with: "对") || written.holds("的")
+    case nil: return Self.acts.contains { bare.text.ends(with: $0) }
     }
   }
 
   /// Whether a number of powers is named: 26项农业行政处罚, 取水许可等5项; 两项 in 残疾人两项补贴资格认定 counts none.
   private static func hasCount(_ text: String) -> Bool {
-    text.ranges(of: "项").contains { range in
+    text.allPlaces(of: "项").contains { range in
       let head = text[..<range.lowerBound]
       guard let last = head.last, numerals.contains(last) else { return false }
       return !isOfThing(head: head.dropLast(), number: last, rest: text[range.upperBound...])
@@ -57,7 +57,7 @@ extension TransferSubject {
   /// At the beginning 五项取水许可 are five of them.
   private static func isOfThing(head: Substring, number: Character, rest: Substring) -> Bool {
     guard smallNumbers.contains(number), head.last.map({ !numerals.contains($0) && $0 != "等" }) ?? true,
-      !rest.holds("行政"), !openEnds.contains(where: rest.hasPrefix)
+      !rest.holds("行政"), !openEnds.contains(where: rest.begins)
     else { return false }
     switch PowerName(String(rest)).core?.act {
     case .filing, .confirmation: return true
@@ -67,18 +67,18 @@ extension TransferSubject {
   }
 
   private static func isBundle(_ text: String) -> Bool {
-    bundles.contains(where: text.holds) || heads.contains(where: text.hasPrefix)
+    bundles.contains(where: text.holds) || heads.contains(where: text.begins)
   }
 
   /// Whether a list of powers breaks off in the words: 取水许可等, 取水许可等行政许可; but 中等职业学校设置审批, and 对…等活动的处罚.
   private static func isOpen(_ text: String) -> Bool {
-    text.ranges(of: "等").contains { range in
+    text.allPlaces(of: "等").contains { range in
       let rest = text[range.upperBound...]
       if rest.isEmpty { return true }
-      guard range.lowerBound > text.startIndex, !text.hasPrefix("对"),
+      guard range.lowerBound > text.startIndex, !text.begins(with: "对"),
         !"中高初上下同平对优相一二三四五六七八九十甲乙丙".contains(text[text.index(before: range.lowerBound)])
       else { return false }
-      return openEnds.contains(where: rest.hasPrefix)
+      return openEnds.contains(where: rest.begins)
     }
   }
 

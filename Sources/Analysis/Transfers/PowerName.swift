@@ -88,7 +88,7 @@ struct PowerName: Sendable, Hashable {
 
   /// Whether a bracket says what belongs to the power, or at which level it is: 含地下水, 市级.
   private static func isOfWhole(hint: Substring) -> Bool {
-    ["含", "包括", "包含"].contains { hint.hasPrefix($0) }
+    ["含", "包括", "包含"].contains { hint.begins(with: $0) }
       || ["市级", "市本级", "本级", "区级", "县级", "省级"].contains(String(hint))
   }
 
@@ -184,15 +184,6 @@ struct PowerName: Sendable, Hashable {
   static func withoutPreposition(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard name.count > 3, name[0] == "对", !Self.directions.contains(name[1]) else { return name }
     return Array(name.dropFirst())
-  }
-
-  /// The same of a text.
-  static func withoutPreposition(_ name: String) -> String {
-    let letters = name.unicodeScalars
-    guard name.begins(with: "对"), let second = letters.dropFirst().first, !directions.contains(second),
-      !letters.dropFirst(3).isEmpty
-    else { return name }
-    return String(letters.dropFirst())
   }
 
   private static let directions = LetterSet("外内口台港澳日韩俄美欧华象".unicodeScalars)

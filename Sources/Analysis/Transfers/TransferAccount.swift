@@ -122,7 +122,7 @@ extension Transfer {
   /// **Shape:** empty where the note names nothing.
   var newNames: [String] {
     guard let turns = Self.turns[kind], let text = note?.value else { return [] }
-    let found = turns.compactMap { text.ranges(of: $0).first }.min { $0.lowerBound < $1.lowerBound }
+    let found = turns.compactMap { text.allPlaces(of: $0).first }.min { $0.lowerBound < $1.lowerBound }
     guard let turn = found else { return [] }
     let rest = text[turn.upperBound...].drop { "：: ".contains($0) }
     let quoted = rest.split(omittingEmptySubsequences: false) { "“”\"「」".contains($0) }

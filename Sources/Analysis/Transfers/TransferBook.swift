@@ -204,13 +204,18 @@ struct TransferBook {
 
   private func mayBeNamed(_ name: String) -> Bool {
     // A name in brackets may be the one by which a row calls the thing; at the end they name no other.
-    if Self.hasInnerBrackets(name) { return true }
-    return Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
+    Self.hasInnerBrackets(name) || beginsLikeRow(name)
   }
+
+  private func beginsLikeRow(_ name: String) -> Bool {
+    Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
+  }
+
+  private static let brackets = WordList("( （")
 
   /// Whether brackets stand in a name elsewhere than once, at its end.
   private static func hasInnerBrackets(_ name: String) -> Bool {
-    guard name.holds("（") || name.holds("(") else { return false }
+    guard brackets.isIn(name) else { return false }
     let letters = name.unicodeScalars
     return letters.count { $0 == "(" || $0 == "（" } > 1
       || letters.dropLast().contains { $0 == ")" || $0 == "）" }
@@ -219,8 +224,9 @@ struct TransferBook {
   /// Of a sub-item that stands alone the code tells the main item, too.
   private func node(ofMainItemOf power: ListedPower) -> Int? {
     if let main = power.main?.item {
-      let named = node(ofName: main.name.value + power.item.name.value) ?? node(ofName: main.name.value)
-      if let named { return named }
+      let (name, part) = (main.name.value, power.item.name.value)
+      let mayBeNamed = beginsLikeRow(name) || Self.brackets.isIn(name) || Self.brackets.isIn(part)
+      if mayBeNamed, let node = node(ofName: name + part) ?? node(ofName: name) { return node }
       if !byCode.isEmpty, let code = main.code, let node = byCode[TransferSubject.code(code.value)] {
         return node
       }

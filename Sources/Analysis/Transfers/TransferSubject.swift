@@ -63,9 +63,9 @@ struct TransferSubject: Sendable {
   static func isPartial(
     note: String, of subject: String, givers: [String] = [], receivers: [String] = []
   ) -> Bool {
-    var rest = subject.isEmpty ? note : note.replacing(subject, with: "")
-    for whole in wholes { rest = rest.replacing(whole, with: "") }
-    return rest.split { "，,；;。\n".contains($0) }.contains { clause in
+    var rest = subject.isEmpty ? note : note.without(subject)
+    for whole in wholes { rest = rest.without(whole) }
+    return rest.pieces(between: .clauseMarks).contains { clause in
       if PartWords.movesOnlyPart(clause) { return true }
       if givesPart(clause, givers, receivers) { return !PartWords.isOfOther(clause, than: subject) }
       return (partial.contains(where: clause.holds) || PartWords.leavesPart(clause))

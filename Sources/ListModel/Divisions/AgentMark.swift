@@ -5,7 +5,7 @@ extension UnitNameScanner {
   /// The units of 以市水务局为主.
   func mainUnits(at position: Int, before limit: Int) -> UnitNameScanner.List? {
     guard scalars[position] == "以", let list = list(at: position + 1, before: limit),
-      text[list.end..<limit].hasPrefix("为主"), !text[list.end..<limit].hasPrefix("为主管")
+      text[list.end..<limit].begins(with: "为主"), !text[list.end..<limit].begins(with: "为主管")
     else { return nil }
     return list
   }

@@ -110,7 +110,7 @@ private struct DivisionReader {
   private static func bodies(of shares: [DivisionShare]) -> [String] {
     var seen: Set<Substring> = []
     return shares.filter { share in
-      share.givesTask && bodyEnds.contains(where: share.unit.hasSuffix) && !share.unit.contains("政府")
+      share.givesTask && bodyEnds.contains(where: share.unit.ends) && !share.unit.holds("政府")
         && !ClassOfUnits.isClass(String(share.unit)) && seen.insert(share.unit).inserted
     }.map { String($0.unit) }
   }

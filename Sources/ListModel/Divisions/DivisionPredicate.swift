@@ -63,7 +63,7 @@ extension UnitNameScanner {
           == task.upperBound
       }), end - task.lowerBound >= 2,
       !["协调", "协作", "衔接", "联动", "部门", "单位", "之间", "相互", "密切"].contains(
-        where: text[task.lowerBound..<end].hasSuffix)
+        where: text[task.lowerBound..<end].ends)
     else { return }
     (result.standing, result.leadWord, result.hasRole) = (.bears(.assist), nil, true)
     result.task = task.lowerBound..<end
@@ -76,12 +76,12 @@ extension UnitNameScanner {
   func isOwnTask(_ task: Range<Int>, of units: [Range<Int>]) -> Bool {
     guard let unit = units.first, units.count == 1, !task.isEmpty,
       DivisionWords.catchAllUnits.end(text.scalars, at: unit.lowerBound, before: unit.upperBound) == nil,
-      !DivisionWords.classes.contains(where: text[unit].hasPrefix)
+      !DivisionWords.classes.contains(where: text[unit].begins)
     else { return false }
     let sense = TaskSense(String(text[task]))
     return sense.hasThing
       && (sense.acts.contains { $0 != TaskSense.supervision }
-        || sense.acts.isEmpty && sense.object.count >= 4 && !text[task].hasSuffix("工作"))
+        || sense.acts.isEmpty && sense.object.count >= 4 && !text[task].ends(with: "工作"))
   }
 
   /// How plainly a word of the role makes its subject the lead.

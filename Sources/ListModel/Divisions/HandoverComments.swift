@@ -58,7 +58,7 @@ extension UnitNameScanner {
   /// Whether a predicate behind 以… makes it the one that is responsible: 为主, 为责任单位.
   func isMain(_ predicate: Range<Int>) -> Bool {
     guard let first = predicate.first, scalars[first] == "为" else { return false }
-    if text[predicate].hasPrefix("为主") { return true }
+    if text[predicate].begins(with: "为主") { return true }
     return HandoverWords.responsible.end(scalars, at: first + 1, before: predicate.upperBound)
       == predicate.upperBound
   }

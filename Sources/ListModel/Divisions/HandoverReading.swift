@@ -298,7 +298,7 @@ struct HandoverReading {
       return true
     }
     isLead = names.leads(start..<clause.upperBound)
-    let isMain = text[start..<clause.upperBound].hasPrefix("为主")
+    let isMain = text[start..<clause.upperBound].begins(with: "为主")
     let isFinding = names.isFinding(start..<clause.upperBound)
     guard
       predicate.hasRole || predicate.isCatchAll || isMain || isFinding || !text[predicate.task].contains("的")

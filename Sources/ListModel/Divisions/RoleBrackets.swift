@@ -96,8 +96,8 @@ extension DivisionReading {
     let label = before.prefix(
       upTo: before.lastIndex { !"：:为是 \u{3000}".contains($0) }.map(before.index(after:)) ?? before.startIndex)
     let after = text[last.upperBound..<min(text.scalars.count, last.upperBound + longestLabel)].dropFirst()
-    return responsibleLabels.contains { label.hasSuffix($0) || after.hasPrefix($0) }
-      && !label.hasSuffix("共同责任单位") && !label.hasSuffix("共同责任部门")
+    return responsibleLabels.contains { label.ends(with: $0) || after.begins(with: $0) }
+      && !label.ends(with: "共同责任单位") && !label.ends(with: "共同责任部门")
   }
 
   /// **Units:** letters, with the mark behind them.

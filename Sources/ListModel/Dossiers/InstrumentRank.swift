@@ -27,13 +27,13 @@ package enum InstrumentRank: Int, Sendable, CaseIterable, Comparable {
   /// **Source:** 立法法; 行政法规制定程序条例第五条.
   package init?(title: String) {
     let name = NormalisedName(title).text
-    if name.hasSuffix("法") && !name.hasSuffix("办法") || name.hasSuffix("法典") {
+    if name.ends(with: "法") && !name.ends(with: "办法") || name.ends(with: "法典") {
       self = .law
-    } else if name.begins(with: "中华人民共和国"), name.hasSuffix("通则") || name.hasSuffix("总则") {
+    } else if name.begins(with: "中华人民共和国"), name.ends(with: "通则") || name.ends(with: "总则") {
       self = .law
-    } else if name.hasSuffix("条例"), name.begins(with: "中华人民共和国") {
+    } else if name.ends(with: "条例"), name.begins(with: "中华人民共和国") {
       self = .administrativeRegulation
-    } else if name.hasSuffix("条例"), Self.isOfPlace(name) {
+    } else if name.ends(with: "条例"), Self.isOfPlace(name) {
       self = .localRegulation
     } else {
       return nil
@@ -45,7 +45,7 @@ package enum InstrumentRank: Int, Sendable, CaseIterable, Comparable {
     ["省", "自治区", "市", "自治州", "经济特区"].contains { word in
       guard let range = name.firstRange(of: word) else { return false }
       let place = name[..<range.lowerBound]
-      return (2...6).contains(place.count) && !place.hasSuffix("城")
+      return (2...6).contains(place.count) && !place.ends(with: "城")
     }
   }
 

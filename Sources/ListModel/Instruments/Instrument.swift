@@ -19,7 +19,7 @@ package struct Instrument: Sendable {
   /// The titles of what repealed it. **Shape:** without 《》 around them.
   package var successors: [String] {
     (repealedBy ?? "").split(whereSeparator: { "；;、".contains($0) }).map { title in
-      title.hasPrefix("《") && title.hasSuffix("》") ? String(title.dropFirst().dropLast()) : String(title)
+      title.begins(with: "《") && title.ends(with: "》") ? String(title.dropFirst().dropLast()) : String(title)
     }
   }
 

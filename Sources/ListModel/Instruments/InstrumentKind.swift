@@ -62,7 +62,7 @@ package enum InstrumentKind: Sendable, Hashable {
     case .administrativeRegulation: self = .administrativeRegulation
     case .localRegulation: self = .localRegulation
     case .rule, .normativeDocument, nil:
-      guard Self.papers.contains(where: title.hasSuffix), !Self.isOfStateCouncil(title) else { return nil }
+      guard Self.papers.contains(where: title.ends), !Self.isOfStateCouncil(title) else { return nil }
       self = .normativeDocument
     }
   }

@@ -111,8 +111,8 @@ package struct InstrumentRegister: Sendable {
 
   /// The title without its （试行）, which citations put behind the marks or leave out; nil where it has none.
   private static func withoutTrial(_ title: String) -> String? {
-    guard title.hasSuffix("）") || title.hasSuffix(")") else { return nil }
-    for trial in ["（试行）", "(试行)", "（暂行）", "(暂行)"] where title.hasSuffix(trial) {
+    guard title.ends(with: "）") || title.ends(with: ")") else { return nil }
+    for trial in ["（试行）", "(试行)", "（暂行）", "(暂行)"] where title.ends(with: trial) {
       return String(title.dropLast(trial.count))
     }
     return nil
@@ -120,7 +120,7 @@ package struct InstrumentRegister: Sendable {
 
   /// The title without what is said of its version in brackets behind it; nil where nothing is.
   private static func withoutRemark(_ title: String) -> String? {
-    guard title.hasSuffix("）") || title.hasSuffix(")"),
+    guard title.ends(with: "）") || title.ends(with: ")"),
       let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }), open > title.startIndex
     else { return nil }
     let remark = String(title[open...])

@@ -32,6 +32,6 @@ extension InstrumentRegister {
 
   /// 国务院关于废止部分行政法规的决定.
   private static func onlyRepeals(_ title: String) -> Bool {
-    (title.holds("废止") || title.holds("失效")) && ["决定", "通知", "公告", "目录"].contains(where: title.hasSuffix)
+    (title.holds("废止") || title.holds("失效")) && ["决定", "通知", "公告", "目录"].contains(where: title.ends)
   }
 }

@@ -85,7 +85,7 @@ extension DutyBoundary {
     }
     var text = String(String.UnicodeScalarView(letters))
     for word in ["负责", "牵头", "配合", "做好", "工作", "依法"] where text.holds(word) {
-      text = text.replacing(word, with: "")
+      text = text.without(word)
     }
     return Bigrams(text)
   }

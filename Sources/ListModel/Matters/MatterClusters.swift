@@ -94,7 +94,7 @@ struct MatterClusters {
   private static func name(of entry: NamedEntry, without place: String) -> MatterName {
     let text = entry.name.text
     guard text.holds(place), text != place else { return entry.name }
-    return MatterName(text.replacing(place, with: ""))
+    return MatterName(text.without(place))
   }
 
   /// What a district says among its own bodies belongs to the city's matter where the city names one of them.

@@ -48,7 +48,7 @@ extension PowerCategory {
     let rest =
       code == nil ? simple[...] : simple.dropFirst(2).drop { ".．、-－—:：_".unicodeScalars.contains($0) }
     let word = String(letters: rest)
-    return (code, word.count > 2 && word.hasSuffix("类") ? String(word.dropLast()) : word)
+    return (code, word.count > 2 && word.ends(with: "类") ? String(word.dropLast()) : word)
   }
 
   /// The traditional characters of the ten names and of their usual variants.

@@ -73,7 +73,7 @@ package struct ScopeQuantity: Sendable, Hashable {
   package func isComparable(with other: ScopeQuantity) -> Bool {
     guard unit.dimension == other.unit.dimension else { return false }
     guard let own = measure.map(Self.core), let others = other.measure.map(Self.core) else { return true }
-    return own.hasSuffix(others) || others.hasSuffix(own)
+    return own.ends(with: others) || others.ends(with: own)
   }
 
   /// A value of the dimension in the unit as written: 10000平方米, 400万元.
@@ -86,10 +86,10 @@ package struct ScopeQuantity: Sendable, Hashable {
   private static func core(_ measure: String) -> String {
     var core = measure[...]
     for word in ["项目", "工程", "总", "单项", "单体", "单次", "建设"]
-    where core.hasPrefix(word) && core.count > word.count + 1 {
+    where core.begins(with: word) && core.count > word.count + 1 {
       core = core.dropFirst(word.count)
     }
-    for word in ["总额", "金额", "额", "规模", "总量"] where core.hasSuffix(word) && core.count > word.count + 1 {
+    for word in ["总额", "金额", "额", "规模", "总量"] where core.ends(with: word) && core.count > word.count + 1 {
       core = core.dropLast(word.count)
     }
     return String(core)

@@ -163,7 +163,7 @@ package enum StandardWording {
 
   private static func withPeriods(_ text: String) -> String {
     guard text.holds("每") else { return text }
-    return periods.reduce(text) { $0.holds($1.written) ? $0.replacing($1.written, with: $1.word) : $0 }
+    return periods.reduce(text) { $0.holds($1.written) ? $0.replacing($1.written, by: $1.word) : $0 }
   }
 
   private static let periods = [

@@ -5,9 +5,14 @@ package enum EntryNumber {
   /// - Parameter name: as a `NormalisedName` has it, so that brackets and digits are narrow.
   package static func removed(from name: String) -> String {
     guard let first = name.unicodeScalars.first, mayBegin(first) else { return name }
-    let letters = Array(name.unicodeScalars)
-    let rest = end(in: letters)
-    return rest == 0 || rest >= letters.count ? name : String(letters: letters[rest...])
+    return String(letters: removed(from: name.letters))
+  }
+
+  /// The same of letters.
+  package static func removed(from name: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    guard let first = name.first, mayBegin(first) else { return name[...] }
+    let rest = end(in: name)
+    return rest == 0 || rest >= name.count ? name[...] : name[rest...]
   }
 
   private static func mayBegin(_ letter: Unicode.Scalar) -> Bool {

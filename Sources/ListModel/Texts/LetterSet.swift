@@ -47,6 +47,9 @@ package struct LetterSet: Sendable {
     }
   }
 
+  /// Marks between clauses.
+  package static let clauseMarks = LetterSet("，,；;。\n".unicodeScalars)
+
   /// These letters and more.
   package func union(_ more: some Sequence<Unicode.Scalar>) -> LetterSet {
     LetterSet(slots.compactMap { $0 == 0 ? nil : Unicode.Scalar($0) } + more)

@@ -1,11 +1,34 @@
 extension String {
   /// The letters (Unicode scalars) of a text, taken from its bytes in one go.
   package var letters: [Unicode.Scalar] { utf8.span.letters }
+
+  /// What stands between marks. **Shape:** without empty pieces.
+  package func pieces(between marks: LetterSet) -> [Substring] { self[...].pieces(between: marks) }
 }
 
 extension Substring {
   /// The letters (Unicode scalars) of a text.
   package var letters: [Unicode.Scalar] { utf8.span.letters }
+
+  /// What stands between marks. **Shape:** without empty pieces.
+  package func pieces(between marks: LetterSet) -> [Substring] {
+    let bytes = utf8.span
+    var pieces: [Substring] = []
+    var (start, position) = (0, 0)
+    func take(until end: Int) {
+      guard start < end else { return }
+      let first = utf8.index(startIndex, offsetBy: start)
+      pieces.append(self[first..<utf8.index(first, offsetBy: end - start)])
+    }
+    while position < bytes.count {
+      let place = position
+      guard marks.contains(bytes.letter(at: &position)) else { continue }
+      take(until: place)
+      start = position
+    }
+    take(until: position)
+    return pieces
+  }
 }
 
 extension [Unicode.Scalar] {
@@ -30,9 +53,17 @@ extension String {
 
   /// A text of letters.
   package init(letters: ArraySlice<Unicode.Scalar>) {
-    self.init(unsafeUninitializedCapacity: letters.count * 4) { bytes in
+    self.init(unsafeUninitializedCapacity: letters.reduce(0) { $0 + UTF8.width($1) }) { bytes in
       var count = 0
       for letter in letters {
+        // Most letters are Chinese ones, of three bytes.
+        if (0x4E00...0x9FFF).contains(letter.value) {
+          bytes[count] = UInt8(truncatingIfNeeded: letter.value >> 12) | 0xE0
+          bytes[count + 1] = UInt8(truncatingIfNeeded: letter.value >> 6) & 0x3F | 0x80
+          bytes[count + 2] = UInt8(truncatingIfNeeded: letter.value) & 0x3F | 0x80
+          count += 3
+          continue
+        }
         for byte in UTF8.encode(letter).unsafelyUnwrapped {
           bytes[count] = byte
           count += 1

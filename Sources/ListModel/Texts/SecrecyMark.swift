@@ -40,17 +40,17 @@ package enum SecrecyMark {
       return false
     }
     var text = String(letters: line.filter { !ignored.contains($0) })
-    for label in ["密级:", "密级：", "密级"] where text.hasPrefix(label) {
+    for label in ["密级:", "密级：", "密级"] where text.begins(with: label) {
       text.removeFirst(label.count)
       break
     }
-    for grade in ["秘密", "机密", "绝密"] where text.hasPrefix(grade) {
+    for grade in ["秘密", "机密", "绝密"] where text.begins(with: grade) {
       let rest = text.unicodeScalars.dropFirst(2)
       return rest.isEmpty || rest.first.map { stars.contains($0) } ?? false
     }
-    for word in ["内部资料", "内部文件", "内部材料", "内部使用", "内部"] where text.hasPrefix(word) {
+    for word in ["内部资料", "内部文件", "内部材料", "内部使用", "内部"] where text.begins(with: word) {
       let rest = text.dropFirst(word.count).drop { "，,。！!".contains($0) }
-      return rest.isEmpty || warnings.contains { rest.hasPrefix($0) && rest.count <= $0.count + 3 }
+      return rest.isEmpty || warnings.contains { rest.begins(with: $0) && rest.count <= $0.count + 3 }
     }
     return false
   }

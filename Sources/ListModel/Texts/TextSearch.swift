@@ -23,6 +23,24 @@ extension String {
   /// The first place of a piece of text in it, byte by byte; nil where it does not stand there.
   package func firstPlace(of piece: String) -> Range<String.Index>? { self[...].firstPlace(of: piece) }
 
+  /// All places of a piece of text in it, byte by byte. **Shape:** one behind the other.
+  package func allPlaces(of piece: String) -> [Range<String.Index>] { self[...].allPlaces(of: piece) }
+
+  /// The text with another in the place of a piece, wherever that stands in it, byte by byte.
+  package func replacing(_ piece: String, by other: String) -> String {
+    let places = allPlaces(of: piece)
+    guard !places.isEmpty else { return self }
+    var (text, start) = ("", startIndex)
+    for place in places {
+      text += self[start..<place.lowerBound] + other
+      start = place.upperBound
+    }
+    return text + self[start...]
+  }
+
+  /// The text without a piece, wherever that stands in it, byte by byte.
+  package func without(_ piece: String) -> String { replacing(piece, by: "") }
+
   /// Whether it is another text, byte by byte.
   package func isSpelled(_ other: String) -> Bool {
     let (text, other) = (utf8.span, other.utf8.span)
@@ -33,6 +51,12 @@ extension String {
   package func begins(with piece: String) -> Bool {
     let (text, piece) = (utf8.span, piece.utf8.span)
     return text.count >= piece.count && text.has(piece, at: 0)
+  }
+
+  /// Whether it ends with a piece of text, byte by byte.
+  package func ends(with piece: String) -> Bool {
+    let (text, piece) = (utf8.span, piece.utf8.span)
+    return text.count >= piece.count && text.has(piece, at: text.count - piece.count)
   }
 }
 
@@ -53,8 +77,22 @@ extension Substring {
   package func holds(_ piece: String) -> Bool { utf8.span.holds(piece.utf8.span) }
 
   /// The first place of a piece of text in it, byte by byte; nil where it does not stand there.
-  package func firstPlace(of piece: String) -> Range<String.Index>? {
-    guard let place = utf8.span.first(piece.utf8.span, from: 0) else { return nil }
+  package func firstPlace(of piece: String) -> Range<String.Index>? { place(of: piece, from: 0) }
+
+  /// All places of a piece of text in it, byte by byte. **Shape:** one behind the other.
+  package func allPlaces(of piece: String) -> [Range<String.Index>] {
+    var places: [Range<String.Index>] = []
+    while let place = place(
+      of: piece, from: places.last.map { utf8.distance(from: startIndex, to: $0.upperBound) } ?? 0)
+    {
+      places.append(place)
+    }
+    return places
+  }
+
+  /// - Parameter start: behind how many bytes it is sought.
+  private func place(of piece: String, from start: Int) -> Range<String.Index>? {
+    guard let place = utf8.span.first(piece.utf8.span, from: start) else { return nil }
     let start = utf8.index(startIndex, offsetBy: place)
     return start..<utf8.index(start, offsetBy: piece.utf8.count)
   }

@@ -19,7 +19,7 @@ package enum JoinedUnitNames {
   private static func names(in text: Substring, _ isUnit: (String) -> Bool) -> [Substring]? {
     if mayBeName(text), isUnit(String(text)) { return [text] }
     for index in text.indices {
-      guard joints.contains(where: text[index...].hasPrefix) else { continue }
+      guard joints.contains(where: text[index...].begins) else { continue }
       let first = text[..<index].trimmed
       guard mayBeName(first), isUnit(String(first)),
         let others = names(in: text[index...].withoutJoints, isUnit)
@@ -53,7 +53,7 @@ extension Substring {
   /// The text without what joins it to the name before it.
   fileprivate var withoutJoints: Substring {
     var rest = self
-    while let joint = JoinedUnitNames.joints.first(where: rest.hasPrefix) {
+    while let joint = JoinedUnitNames.joints.first(where: rest.begins) {
       rest = rest.dropFirst(joint.count)
     }
     return rest
@@ -91,7 +91,7 @@ extension Catalogue {
     }
     guard let names, case .unknown = registers.units.resolve(text, on: edition.asOf) else { return [] }
     // 市水务局（牵头）和市住建局（配合）: each has a role of its own, which the cell as a whole has not.
-    guard !names.contains(where: { $0.hasSuffix("）") || $0.hasSuffix(")") }) else { return [] }
+    guard !names.contains(where: { $0.ends(with: "）") || $0.ends(with: ")") }) else { return [] }
     for name in names {
       guard let unit = registers.units.resolve(String(name), on: edition.asOf).onlyUnit,
         units.insert(unit).inserted

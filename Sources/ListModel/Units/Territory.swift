@@ -53,7 +53,7 @@ private struct PlaceOfUnit {
   init(of name: String, in jurisdiction: String) {
     var rest = name[...]
     // 中共吉阳区委宣传部 is a body of 吉阳区.
-    for party in ["中国共产党", "中共"] where rest.hasPrefix(party) { rest = rest.dropFirst(party.count) }
+    for party in ["中国共产党", "中共"] where rest.begins(with: party) { rest = rest.dropFirst(party.count) }
     // The name may begin with what the jurisdiction itself belongs to: 天津市宁河县水利局.
     if jurisdiction.count > 1, let whole = rest.prefix(16).firstRange(of: jurisdiction) {
       rest = rest[whole.upperBound...]
