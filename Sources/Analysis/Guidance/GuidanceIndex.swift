@@ -23,6 +23,8 @@ package struct GuidanceIndex: Sendable {
     let entries = entries.span
     var codes: [PowerCode.Basic?] = []
     codes.reserveCapacity(entries.count)
+    byCode.reserveCapacity(entries.count)
+    byName.reserveCapacity(entries.count)
     for index in entries.indices {
       let basic = try? PowerCode(entries[index].code.value).basic
       codes.append(basic)

@@ -79,9 +79,11 @@ extension Catalogue {
       }
       let powers = submission.powers.span
       for place in powers.indices {
-        reader.read(powers[place])
+        reader.read(powers[place].elements, of: powers[place].name.value)
         let subitems = powers[place].subitems.span
-        for place in subitems.indices { reader.read(subitems[place]) }
+        for place in subitems.indices {
+          reader.read(subitems[place].elements, of: subitems[place].name.value)
+        }
       }
     }
     return reader.mentions
@@ -168,11 +170,11 @@ private struct UnitMentionReader {
   }
 
   /// Reads who exercises a power and who decides.
-  mutating func read(_ power: PowerItem) {
+  mutating func read(_ elements: Elements<PowerElement>, of power: String) {
     for (element, use) in [
       (PowerElement.body, UnitMention.Use.implementingBody), (.decidingBody, .decidingBody),
     ] {
-      if let cell = power.elements[element] { read(cell, as: use, item: power.name.value) }
+      if let cell = elements[element] { read(cell, as: use, item: power) }
     }
   }
 

@@ -35,21 +35,24 @@ extension SharedMatter {
         guard case .unit = party.body, let text = party.shareText else { continue }
         // Few words of help are no task of one unit.
         let hasOwn = party.role != .assist && party.role != .guide
-        for (index, clause) in text.clauses.enumerated() {
+        for index in text.clauses.indices {
           let isGuided = index == 0 && party.manner == .guide
-          for task in clause.tasks
-            + clause.shortTasks.filter({ hasOwn || clause.particularTasks.contains($0) })
+          let clause = PlacedItem(text.clauses, at: index)
+          let short = clause.item.shortTasks
+          for task in clause.item.tasks
+            + short.filter({ hasOwn || clause.item.particularTasks.contains($0) })
           {
-            let isHelp = !hasOwn && clause.shortTasks.contains(task)
+            let isHelp = !hasOwn && short.contains(task)
             givings.append(
               Giving(
-                task: withoutTopic(task, topics), whole: task, isHelp: isHelp, clause: clause,
+                task: withoutTopic(task, topics), whole: task, isHelp: isHelp, placedClause: clause,
                 isGuided: isGuided, entry: entry, party: party))
           }
-          for (task, isHead) in hasOwn ? clause.listedTasks : [] {
+          for (task, isHead) in hasOwn ? clause.item.listedTasks : [] {
             givings.append(
               Giving(
-                task: task, whole: task, isPiece: !isHead, clause: clause, isGuided: isGuided, entry: entry,
+                task: task, whole: task, isPiece: !isHead, placedClause: clause, isGuided: isGuided,
+                entry: entry,
                 party: party))
           }
         }
@@ -120,11 +123,13 @@ private struct Giving {
   var isPiece = false
   /// Whether it is a few words of one that assists, which are a task only beside whose task they are.
   var isHelp = false
-  let clause: ShareText.Clause
+  let placedClause: PlacedItem<ShareText.Clause>
   /// Whether the words before the share let the party only guide it.
   let isGuided: Bool
   let entry: SharedMatter.Entry
   let party: SharedMatter.Party
+
+  var clause: ShareText.Clause { _read { yield placedClause.item } }
 
   /// How many tasks the clause has.
   var tasksOfClause: Int { clause.tasks.count + clause.shortTasks.count + clause.listedTasks.count }
@@ -174,9 +179,10 @@ private struct Giving {
 extension [Giving] {
   /// Writes 训练消防队 as 消防队训练 where another clause of the matter has that: whatever the act is, its letters are the same.
   mutating func putThingsFirst() {
-    let texts = map(\.task.letters)
+    let texts = indices.map { self[$0].task.letters }
     // Only what has the same letters can be another's turned around.
-    for (_, members) in texts.indices.repeated(by: { texts[$0].sumInAnyOrder }) {
+    for (_, members) in texts.indices.repeated(by: { texts[$0].sumInAnyOrder })
+    where members.contains(where: { texts[$0] != texts[members[0]] }) {
       for index in members where !self[index].clause.hasOwnAct && texts[index].count > 4 {
         let turned = texts[index][2...] + texts[index][..<2]
         if let other = members.first(where: { texts[$0].elementsEqual(turned) }) {

@@ -223,11 +223,11 @@ struct TransferBook {
 
   /// Of a sub-item that stands alone the code tells the main item, too.
   private func node(ofMainItemOf power: ListedPower) -> Int? {
-    if let main = power.main?.item {
-      let (name, part) = (main.name.value, power.item.name.value)
+    if let main = power.main {
+      let (name, part) = (main.item.name.value, power.item.name.value)
       let mayBeNamed = beginsLikeRow(name) || Self.brackets.isIn(name) || Self.brackets.isIn(part)
       if mayBeNamed, let node = node(ofName: name + part) ?? node(ofName: name) { return node }
-      if !byCode.isEmpty, let code = main.code, let node = byCode[TransferSubject.code(code.value)] {
+      if !byCode.isEmpty, let code = main.item.code, let node = byCode[TransferSubject.code(code.value)] {
         return node
       }
     }

@@ -8,6 +8,8 @@ struct HandoverReading {
   var subject: [Range<Int>] = []
   /// The clause before, of which it is not yet known whose task it states, or in which case.
   var held: Range<Int>?
+  /// The positions of the clause outside of brackets and of registered names.
+  private var positions: [Int] = []
   /// Whether the clause makes whom it names the lead.
   var isLead = false
   /// The task that the clause before says is not its subject's.
@@ -37,6 +39,7 @@ struct HandoverReading {
   }
 
   private mutating func read(clause: Range<Int>) {
+    positions = names.positions(of: clause)
     let before = denied
     isLead = false
     let isRead =
@@ -124,7 +127,7 @@ struct HandoverReading {
 
   /// …由市水务局负责….
   private mutating func readAgent(_ clause: Range<Int>) -> Bool {
-    for position in names.positions(of: clause) where scalars[position] == "由" {
+    for position in positions where scalars[position] == "由" {
       guard let whom = names.recipients(at: position + 1, before: clause.upperBound),
         whom.end < clause.upperBound
       else { continue }
@@ -169,7 +172,7 @@ struct HandoverReading {
 
   /// 以市水务局为主, 以市水务局为责任单位.
   private mutating func readMain(_ clause: Range<Int>) -> Bool {
-    for position in names.positions(of: clause) where scalars[position] == "以" {
+    for position in positions where scalars[position] == "以" {
       guard let whom = names.recipients(at: position + 1, before: clause.upperBound),
         names.isMain(whom.end..<clause.upperBound)
       else { continue }
@@ -184,7 +187,7 @@ struct HandoverReading {
 
   /// …的责任单位为市水务局, …主管部门是市水务局, …职责在市水务局.
   private mutating func readLabel(_ clause: Range<Int>) -> Bool {
-    for position in names.positions(of: clause) {
+    for position in positions {
       guard let start = names.labelEnd(at: position, before: clause.upperBound),
         let whom = names.recipients(at: start, before: clause.upperBound), whom.end == clause.upperBound
       else { continue }
@@ -199,7 +202,7 @@ struct HandoverReading {
 
   /// …属于市水务局职责, …系市水务局的职责.
   private mutating func readBelonging(_ clause: Range<Int>) -> Bool {
-    for position in names.positions(of: clause) {
+    for position in positions {
       guard let end = HandoverWords.belongings.end(scalars, at: position, before: clause.upperBound),
         position == clause.lowerBound || !HandoverWords.undone.contains(scalars[position - 1]),
         let whom = names.list(at: end, before: clause.upperBound),
@@ -215,7 +218,7 @@ struct HandoverReading {
   /// …移交市水务局…, …报市级审批.
   private mutating func readTransfer(_ clause: Range<Int>) -> Bool {
     var next = clause.lowerBound
-    for position in names.positions(of: clause) where position >= next {
+    for position in positions where position >= next {
       guard let mark = names.transferMark(at: position, in: clause) else { continue }
       next = mark.end
       let isUndone = position > clause.lowerBound && HandoverWords.undone.contains(scalars[position - 1])
@@ -252,7 +255,7 @@ struct HandoverReading {
 
   /// …已委托东山区行使: who entrusts a power does not use it.
   private mutating func readEntrustment(_ clause: Range<Int>) -> Bool {
-    for position in names.positions(of: clause) {
+    for position in positions {
       guard let start = HandoverWords.entrusting.end(scalars, at: position, before: clause.upperBound),
         position == clause.lowerBound || !HandoverWords.unentrusted.contains(scalars[position - 1]),
         let whom = names.recipients(at: start, before: clause.upperBound),

@@ -15,6 +15,8 @@ package struct WordTable<Meaning: Sendable>: Sendable {
   private let drawers: [Int32]
   /// The number of drawers, of which there is a power of two, less one.
   private let lastDrawer: Int
+  /// The last six bits of the first letters, each as a bit.
+  private let firstBits: UInt64
 
   init(_ entries: [(meaning: Meaning, words: String)]) {
     let written = entries.flatMap { entry in
@@ -42,6 +44,7 @@ package struct WordTable<Meaning: Sendable>: Sendable {
     self.words = words
     self.drawers = drawers
     lastDrawer = last
+    firstBits = written.reduce(0) { $0 | 1 << UInt64($1.scalars[$1.scalars.startIndex].value & 0x3F) }
   }
 
   /// The longest word that begins at a position.
@@ -60,6 +63,12 @@ package struct WordTable<Meaning: Sendable>: Sendable {
     let bytes = text.utf8.span
     var position = 0
     while position < bytes.count {
+      // The last byte of a letter has its last six bits; most letters are no word's first, and that is seen by them.
+      let end = position + bytes.lengthOfLetter(at: position)
+      guard firstBits & 1 << UInt64(bytes[end - 1] & 0x3F) != 0 else {
+        position = end
+        continue
+      }
       let letter = bytes.letter(at: &position)
       let drawer = Int(letter.value) & lastDrawer
       for index in Int(drawers[drawer])..<Int(drawers[drawer + 1])

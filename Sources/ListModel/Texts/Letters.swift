@@ -84,6 +84,13 @@ extension Span<UInt8> {
     return letters
   }
 
+  /// **Units:** bytes.
+  @inline(__always)
+  func lengthOfLetter(at position: Int) -> Int {
+    let lead = self[position]
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
   /// The letter whose bytes begin at a place, which moves behind it.
   ///
   /// **Shape:** the bytes of a `String`, which are always well-formed.
@@ -97,7 +104,7 @@ extension Span<UInt8> {
       position += 3
       return Unicode.Scalar(value | last) ?? "\u{FFFD}"
     }
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let length = lengthOfLetter(at: position)
     var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
     for index in position + 1..<position + length { value = value << 6 | UInt32(self[index] & 0x3F) }
     position += length
