@@ -184,7 +184,7 @@ private struct AgreementTerms {
   private func againstRoles(in entry: SharedMatter.Entry) -> [AgreedMatter.Contradiction] {
     guard hasKnownLeads else { return [] }
     let leading = entry.parties.filter { $0.role == .lead && $0.unit != nil }
-    let keepsLead = leads.allSatisfy { entry.roles(of: .unit($0)).contains(.lead) }
+    let keepsLead = leads.allSatisfy { entry.makesLead(.unit($0)) }
     lazy var isDivided = OwnField.areApart(
       leading.map { entry.leadField(of: $0.body) }, in: entry.boundary.matter.value)
     lazy var isJoint = entry.words.contains(where: DeclaredSharing.isJointLead)

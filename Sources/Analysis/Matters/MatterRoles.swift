@@ -22,11 +22,11 @@ extension SharedMatter {
     let rivals = leads.filter { if case .unit = $0 { true } else { false } }
     guard rivals.count > 1, !isDeclared(rivals, areApart: areApart) else { return [] }
     let isNamedTogether = entries.contains { entry in
-      rivals.count { entry.roles(of: $0).contains(.lead) } > 1
+      rivals.count { entry.makesLead($0) } > 1
     }
     let claims = rivals.count { body in
       entries.contains { entry in
-        entry.unit.map { .unit($0) } == body && entry.roles(of: body).contains(.lead)
+        entry.unit.map { .unit($0) } == body && entry.makesLead(body)
       }
     }
     let contradictory = Set(unitsWithContradictoryRoles)
@@ -38,7 +38,7 @@ extension SharedMatter {
   private func isDeclared(_ rivals: [Body], areApart: ([UnitID]) -> Bool) -> Bool {
     if areApart(rivals.compactMap { if case .unit(let id) = $0 { id } else { nil } }) { return true }
     return entries.allSatisfy { entry in
-      let leading = rivals.filter { entry.roles(of: $0).contains(.lead) }
+      let leading = rivals.filter { entry.makesLead($0) }
       if leading.isEmpty, entry.parties.allSatisfy({ $0.role == nil }) { return true }
       guard leading.count == rivals.count else { return false }
       return OwnField.areApart(rivals.map(entry.leadField), in: name)

@@ -86,6 +86,8 @@ package struct SharedMatter: Sendable {
   let units: Set<UnitID>
   /// All bodies that any entry names, each once. **Shape:** in the order in which they are first named.
   package let bodies: [Body]
+  /// The bodies that any entry makes lead. **Shape:** in the order in which they are first named.
+  package let leads: [Body]
   /// The units to which entries give roles that cannot both hold.
   let unitsWithContradictoryRoles: [Body]
   /// The tasks that entries give to several units.
@@ -99,6 +101,7 @@ package struct SharedMatter: Sendable {
     units = entries.reduce(into: []) { $0.formUnion($1.units) }
     var seen: Set<Body> = []
     bodies = entries.flatMap(\.parties).map(\.body).filter { $0 != .unclear && seen.insert($0).inserted }
+    leads = bodies.filter { body in entries.contains { $0.makesLead(body) } }
     unitsWithContradictoryRoles = Self.units(among: bodies, withContradictoryRolesIn: entries)
     repeatedTasks = Self.repeatedTasks(of: entries, about: identity, areApart: areApart)
   }
@@ -123,6 +126,11 @@ extension SharedMatter.Entry {
   /// What it says of a body, line by line.
   package func parties(of body: SharedMatter.Body) -> [SharedMatter.Party] {
     parties.filter { $0.body == body }
+  }
+
+  /// Whether it makes a body lead.
+  package func makesLead(_ body: SharedMatter.Body) -> Bool {
+    parties.contains { $0.role == .lead && $0.body == body }
   }
 
   /// The roles that it gives to a body.
@@ -151,11 +159,6 @@ extension SharedMatter {
   /// Whether it is the same matter of the same edition.
   func isSame(as other: SharedMatter) -> Bool {
     entries[0].boundary.matter.origin == other.entries[0].boundary.matter.origin
-  }
-
-  /// The bodies that any entry makes lead, in the order in which they are first named.
-  package var leads: [Body] {
-    bodies.filter { body in entries.contains { $0.roles(of: body).contains(.lead) } }
   }
 
   /// Whether every entry gives the roles one by one, so that a role that is not there was not given.

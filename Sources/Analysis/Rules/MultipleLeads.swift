@@ -47,7 +47,7 @@ extension Rule {
           entries: matter.entries(
             of: leads,
             statements: matter.entries.map { entry in
-              Set(leads.filter { entry.roles(of: $0).contains(.lead) })
+              Set(leads.filter { entry.makesLead($0) })
             }), bodies: leads, witness: wording.question(leads),
           remedy: BilingualText(
             zh: "确定一个牵头单位；确需分别牵头的，写清各自的区域、环节或者对象。",
@@ -61,7 +61,7 @@ extension MatterWording {
   fileprivate func question(_ leads: [SharedMatter.Body]) -> BilingualText? {
     var answers: [(list: String, leads: String)] = []
     for entry in matter.entries {
-      let named = names(of: leads.filter { entry.roles(of: $0).contains(.lead) })
+      let named = names(of: leads.filter { entry.makesLead($0) })
       if !named.isEmpty, !answers.contains(where: { $0.leads == named }) {
         answers.append((entry.unitName, named))
       }

@@ -211,11 +211,14 @@ struct TransferBook {
     Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
   }
 
-  private static let brackets = WordList("( （")
+  /// Whether a name may have ( or （, of which two bytes tell enough.
+  private static func mayHaveBrackets(_ name: String) -> Bool {
+    name.utf8.span.holdsAnyPair { byte, next in byte.equals(0x28) | byte.equals(0xBC) & next.equals(0x88) }
+  }
 
   /// Whether brackets stand in a name elsewhere than once, at its end.
   private static func hasInnerBrackets(_ name: String) -> Bool {
-    guard brackets.isIn(name) else { return false }
+    guard mayHaveBrackets(name) else { return false }
     let letters = name.unicodeScalars
     return letters.count { $0 == "(" || $0 == "（" } > 1
       || letters.dropLast().contains { $0 == ")" || $0 == "）" }
@@ -225,7 +228,7 @@ struct TransferBook {
   private func node(ofMainItemOf power: ListedPower) -> Int? {
     if let main = power.main {
       let (name, part) = (main.item.name.value, power.item.name.value)
-      let mayBeNamed = beginsLikeRow(name) || Self.brackets.isIn(name) || Self.brackets.isIn(part)
+      let mayBeNamed = beginsLikeRow(name) || Self.mayHaveBrackets(name) || Self.mayHaveBrackets(part)
       if mayBeNamed, let node = node(ofName: name + part) ?? node(ofName: name) { return node }
       if !byCode.isEmpty, let code = main.item.code, let node = byCode[TransferSubject.code(code.value)] {
         return node

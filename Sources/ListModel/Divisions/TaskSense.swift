@@ -23,6 +23,7 @@ package struct TaskSense: Sendable {
   package init(letters: [Unicode.Scalar]) {
     let text = letters.count > Self.longestClause ? Array(letters.prefix(Self.longestClause)) : letters
     var (acts, object): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
+    object.reserveCapacity(text.count)
     var words: [ArraySlice<Unicode.Scalar>] = []
     var (leads, silence, isOfPaper) = (false, false, false)
     var handling: (kind: Unicode.Scalar, word: ArraySlice<Unicode.Scalar>)?

@@ -40,7 +40,7 @@ extension Catalogue {
 
   /// Every entry with its name and the units that it concerns, as far as the register knows them.
   private func namedEntries() -> [MatterClusters.NamedEntry] {
-    var units: [String: UnitID?] = [:]
+    var units: [TextKey: UnitID?] = [:]
     var districts: [UnitID: String?] = [:]
     func district(of unit: UnitID) -> String? {
       if let known = districts[unit] { return known }
@@ -53,11 +53,11 @@ extension Catalogue {
       for (ordinal, boundary) in submission.boundaries.enumerated() {
         let named = boundary.parties.compactMap { party -> UnitID? in
           let name = party.unit.value
-          if let unit = units[name] { return unit }
+          if let unit = units[TextKey(name)] { return unit }
           let unit = registers.units.resolve(
             ClassOfUnits.withoutClass(name), on: edition.asOf
           ).onlyUnit
-          units[name] = .some(unit)
+          units[TextKey(name)] = .some(unit)
           return unit
         }
         let concerned = Set(named + (submission.unit.map { [$0] } ?? []))

@@ -7,9 +7,10 @@ package struct MatterName: Sendable, Hashable, Comparable {
 
   package init(_ written: String) {
     let whole = NormalisedName.letters(of: written)
-    var kept = Self.withoutTails(Self.withoutPlace(whole.filter { !Self.small.contains($0) }))
-    if kept.isEmpty { kept = whole }
-    text = String(letters: kept)
+    var kept = whole
+    kept.removeAll(where: Self.small.contains)
+    let name = Self.withoutTails(Self.withoutPlace(kept[...]))
+    text = String(letters: name.isEmpty ? whole[...] : name)
   }
 
   package static func < (left: MatterName, right: MatterName) -> Bool {
@@ -17,22 +18,22 @@ package struct MatterName: Sendable, Hashable, Comparable {
   }
 
   /// The name without general words at its end; two letters at least are left.
-  private static func withoutTails(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var rest = scalars[...]
+  private static func withoutTails(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var rest = letters
     while let tail = tails.first(where: {
       rest.count >= $0.count + 2 && rest.suffix($0.count).elementsEqual($0)
     }) {
       rest = rest.dropLast(tail.count)
     }
-    return Array(rest)
+    return rest
   }
 
   /// The name without 全市 before it; two letters at least are left.
-  private static func withoutPlace(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard scalars.count >= 4, "全本我".unicodeScalars.contains(scalars[0]),
-      "省市区县".unicodeScalars.contains(scalars[1])
-    else { return scalars }
-    return Array(scalars.dropFirst(2))
+  private static func withoutPlace(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard letters.count >= 4, "全本我".unicodeScalars.contains(letters[0]),
+      "省市区县".unicodeScalars.contains(letters[1])
+    else { return letters }
+    return letters.dropFirst(2)
   }
 
   private static let small = LetterSet("的和与及、，,。.;；:：·“”\"'‘’《》<>()[]".unicodeScalars)

@@ -97,10 +97,10 @@ extension Span<UInt8> {
   @inline(__always)
   func letter(at position: inout Int) -> Unicode.Scalar {
     let lead = self[position]
-    // Most letters are Chinese ones, of three bytes.
+    // Most letters are Chinese ones, of three bytes; the bytes behind the first one are there in a text of a `String`.
     if lead & 0xF0 == 0xE0 {
-      let value = UInt32(lead & 0x0F) << 12 | UInt32(self[position + 1] & 0x3F) << 6
-      let last = UInt32(self[position + 2] & 0x3F)
+      let value = UInt32(lead & 0x0F) << 12 | UInt32(self[unchecked: position + 1] & 0x3F) << 6
+      let last = UInt32(self[unchecked: position + 2] & 0x3F)
       position += 3
       return Unicode.Scalar(value | last) ?? "\u{FFFD}"
     }
