@@ -32,8 +32,10 @@ enum UnitNameCell {
 
   /// 无, / and dashes, and other marks that stand in an empty cell.
   static func isNone(_ name: String) -> Bool {
-    name == "无" || name.unicodeScalars.allSatisfy { "/／-—－–|｜_＿".unicodeScalars.contains($0) }
+    name.isSpelled("无") || name.unicodeScalars.allSatisfy(emptyMarks.contains)
   }
+
+  private static let emptyMarks = LetterSet("/／-—－–|｜_＿".unicodeScalars)
 
   /// 本局, 我委: the unit whose list it is.
   static func isSelf(_ name: String) -> Bool { SelfReference.isSelf(name) }

@@ -22,9 +22,9 @@ package struct PowerCode: Sendable, Hashable {
     /// Three digits; 000 for a main item.
     package var subitem: String { piece(9, 3) }
 
-    fileprivate init(_ digits: ArraySlice<UInt8>) {
-      text = String(decoding: digits, as: UTF8.self)
-      mainItemText = String(decoding: digits.dropLast(3), as: UTF8.self) + "000"
+    fileprivate init(_ digits: Substring) {
+      text = String(digits)
+      mainItemText = String(Substring(digits.utf8.dropLast(3))) + "000"
     }
 
     private func piece(_ start: Int, _ count: Int) -> String {
@@ -61,17 +61,19 @@ package struct PowerCode: Sendable, Hashable {
   ///
   /// - Throws: the first fault from the left.
   package init(_ written: String) throws(Fault) {
-    let bytes = Array(Self.spelling(of: written).utf8)
-    let tail = bytes.suffix(13)
-    guard bytes.count == 12 || bytes.count == 31, tail.allSatisfy(Self.isDigit), Self.isPlain(bytes.span)
-    else { throw .shape(Self.shape(of: bytes)) }
-    basic = Basic(bytes.suffix(12))
-    guard bytes.count == 31, let level = tail.first else {
+    let code = Self.spelling(of: written)
+    let bytes = code.utf8.span
+    guard bytes.count == 12 || bytes.count == 31, Self.isDigits(bytes.extracting(last: 13)),
+      Self.isPlain(bytes)
+    else { throw .shape(Self.shape(of: Array(code.utf8))) }
+    basic = Basic(Substring(code.utf8.suffix(12)))
+    guard bytes.count == 31 else {
       implementation = nil
       return
     }
-    let creditCode = String(decoding: bytes.prefix(18), as: UTF8.self)
-    guard let expected = CreditCode.checkByte(of: bytes.prefix(17)) else {
+    let level = bytes[18]
+    let creditCode = String(Substring(code.utf8.prefix(18)))
+    guard let expected = CreditCode.checkByte(of: bytes.extracting(first: 17)) else {
       throw .creditCodeAlphabet(creditCode)
     }
     guard bytes[17] == expected else {
@@ -85,7 +87,7 @@ package struct PowerCode: Sendable, Hashable {
   static func hasForm(_ text: String) -> Bool {
     let bytes = text.utf8.span
     switch bytes.count {
-    case 12: return !bytes.holdsAny { byte in !(byte &- 48).isBelow(10) }
+    case 12: return isDigits(bytes)
     case 31: return isPlain(bytes)
     default: return false
     }
@@ -107,6 +109,10 @@ package struct PowerCode: Sendable, Hashable {
     !bytes.holdsAny { byte in !(byte &- 48).isBelow(10) & !(byte &- 65).isBelow(26) }
   }
 
+  private static func isDigits(_ bytes: Span<UInt8>) -> Bool {
+    !bytes.holdsAny { byte in !(byte &- 48).isBelow(10) }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 }
@@ -120,18 +126,18 @@ package enum CreditCode {
   /// - Parameter code: at least 17 characters; those after them do not count.
   /// - Returns: nil where a character is not of the alphabet, or there are too few.
   package static func checkCharacter(of code: String) -> Character? {
-    let bytes = Array(code.utf8.prefix(17))
-    guard bytes.count == 17 else { return nil }
-    return checkByte(of: bytes[...]).map { Character(Unicode.Scalar($0)) }
+    let bytes = code.utf8.span
+    guard bytes.count >= 17 else { return nil }
+    return checkByte(of: bytes.extracting(first: 17)).map { Character(Unicode.Scalar($0)) }
   }
 
   /// The same, in bytes. **Shape:** 17 of them.
-  fileprivate static func checkByte(of bytes: ArraySlice<UInt8>) -> UInt8? {
+  fileprivate static func checkByte(of bytes: Span<UInt8>) -> UInt8? {
     let (values, alphabet) = (values, alphabet)
     var weight = 1
     var sum = 0
-    for byte in bytes {
-      let value = values[Int(byte)]
+    for index in bytes.indices {
+      let value = values[Int(bytes[index])]
       guard value >= 0 else { return nil }
       sum += value * weight
       weight = weight * 3 % alphabet.count
