@@ -23,13 +23,15 @@ extension AnalysisInput {
       guard !acts.isEmpty else { return nil }
       let object = Gist(objectOf: matter.identity.text).bigrams
       let subject = (object: object, letters: PairLetters(object))
+      let owners = acts.grouped { $0.unit }.map { OwnedActs(owner: $0.key, givings: $0.members) }
       var holders: [ContradictedHolder] = []
       for case .unit(let holder) in matter.bodies where powers.has(holder) {
-        for (owner, givings) in acts.grouped(by: \.unit) where owner != holder && canMeet(owner, holder) {
+        for owned in owners where owned.owner != holder && canMeet(owned.owner, holder) {
+          let (owner, givings) = (owned.owner, owned.givings)
           var listed: [HeldPower] = []
           var found: Set<PowerAct> = []
-          for (act, givings) in givings.grouped(by: \.act) {
-            let covered = powers.covered(by: givings, of: act, in: subject, listedBy: holder).filter {
+          for (act, objects) in owned.objects {
+            let covered = powers.covered(by: objects, of: act, in: subject, listedBy: holder).filter {
               !$0.isMarkedShared && hasLevel(of: owner, $0)
             }
             let contradicting = matter.left(covered, of: act, notTo: holder, acts, &reader)
@@ -65,6 +67,25 @@ extension AnalysisInput {
   }
 }
 
+/// What a matter gives to one unit.
+private struct OwnedActs {
+  let owner: UnitID
+  let givings: [GivenAct]
+  /// By act what it is to be done to, each once.
+  let objects: [(act: PowerAct, objects: [ActObject])]
+
+  init(owner: UnitID, givings: [GivenAct]) {
+    self.owner = owner
+    self.givings = givings
+    objects = givings.grouped { $0.act }.map { act, givings in
+      let objects = givings.reduce(into: [ActObject]()) { objects, giving in
+        if !objects.contains(where: { $0 === giving.object }) { objects.append(giving.object) }
+      }
+      return (act, objects)
+    }
+  }
+}
+
 /// The powers of units; what a name is about is read where it is asked for, and once.
 private struct HoldersPowers {
   private struct Act: Hashable {
@@ -72,37 +93,54 @@ private struct HoldersPowers {
     let act: PowerAct
   }
 
+  /// A power of a category.
+  private struct Listed {
+    let index: Int
+    let category: PowerCategory
+  }
+
   private let powers: [HeldPower]
-  private let byUnit: [UnitID: [Int]]
+  /// Those of each unit, by its index.
+  private var byUnit: [[Listed]] = []
+  /// A power, and which letters its name has.
+  private struct Used {
+    let index: Int
+    let letters: LetterMarks
+  }
+
   /// Those of a unit that are used by an act.
-  private var byAct: [Act: [(index: Int, letters: LetterMarks)]] = [:]
+  private var byAct: [Act: [Used]] = [:]
   private var objects: [Bigrams?]
 
   init(_ powers: [HeldPower]) {
     self.powers = powers
-    byUnit = Dictionary(grouping: powers.indices) { powers[$0].unit }
     objects = Array(repeating: nil, count: powers.count)
+    byUnit = Array(repeating: [], count: (powers.lazy.map(\.unit.index).max() ?? -1) + 1)
+    for index in powers.indices {
+      guard let category = powers[index].power.category else { continue }
+      byUnit[powers[index].unit.index].append(Listed(index: index, category: category))
+    }
   }
 
   /// Whether a unit lists any.
-  func has(_ unit: UnitID) -> Bool { byUnit[unit] != nil }
+  func has(_ unit: UnitID) -> Bool { byUnit.indices.contains(unit.index) && !byUnit[unit.index].isEmpty }
 
   /// The powers of a unit that are used by an act and covered by what is given. **Shape:** in the catalogue's order.
   ///
   /// - Parameters:
   ///   - matter: what the matter's name is about.
   mutating func covered(
-    by givings: [GivenAct], of act: PowerAct, in matter: (object: Bigrams, letters: PairLetters),
+    by given: [ActObject], of act: PowerAct, in matter: (object: Bigrams, letters: PairLetters),
     listedBy unit: UnitID
   ) -> [HeldPower] {
-    let givings = givings.span
     var found: [HeldPower] = []
-    for (index, letters) in used(by: Act(unit: unit, act: act)) {
-      for giving in givings.indices where givings[giving].object.mayCover(letters, matter: matter.letters) {
+    for used in used(by: Act(unit: unit, act: act)) {
+      let index = used.index
+      for given in given where given.mayCover(used.letters, matter: matter.letters) {
         let object = objects[index] ?? Gist(objectOf: powers[index].name).bigrams
         objects[index] = object
         let name = powers[index].power.item.name.value
-        if givings[giving].object.covers(name, object: object, matter: matter.object) {
+        if given.covers(name, object: object, matter: matter.object) {
           found.append(powers[index])
           break
         }
@@ -111,11 +149,13 @@ private struct HoldersPowers {
     return found
   }
 
-  private mutating func used(by act: Act) -> [(index: Int, letters: LetterMarks)] {
+  private mutating func used(by act: Act) -> [Used] {
     if let known = byAct[act] { return known }
-    let used = (byUnit[act.unit] ?? []).filter { index in
-      powers[index].power.category.map { act.act.isUsed(by: $0, named: powers[index].name) } ?? false
-    }.map { ($0, LetterMarks(powers[$0].name)) }
+    var used: [Used] = []
+    for listed in byUnit[act.unit.index]
+    where act.act.isUsed(by: listed.category, named: powers[listed.index].name) {
+      used.append(Used(index: listed.index, letters: LetterMarks(powers[listed.index].name)))
+    }
     byAct[act] = used
     return used
   }
@@ -129,8 +169,9 @@ extension SharedMatter {
   fileprivate func left(
     _ powers: [HeldPower], of act: PowerAct, notTo unit: UnitID, _ acts: [GivenAct], _ reader: inout GivenActs
   ) -> [HeldPower] {
+    guard !powers.isEmpty else { return [] }
     let parts = entries.flatMap { $0.parties(of: .unit(unit)) }
-    guard !powers.isEmpty, !parts.isEmpty,
+    guard !parts.isEmpty,
       !entries.contains(where: { $0.boundary.division.map { DeclaredSharing.isJointLead($0.value) } ?? false }
       )
     else { return [] }

@@ -4,7 +4,10 @@ import ListModel
 enum ExerciseLevels {
   /// The levels that a text names; none where it names none.
   static func read(_ text: String) -> Set<Int> {
-    text.isEmpty ? [] : Set(words.filter { words, _ in words.contains(where: text.holds) }.map(\.level))
+    guard !text.isEmpty else { return [] }
+    return words.reduce(into: []) { levels, words in
+      if words.words.contains(where: text.holds) { levels.insert(words.level) }
+    }
   }
 
   /// The levels that a text reaches: 县级以上, 省级以下, 各级, 3; none where it speaks of no level.

@@ -1,7 +1,9 @@
 import ListModel
 
 /// An act of authority that a share of a matter gives to one unit, with its object: 负责审批, 查处擅自占用河道行为.
-struct GivenAct {
+///
+/// Immutable; a class only because each is put into several groups.
+final class GivenAct: Sendable {
   let unit: UnitID
   let act: PowerAct
   /// What the clause is about, besides the act.
@@ -11,10 +13,22 @@ struct GivenAct {
   let entry: SharedMatter.Entry
   /// In whose share it stands; it can give the act to another.
   let party: SharedMatter.Party
+
+  fileprivate init(
+    unit: UnitID, act: PowerAct, object: ActObject, clause: String, entry: SharedMatter.Entry,
+    party: SharedMatter.Party
+  ) {
+    self.unit = unit
+    self.act = act
+    self.object = object
+    self.clause = clause
+    self.entry = entry
+    self.party = party
+  }
 }
 
-/// What an act is about, and how far the clause goes.
-struct ActObject {
+/// What an act is about, and how far the clause goes; a class, so that what many entries say is asked about once.
+final class ActObject: Sendable {
   /// **Shape:** empty where the clause only names the act.
   let object: Bigrams
   /// The words by which the clause is limited to an area, a level or a quantity.
@@ -46,17 +60,21 @@ struct ActObject {
       return !sense.acts.isEmpty && sense.object.isEmpty
     }
     var rest = clause[...]
-    while let joint = rest.lastIndex(where: { "、和与及并".contains($0) }),
+    while let joint = rest.unicodeScalars.lastIndex(where: joints.contains),
       isAct(rest[rest.index(after: joint)...])
     { rest = rest[..<joint] }
     guard rest.endIndex < clause.endIndex else { return clause }
-    if let of = rest.lastIndex(of: "的"), isAct(rest[rest.index(after: of)...]) { rest = rest[..<of] }
+    if let of = rest.unicodeScalars.lastIndex(of: "的"), isAct(rest[rest.index(after: of)...]) {
+      rest = rest[..<of]
+    }
     return String(rest)
   }
 
+  private static let joints = LetterSet("、和与及并".unicodeScalars)
+
   /// Whether a power's name can be about the object, or the matter where there is none, by its letters alone.
   func mayCover(_ name: LetterMarks, matter: PairLetters) -> Bool {
-    (object.count >= 2 ? letters : matter).most(areIn: name)
+    (object.count >= 2 ? letters.most(areIn: name) : matter.most(areIn: name))
       || !short.isEmpty && letters.most(areIn: name) || whole.count >= 2 && wholeLetters.most(areIn: name)
   }
 
@@ -133,15 +151,19 @@ struct GivenActs {
         // 指导取水许可: whose share begins with what it guides.
         let clauses =
           party.role == .guide && party.evidence != .stated ? share.clauses.dropFirst() : share.clauses[...]
-        for clause in clauses where !read(clause.written).mentioned.isEmpty {
-          guard let (unit, rest) = Self.doer(of: clause.written, own: own, names) else { continue }
-          for act in read(rest).acts where act != .reception || share.isDecidedByGovernment {
+        for place in clauses.indices {
+          let clause = clauses[place].written
+          let said = read(clause)
+          guard !said.mentioned.isEmpty, let (unit, rest) = Self.doer(of: clause, own: own, names) else {
+            continue
+          }
+          let given = rest.isSpelled(clause) ? said : read(rest)
+          for act in given.acts where act != .reception || share.isDecidedByGovernment {
             found.append(
               GivenAct(
                 unit: unit, act: act,
                 object: object(of: Self.appliedFor.contains(act) ? Self.withoutApplication(rest) : rest),
-                clause: clause.written, entry: entry,
-                party: party))
+                clause: clause, entry: entry, party: party))
           }
         }
       }

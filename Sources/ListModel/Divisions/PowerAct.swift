@@ -10,7 +10,7 @@ package enum PowerAct: Int, Sendable, CaseIterable {
 
   /// Whether a power of some category and name is used by the act: the category says so, or the name where several
   /// categories have the act.
-  package func isUsed(by category: PowerCategory, named name: String) -> Bool {
+  package func isUsed(by category: PowerCategory, named name: @autoclosure () -> String) -> Bool {
     switch self {
     case .penalty: category == .penalty
     case .compulsion: category == .compulsion
@@ -21,11 +21,11 @@ package enum PowerAct: Int, Sendable, CaseIterable {
     case .adjudication: category == .adjudication
     case .confirmation: category == .confirmation
     case .licensing:
-      category == .licensing || category == .other && ["审批", "核准", "许可"].contains(where: name.holds)
-    case .registration: Self.isOfRecord(category) && (name.holds("登记") || name.holds("注册"))
-    case .filing: Self.isOfRecord(category) && name.holds("备案")
-    case .acceptance: Self.isOfRecord(category) && name.holds("验收")
-    case .review: Self.isOfRecord(category) && ["审核", "审查", "审定"].contains(where: name.holds)
+      category == .licensing || category == .other && ["审批", "核准", "许可"].contains(where: name().holds)
+    case .registration: Self.isOfRecord(category) && ["登记", "注册"].contains(where: name().holds)
+    case .filing: Self.isOfRecord(category) && name().holds("备案")
+    case .acceptance: Self.isOfRecord(category) && name().holds("验收")
+    case .review: Self.isOfRecord(category) && ["审核", "审查", "审定"].contains(where: name().holds)
     case .reception: category == .licensing
     }
   }

@@ -42,7 +42,10 @@ package struct PairLetters: Sendable {
   /// Whether three quarters of the pairs may stand in a text, by its letters alone.
   package func most(areIn text: LetterMarks) -> Bool {
     var missing = 0
-    for pair in pairs where pair.low & ~text.low | pair.high & ~text.high != 0 { missing += 1 }
-    return (pairs.count - missing) * 4 >= pairs.count * 3
+    for pair in pairs where pair.low & ~text.low | pair.high & ~text.high != 0 {
+      missing += 1
+      if missing * 4 > pairs.count { return false }
+    }
+    return true
   }
 }
