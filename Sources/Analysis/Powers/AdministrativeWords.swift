@@ -4,7 +4,11 @@ import ListModel
 enum AdministrativeWords {
   /// The pieces of a name between such words and marks: 取水 of 取水许可证核发.
   static func pieces(of name: String) -> [ArraySlice<Unicode.Scalar>] {
-    let scalars = NormalisedName.letters(of: name)
+    pieces(ofLetters: NormalisedName.letters(of: name))
+  }
+
+  /// The same of the letters of a name.
+  static func pieces(ofLetters scalars: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
     var pieces: [ArraySlice<Unicode.Scalar>] = []
     var start = 0
     var index = 0

@@ -9,11 +9,17 @@ enum CommonWords {
   /// Anything else.
   case field
 
-  /// - Parameter beside: whether the approval and the rule name a thing in another of their words.
+  /// - Parameters:
+  ///   - isBesideThing: whether the approval names a thing in another of its words.
+  ///   - isOtherBesideThing: whether the rule does.
   init(
     _ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>,
-    beside: (one: Bool, other: Bool) = (false, false)
+    isBesideThing: @autoclosure () -> Bool, isOtherBesideThing: @autoclosure () -> Bool
   ) {
+    guard Self.haveCommonPair(one, other) else {
+      self = .none
+      return
+    }
     let (one, other) = (Array(one), Array(other))
     var isCommon = false
     for start in one.indices.dropLast() {
@@ -33,8 +39,8 @@ enum CommonWords {
             || Self.areBroad(run)
           ? Self.isThing(rest.0) && Self.isThing(rest.1)
           : Self.areFields(run)
-            && (beside.one || Self.hasThing(one, besides: start..<(start + count)))
-            && (beside.other || Self.hasThing(other, besides: place..<(place + count)))
+            && (isBesideThing() || Self.hasThing(one, besides: start..<(start + count)))
+            && (isOtherBesideThing() || Self.hasThing(other, besides: place..<(place + count)))
         guard isOther || Self.isReplaced(one, other) else {
           self = .field
           return
@@ -42,6 +48,17 @@ enum CommonWords {
       }
     }
     self = isCommon ? .otherThing : .none
+  }
+
+  private static func haveCommonPair(
+    _ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard one.count > 1, other.count > 1 else { return false }
+    for start in one.startIndex..<one.endIndex - 1 {
+      for place in other.startIndex..<other.endIndex - 1
+      where one[start] == other[place] && one[start + 1] == other[place + 1] { return true }
+    }
+    return false
   }
 
   /// 楼顶停机坪, 楼顶防雷装置: behind one word for where, each names a thing of its own, at length.

@@ -68,7 +68,7 @@ extension AnalysisInput {
       return []
     }
     let unit = submission.unit.map { catalogue.registers.units[$0] }
-    let reach = OversightReach(submission.oversight, of: unit)
+    var reach = OversightReach(submission.oversight, of: unit)
     return powers.filter { power in
       let names = [power.item.name.value] + power.item.subitems.map(\.name.value)
       let bases = power.item.bases + power.item.subitems.flatMap(\.bases)

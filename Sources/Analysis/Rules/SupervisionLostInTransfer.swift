@@ -83,7 +83,7 @@ extension AnalysisInput {
     let items = entry.listings.map(\.power.item)
     let approval = OversightReach.Approval(
       names: [entry.name] + items.map(\.name.value), bases: items.flatMap(\.bases))
-    let reach = OversightReach(submission.oversight, of: catalogue.registers.units[unit])
+    var reach = OversightReach(submission.oversight, of: catalogue.registers.units[unit])
     guard !reach.covers(approval), !submission.boundaries.contains(where: { $0.isAbout(entry.name) }) else {
       return nil
     }

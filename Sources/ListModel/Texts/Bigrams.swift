@@ -41,6 +41,11 @@ package struct Bigrams: Sendable {
     return low < pairs.count && pairs[low] == pair
   }
 
+  /// Whether any pair of neighbouring letters stands in the text.
+  package func hasPair(of letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(letters, letters.dropFirst()).contains { has(UInt64($0.value) << 32 | UInt64($1.value)) }
+  }
+
   /// How many pairs both texts have.
   package func shared(with other: Bigrams) -> Int {
     var (left, right, count) = (0, 0, 0)
