@@ -123,30 +123,29 @@ extension AnalysisInput {
   /// The shares of a matter that differ in substance, but for those of units whose role is disputed or to whom a task is
   /// given twice: other rules tell these.
   fileprivate func divergentShares(of matter: SharedMatter) -> [DivergentShare] {
-    guard matter.entries.count > 1 else { return [] }
+    let differing = matter.sharesInOtherWords()
+    guard !differing.isEmpty else { return [] }
     let told = Set(rivalLeads(of: matter) + matter.unitsWithContradictoryRoles)
       .union(matter.repeatedTasks.flatMap(\.bodies)).union(unitsHandingAround(matter))
     let named = matter.units.sorted().flatMap {
       catalogue.registers.units[$0].writtenNames(in: catalogue.edition.jurisdiction)
     }
-    var found: [DivergentShare] = []
-    for entry in matter.entries {
-      guard let unit = entry.unit, !told.contains(.unit(unit)) else { continue }
-      guard let own = entry.soleShare(of: .unit(unit)) else { continue }
+    return differing.filter { share in
+      let (entry, own) = share.own
+      let (other, party) = share.other
+      guard let unit = entry.unit, !told.contains(share.body), !own.isMereCase, !party.isMereCase else {
+        return false
+      }
       let place = territories[unit]
       let names = [entry.unitName] + named + [place?.town, place?.district].compactMap { $0 }
-      for other in matter.entries where other.unit != unit {
-        guard let party = other.soleShare(of: .unit(unit)), !own.isMereCase, !party.isMereCase,
-          matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)
-            || catalogue.isTakenAway(own, party, from: unit, by: other.unit, in: matter)
-            || MovedThing.isFound(between: entry, and: other, in: .unit(unit), without: names)
-            || MovedThing.isLeftOut(by: entry, from: other, of: .unit(unit), without: names),
-          !RestOfDivision.isStated(between: entry, and: other, of: .unit(unit), without: names)
-        else { continue }
-        found.append(DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
-      }
+      let isDivergent =
+        matter.differ(own, party, of: names) || catalogue.isPassedOn(own, party, by: unit, in: matter)
+        || catalogue.isTakenAway(own, party, from: unit, by: other.unit, in: matter)
+        || MovedThing.isFound(between: entry, and: other, in: share.body, without: names)
+        || MovedThing.isLeftOut(by: entry, from: other, of: share.body, without: names)
+      return isDivergent
+        && !RestOfDivision.isStated(between: entry, and: other, of: share.body, without: names)
     }
-    return found
   }
 }
 
@@ -171,11 +170,15 @@ extension SharedMatter.Entry {
 
   /// The one line that gives a body a share, and nobody else the same.
   func soleShare(of body: SharedMatter.Body) -> SharedMatter.Party? {
-    let own = parties(of: body)
-    guard own.count == 1, !own[0].isJoint, own[0].shareText != nil,
-      !parties.contains(where: { $0.body != body && $0.shareKey == own[0].shareKey })
+    var own: SharedMatter.Party?
+    for party in parties where party.body == body {
+      guard own == nil else { return nil }
+      own = party
+    }
+    guard let own, !own.isJoint, own.shareText != nil,
+      !parties.contains(where: { $0.body != body && $0.shareKey == own.shareKey })
     else { return nil }
-    return own[0]
+    return own
   }
 }
 
@@ -184,6 +187,23 @@ extension SharedMatter.Party {
 }
 
 extension SharedMatter {
+  /// The shares that a unit's own list and another one write in other words.
+  fileprivate func sharesInOtherWords() -> [AnalysisInput.DivergentShare] {
+    guard entries.count > 1 else { return [] }
+    var found: [AnalysisInput.DivergentShare] = []
+    for entry in entries {
+      guard let unit = entry.unit, let own = entry.soleShare(of: .unit(unit)) else { continue }
+      for other in entries where other.unit != unit {
+        guard let party = other.soleShare(of: .unit(unit)), own.share?.value != party.share?.value else {
+          continue
+        }
+        found.append(
+          AnalysisInput.DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
+      }
+    }
+    return found
+  }
+
   /// Whether two shares of one unit, its own and another list's, say different things; a catch-all says nothing.
   ///
   /// - Parameter names: the unit's short name and its district's.
