@@ -86,13 +86,14 @@ extension AnalysisInput {
     return matter.entries.compactMap { entry in
       guard let lister = entry.unit, seen.insert(lister).inserted else { return nil }
       let own = matter.entries.filter { $0.unit == lister }
+      let unnamed = concerned.filter { unit in
+        unit != lister && !own.contains { $0.parties.contains { $0.unit == unit } }
+      }
+      guard !unnamed.isEmpty, own.allSatisfy({ $0.isClosed && $0.bodies.count > 1 }) else { return nil }
       let words = own.flatMap(\.words)
-      guard own.allSatisfy({ $0.isClosed && $0.bodies.count > 1 }),
-        !words.contains(where: DeclaredSharing.isOpen)
-      else { return nil }
-      let named = own.reduce(into: Set<UnitID>()) { $0.formUnion($1.units) }
+      guard !words.contains(where: DeclaredSharing.isOpen) else { return nil }
       let told = handingAround.contains(.unit(lister)) ? handingAround : []
-      let missing = concerned.subtracting(named).filter { unit in
+      let missing = unnamed.filter { unit in
         !Self.isOutOfSight(territories[unit], of: territories[lister]) && !told.contains(.unit(unit))
           && !words.contains { $0.holds(units[unit].shortName) }
       }
