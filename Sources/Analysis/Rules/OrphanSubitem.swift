@@ -141,18 +141,19 @@ extension AnalysisInput {
   /// The powers that stand as main items with a sub-item's code, by the main item that neither their unit nor the
   /// guidance catalogue has.
   fileprivate var subitemsWithoutMainItem: [(key: MissingMainItem, members: [ListedPower])] {
-    let listed = Set(
-      powers.compactMap { power in
-        codedPlace(of: power).map { MissingMainItem(submission: power.submission, code: $0.code) }
-      })
     let told = Set(irregularities.filter { $0.orphanGroup != nil }.map(\.quotation.origin))
-    return powers.grouped { power in
+    let groups = powers.grouped { power -> MissingMainItem? in
       guard power.main == nil, power.item.subitems.isEmpty, let code = codedPlace(of: power),
         code.isSubitem,
         !told.contains(power.item.name.origin), guidance?.entry(code: code.mainItem) == nil
       else { return nil }
-      let main = MissingMainItem(submission: power.submission, code: code.mainItem)
-      return listed.contains(main) ? nil : main
+      return MissingMainItem(submission: power.submission, code: code.mainItem)
     }
+    guard !groups.isEmpty else { return [] }
+    let listed = Set(
+      powers.compactMap { power in
+        codedPlace(of: power).map { MissingMainItem(submission: power.submission, code: $0.code) }
+      })
+    return groups.filter { !listed.contains($0.key) }
   }
 }

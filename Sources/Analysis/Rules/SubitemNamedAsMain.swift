@@ -35,7 +35,7 @@ extension Rule {
     parts: [.powers], judgesListsApart: true
   ) { input, findings in
     let named = input.powers.filter { power in
-      power.main.map { NormalisedName($0.item.name.value) == NormalisedName(power.item.name.value) } ?? false
+      power.main.map { NormalisedName.areSame($0.item.name.value, power.item.name.value) } ?? false
     }
     for power in named {
       findings.append(
@@ -70,17 +70,16 @@ private struct ListedMainItem: Hashable {
 extension AnalysisInput {
   /// The powers that stand as main items with a sub-item's code, by their main item, which stands beside them.
   fileprivate var subitemsBesideMainItem: [(key: ListedMainItem, members: [ListedPower])] {
-    let mainItems = powers.filter { $0.main == nil }
+    let groups = powers.grouped { power -> ListedMainItem? in
+      guard power.main == nil, power.item.subitems.isEmpty, let code = codedPlace(of: power), code.isSubitem
+      else { return nil }
+      return ListedMainItem(submission: power.submission, code: code.mainItem)
+    }
+    guard !groups.isEmpty else { return [] }
     let listed = Set(
-      mainItems.compactMap { power in
+      powers.lazy.filter { $0.main == nil }.compactMap { power in
         codedPlace(of: power).map { ListedMainItem(submission: power.submission, code: $0.code) }
       })
-    return mainItems.grouped { power in
-      guard power.item.subitems.isEmpty, let code = codedPlace(of: power), code.isSubitem else {
-        return nil
-      }
-      let main = ListedMainItem(submission: power.submission, code: code.mainItem)
-      return listed.contains(main) ? main : nil
-    }
+    return groups.filter { listed.contains($0.key) }
   }
 }

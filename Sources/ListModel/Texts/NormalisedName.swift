@@ -63,8 +63,23 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
 
   /// The first letter of a name's `text`; nil where that is empty.
   package static func firstLetter(of written: String) -> Unicode.Scalar? {
-    let bytes = written.utf8.span
     var position = 0
+    return nextLetter(in: written.utf8.span, from: &position)
+  }
+
+  /// Whether two names are the same name, without making either.
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    if one.isSpelled(other) { return true }
+    let (one, other) = (one.utf8.span, other.utf8.span)
+    var (here, there) = (0, 0)
+    while true {
+      let letter = nextLetter(in: one, from: &here)
+      guard letter == nextLetter(in: other, from: &there) else { return false }
+      if letter == nil { return true }
+    }
+  }
+
+  private static func nextLetter(in bytes: Span<UInt8>, from position: inout Int) -> Unicode.Scalar? {
     while position < bytes.count {
       if let kept = fold(bytes.letter(at: &position)) { return kept }
     }
