@@ -32,10 +32,10 @@ enum UnitNameCell {
 
   /// 无, / and dashes, and other marks that stand in an empty cell.
   static func isNone(_ name: String) -> Bool {
-    name.isSpelled("无") || name.unicodeScalars.allSatisfy(emptyMarks.contains)
+    name.unicodeScalars.allSatisfy(noneMarks.contains) || name.isSpelled("无")
   }
 
-  private static let emptyMarks = LetterSet("/／-—－–|｜_＿".unicodeScalars)
+  private static let noneMarks = LetterSet("/／-—－–|｜_＿".unicodeScalars)
 
   /// 本局, 我委: the unit whose list it is.
   static func isSelf(_ name: String) -> Bool { SelfReference.isSelf(name) }
@@ -126,12 +126,16 @@ extension String {
   /// The text without white space at its ends.
   package func trimmingBlanks() -> String {
     let scalars = unicodeScalars
-    if let first = scalars.first, let last = scalars.last, first.value > 0x3000, last.value > 0x3000 {
-      return self
-    }
+    guard let first = scalars.first, let last = scalars.last else { return self }
+    if !first.mayBeBlank, !last.mayBeBlank { return self }
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(scalars[start...end])
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it may be white space: neither a visible letter of ASCII nor a Chinese one.
+  fileprivate var mayBeBlank: Bool { value <= 0x20 || (0x7F...0x3000).contains(value) }
 }

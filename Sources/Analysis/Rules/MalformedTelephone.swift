@@ -26,15 +26,8 @@ extension Rule {
       decides: BilingualText(zh: "报送单位核对。", en: "The unit checks it.")),
     parts: [.services, .powers], judgesListsApart: true
   ) { input, findings in
-    // The items of a unit have a few numbers among them.
-    var judged: [String: Bool] = [:]
-    let malformed = input.telephones().grouped { place in
-      let text = place.quotation.text
-      let isPlausible = judged[text] ?? Telephone.isPlausible(text)
-      judged[text] = isPlausible
-      return isPlausible ? nil : [place.unit, text]
-    }
-    for (_, places) in malformed {
+    let malformed = input.malformedTelephones()
+    for (_, places) in malformed.grouped(by: { [$0.unit, $0.quotation.text] }) {
       let (text, unit) = (places[0].quotation.text, places[0].unit ?? "")
       findings.append(
         Finding(
@@ -50,22 +43,27 @@ extension Rule {
 }
 
 extension AnalysisInput {
-  /// The telephones that services and powers give; what says that there is none is not among them.
-  fileprivate func telephones() -> [Occurrence] {
+  /// The texts in the place of telephones of services and powers that give none; what says so is not among them.
+  fileprivate func malformedTelephones() -> [Occurrence] {
     var places: [Occurrence] = []
+    // The items of a unit have a few numbers among them.
+    var judged: [TextKey: Bool] = [:]
+    func isMalformed(_ text: String) -> Bool {
+      let key = TextKey(text)
+      if let known = judged[key] { return known }
+      let isMalformed = !Telephone.isPlausible(text) && !UnitNameCell.isNone(text.trimmingBlanks())
+      judged[key] = isMalformed
+      return isMalformed
+    }
     for submission in catalogue.submissions {
       let unit = catalogue.shortName(of: submission)
       for service in submission.services {
-        guard let telephone = service.elements[.telephone],
-          !UnitNameCell.isNone(telephone.value.trimmingBlanks())
-        else { continue }
+        guard let telephone = service.elements[.telephone], isMalformed(telephone.value) else { continue }
         places.append(Occurrence(telephone.quotation, unit: unit, item: service.name.value))
       }
     }
     for power in powers {
-      guard let telephone = power.item.elements[.telephone],
-        !UnitNameCell.isNone(telephone.value.trimmingBlanks())
-      else { continue }
+      guard let telephone = power.item.elements[.telephone], isMalformed(telephone.value) else { continue }
       places.append(Occurrence(telephone.quotation, unit: power.unit, item: power.item.name.value))
     }
     return places

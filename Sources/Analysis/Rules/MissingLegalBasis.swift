@@ -69,14 +69,16 @@ extension AnalysisInput {
         return entry.file
       })
     let valueless = valuelessCells
-    func isNone(_ basis: LegalBasis) -> Bool {
-      let text = basis.text.value.trimmingBlanks()
-      return text.isEmpty || UnitNameCell.isNone(text)
+    func areNone(_ bases: [LegalBasis]) -> Bool {
+      bases.indices.allSatisfy {
+        bases[$0].citations.isEmpty && UnitNameCell.isNone(bases[$0].text.value.trimmingBlanks())
+      }
     }
     return powers.filter { power in
-      power.item.emptyBasis.map { valueless.contains($0.origin) } != true && power.item.subitems.isEmpty
+      power.item.subitems.isEmpty && areNone(power.item.bases)
+        && power.main.map { areNone($0.item.bases) } != false
         && !filesWithoutColumn.contains(power.item.name.origin.file)
-        && power.item.bases.allSatisfy(isNone) && power.main?.item.bases.allSatisfy(isNone) != false
+        && power.item.emptyBasis.map { valueless.contains($0.origin) } != true
     }
   }
 }
