@@ -12,21 +12,20 @@ extension ListedPower {
   /// In what the power differs from its entry: name, category, legal basis.
   func differences(from entry: GuidanceEntry) -> [GuidanceDifference] {
     var found: [GuidanceDifference] = []
-    if TextKey(entry.name.value) != TextKey(item.name.value),
-      NormalisedName(entry.name.value) != NormalisedName(item.name.value)
-    {
+    if !NormalisedName.areSame(entry.name.value, item.name.value) {
       found.append(
         GuidanceDifference(aspect: BilingualText(zh: "名称", en: "name"), listed: item.name, guided: entry.name)
       )
     }
     if let guided = entry.category, let text = item.categoryText ?? main?.item.categoryText, let category,
-      let expected = PowerCategory(cell: guided.value), expected != category
+      !guided.value.isSpelled(text.value), let expected = PowerCategory(cell: guided.value),
+      expected != category
     {
       found.append(
         GuidanceDifference(aspect: BilingualText(zh: "类别", en: "category"), listed: text, guided: guided))
     }
     if let guided = entry.basis, let basis = bases.first?.text,
-      TextKey(guided.value) != TextKey(basis.value), !cites(all: CitedArticles(inText: guided.value))
+      !guided.value.isSpelled(basis.value), !cites(all: CitedArticles(inText: guided.value))
     {
       found.append(
         GuidanceDifference(

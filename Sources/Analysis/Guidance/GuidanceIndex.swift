@@ -67,13 +67,14 @@ package struct GuidanceIndex: Sendable {
 
   /// The entries of a level that no power claims, be it under a wrong code; of divided main items their sub-items.
   func unclaimed(by powers: [ListedPower], level: String) -> [GuidanceEntry] {
-    var claimed = Set(powers.map { index(of: $0) })
-    guard entries.indices.contains(where: { !claimed.contains($0) }) else { return [] }
-    for power in powers { claimed.insert(index(byNameOf: power)) }
-    let word = level.ends(with: "级") ? String(level.dropLast()) : level
+    var isClaimed = [Bool](repeating: false, count: entries.count)
+    for power in powers { if let index = index(of: power) { isClaimed[index] = true } }
+    guard isClaimed.contains(false) else { return [] }
+    for power in powers { if let index = index(byNameOf: power) { isClaimed[index] = true } }
+    let word = level.hasSuffix("级") ? String(level.dropLast()) : level
     let own = ExerciseLevels.read(level)
     return entries.indices.filter { index in
-      guard !claimed.contains(index) else { return false }
+      guard !isClaimed[index] else { return false }
       if let code = codes[index], !code.isSubitem, divided.contains(code.text) { return false }
       guard let written = entries[index].level?.value, !written.contains(word) else { return true }
       // A level that cannot be read is told like one that is not given.
@@ -107,6 +108,6 @@ enum InstrumentTitles {
   static func standardForm(_ title: String) -> String {
     let text = NormalisedName(title).text
     let state = "中华人民共和国"
-    return text.begins(with: state) ? String(text.dropFirst(state.count)) : text
+    return text.begins(with: state) ? String(text.unicodeScalars.dropFirst(state.unicodeScalars.count)) : text
   }
 }

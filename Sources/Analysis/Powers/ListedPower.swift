@@ -14,6 +14,8 @@ package final class ListedPower: Sendable {
   package let main: ListedPower?
   /// The code, taken apart, or why it cannot be; nil where there is none.
   package let readCode: Result<PowerCode, PowerCode.Fault>?
+  /// The code, taken apart; nil where there is none, or none that can be read.
+  package let parsedCode: PowerCode?
 
   package convenience init(
     _ item: PowerItem, below main: PowerItem? = nil, of unit: String, submission: Int
@@ -34,13 +36,11 @@ package final class ListedPower: Sendable {
     readCode = place.item.code.map { code in
       Result { () throws(PowerCode.Fault) in try PowerCode(code.value) }
     }
+    parsedCode = try? readCode?.get()
   }
 
   /// The power as its list has it.
   package var item: PowerItem { _read { yield place.item } }
-
-  /// The code, taken apart; nil where there is none, or none that can be read.
-  package var parsedCode: PowerCode? { try? readCode?.get() }
 
   /// The category, its own or that of its main item; nil where the form gives none or an unknown word.
   package var category: PowerCategory? { item.category ?? main?.item.category }

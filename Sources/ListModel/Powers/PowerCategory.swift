@@ -6,8 +6,18 @@ package enum PowerCategory: Sendable, CaseIterable, Comparable {
 
   /// The two digits that stand for the category in a code, e.g. `02`.
   package var code: String {
-    let ordinal = Self.allCases.firstIndex(of: self)! + 1
-    return ordinal < 10 ? "0\(ordinal)" : "\(ordinal)"
+    switch self {
+    case .licensing: "01"
+    case .penalty: "02"
+    case .compulsion: "03"
+    case .levy: "04"
+    case .payment: "05"
+    case .inspection: "06"
+    case .confirmation: "07"
+    case .reward: "08"
+    case .adjudication: "09"
+    case .other: "10"
+    }
   }
 
   /// The Chinese name, e.g. 行政处罚.
