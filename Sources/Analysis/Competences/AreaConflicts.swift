@@ -96,9 +96,10 @@ extension SharedMatter {
   /// Whether a body that manages an area takes part, or a share names one.
   fileprivate func isPlaced(by areas: AreaIndex) -> Bool {
     entries.contains { entry in
-      entry.units.contains { areas.managed[$0] != nil }
+      entry.unit.map { areas.managed[$0] != nil } ?? false
         || entry.parties.contains { party in
-          party.share.map { !areas.areas(namedIn: $0.value[...]).isEmpty } ?? false
+          party.unit.map { areas.managed[$0] != nil } ?? false
+            || party.share.map { !areas.areas(namedIn: $0.value[...]).isEmpty } ?? false
         }
     }
   }

@@ -121,12 +121,11 @@ struct AreaIndex {
 
   /// The registered areas that a text names as places: not those that belong to a body's name (崖州湾科技城管理局).
   func areas(namedIn text: Substring) -> [String] {
-    names.filter { name in
-      text.holds(name)
-        && text.allPlaces(of: name).contains { range in
-          !Self.bodyMarks.contains { text[range.upperBound...].begins(with: $0) }
-        }
-        || aliases.contains { $0.area.isSpelled(name) && Self.names($0.alias, in: text) }
+    let called = aliases.filter { Self.names($0.alias, in: text) }
+    return names.filter { name in
+      text.ranges(of: name).contains { range in
+        !Self.bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
+      } || called.contains { $0.area.isSpelled(name) }
     }
   }
 

@@ -147,8 +147,10 @@ struct AreaPrecedence {
 
   /// The pieces of a text between its marks.
   private static func clauses(_ text: String) -> [Substring] {
-    text.pieces(between: clauseMarks)
+    text.unicodeScalars.split(whereSeparator: clauseEnds.contains).map(Substring.init)
   }
+
+  private static let clauseEnds = LetterSet("，,；;。：:（）()\n".unicodeScalars)
 
   private static func namesPark(_ text: Substring) -> Bool { parks.contains(where: text.holds) }
 
