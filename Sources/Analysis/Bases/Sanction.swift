@@ -36,12 +36,12 @@ struct Sanction {
   private let names: [String]
 
   init(of power: ListedPower) {
-    names =
-      [
-        power.item.name.value, power.main?.item.name.value,
-        (power.item.categoryText ?? power.main?.item.categoryText)?.value,
-      ]
-      .compactMap { $0 }
+    var names = [power.item.name.value]
+    if let main = power.main { names.append(main.item.name.value) }
+    if let category = power.item.categoryText ?? power.main?.item.categoryText {
+      names.append(category.value)
+    }
+    self.names = names
   }
 
   /// Whether it is one of some acts.

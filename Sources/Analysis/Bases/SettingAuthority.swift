@@ -33,7 +33,8 @@ enum SettingAuthority: Sendable {
   ///   - began: when its first known version took effect.
   ///   - sanction: what the power does.
   init(
-    of kind: InstrumentKind?, for category: PowerCategory, sanction: Sanction, began: CalendarDate?,
+    of kind: InstrumentKind?, for category: PowerCategory, sanction: @autoclosure () -> Sanction,
+    began: CalendarDate?,
     on day: CalendarDate
   ) {
     guard let kind else {
@@ -42,8 +43,8 @@ enum SettingAuthority: Sendable {
     }
     switch category {
     case .licensing: self = Self.licensing(kind, began: began, on: day)
-    case .penalty: self = Self.penalty(kind, sanction, on: day)
-    case .compulsion: self = Self.compulsion(kind, sanction)
+    case .penalty: self = Self.penalty(kind, sanction(), on: day)
+    case .compulsion: self = Self.compulsion(kind, sanction())
     default: self = .open
     }
   }

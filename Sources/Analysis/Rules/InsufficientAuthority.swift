@@ -135,19 +135,22 @@ private struct AuthorityReading {
   /// - Returns: nil where one may, or where one cannot be judged.
   mutating func reasons(against power: ListedPower, _ category: PowerCategory) -> [Reason]? {
     var reasons: [Reason] = []
-    let bases = power.bases.span
-    for place in bases.indices {
-      guard !bases[place].citations.isEmpty else { return nil }
-      for citation in bases[place].citations {
-        guard citation.title != nil || citation.documentNumber != nil else { return nil }
-        let instrument = read(citation)
-        if instrument.kind == .law { return nil }
-        let authority = SettingAuthority(
-          of: instrument.kind, for: category, sanction: Sanction(of: power), began: instrument.began, on: day)
-        guard case .insufficient(let bar) = authority else { return nil }
-        let reason = Reason(
-          title: instrument.title ?? citation.title ?? citation.documentNumber ?? "", bar: bar)
-        if !reasons.contains(reason) { reasons.append(reason) }
+    for bases in [power.item.bases, power.main?.item.bases ?? []] {
+      for place in bases.indices {
+        let citations = bases[place].citations
+        guard !citations.isEmpty else { return nil }
+        for place in citations.indices {
+          guard citations[place].title != nil || citations[place].documentNumber != nil else { return nil }
+          let instrument = read(citations[place])
+          if instrument.kind == .law { return nil }
+          let authority = SettingAuthority(
+            of: instrument.kind, for: category, sanction: Sanction(of: power), began: instrument.began,
+            on: day)
+          guard case .insufficient(let bar) = authority else { return nil }
+          let title = instrument.title ?? citations[place].title ?? citations[place].documentNumber
+          let reason = Reason(title: title ?? "", bar: bar)
+          if !reasons.contains(reason) { reasons.append(reason) }
+        }
       }
     }
     return reasons.isEmpty ? nil : reasons
