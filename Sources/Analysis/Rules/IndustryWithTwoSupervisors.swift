@@ -116,8 +116,7 @@ extension AnalysisInput {
           UnitNameCell.isNone($0.value.trimmingBlanks()) ? nil : $0
         }
         return Supervision(
-          id: id, unit: register[id].shortName,
-          territory: register[id].territory(in: catalogue.edition), industry: industry,
+          id: id, unit: register[id].shortName, territory: territories[id], industry: industry,
           object: object.map { Bigrams(NormalisedName($0.value).text) },
           place: (object ?? rule.name).quotation,
           texts: [rule.name.value, rule.note?.value ?? ""] + rule.elements.values.map(\.value))

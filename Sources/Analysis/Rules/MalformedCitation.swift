@@ -72,16 +72,18 @@ extension AnalysisInput {
   /// All defects, those told by reading and those that show only beside the instruments register.
   fileprivate var citationFaults: [CitationFault] {
     let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title) })
-    return bases.flatMap { listed -> [CitationFault] in
-      let shortTitles = listed.basis.shortTitles(among: titles)
+    var faults: [CitationFault] = []
+    for listed in bases {
+      let shortTitles = CitationDefect.shortTitles(
+        of: listed.basis.citations, in: listed.basis.text.value, among: titles)
       // Most bases have none.
-      if shortTitles.isEmpty, listed.basis.defects.isEmpty { return [] }
+      if shortTitles.isEmpty, listed.basis.defects.isEmpty { continue }
       let basis = listed.basis
       let defects = basis.defects.map { $0.withFullTitle(among: titles) } + shortTitles
-      return defects.grouped { $0 }.flatMap { defect, told in
+      for (defect, told) in defects.grouped(by: { $0 }) {
         let (certain, offsets) = defect.certain(in: basis.text.value, told: told.count)
         let quoted = defect.excerpt.isEmpty ? basis.text.value : defect.excerpt
-        return offsets.map { offset in
+        faults += offsets.map { offset in
           CitationFault(
             cause: CitationFault.Cause(submission: listed.submission, defect: certain.alone),
             occurrence: Occurrence(
@@ -90,17 +92,20 @@ extension AnalysisInput {
         }
       }
     }
+    return faults
   }
 }
 
-extension LegalBasis {
+extension CitationDefect {
   /// Laws cited without 中华人民共和国 where the registered title has it, each as often as it is cited.
-  fileprivate func shortTitles(among titles: Set<NormalisedName>) -> [CitationDefect] {
+  fileprivate static func shortTitles(
+    of citations: [Citation], in text: String, among titles: Set<NormalisedName>
+  ) -> [CitationDefect] {
     guard !titles.isEmpty else { return [] }
     var defects: [CitationDefect] = []
     for place in citations.indices {
       guard let title = citations[place].title,
-        let full = CitationDefect.fullTitle(of: title, among: titles), text.value.holds("《\(title)》")
+        let full = fullTitle(of: title, among: titles), text.holds("《\(title)》")
       else { continue }
       defects.append(
         CitationDefect(
