@@ -20,4 +20,11 @@ import Testing
   @Test func `a table without words finds none`() {
     #expect(WordTable<Void>("").end("水务".letters, at: 0, before: 2) == nil)
   }
+
+  @Test func `a text is told to have any word wherever that stands`() {
+    let words = WordList("水务 务局 a ？")
+    #expect(
+      words.isIn("水务局") && words.isIn("市水务") && words.isIn("市务局") && words.isIn("市a") && words.isIn("？"))
+    #expect(!words.isIn("水局务") && !words.isIn("") && !words.isIn("水") && !WordList("").isIn("水务"))
+  }
 }

@@ -123,8 +123,8 @@ struct AreaIndex {
   func areas(namedIn text: Substring) -> [String] {
     let called = aliases.filter { Self.names($0.alias, in: text) }
     return names.filter { name in
-      text.ranges(of: name).contains { range in
-        !Self.bodyMarks.contains { text[range.upperBound...].hasPrefix($0) }
+      text.allPlaces(of: name).contains { range in
+        !Self.bodyMarks.contains { text[range.upperBound...].begins(with: $0) }
       } || called.contains { $0.area.isSpelled(name) }
     }
   }

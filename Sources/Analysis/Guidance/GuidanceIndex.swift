@@ -71,7 +71,7 @@ package struct GuidanceIndex: Sendable {
     for power in powers { if let index = index(of: power) { isClaimed[index] = true } }
     guard isClaimed.contains(false) else { return [] }
     for power in powers { if let index = index(byNameOf: power) { isClaimed[index] = true } }
-    let word = level.hasSuffix("级") ? String(level.dropLast()) : level
+    let word = level.ends(with: "级") ? String(level.dropLast()) : level
     let own = ExerciseLevels.read(level)
     return entries.indices.filter { index in
       guard !isClaimed[index] else { return false }

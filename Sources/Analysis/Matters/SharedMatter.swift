@@ -161,13 +161,6 @@ extension SharedMatter {
     entries[0].boundary.matter.origin == other.entries[0].boundary.matter.origin
   }
 
-  /// The bodies that any entry makes lead, in the order in which they are first named.
-  package var leads: [Body] {
-    bodies.filter { body in
-      entries.contains { $0.parties.contains { $0.role == .lead && $0.body == body } }
-    }
-  }
-
   /// Whether every entry gives the roles one by one, so that a role that is not there was not given.
   package var hasAllRoles: Bool {
     entries.allSatisfy { entry in
