@@ -1,4 +1,5 @@
 import Diagnostics
+import ListModel
 
 /// One place of a fault, and whose it is.
 package struct Occurrence: Sendable {
@@ -60,6 +61,17 @@ extension Finding.Fix {
 }
 
 extension Sequence {
+  /// What all elements have in common; nil where they differ, or there are none.
+  func common<Value: Equatable>(_ value: (Element) -> Value) -> Value? {
+    var common: Value?
+    for element in self {
+      let value = value(element)
+      if let common, common != value { return nil }
+      common = value
+    }
+    return common
+  }
+
   /// Puts together what has one root cause.
   ///
   /// - Parameter key: the root cause; nil leaves an element out.
@@ -80,31 +92,39 @@ extension Sequence {
     return groups
   }
 
-  /// The same, of groups of several elements alone, since nearly all there are stand by themselves.
-  ///
-  /// - Returns: the groups in the order of their first elements. **Shape:** two members at least.
-  package func repeated<Key: Hashable>(by key: (Element) -> Key?) -> [(key: Key, members: [Element])] {
-    var singles: [Element] = []
-    var groups: [(first: Int, key: Key, members: [Element])] = []
-    // Where a group stands; of an element that is the only one so far, its place among `singles`, negated.
-    var places: [Key: Int] = [:]
-    singles.reserveCapacity(underestimatedCount)
-    places.reserveCapacity(underestimatedCount)
+  /// The same by keys that are found without hashing.
+  package func gathered<Key: MarkedKey>(by key: (Element) -> Key?) -> [(key: Key, members: [Element])] {
+    var numbers = KeyNumbers<Key>(expecting: underestimatedCount)
+    var groups: [(key: Key, members: [Element])] = []
     for element in self {
       guard let key = key(element) else { continue }
-      // Nearly every key is new, and is looked up once so.
-      guard let place = places.updateValue(~singles.count, forKey: key) else {
-        singles.append(element)
-        continue
-      }
-      if place >= 0 {
-        places[key] = place
-        groups[place].members.append(element)
+      let number = numbers.number(of: key)
+      if number < groups.count {
+        groups[number].members.append(element)
       } else {
-        places[key] = groups.count
-        groups.append((~place, key, [singles[~place], element]))
+        groups.append((key, [element]))
       }
     }
-    return groups.sorted { $0.first < $1.first }.map { ($0.key, $0.members) }
+    return groups
+  }
+
+  /// The same as `gathered`, of groups of several elements alone, since nearly all there are stand by themselves.
+  ///
+  /// - Returns: the groups in the order of their first elements. **Shape:** two members at least.
+  package func repeated<Key: MarkedKey>(by key: (Element) -> Key?) -> [(key: Key, members: [Element])] {
+    var numbers = KeyNumbers<Key>(expecting: underestimatedCount)
+    var firsts: [Element] = []
+    var groups: [Int: [Element]] = [:]
+    firsts.reserveCapacity(underestimatedCount)
+    for element in self {
+      guard let key = key(element) else { continue }
+      let number = numbers.number(of: key)
+      if number == firsts.count {
+        firsts.append(element)
+      } else {
+        groups[number, default: [firsts[number]]].append(element)
+      }
+    }
+    return groups.sorted { $0.key < $1.key }.map { (numbers.key($0.key), $0.value) }
   }
 }

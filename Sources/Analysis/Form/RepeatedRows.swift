@@ -65,9 +65,11 @@ extension AnalysisInput {
     return rows.filter { !told.contains(GivenPart(file: $0.table.file, part: $0.table.part)) }
   }
 
-  private struct OwnName: Hashable {
+  private struct OwnName: MarkedKey {
     let submission: Int
     let name: TextKey
+
+    var mark: UInt64 { name.mark &+ UInt64(submission) }
   }
 
   private struct GivenPart: Hashable {
@@ -80,12 +82,13 @@ extension AnalysisInput {
     _ items: [Item], name: (Item) -> Located<String>, columns: (Item) -> [Located<String>?]
   ) -> [[Located<String>]] {
     let named = items.repeated { item in
-      name(item).value.isEmpty ? nil : TextKey(name(item).value)
+      let name = name(item).value
+      return name.isEmpty ? nil : TextKey(name)
     }
     return named.flatMap { _, items in
-      items.repeated { item in
+      items.grouped { item in
         [String(name(item).origin.file.index)] + columns(item).map { $0?.value ?? "" }
-      }.map { $0.members.map(name) }
+      }.filter { $0.members.count > 1 }.map { $0.members.map(name) }
     }
   }
 }
@@ -93,7 +96,11 @@ extension AnalysisInput {
 extension Submission {
   /// The work items that stand twice under one main duty of one name.
   fileprivate var repeatedTasks: [[Located<String>]] {
-    let tasks = duties.flatMap { duty in duty.tasks.map { (duty: duty.name, task: $0) } }
-    return AnalysisInput.repeated(tasks, name: \.task.text) { [$0.duty, $0.task.office] }
+    let places = duties.indices.flatMap { duty in duties[duty].tasks.indices.map { (duty: duty, task: $0) } }
+    return AnalysisInput.repeated(places) { place in
+      duties[place.duty].tasks[place.task].text
+    } columns: { place in
+      [duties[place.duty].name, duties[place.duty].tasks[place.task].office]
+    }
   }
 }

@@ -147,7 +147,8 @@ extension Finding {
 extension Submission {
   /// The files that give a part, in their order.
   fileprivate func files(giving part: ListPart) -> [FileID] {
-    parts.filter { $0.part == part }.grouped(by: \.origin.file).map(\.key)
+    let given = parts.filter { $0.part == part }.map(\.origin.file)
+    return given.count > 1 ? given.uniqued() : given
   }
 
   /// The first item of a part in a file; where the part begins, if it has none there.
