@@ -144,7 +144,10 @@ private struct CodeFault {
 
 extension Located<String> {
   /// Whether a code has letters or digits of full width.
-  fileprivate var isFullWidth: Bool { value.unicodeScalars.contains { ("！"..."～").contains($0) } }
+  fileprivate var isFullWidth: Bool {
+    value.utf8.span.holdsAny { $0.equals(0xEF) }
+      && value.unicodeScalars.contains { ("！"..."～").contains($0) }
+  }
 }
 
 extension Finding.Fix {
@@ -194,13 +197,25 @@ private struct AllowedParts {
   }
 }
 
+/// Whom the names of bodies mean that were met before.
+private struct KnownHolders {
+  private var names = KeyNumbers<TextKey>()
+  private var holders: [UnitID?] = []
+
+  mutating func holder(named name: String, _ find: (String) -> UnitID?) -> UnitID? {
+    let number = names.number(of: TextKey(name))
+    if number == holders.count { holders.append(find(name)) }
+    return holders[number]
+  }
+}
+
 extension AnalysisInput {
   /// All wrong codes, but those that a spreadsheet damaged.
   fileprivate var codeFaults: [CodeFault] {
     guard !catalogue.edition.codeSchemes.isEmpty || !catalogue.edition.codePatterns.isEmpty else { return [] }
     let damaged = Set(irregularities.filter { $0.kind == .damagedNumber }.map(\.quotation.origin))
     let allowed = AllowedParts(in: catalogue)
-    var holders: [TextKey: UnitID?] = [:]
+    var holders = KnownHolders()
     return powers.compactMap { power in
       guard let code = power.item.code, !damaged.contains(code.origin) else { return nil }
       let text = power.item.codeText ?? ""
@@ -212,9 +227,8 @@ extension AnalysisInput {
     }
   }
 
-  /// - Parameter holders: whom names mean that were met before.
   private func fault(
-    in power: ListedPower, _ allowed: AllowedParts, _ holders: inout [TextKey: UnitID?]
+    in power: ListedPower, _ allowed: AllowedParts, _ holders: inout KnownHolders
   ) -> CodeFaultKind? {
     let code: PowerCode
     switch power.readCode {
@@ -264,14 +278,13 @@ extension AnalysisInput {
   }
 
   /// The unit that exercises a power; nil where its name is not registered.
-  private func holder(of power: ListedPower, _ known: inout [TextKey: UnitID?]) -> UnitID? {
+  private func holder(of power: ListedPower, _ known: inout KnownHolders) -> UnitID? {
     guard let body = power.item.elements[.body] ?? power.main?.item.elements[.body] else {
       return catalogue.submissions[power.submission].unit
     }
-    if let holder = known[TextKey(body.value)] { return holder }
-    let resolved = catalogue.registers.units.resolve(body.value, on: catalogue.edition.asOf)
-    let holder: UnitID? = if case .registered(let unit) = resolved { unit } else { nil }
-    known.updateValue(holder, forKey: TextKey(body.value))
-    return holder
+    return known.holder(named: body.value) { name in
+      let resolved = catalogue.registers.units.resolve(name, on: catalogue.edition.asOf)
+      return if case .registered(let unit) = resolved { unit } else { nil }
+    }
   }
 }

@@ -28,7 +28,11 @@ package struct PowerCode: Sendable, Hashable {
     }
 
     private func piece(_ start: Int, _ count: Int) -> String {
-      String(Substring(text.utf8.dropFirst(start).prefix(count)))
+      let digits = text.utf8.span
+      return String(unsafeUninitializedCapacity: count) { piece in
+        for index in 0..<count { piece[index] = digits[start + index] }
+        return count
+      }
     }
   }
 
