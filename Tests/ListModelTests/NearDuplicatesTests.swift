@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [(1, 2), (3, 5), (1, 1)])
+  func `of texts with owners, the near pairs of different owners and of one kind`(share: Int, whole: Int) {
+    for seed in 1...6 as ClosedRange<UInt64> {
+      let names = names(150, seed: seed)
+      let texts = names.enumerated().map { index, name in
+        OwnedText(name.letters, of: index % 7 == 0 ? nil : index % 4, kind: index % 3)
+      }
+      func isOfOthers(_ one: Int, _ other: Int) -> Bool {
+        one % 3 == other % 3 && (one % 7 == 0 || other % 7 == 0 || one % 4 != other % 4)
+      }
+      let all = pairs(names.map { Bigrams($0) }, NearDuplicates(share, of: whole)).filter {
+        isOfOthers($0[0], $0[1])
+      }
+      var found: [[Int]] = []
+      NearDuplicates(share, of: whole).visit(texts) { found.append([$0, $1]) }
+      #expect(found.sorted { $0.lexicographicallyPrecedes($1) } == all, "seed \(seed)")
+    }
+  }
+
   @Test func `groups hang together, stand in order, and follow the condition`() {
     let texts = ["河道采砂现场监督管理", "取水许可", "河道采砂现场监督检查管理", "河道采砂的现场监督管理", "排水许可"].map { Bigrams($0) }
     let near = NearDuplicates(3, of: 5)

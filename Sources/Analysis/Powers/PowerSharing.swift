@@ -58,27 +58,37 @@ struct PowerSharing {
   /// What one unit lists beside each other is two powers; equal names are told as duplicates.
   /// **Shape:** in the order of the catalogue; each group has powers of two units at least.
   func similar() -> [[ListedPower]] {
-    let names = namesOfSeveral()
-    let bigrams = names.map { $0.key.gist.bigrams }
-    let (kinds, units) = (names.map(\.key.kind), names.map { $0.members.map(\.unit) })
+    let powers = input.heldPowers
+    let names = powers.indices.gathered { index in
+      powers[index].power.category.map { SimilarName(category: $0, gist: Gist(ofPower: powers[index].name)) }
+    }
+    func areOfOthers(_ one: Int, _ other: Int) -> Bool {
+      names[one].key.category == names[other].key.category
+        && !names[one].members.contains { power in
+          names[other].members.contains { powers[$0].unit == powers[power].unit }
+        }
+    }
     var told = DisjointSets(count: names.count)
     var similar: Set<Int> = []
     func compare(_ one: Int, _ other: Int) {
       if names[one].members.contains(where: { power in
-        names[other].members.contains { isSimilar(power, $0) }
+        names[other].members.contains { isSimilar(powers[power], powers[$0]) }
       }) {
         told.join(one, other)
         similar.formUnion([one, other])
       }
     }
-    for (index, name) in names.enumerated() where name.key.gist.letters.count > 2 && name.members.count > 1 {
-      compare(index, index)
+    for name in names.indices where names[name].members.count > 1 && names[name].key.gist.letters.count > 2 {
+      compare(name, name)
     }
-    Gist.near.visit(bigrams) { one, other in
-      guard kinds[one] == kinds[other], !units[one].contains(where: units[other].contains),
-        names[one].key.gist.isNear(to: names[other].key.gist)
-      else { return }
-      compare(one, other)
+    let owned = names.map { name in
+      OwnedText(
+        name.key.gist.letters, of: name.members.common { powers[$0].power.submission }, kind: name.key.kind)
+    }
+    Gist.near.visit(owned) { one, other in
+      if areOfOthers(one, other), names[one].key.gist.isNear(to: names[other].key.gist) {
+        compare(one, other)
+      }
     }
     // The same words in another order, which leaves few pairs in common: 秸秆、落叶 and 落叶、秸秆.
     let reordered = names.indices.repeated { index in
@@ -87,43 +97,30 @@ struct PowerSharing {
     }
     for (_, members) in reordered {
       for (place, one) in members.enumerated() {
-        for other in members[(place + 1)...]
-        where kinds[one] == kinds[other] && bigrams[one].resembles(bigrams[other], 2, of: 5)
-          && names[one].key.gist.letters.sorted() == names[other].key.gist.letters.sorted()
-          && !units[one].contains(where: units[other].contains)
-        { compare(one, other) }
+        for other in members[(place + 1)...] where areOfOthers(one, other) {
+          let (gist, another) = (names[one].key.gist, names[other].key.gist)
+          if gist.letters.sorted() == another.letters.sorted(),
+            gist.bigrams.resembles(another.bigrams, 2, of: 5)
+          {
+            compare(one, other)
+          }
+        }
       }
     }
     guard !similar.isEmpty else { return [] }
     return told.groups.filter { similar.contains($0[0]) }.map { group in
-      let powers = group.flatMap { names[$0].members }
-      return powers.filter { power in powers.contains { isSimilar($0, power) } }.map(\.power)
+      let members = group.flatMap { names[$0].members.map { powers[$0] } }
+      return members.filter { power in members.contains { isSimilar($0, power) } }.map(\.power)
         .sorted(by: Self.isBefore)
     }
   }
 
-  /// The names, as they are compared, that may be near to one of another unit in the same category.
-  private func namesOfSeveral() -> [(key: SimilarName, members: [HeldPower])] {
-    let powers = input.heldPowers
-    var owners = PairOwners()
-    let names = powers.map { power in
-      power.power.category.map { SimilarName(category: $0, gist: Gist(ofPower: power.name)) }
-    }
-    for case (let power, let name?) in zip(powers, names) {
-      owners.note(name.gist.letters, of: power.power.submission, kind: name.kind)
-    }
-    return powers.indices.grouped { index in
-      names[index].flatMap { name in
-        owners.mayBeShared(name.gist.letters, of: powers[index].power.submission, kind: name.kind)
-          ? name : nil
-      }
-    }.map { name, members in (name, members.map { powers[$0] }) }
-  }
-
-  private struct SimilarName: Hashable {
+  /// A name, as it is compared with those of the same category.
+  private struct SimilarName: MarkedKey {
     let category: PowerCategory
     let gist: Gist
 
+    var mark: UInt64 { gist.mark }
     var kind: Int { PowerCategory.allCases.firstIndex(of: category) ?? 0 }
   }
 

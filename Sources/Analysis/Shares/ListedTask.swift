@@ -73,14 +73,20 @@ struct ListedTask {
 extension AnalysisInput {
   /// The tasks of all units that say something in particular. **Shape:** in the catalogue's order.
   func listedTasks() -> [ListedTask] {
-    catalogue.submissions.enumerated().flatMap { index, submission -> [ListedTask] in
-      guard let unit = submission.unit else { return [] }
-      return submission.duties.flatMap { duty in
-        (duty.tasks.isEmpty ? [duty.name] : duty.tasks.map(\.text)).compactMap {
-          ListedTask($0, below: duty.name, submission: index, unit: unit)
+    var listed: [ListedTask] = []
+    for index in catalogue.submissions.indices {
+      guard let unit = catalogue.submissions[index].unit else { continue }
+      let duties = catalogue.submissions[index].duties
+      for duty in duties.indices {
+        let (name, tasks) = (duties[duty].name, duties[duty].tasks)
+        func list(_ text: Located<String>) {
+          if let task = ListedTask(text, below: name, submission: index, unit: unit) { listed.append(task) }
         }
+        if tasks.isEmpty { list(name) }
+        for task in tasks.indices { list(tasks[task].text) }
       }
     }
+    return listed
   }
 
   /// The tasks that several units have in nearly the same words, with no boundary or agreement that covers them.
@@ -100,14 +106,13 @@ extension AnalysisInput {
 
   /// The tasks that say nearly the same in the lists of a few units.
   private func nearTasks(among tasks: [ListedTask]) -> [[ListedTask]] {
-    var owners = PairOwners()
-    for task in tasks { if let gist = task.gist { owners.note(gist.letters, of: task.submission) } }
-    let texts = tasks.indices.grouped { index in
-      tasks[index].gist.flatMap { owners.mayBeShared($0.letters, of: tasks[index].submission) ? $0 : nil }
-    }
+    let texts = tasks.indices.gathered { tasks[$0].gist }
     func units(of text: Int) -> Set<UnitID> { Set(texts[text].members.map { tasks[$0].unit }) }
     var groups = DisjointSets(count: texts.count)
-    Gist.near.visit(texts.map(\.key.bigrams)) { one, other in
+    let owned = texts.map { text in
+      OwnedText(text.key.letters, of: text.members.common { tasks[$0].submission })
+    }
+    Gist.near.visit(owned) { one, other in
       if texts[one].key.isNear(to: texts[other].key), units(of: one).isDisjoint(with: units(of: other)) {
         groups.join(one, other)
       }

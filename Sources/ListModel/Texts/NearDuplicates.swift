@@ -30,12 +30,29 @@ package struct NearDuplicates: Sendable {
 
   /// Tells every pair of near texts once, the text that stands earlier first.
   package func visit(_ texts: [Bigrams], _ found: (_ earlier: Int, _ later: Int) -> Void) {
-    let ranked = RankedPairs(texts)
-    let order = texts.indices.filter { !texts[$0].pairs.isEmpty }
-      .sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
+    var pairs = TextPairs(letters: texts.reduce(0) { $0 + $1.count })
+    for text in texts { pairs.add(text) }
+    visit(RankedPairs(pairs), found)
+  }
+
+  /// The same of texts of different owners alone.
+  ///
+  /// A text most of whose pairs are its owner's alone is near to no text of another one: nearly all are done with so.
+  package func visit(_ texts: [OwnedText], _ found: (_ earlier: Int, _ later: Int) -> Void) {
+    var pairs = TextPairs(letters: texts.reduce(0) { $0 + $1.letters.count })
+    for text in texts { pairs.add(text) }
+    let ranked = RankedPairs(pairs) { text in
+      pairs.sharedCount(of: text) * whole >= pairs.pairs(of: text).count * share
+    }
+    visit(ranked) { one, other in
+      if texts[one].owner == nil || texts[one].owner != texts[other].owner { found(one, other) }
+    }
+  }
+
+  private func visit(_ ranked: RankedPairs, _ found: (_ earlier: Int, _ later: Int) -> Void) {
     var index = RarePairs(count: ranked.count)
-    var candidates = Candidates(count: texts.count)
-    for text in order {
+    var candidates = Candidates(count: ranked.textCount)
+    for text in ranked.byLength {
       let pairs = ranked.pairs(of: text)
       probe(pairs, index, &candidates)
       candidates.handOver { other in
@@ -138,122 +155,5 @@ private struct Candidates {
       common[text] = 0
     }
     touched.removeAll(keepingCapacity: true)
-  }
-}
-
-/// The pairs of letters of texts as small numbers, rare ones first.
-private struct RankedPairs {
-  /// How many different pairs there are.
-  let count: Int
-  private var flat: [Int32] = []
-  private var starts: [Int] = [0]
-
-  init(_ texts: [Bigrams]) {
-    let total = texts.reduce(0) { $0 + $1.count }
-    var numbers = PairNumbers(atMost: total)
-    var frequencies: [Int] = []
-    flat.reserveCapacity(total)
-    for text in texts {
-      for pair in text.pairs {
-        let number = numbers.number(of: pair)
-        if number == frequencies.count { frequencies.append(0) }
-        frequencies[number] += 1
-        flat.append(Int32(number))
-      }
-      starts.append(flat.count)
-    }
-    count = frequencies.count
-    let ranks = Self.ranks(frequencies)
-    let starts = starts
-    flat.withUnsafeMutableBufferPointer { flat in
-      for position in flat.indices { flat[position] = ranks[Int(flat[position])] }
-      for text in texts.indices { flat[starts[text]..<starts[text + 1]].sort() }
-    }
-  }
-
-  /// The place of each pair when those that stand in fewer texts come first (sorting by counting).
-  private static func ranks(_ frequencies: [Int]) -> [Int32] {
-    var next = [Int32](repeating: 0, count: (frequencies.max() ?? 0) + 2)
-    for frequency in frequencies { next[frequency + 1] += 1 }
-    for frequency in next.indices.dropFirst() { next[frequency] += next[frequency - 1] }
-    return frequencies.map { frequency in
-      defer { next[frequency] += 1 }
-      return next[frequency]
-    }
-  }
-
-  /// The pairs of a text. **Shape:** ascending, unique.
-  func pairs(of text: Int) -> ArraySlice<Int32> { flat[starts[text]..<starts[text + 1]] }
-}
-
-/// Numbers pairs of letters in the order in which they are met.
-private struct PairNumbers {
-  /// The pair in each slot and its number; number -1 where the slot is free.
-  ///
-  /// **Shape:** a power of two of them, half of them free at least.
-  private var slots: [(pair: UInt64, number: Int32)]
-  private(set) var count = 0
-
-  /// - Parameter most: how many different pairs there can be.
-  init(atMost most: Int) {
-    var size = 2
-    while size < most * 2 { size *= 2 }
-    slots = Array(repeating: (0, -1), count: size)
-  }
-
-  mutating func number(of pair: UInt64) -> Int {
-    let slot = slot(of: pair)
-    if slots[slot].number >= 0 { return Int(slots[slot].number) }
-    slots[slot] = (pair, Int32(count))
-    count += 1
-    return count - 1
-  }
-
-  /// Where a pair stands or would stand; multiplying by 2^64 / golden ratio spreads neighbouring letters.
-  private func slot(of pair: UInt64) -> Int {
-    let last = slots.count - 1
-    var slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & last
-    while slots[slot].number >= 0, slots[slot].pair != pair { slot = (slot + 1) & last }
-    return slot
-  }
-}
-
-/// Numbers from 0 on, put together into sets (union by the least member).
-package struct DisjointSets: Sendable {
-  private var parents: [Int]
-
-  package init(count: Int) { parents = Array(0..<count) }
-
-  /// The least member of the set of a number.
-  package mutating func root(_ number: Int) -> Int {
-    var root = number
-    while parents[root] != root {
-      parents[root] = parents[parents[root]]
-      root = parents[root]
-    }
-    return root
-  }
-
-  /// Makes one set of the sets of two numbers.
-  package mutating func join(_ one: Int, _ other: Int) {
-    let (left, right) = (root(one), root(other))
-    parents[max(left, right)] = min(left, right)
-  }
-
-  /// All sets. **Shape:** ascending in themselves and by their first members.
-  package var groups: [[Int]] {
-    var copy = self
-    var groups: [[Int]] = []
-    var places = [Int](repeating: 0, count: parents.count)
-    for number in parents.indices {
-      let root = copy.root(number)
-      if root == number {
-        places[root] = groups.count
-        groups.append([number])
-      } else {
-        groups[places[root]].append(number)
-      }
-    }
-    return groups
   }
 }
