@@ -54,6 +54,18 @@ extension Span<UInt8> {
       }
     }
   }
+
+  /// Whether any three bytes, one behind the other, are of a class; told as by `holdsAny`.
+  @inlinable @inline(__always)
+  package func holdsAnyThree(
+    _ isOfClass: (_ byte: UInt8, _ next: UInt8, _ third: UInt8) -> ByteMark
+  ) -> Bool {
+    withUnsafeBufferPointer {
+      $0.holdsAny(in: 0..<Swift.max($0.count - 2, 0)) { bytes, index in
+        isOfClass(bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+      }
+    }
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

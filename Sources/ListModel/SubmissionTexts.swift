@@ -4,19 +4,17 @@ extension Submission {
   /// Visits every text of the submission's items, of codes those that are not made as the standard's, part by part in the order
   /// of the form; the columns of an item as they were read.
   package func forEachText(_ visit: (Located<String>) -> Void) {
-    for duty in duties { duty.forEachText(visit) }
-    for boundary in boundaries { boundary.forEachText(visit) }
-    for rule in oversight { rule.forEachText(visit) }
-    for service in services { service.forEachText(visit) }
-    let powers = powers.span
-    for place in powers.indices { powers[place].forEachText(visit) }
+    for place in duties.indices { duties[place].forEachText(visit) }
+    for place in boundaries.indices { boundaries[place].forEachText(visit) }
+    for place in oversight.indices { oversight[place].forEachText(visit) }
+    for place in services.indices { services[place].forEachText(visit) }
+    powers.forEachText(visit)
   }
 }
 
 extension Duty {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
-    let tasks = tasks.span
     for place in tasks.indices {
       visit(tasks[place].text)
       tasks[place].office.map(visit)
@@ -34,7 +32,7 @@ extension DutyBoundary {
       party.share.map(visit)
     }
     division.map(visit)
-    for basis in bases { visit(basis.text) }
+    bases.forEachText(visit)
     example.map(visit)
     note.map(visit)
   }
@@ -45,7 +43,7 @@ extension OversightRule {
     visit(name)
     industry.map(visit)
     elements.values.forEach(visit)
-    for basis in bases { visit(basis.text) }
+    bases.forEachText(visit)
     note.map(visit)
   }
 }
@@ -54,20 +52,28 @@ extension PublicService {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(name)
     elements.values.forEach(visit)
-    for basis in bases { visit(basis.text) }
+    bases.forEachText(visit)
     note.map(visit)
   }
 }
 
-extension PowerItem {
+extension [PowerItem] {
+  /// An item is not taken out, which would copy all its texts.
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
-    categoryText.map(visit)
-    unusualCode.map(visit)
-    visit(name)
-    elements.values.forEach(visit)
-    for place in bases.indices { visit(bases[place].text) }
-    let subitems = subitems.span
-    for place in subitems.indices { subitems[place].forEachText(visit) }
+    for place in indices {
+      self[place].categoryText.map(visit)
+      if let text = self[place].codeText, !PowerCode.hasForm(text) { self[place].unusualCode.map(visit) }
+      visit(self[place].name)
+      self[place].elements.values.forEach(visit)
+      self[place].bases.forEachText(visit)
+      self[place].subitems.forEachText(visit)
+    }
+  }
+}
+
+extension [LegalBasis] {
+  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
+    for place in indices { visit(self[place].text) }
   }
 }
 

@@ -20,7 +20,7 @@ package enum PersonalNumber: Hashable, Sendable {
 
   /// All numbers of persons in a text, in its order.
   package static func find(in text: String) -> [PersonalNumber] {
-    hasDigitsEnough(text) ? numbers(in: text.letters).map(\.number) : []
+    mayStand(in: text) ? numbers(in: text.letters).map(\.number) : []
   }
 
   /// Whether a number of a person stands in a text.
@@ -28,7 +28,7 @@ package enum PersonalNumber: Hashable, Sendable {
 
   /// A text with the middle of every number of a person covered, each letter by one, so that a report can be passed on.
   package static func covering(_ text: String) -> String {
-    guard hasDigitsEnough(text) else { return text }
+    guard mayStand(in: text) else { return text }
     let letters = text.letters
     let found = numbers(in: letters)
     guard !found.isEmpty else { return text }
@@ -42,7 +42,7 @@ package enum PersonalNumber: Hashable, Sendable {
   }
 
   /// Whether a text may have the eleven digits of a mobile number, in half or full width.
-  private static func hasDigitsEnough(_ text: String) -> Bool {
+  package static func mayStand(in text: String) -> Bool {
     let bytes = text.utf8.span
     guard bytes.count >= leastDigits else { return false }
     var count = 0
@@ -81,10 +81,13 @@ package enum PersonalNumber: Hashable, Sendable {
 
   /// Whether a byte is of a digit, or of what may stand among groups of digits.
   private static func mayStandInNumber(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Most bytes are of Chinese letters.
+    if (0x7F...0xBF).contains(byte) { return true }
+    if (0xE5...0xE9).contains(byte) { return false }
+    return switch byte {
     case 0x30...0x39, 0x00...0x20, 0x28, 0x29, 0x2D...0x2F, 0x5B, 0x5D, 0x5F, 0x7B, 0x7D: true
     // The first bytes of the others and of digits in full width, with all that may follow them; E4 for 一, as a dash.
-    case 0x7F...0xBF, 0xC2, 0xCC, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xE4, 0xEF, 0xF0, 0xF3: true
+    case 0xC2, 0xCC, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xE4, 0xEF, 0xF0, 0xF3: true
     default: false
     }
   }
