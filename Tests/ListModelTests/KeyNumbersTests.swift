@@ -7,7 +7,7 @@ import Testing
   /// A key whose mark tells it from few others.
   private struct Key: MarkedKey {
     let value: Int
-    var mark: UInt64 { UInt64(value % 5) }
+    func mark(_ seed: UInt64) -> UInt64 { UInt64(value % 5) &* seed }
   }
 
   @Test func `keys are numbered as they are met, equal ones alike, whatever their marks`() {
@@ -22,7 +22,9 @@ import Testing
       let text = Array(repeating: "a", count: length)
       return [text.joined()] + text.indices.map { (text[..<$0] + ["b"] + text[($0 + 1)...]).joined() }
     }
-    #expect(Set(texts.map { TextKey($0).mark }).count == texts.count)
-    #expect(TextKey("取水许可").mark == TextKey(String("可许水取".reversed())).mark)
+    for seed in [0x9E37_79B9_7F4A_7C15, 0xD1B5_4A32_D192_ED03, 0x1234_5678_9ABC_DEF1] as [UInt64] {
+      #expect(Set(texts.map { TextKey($0).mark(seed) }).count == texts.count)
+      #expect(TextKey("取水许可").mark(seed) == TextKey(String("可许水取".reversed())).mark(seed))
+    }
   }
 }

@@ -69,7 +69,7 @@ extension AnalysisInput {
     let submission: Int
     let name: TextKey
 
-    var mark: UInt64 { name.mark &+ UInt64(submission) }
+    func mark(_ seed: UInt64) -> UInt64 { name.mark(seed) &+ UInt64(submission) &* seed }
   }
 
   private struct GivenPart: Hashable {

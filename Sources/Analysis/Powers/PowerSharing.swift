@@ -99,8 +99,8 @@ struct PowerSharing {
       for (place, one) in members.enumerated() {
         for other in members[(place + 1)...] where areOfOthers(one, other) {
           let (gist, another) = (names[one].key.gist, names[other].key.gist)
-          if gist.letters.sorted() == another.letters.sorted(),
-            gist.bigrams.resembles(another.bigrams, 2, of: 5)
+          if gist.bigrams.resembles(another.bigrams, 2, of: 5),
+            gist.letters.sorted() == another.letters.sorted()
           {
             compare(one, other)
           }
@@ -120,7 +120,7 @@ struct PowerSharing {
     let category: PowerCategory
     let gist: Gist
 
-    var mark: UInt64 { gist.mark }
+    func mark(_ seed: UInt64) -> UInt64 { gist.mark(seed) }
     var kind: Int { PowerCategory.allCases.firstIndex(of: category) ?? 0 }
   }
 
