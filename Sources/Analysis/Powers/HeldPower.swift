@@ -39,15 +39,13 @@ package struct HeldPower: Sendable {
 
   /// A name, and that of a sub-item behind it, without what makes no other power.
   static func compared(_ name: String, with part: String = "") -> String {
-    var letters = Array(bare(name))
-    if !part.isEmpty { letters += bare(part) }
-    letters.removeAll(where: small.contains)
-    return String(letters: PowerName.withoutPreposition(letters))
+    let whole = part.isEmpty ? bare(name) : bare(name) + bare(part)
+    let text = small.removed(from: whole)
+    let letters = text.unicodeScalars
+    return PowerName.beginsWithPreposition(letters) ? String(letters.dropFirst()) : text
   }
 
-  private static func bare(_ name: String) -> ArraySlice<Unicode.Scalar> {
-    EntryNumber.removed(from: NormalisedName.letters(of: name))
-  }
+  private static func bare(_ name: String) -> String { EntryNumber.removed(from: NormalisedName(name).text) }
 
   /// Small words and marks that make no other power.
   private static let small = LetterSet("的和与及、，,。“”\"《》".unicodeScalars)

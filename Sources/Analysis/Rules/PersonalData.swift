@@ -81,10 +81,14 @@ private struct PersonalDataPlaces {
     for index in files where catalogue.files[index].isOwn {
       let file = catalogue.files[index]
       let whole = Origin(file: FileID(index), place: .wholeFile)
-      for step in file.path.split(separator: "/").dropFirst(depth) { look(at: String(step), from: whole) }
+      for step in file.path.pieces(between: Self.folderMarks).dropFirst(depth) {
+        look(at: String(step), from: whole)
+      }
       for table in file.tables { look(at: table.name, from: whole) }
     }
   }
+
+  private static let folderMarks = LetterSet(["/"])
 
   mutating func add(_ data: PrivateData, _ quotation: Quotation) {
     let item = catalogue.path(of: quotation.origin.file)

@@ -181,9 +181,9 @@ extension [Giving] {
   mutating func putThingsFirst() {
     let texts = indices.map { self[$0].task.letters }
     // Only what has the same letters can be another's turned around.
-    for (_, members) in texts.indices.repeated(by: { texts[$0].sumInAnyOrder }) {
+    for (_, members) in texts.indices.repeated(by: { texts[$0].sumInAnyOrder })
+    where members.contains(where: { texts[$0] != texts[members[0]] }) {
       let known = Set(members.map { texts[$0] })
-      guard known.count > 1 else { continue }
       for index in members where !self[index].clause.hasOwnAct && texts[index].count > 4 {
         let turned = [Unicode.Scalar](texts[index][2...] + texts[index][..<2])
         if known.contains(turned) { self[index].task = String(letters: turned) }

@@ -36,8 +36,9 @@ struct PowerName: Sendable, Hashable {
     }
     let (whole, otherLetters) = NamesInBrackets.apart(name.letters)
     otherName = otherLetters.map { String(letters: $0) }
-    let letters = Self.withoutPreposition(
-      Self.withoutAlternatives(Self.withoutAsides(whole)).filter { !Self.small.contains($0) })
+    var letters = Self.withoutAlternatives(Self.withoutAsides(whole))
+    letters.removeAll(where: Self.small.contains)
+    if Self.beginsWithPreposition(letters) { letters.removeFirst() }
     text = String(letters: letters)
     core = Self.core(of: letters)
   }
@@ -160,11 +161,10 @@ struct PowerName: Sendable, Hashable {
   /// **Units:** letters; shorter names may be those of a field.
   private static let shortestObject = 5
 
-  /// The names of the offences of which a name lists several: 对甲、乙的处罚.
+  /// The names of the offences of which a penalty's name lists several: 对甲、乙的处罚.
   ///
-  /// - Returns: none where it lists one, and for other categories than penalties.
-  static func offences(in written: String, _ category: PowerCategory?) -> [PowerName] {
-    guard category == .penalty else { return [] }
+  /// - Returns: none where it lists one.
+  static func offences(in written: String) -> [PowerName] {
     let pieces = written.letters.split(whereSeparator: betweenOffences.contains)
     guard pieces.count > 1 else { return [] }
     return pieces.compactMap { piece in
@@ -180,10 +180,11 @@ struct PowerName: Sendable, Hashable {
   /// **Units:** letters; what is shorter says only half of what is done, and to what.
   private static let leastOffence = 6
 
-  /// A name without 对 in front, but for 对外 and the like, where it belongs to the thing.
-  static func withoutPreposition(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard name.count > 3, name[0] == "对", !Self.directions.contains(name[1]) else { return name }
-    return Array(name.dropFirst())
+  /// Whether 对 stands before a name that goes on without it: not 对外 and the like, where it belongs to the thing.
+  static func beginsWithPreposition(_ name: some Sequence<Unicode.Scalar>) -> Bool {
+    var letters = name.makeIterator()
+    guard letters.next() == "对", let second = letters.next() else { return false }
+    return !directions.contains(second) && letters.next() != nil && letters.next() != nil
   }
 
   private static let directions = LetterSet("外内口台港澳日韩俄美欧华象".unicodeScalars)

@@ -132,8 +132,8 @@ struct TransferBook {
   /// The number of the account of an offence that a listed penalty names among others.
   func accountOfPart(of power: ListedPower) -> Int? {
     let name = power.item.name.value
-    guard mayBeNamed(name) else { return nil }
-    let node = PowerName.offences(in: name, power.category).lazy.compactMap { self.node(of: $0) }.first
+    guard power.category == .penalty, mayBeNamed(name) else { return nil }
+    let node = PowerName.offences(in: name).lazy.compactMap { self.node(of: $0) }.first
     return node.flatMap { numbers[root(of: $0)] }
   }
 

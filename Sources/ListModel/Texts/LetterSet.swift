@@ -34,15 +34,19 @@ package struct LetterSet: Sendable {
   package func removed(from text: String) -> String {
     let bytes = text.utf8.span
     return String(unsafeUninitializedCapacity: bytes.count) { kept in
-      var (count, position) = (0, 0)
-      while position < bytes.count {
-        let start = position
-        if contains(bytes.letter(at: &position)) { continue }
-        for index in start..<position {
-          kept[count] = bytes[index]
-          count += 1
+      var (count, start, position) = (0, 0, 0)
+      func keep(until end: Int) {
+        bytes.extracting(start..<end).withUnsafeBufferPointer { run in
+          count = kept[count...].update(fromContentsOf: run)
         }
       }
+      while position < bytes.count {
+        let place = position
+        guard contains(bytes.letter(at: &position)) else { continue }
+        keep(until: place)
+        start = position
+      }
+      keep(until: position)
       return count
     }
   }
