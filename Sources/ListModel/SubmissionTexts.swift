@@ -27,9 +27,9 @@ extension Duty {
 extension DutyBoundary {
   fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
     visit(matter)
-    for party in parties {
-      visit(party.unit)
-      party.share.map(visit)
+    for place in parties.indices {
+      visit(parties[place].unit)
+      parties[place].share.map(visit)
     }
     division.map(visit)
     bases.forEachText(visit)

@@ -285,8 +285,8 @@ private struct AgreementTerms {
           return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
         }
         guard Self.isTask(clause) else { continue }
-        let given = tasks(like: clause)
-        guard let owner = given.first?.unit, !given.contains(where: { $0.unit == unit }), !isHelp(with: owner)
+        let given = owners(ofTasksLike: clause)
+        guard let owner = given.first, !given.contains(unit), !isHelp(with: owner)
         else { continue }
         return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
       }
@@ -294,14 +294,13 @@ private struct AgreementTerms {
     }
   }
 
-  private func tasks(
-    like clause: ShareText.Clause
-  ) -> [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] {
+  /// The units that do a task like a clause by the agreement, in its order.
+  private func owners(ofTasksLike clause: ShareText.Clause) -> [UnitID] {
     let letters = Bigrams(clause.bare)
-    return tasks.filter { task in
-      task.text.bare.isSpelled(clause.bare) || task.letters.resembles(letters, 4, of: 5)
-        || task.text.tasks.contains { known in clause.tasks.contains(where: known.isSpelled) }
-    }
+    return tasks.indices.filter { place in
+      tasks[place].text.bare.isSpelled(clause.bare) || tasks[place].letters.resembles(letters, 4, of: 5)
+        || tasks[place].text.tasks.contains { known in clause.tasks.contains(where: known.isSpelled) }
+    }.map { tasks[$0].unit }
   }
 
   /// Whether a clause is a task that only one unit can be meant to do.

@@ -71,10 +71,12 @@ extension Catalogue {
       }
       for stated in submission.statedUnits { reader.readSender(stated) }
       for boundary in submission.boundaries {
-        for party in boundary.parties where !party.isNamedByDivision {
-          let leads = party.role == .lead && party.roleEvidence == .stated
+        let parties = boundary.parties.span
+        for place in parties.indices where !parties[place].isNamedByDivision {
+          let leads = parties[place].role == .lead && parties[place].roleEvidence == .stated
           reader.read(
-            party.unit, from: party.offset, as: leads ? .lead : .party, item: boundary.matter.value)
+            parties[place].unit, from: parties[place].offset, as: leads ? .lead : .party,
+            item: boundary.matter.value)
         }
       }
       let powers = submission.powers.span

@@ -27,7 +27,9 @@ extension DutyBoundary {
   fileprivate var isUndivided: Bool { division != nil && parties.allSatisfy { $0.share == nil } }
 
   /// Whether a party has a share and no role.
-  fileprivate var lacksRoles: Bool { parties.contains { $0.share != nil && $0.role == nil } }
+  fileprivate var lacksRoles: Bool {
+    parties.indices.contains { parties[$0].share != nil && parties[$0].role == nil }
+  }
 }
 
 /// Reads roles and shares out of the texts of entries.

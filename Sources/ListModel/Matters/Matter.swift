@@ -40,21 +40,24 @@ extension Catalogue {
 
   /// Every entry with its name and the units that it concerns, as far as the register knows them.
   private func namedEntries() -> [MatterClusters.NamedEntry] {
+    // The register and the edition alone: each closure would copy the whole catalogue.
+    let (register, edition) = (registers.units, edition)
     var units: [TextKey: UnitID?] = [:]
     var districts: [UnitID: String?] = [:]
     func district(of unit: UnitID) -> String? {
       if let known = districts[unit] { return known }
-      let district = registers.units[unit].district(in: edition)
+      let district = register[unit].district(in: edition)
       districts[unit] = .some(district)
       return district
     }
     var entries: [MatterClusters.NamedEntry] = []
     for (number, submission) in submissions.enumerated() {
       for (ordinal, boundary) in submission.boundaries.enumerated() {
-        let named = boundary.parties.compactMap { party -> UnitID? in
-          let name = party.unit.value
+        let parties = boundary.parties
+        let named = parties.indices.compactMap { place -> UnitID? in
+          let name = parties[place].unit.value
           if let unit = units[TextKey(name)] { return unit }
-          let unit = registers.units.resolve(
+          let unit = register.resolve(
             ClassOfUnits.withoutClass(name), on: edition.asOf
           ).onlyUnit
           units[TextKey(name)] = .some(unit)

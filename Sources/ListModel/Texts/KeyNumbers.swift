@@ -1,6 +1,6 @@
 /// A key that makes a number by which it is found in less time than hashing takes.
 @usableFromInline
-package protocol MarkedKey: Hashable {
+package protocol MarkedKey: Hashable, Sendable {
   /// A number that is the same for equal keys, and nearly always another one for others, mostly in its highest bits.
   ///
   /// - Parameter seed: odd, and another one in each run, so that nobody can write lists whose marks collide.
@@ -9,7 +9,7 @@ package protocol MarkedKey: Hashable {
 
 /// Numbers keys in the order in which they are met, equal ones by one number.
 @usableFromInline
-package struct KeyNumbers<Key: MarkedKey> {
+package struct KeyNumbers<Key: MarkedKey>: Sendable {
   /// The number of the key in each slot; -1 where it is free.
   ///
   /// **Shape:** a power of two of them, half of them free at least.
