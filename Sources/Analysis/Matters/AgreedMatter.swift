@@ -109,6 +109,12 @@ private struct AgreementTerms {
   }
 
   let agreement: Agreement
+  private struct AgreedTask {
+    let unit: UnitID
+    let text: ShareText.Clause
+    let letters: Bigrams
+  }
+
   private let name: MatterName
   private let letters: Bigrams
   private let leads: Set<UnitID>
@@ -120,7 +126,7 @@ private struct AgreementTerms {
   private var dividedRoles: [UnitID: Set<BoundaryRole>] = [:]
   /// The letters of the things that its text gives to each. **Shape:** without those of few letters.
   private var things: [UnitID: Set<Unicode.Scalar>] = [:]
-  private var tasks: [(unit: UnitID, text: ShareText.Clause, letters: Bigrams)] = []
+  private var tasks: [AgreedTask] = []
   /// Tasks of few words, which are the same only in the same words.
   private var shortTasks: [(unit: UnitID, bare: String, phrases: [String])] = []
 
@@ -156,7 +162,7 @@ private struct AgreementTerms {
       for thing in clauses.map({ TaskSense($0.bare).object }) where thing.count > 2 {
         things[unit, default: []].formUnion(thing)
       }
-      tasks += clauses.filter(Self.isTask).map { (unit, $0, Bigrams($0.bare)) }
+      tasks += clauses.filter(Self.isTask).map { AgreedTask(unit: unit, text: $0, letters: Bigrams($0.bare)) }
       shortTasks += clauses.filter { !Self.isTask($0) && $0.isOneUnits && $0.bare.count >= 2 }
         .map { (unit, $0.bare, $0.tasks + $0.shortTasks) }
     }
@@ -297,10 +303,15 @@ private struct AgreementTerms {
   /// The units that do a task like a clause by the agreement, in its order.
   private func owners(ofTasksLike clause: ShareText.Clause) -> [UnitID] {
     let letters = Bigrams(clause.bare)
-    return tasks.indices.filter { place in
-      tasks[place].text.bare.isSpelled(clause.bare) || tasks[place].letters.resembles(letters, 4, of: 5)
-        || tasks[place].text.tasks.contains { known in clause.tasks.contains(where: known.isSpelled) }
-    }.map { tasks[$0].unit }
+    let tasks = tasks.span
+    var owners: [UnitID] = []
+    for place in tasks.indices
+    where tasks[place].text.bare.isSpelled(clause.bare) || tasks[place].letters.resembles(letters, 4, of: 5)
+      || tasks[place].text.tasks.contains(where: { known in clause.tasks.contains(where: known.isSpelled) })
+    {
+      owners.append(tasks[place].unit)
+    }
+    return owners
   }
 
   /// Whether a clause is a task that only one unit can be meant to do.
