@@ -96,14 +96,12 @@ struct PowerSharing {
       return letters.count > 3 ? letters.sumInAnyOrder : nil
     }
     for (_, members) in reordered {
-      for (place, one) in members.enumerated() {
-        for other in members[(place + 1)...] where areOfOthers(one, other) {
-          let (gist, another) = (names[one].key.gist, names[other].key.gist)
-          if gist.bigrams.resembles(another.bigrams, 2, of: 5),
-            gist.letters.sorted() == another.letters.sorted()
-          {
-            compare(one, other)
-          }
+      NearDuplicates(2, of: 5).visit(members.map { names[$0].key.gist.bigrams }) { earlier, later in
+        let (one, other) = (members[earlier], members[later])
+        if areOfOthers(one, other),
+          names[one].key.gist.letters.sorted() == names[other].key.gist.letters.sorted()
+        {
+          compare(one, other)
         }
       }
     }
