@@ -66,7 +66,11 @@ package struct Registers: Sendable {
 
 /// A row of the guidance catalogue (指导目录).
 package struct GuidanceEntry: Sendable {
-  package var code: Located<String>
+  package var code: Located<String> {
+    didSet { basicCode = try? PowerCode(code.value).basic }
+  }
+  /// The code, taken apart; nil where it is none of the national scheme.
+  package private(set) var basicCode: PowerCode.Basic?
   package var name: Located<String>
   package var category: Located<String>?
   package var basis: Located<String>?
@@ -77,6 +81,7 @@ package struct GuidanceEntry: Sendable {
     basis: Located<String>? = nil, level: Located<String>? = nil
   ) {
     self.code = code
+    basicCode = try? PowerCode(code.value).basic
     self.name = name
     self.category = category
     self.basis = basis

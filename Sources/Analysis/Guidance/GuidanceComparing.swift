@@ -60,7 +60,7 @@ extension ListedPower {
 
   /// In what it differs from its entry, in words; of a sub-item of an undivided entry that it is one.
   fileprivate func notes(from entry: GuidanceEntry) -> [BilingualText] {
-    let guided = try? PowerCode(entry.code.value).basic
+    let guided = entry.basicCode
     if let code = parsedCode?.basic, code.isSubitem, code.mainItemText == guided?.text {
       return [BilingualText(zh: "目录未分子项", en: "the catalogue does not divide it")]
     }

@@ -9,8 +9,6 @@ package struct GuidanceIndex: Sendable {
   }
 
   private let entries: [GuidanceEntry]
-  /// The basic code of each entry.
-  private let codes: [PowerCode.Basic?]
   private var byCode: [String: Int] = [:]
   private var byName: [NameAndCategory: Int] = [:]
   /// The main items under which the catalogue has sub-items.
@@ -21,13 +19,10 @@ package struct GuidanceIndex: Sendable {
   package init(_ entries: [GuidanceEntry]) {
     self.entries = entries
     let entries = entries.span
-    var codes: [PowerCode.Basic?] = []
-    codes.reserveCapacity(entries.count)
     byCode.reserveCapacity(entries.count)
     byName.reserveCapacity(entries.count)
     for index in entries.indices {
-      let basic = try? PowerCode(entries[index].code.value).basic
-      codes.append(basic)
+      let basic = entries[index].basicCode
       let code = basic?.text ?? NormalisedName(entries[index].code.value).text
       if byCode[code] == nil { byCode[code] = index }
       let category = entries[index].category.flatMap { PowerCategory(cell: $0.value) }
@@ -36,7 +31,6 @@ package struct GuidanceIndex: Sendable {
       if byName[name] == nil { byName[name] = index }
       if let basic, basic.isSubitem { divided.insert(basic.mainItemText) }
     }
-    self.codes = codes
   }
 
   /// The entry of a basic code.
@@ -52,7 +46,7 @@ package struct GuidanceIndex: Sendable {
 
   /// Whether the catalogue has sub-items of an entry.
   func isDivided(_ entry: GuidanceEntry) -> Bool {
-    (try? PowerCode(entry.code.value).basic).map { !$0.isSubitem && divided.contains($0.text) } ?? false
+    entry.basicCode.map { !$0.isSubitem && divided.contains($0.text) } ?? false
   }
 
   /// The entry that a power is held against: that of its code; where it gives none, its namesake.
@@ -75,7 +69,7 @@ package struct GuidanceIndex: Sendable {
     let own = ExerciseLevels.read(level)
     return entries.indices.filter { index in
       guard !isClaimed[index] else { return false }
-      if let code = codes[index], !code.isSubitem, divided.contains(code.text) { return false }
+      if let code = entries[index].basicCode, !code.isSubitem, divided.contains(code.text) { return false }
       guard let written = entries[index].level?.value, !written.contains(word) else { return true }
       // A level that cannot be read is told like one that is not given.
       let reached = ExerciseLevels.reached(by: written)

@@ -12,8 +12,6 @@ package final class ListedPower: Sendable {
   private let place: PlacedItem<PowerItem>
   /// The main item above it; nil for a main item.
   package let main: ListedPower?
-  /// The code, taken apart, or why it cannot be; nil where there is none.
-  package let readCode: Result<PowerCode, PowerCode.Fault>?
   /// The code, taken apart; nil where there is none, or none that can be read.
   package let parsedCode: PowerCode?
 
@@ -33,10 +31,7 @@ package final class ListedPower: Sendable {
     self.unit = unit
     self.place = place
     self.main = main
-    readCode = place.item.code.map { code in
-      Result { () throws(PowerCode.Fault) in try PowerCode(code.value) }
-    }
-    parsedCode = try? readCode?.get()
+    parsedCode = try? place.item.readCode?.get()
   }
 
   /// The power as its list has it.

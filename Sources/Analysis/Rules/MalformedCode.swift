@@ -231,7 +231,7 @@ extension AnalysisInput {
     in power: ListedPower, _ allowed: AllowedParts, _ holders: inout KnownHolders
   ) -> CodeFaultKind? {
     let code: PowerCode
-    switch power.readCode {
+    switch power.item.readCode {
     case nil: return nil
     case .failure(let fault):
       if let reading = catalogue.edition.reading(of: power) { return self.fault(in: reading) }

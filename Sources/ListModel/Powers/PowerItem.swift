@@ -4,8 +4,13 @@ import Diagnostics
 package struct PowerItem: Sendable {
   /// Basic code (12) or implementation code (31), as written. **Source:** GB/T 39554.1-2020.
   package var code: Located<String>? {
-    didSet { codeText = Self.text(ofCode: code) }
+    didSet {
+      codeText = Self.text(ofCode: code)
+      readCode = Self.read(code)
+    }
   }
+  /// The code, taken apart, or why it cannot be; nil where there is none.
+  package private(set) var readCode: Result<PowerCode, PowerCode.Fault>?
   /// The code without the white space and line breaks that forms put into it, in letters of half width.
   package private(set) var codeText: String?
   /// The category as written.
@@ -34,11 +39,18 @@ package struct PowerItem: Sendable {
     self.name = name.withoutLineBreaks
     self.code = code
     codeText = Self.text(ofCode: code)
+    readCode = Self.read(code)
     self.categoryText = categoryText?.withoutLineBreaks
     category = Self.category(written: categoryText)
     self.elements = elements
     self.bases = bases
     self.subitems = subitems
+  }
+
+  private static func read(_ code: Located<String>?) -> Result<PowerCode, PowerCode.Fault>? {
+    code.map { code in
+      Result { () throws(PowerCode.Fault) in try PowerCode(code.value) }
+    }
   }
 
   private static func text(ofCode code: Located<String>?) -> String? {

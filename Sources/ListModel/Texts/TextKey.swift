@@ -7,7 +7,8 @@ package struct TextKey: Sendable, Hashable {
 
   package static func == (left: TextKey, right: TextKey) -> Bool { left.text.isSpelled(right.text) }
 
-  package func hash(into hasher: inout Hasher) {
-    text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(mark(Self.seed)) }
+
+  /// Another number in each run, as a hasher's own is.
+  private static let seed = UInt64.random(in: .min ... .max) | 1
 }
