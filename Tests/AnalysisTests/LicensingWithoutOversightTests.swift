@@ -35,6 +35,10 @@ import Testing
     #expect(found("取水许可", oversight: oversight("取水监督检查")).isEmpty)
   }
 
+  @Test func `one letter at the ends of two names covers nothing`() {
+    #expect(found("取水许可", oversight: oversight("城市节水")).map(\.subject) == ["取水许可"])
+  }
+
   @Test func `words of its field in name, object or content cover a licence`() {
     #expect(found("取水许可", oversight: oversight("计量设施检查", object: "取水单位")).isEmpty)
     #expect(found("生产建设项目水土保持方案审批", oversight: oversight("开发建设监督", content: "水土流失防治")).isEmpty)

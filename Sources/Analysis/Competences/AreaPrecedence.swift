@@ -140,17 +140,15 @@ struct AreaPrecedence {
 
   // MARK: Words
 
-  private static let sentenceMarks = LetterSet("；;。\n".unicodeScalars)
-  private static let clauseMarks = LetterSet("，,；;。：:（）()\n".unicodeScalars)
+  private static let sentenceMarks = LetterSet("；;。\n\r".unicodeScalars)
+  private static let clauseMarks = LetterSet("，,；;。：:（）()\n\r".unicodeScalars)
   private static let exceptions = ["其中", "但", "但是", "不过", "涉及", "属于", "唯", "只有"]
   private static let remaining = ["仍由", "仍归", "继续由", "统一由", "单独由", "另由", "直接由", "则由", "改由"]
 
   /// The pieces of a text between its marks.
   private static func clauses(_ text: String) -> [Substring] {
-    text.unicodeScalars.split(whereSeparator: clauseEnds.contains).map(Substring.init)
+    text.pieces(between: clauseMarks)
   }
-
-  private static let clauseEnds = LetterSet("，,；;。：:（）()\n".unicodeScalars)
 
   private static func namesPark(_ text: Substring) -> Bool { parks.contains(where: text.holds) }
 

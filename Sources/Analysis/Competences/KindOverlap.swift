@@ -60,8 +60,7 @@ private struct ListedKinds {
     isOfClasses = false
     guard box.kinds.count > 1, !last.isEmpty, box.acts.contains(where: \.isDecision) else { return nil }
     // Nothing but the list stands before who acts, so that it lists the things themselves.
-    let text = Substring(scope.text)
-    let topic = text.firstPlace(of: "由").map { text[..<$0.lowerBound] } ?? text
+    let topic = scope.text.pieces(between: Self.agentMarks).first ?? ""
     let pieces = topic.pieces(between: Self.listMarks).map { String($0).trimmingBlanks() }
     guard pieces == box.kinds else { return nil }
     (kinds, noun) = (pieces, "")
@@ -109,6 +108,7 @@ private struct ListedKinds {
     return letters.dropLast().map { String(letters: [$0, letters[letters.count - 1]]) }
   }
 
+  private static let agentMarks = LetterSet(["由"])
   private static let listMarks = LetterSet("、和与及".unicodeScalars)
   private static let ranks = LetterSet("大中小甲乙丙丁一二三四五".unicodeScalars)
 

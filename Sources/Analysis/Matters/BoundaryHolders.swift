@@ -78,10 +78,8 @@ private struct OwnedActs {
     self.owner = owner
     self.givings = givings
     objects = givings.grouped { $0.act }.map { act, givings in
-      let objects = givings.reduce(into: [ActObject]()) { objects, giving in
-        if !objects.contains(where: { $0 === giving.object }) { objects.append(giving.object) }
-      }
-      return (act, objects)
+      var seen: Set<ObjectIdentifier> = []
+      return (act, givings.map(\.object).filter { seen.insert(ObjectIdentifier($0)).inserted })
     }
   }
 }
@@ -99,15 +97,15 @@ private struct HoldersPowers {
     let category: PowerCategory
   }
 
-  private let powers: [HeldPower]
-  /// Those of each unit, by its index.
-  private var byUnit: [[Listed]] = []
   /// A power, and which letters its name has.
   private struct Used {
     let index: Int
     let letters: LetterMarks
   }
 
+  private let powers: [HeldPower]
+  /// Those of each unit, by its index.
+  private var byUnit: [[Listed]] = []
   /// Those of a unit that are used by an act.
   private var byAct: [Act: [Used]] = [:]
   private var objects: [Bigrams?]

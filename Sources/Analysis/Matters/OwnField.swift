@@ -232,7 +232,7 @@ struct OwnField {
   private static let most = 20
   /// The acts of the life of a thing that is built: 建设, 安装, 验收, 运行, 维护, 拆除.
   private static let stages = LetterSet(["建", "装", "验", "运", "护", "拆"])
-  private static let clauseMarks = LetterSet("，,；;。\n：:".unicodeScalars)
+  private static let clauseMarks = LetterSet("，,；;。\n\r：:".unicodeScalars)
   private static let exceptions = LetterSet(["非", "外", "余", "除"])
   private static let times = ["阶段", "环节", "期间", "过程", "前", "后", "期", "时段"]
   private static let marks = times + ["范围", "区域", "内", "外", "段"]

@@ -37,7 +37,7 @@ struct OversightReach {
   /// What the rules call their fields in few letters.
   private let shortNames: [[Unicode.Scalar]]
   /// What they say, text by text, in its words.
-  private let texts: [[ArraySlice<Unicode.Scalar>]]
+  private var texts: [FieldWords]
   /// Whether a rule reaches everyone who holds an approval of the unit, whatever its field.
   private let isGeneral: Bool
 
@@ -47,9 +47,10 @@ struct OversightReach {
     let fields = rules.flatMap { [$0.name, $0.industry, $0.elements[.object]] }.compactMap { $0?.value }
     let contents = rules.compactMap { $0.elements[.content]?.value }
     let letters = (fields + contents).map { NormalisedName.letters(of: $0) }
-    texts = letters.map(AdministrativeWords.pieces(ofLetters:))
+    texts = letters.map { FieldWords(words: AdministrativeWords.pieces(ofLetters: $0)) }
     words = Bigrams(letters: Self.joined(letters.map { $0[...] }))
-    shortNames = texts.prefix(fields.count).joined().filter { (3...6).contains($0.count) }.map(Array.init)
+    shortNames = texts.prefix(fields.count).flatMap(\.words).filter { (3...6).contains($0.count) }.map(
+      Array.init)
     let own = unit.map(Self.fieldWords) ?? []
     isGeneral = rules.contains { Self.isGeneral($0, own: own) }
   }
@@ -68,17 +69,17 @@ struct OversightReach {
   ///
   /// Not where all of it only places both in a great field and other things follow (城市道路, 城市绿化), nor where a thing
   /// stands in the place of another one (道路旅客运输, 道路货物运输).
-  private func hasFieldOf(_ approval: Approval) -> Bool {
-    let pieces = approval.pieces
-    let common = pieces.indices.filter { words.hasPair(of: pieces[$0]) }
+  private mutating func hasFieldOf(_ approval: Approval) -> Bool {
+    var own = FieldWords(words: approval.pieces)
+    let common = own.words.indices.filter { words.hasPair(of: own.words[$0]) }
     guard !common.isEmpty else { return false }
     var isCommon = false
     for place in common {
-      for text in texts {
-        for other in text.indices {
+      for text in texts.indices {
+        for other in texts[text].words.indices {
           switch CommonWords(
-            pieces[place], text[other], isBesideThing: Self.isThing(besides: place, in: pieces),
-            isOtherBesideThing: Self.isThing(besides: other, in: text))
+            own.words[place], texts[text].words[other], isBesideThing: own.hasThing(besides: place),
+            isOtherBesideThing: texts[text].hasThing(besides: other))
           {
           case .field: return true
           case .otherThing: isCommon = true
@@ -90,9 +91,17 @@ struct OversightReach {
     return !isCommon
   }
 
-  /// Whether another word of a text names a thing.
-  private static func isThing(besides place: Int, in words: [ArraySlice<Unicode.Scalar>]) -> Bool {
-    words.indices.contains { $0 != place && CommonWords.namesThing(words[$0]) }
+  /// The words of one text.
+  private struct FieldWords {
+    let words: [ArraySlice<Unicode.Scalar>]
+    /// The first two that name a thing: more are not asked for, and few texts are asked at all.
+    private lazy var things = Array(
+      words.indices.lazy.filter { [words] in CommonWords.namesThing(words[$0]) }.prefix(2))
+
+    init(words: [ArraySlice<Unicode.Scalar>]) { self.words = words }
+
+    /// Whether another word than that at a place names a thing.
+    mutating func hasThing(besides place: Int) -> Bool { things.contains { $0 != place } }
   }
 
   /// Whether a rule speaks of everyone who holds an approval, or of the unit's whole field.
@@ -144,7 +153,7 @@ struct OversightReach {
     var parting: UInt32 = 0xF0000
     for piece in pieces {
       joined += piece
-      // A private letter of its own: pairs with it are common to no two texts.
+      // A private letter of its own: no pair goes over the end of a text.
       if let scalar = Unicode.Scalar(parting) { joined.append(scalar) }
       parting += 1
     }

@@ -119,8 +119,11 @@ extension AnalysisInput {
     }
     // Parts of a list in another order: 总量控制和定额管理, 定额管理和总量控制.
     for (_, members) in texts.indices.repeated(by: { texts[$0].key.letters.sumInAnyOrder }) {
-      for other in members.dropFirst() where isReordered(texts[members[0]].key, texts[other].key) {
-        if units(of: members[0]).isDisjoint(with: units(of: other)) { groups.join(members[0], other) }
+      NearDuplicates(2, of: 5).visit(members.map { texts[$0].key.bigrams }) { earlier, later in
+        let (one, other) = (members[earlier], members[later])
+        if isReordered(texts[one].key, texts[other].key), units(of: one).isDisjoint(with: units(of: other)) {
+          groups.join(one, other)
+        }
       }
     }
     return groups.groups.filter { $0.count > 1 || texts[$0[0]].members.count > 1 }.map { group in

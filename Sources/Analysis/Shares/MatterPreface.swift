@@ -30,8 +30,13 @@ struct MatterPreface {
       start = end
     }
     guard !prefaces.isEmpty else { return text }
-    var rest = letters
-    for preface in prefaces.reversed() { rest.removeSubrange(preface) }
+    var rest: [Unicode.Scalar] = []
+    start = 0
+    for preface in prefaces {
+      rest += letters[start..<preface.lowerBound]
+      start = preface.upperBound
+    }
+    rest += letters[start...]
     let hasContent = rest.split(whereSeparator: Self.isMark).contains {
       Self.hasContent(String(letters: $0))
     }

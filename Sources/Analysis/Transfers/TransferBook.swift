@@ -211,6 +211,9 @@ struct TransferBook {
     Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
   }
 
+  /// **Units:** bytes.
+  private static let shortName = 20
+
   /// Whether a name may have ( or （, of which two bytes tell enough.
   private static func mayHaveBrackets(_ name: String) -> Bool {
     name.utf8.span.holdsAnyPair { byte, next in byte.equals(0x28) | byte.equals(0xBC) & next.equals(0x88) }
@@ -228,7 +231,10 @@ struct TransferBook {
   private func node(ofMainItemOf power: ListedPower) -> Int? {
     if let main = power.main {
       let (name, part) = (main.item.name.value, power.item.name.value)
-      let mayBeNamed = beginsLikeRow(name) || Self.mayHaveBrackets(name) || Self.mayHaveBrackets(part)
+      // A number alone in the place of the main item's name counts for nothing before the other.
+      let mayBeNamed =
+        name.utf8.count < Self.shortName || beginsLikeRow(name) || Self.mayHaveBrackets(name)
+        || Self.mayHaveBrackets(part)
       if mayBeNamed, let node = node(ofName: name + part) ?? node(ofName: name) { return node }
       if !byCode.isEmpty, let code = main.item.code, let node = byCode[TransferSubject.code(code.value)] {
         return node

@@ -3,7 +3,7 @@
 package protocol MarkedKey: Hashable, Sendable {
   /// A number that is the same for equal keys, and nearly always another one for others, mostly in its highest bits.
   ///
-  /// - Parameter seed: odd, and another one in each run, so that nobody can write lists whose marks collide.
+  /// - Parameter seed: odd, and another one in each table, so that nobody can write lists whose marks collide.
   func mark(_ seed: UInt64) -> UInt64
 }
 

@@ -52,7 +52,7 @@ package struct LetterSet: Sendable {
   }
 
   /// Marks between clauses.
-  package static let clauseMarks = LetterSet("，,；;。\n".unicodeScalars)
+  package static let clauseMarks = LetterSet("，,；;。\n\r".unicodeScalars)
 
   /// These letters and more.
   package func union(_ more: some Sequence<Unicode.Scalar>) -> LetterSet {

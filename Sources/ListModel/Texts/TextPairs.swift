@@ -31,7 +31,8 @@ struct TextPairs {
 
   /// - Parameter count: how many letters the texts have.
   init(letters count: Int) {
-    numbers = KeyNumbers(expecting: count / 2)
+    // Of very many letters most pairs are no new ones.
+    numbers = KeyNumbers(expecting: min(count / 2, 1 << 18))
     flat.reserveCapacity(count)
   }
 

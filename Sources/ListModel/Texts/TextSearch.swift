@@ -1,7 +1,8 @@
 import Glibc
 
 extension String {
-  /// Whether a piece of text stands in it, byte by byte: Chinese has no second spelling of the same text.
+  /// Whether a piece of text stands in it, byte by byte: Chinese has no second spelling of a text, but for the letters that
+  /// old encodings had twice (U+F900 to FAFF).
   package func holds(_ piece: String) -> Bool { utf8.span.holds(piece.utf8.span) }
 
   /// Where a piece of text stands in it, byte by byte.
