@@ -247,6 +247,7 @@ struct HandoverReading {
         .handed(to: whom.units.map { text[$0] }, by: by.map { text[$0] }), topic: names.withoutHandles(topic),
         purpose: decided)
       if !by.isEmpty { subject = by }
+      // The last to be read of this clause: `positions` are those of the rest from here on.
       if !rest.isEmpty { read(clause: rest) }
       return true
     }
