@@ -197,17 +197,8 @@ private struct AllowedParts {
   }
 }
 
-/// Whom the names of bodies mean that were met before.
-private struct KnownHolders {
-  private var names = KeyNumbers<TextKey>()
-  private var holders: [UnitID?] = []
-
-  mutating func holder(named name: String, _ find: (String) -> UnitID?) -> UnitID? {
-    let number = names.number(of: TextKey(name))
-    if number == holders.count { holders.append(find(name)) }
-    return holders[number]
-  }
-}
+/// Whom the names of bodies mean.
+private typealias KnownHolders = KnownValues<TextKey, UnitID?>
 
 extension AnalysisInput {
   /// All wrong codes, but those that a spreadsheet damaged.
@@ -282,8 +273,8 @@ extension AnalysisInput {
     guard let body = power.item.elements[.body] ?? power.main?.item.elements[.body] else {
       return catalogue.submissions[power.submission].unit
     }
-    return known.holder(named: body.value) { name in
-      let resolved = catalogue.registers.units.resolve(name, on: catalogue.edition.asOf)
+    return known.value(of: TextKey(body.value)) {
+      let resolved = catalogue.registers.units.resolve(body.value, on: catalogue.edition.asOf)
       return if case .registered(let unit) = resolved { unit } else { nil }
     }
   }

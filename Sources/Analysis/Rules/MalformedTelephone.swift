@@ -47,13 +47,11 @@ extension AnalysisInput {
   fileprivate func malformedTelephones() -> [Occurrence] {
     var places: [Occurrence] = []
     // The items of a unit have a few numbers among them.
-    var judged: [TextKey: Bool] = [:]
+    var judged = KnownValues<TextKey, Bool>()
     func isMalformed(_ text: String) -> Bool {
-      let key = TextKey(text)
-      if let known = judged[key] { return known }
-      let isMalformed = !Telephone.isPlausible(text) && !UnitNameCell.isNone(text.trimmingBlanks())
-      judged[key] = isMalformed
-      return isMalformed
+      judged.value(of: TextKey(text)) {
+        !Telephone.isPlausible(text) && !UnitNameCell.isNone(text.trimmingBlanks())
+      }
     }
     for submission in catalogue.submissions {
       let unit = catalogue.shortName(of: submission)

@@ -57,9 +57,8 @@ private struct PersonalDataPlaces {
   /// The short name of the unit; nil for the office.
   let unit: String?
   private(set) var places: [(data: PrivateData, occurrence: Occurrence)] = []
-  /// The texts that were read, and what was found in each.
-  private var texts = KeyNumbers<TextKey>()
-  private var found: [[PrivateData]] = []
+  /// What was found in the texts that were read.
+  private var found = KnownValues<TextKey, [PrivateData]>()
 
   init(_ catalogue: Catalogue, unit: String?) {
     self.catalogue = catalogue
@@ -69,9 +68,9 @@ private struct PersonalDataPlaces {
   mutating func look(at text: String, from origin: Origin) {
     guard PrivateData.mayStand(in: text) else { return }
     // Most of these are the telephone numbers of offices, one for many items.
-    let number = texts.number(of: TextKey(text))
-    if number == found.count { found.append(PrivateData.find(in: text)) }
-    for data in found[number] { add(data, Quotation(data.text, at: origin)) }
+    for data in found.value(of: TextKey(text), { PrivateData.find(in: text) }) {
+      add(data, Quotation(data.text, at: origin))
+    }
   }
 
   /// Looks at the names of files and of their sheets, which the site shows.
