@@ -61,17 +61,6 @@ extension Finding.Fix {
 }
 
 extension Sequence {
-  /// What all elements have in common; nil where they differ, or there are none.
-  func common<Value: Equatable>(_ value: (Element) -> Value) -> Value? {
-    var common: Value?
-    for element in self {
-      let value = value(element)
-      if let common, common != value { return nil }
-      common = value
-    }
-    return common
-  }
-
   /// Puts together what has one root cause.
   ///
   /// - Parameter key: the root cause; nil leaves an element out.
@@ -93,38 +82,19 @@ extension Sequence {
   }
 
   /// The same by keys that are found without hashing.
-  package func gathered<Key: MarkedKey>(by key: (Element) -> Key?) -> [(key: Key, members: [Element])] {
-    var numbers = KeyNumbers<Key>(expecting: underestimatedCount)
-    var groups: [(key: Key, members: [Element])] = []
+  package func gathered<Key: MarkedKey>(by key: (Element) -> Key?) -> KeyGroups<Key, Element> {
+    var groups = KeyGroups<Key, Element>(expecting: underestimatedCount)
     for element in self {
-      guard let key = key(element) else { continue }
-      let number = numbers.number(of: key)
-      if number < groups.count {
-        groups[number].members.append(element)
-      } else {
-        groups.append((key, [element]))
-      }
+      if let key = key(element) { groups.add(element, under: key) }
     }
     return groups
   }
 
-  /// The same as `gathered`, of groups of several elements alone, since nearly all there are stand by themselves.
+  /// The same as `grouped`, by such keys, of groups of several elements alone, since nearly all there are stand by themselves.
   ///
   /// - Returns: the groups in the order of their first elements. **Shape:** two members at least.
   package func repeated<Key: MarkedKey>(by key: (Element) -> Key?) -> [(key: Key, members: [Element])] {
-    var numbers = KeyNumbers<Key>(expecting: underestimatedCount)
-    var firsts: [Element] = []
-    var groups: [Int: [Element]] = [:]
-    firsts.reserveCapacity(underestimatedCount)
-    for element in self {
-      guard let key = key(element) else { continue }
-      let number = numbers.number(of: key)
-      if number == firsts.count {
-        firsts.append(element)
-      } else {
-        groups[number, default: [firsts[number]]].append(element)
-      }
-    }
-    return groups.sorted { $0.key < $1.key }.map { (numbers.key($0.key), $0.value) }
+    let groups = gathered(by: key)
+    return groups.repeated.map { (groups.key($0), groups.members($0)) }
   }
 }

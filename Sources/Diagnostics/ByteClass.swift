@@ -68,6 +68,47 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// How many bytes are of a class, and whether any two, one behind the other, are of another class, in one pass.
+  ///
+  /// - Returns: the count too high where some were looked at twice.
+  @inlinable @inline(__always)
+  package func look(
+    counting isCounted: (_ byte: UInt8) -> ByteMark,
+    forPair isOfClass: (_ byte: UInt8, _ next: UInt8) -> ByteMark
+  ) -> (count: Int, holdsPair: Bool) {
+    withUnsafeBufferPointer { bytes in
+      func block(from start: Int, _ length: Int) -> (count: UInt8, found: ByteMark) {
+        var (count, found) = (UInt8(0), ByteMark(bits: 0))
+        for index in start..<start &+ length {
+          count &+= isCounted(bytes[index]).bits & 1
+          found = found | isOfClass(bytes[index], bytes[index &+ 1])
+        }
+        return (count, found)
+      }
+      guard let last = bytes.last else { return (0, false) }
+      let pairs = bytes.count &- 1
+      var count = Int(isCounted(last).bits & 1)
+      var found = ByteMark(bits: 0)
+      func add(_ looked: (count: UInt8, found: ByteMark)) {
+        count &+= Int(looked.count)
+        found = found | looked.found
+      }
+      // Lengths that are known when this is compiled; the last block overlaps the one before it.
+      if pairs >= 16 {
+        for start in stride(from: 0, to: pairs &- 16, by: 16) { add(block(from: start, 16)) }
+        add(block(from: pairs &- 16, 16))
+      } else if pairs >= 8 {
+        add(block(from: 0, 8))
+        add(block(from: pairs &- 8, 8))
+      } else {
+        add(block(from: 0, pairs))
+      }
+      return (count, found.isSet)
+    }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Where from a place on the first byte of a class stands; nil where none does.
   @inlinable @inline(__always)

@@ -1,9 +1,15 @@
 import Diagnostics
 
+extension Located<String> {
+  /// Hands over its parts, since the whole would be copied for it.
+  @inline(__always)
+  fileprivate func hand(to visit: (_ text: String, _ origin: Origin) -> Void) { visit(value, origin) }
+}
+
 extension Submission {
   /// Visits every text of the submission's items, of codes those that are not made as the standard's, part by part in the order
   /// of the form; the columns of an item as they were read.
-  package func forEachText(_ visit: (Located<String>) -> Void) {
+  package func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
     for place in duties.indices { duties[place].forEachText(visit) }
     for place in boundaries.indices { boundaries[place].forEachText(visit) }
     for place in oversight.indices { oversight[place].forEachText(visit) }
@@ -13,67 +19,75 @@ extension Submission {
 }
 
 extension Duty {
-  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
-    visit(name)
+  fileprivate func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
+    name.hand(to: visit)
     for place in tasks.indices {
-      visit(tasks[place].text)
-      tasks[place].office.map(visit)
+      tasks[place].text.hand(to: visit)
+      tasks[place].office?.hand(to: visit)
     }
-    accountability.map(visit)
-    note.map(visit)
+    accountability?.hand(to: visit)
+    note?.hand(to: visit)
   }
 }
 
 extension DutyBoundary {
-  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
-    visit(matter)
+  fileprivate func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
+    matter.hand(to: visit)
     for place in parties.indices {
-      visit(parties[place].unit)
-      parties[place].share.map(visit)
+      parties[place].unit.hand(to: visit)
+      parties[place].share?.hand(to: visit)
     }
-    division.map(visit)
+    division?.hand(to: visit)
     bases.forEachText(visit)
-    example.map(visit)
-    note.map(visit)
+    example?.hand(to: visit)
+    note?.hand(to: visit)
   }
 }
 
 extension OversightRule {
-  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
-    visit(name)
-    industry.map(visit)
-    elements.values.forEach(visit)
+  fileprivate func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
+    name.hand(to: visit)
+    industry?.hand(to: visit)
+    elements.values.forEachText(visit)
     bases.forEachText(visit)
-    note.map(visit)
+    note?.hand(to: visit)
   }
 }
 
 extension PublicService {
-  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
-    visit(name)
-    elements.values.forEach(visit)
+  fileprivate func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
+    name.hand(to: visit)
+    elements.values.forEachText(visit)
     bases.forEachText(visit)
-    note.map(visit)
+    note?.hand(to: visit)
   }
 }
 
 extension [PowerItem] {
   /// An item is not taken out, which would copy all its texts.
-  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
+  fileprivate func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
     for place in indices {
-      self[place].categoryText.map(visit)
-      if let text = self[place].codeText, !PowerCode.hasForm(text) { self[place].unusualCode.map(visit) }
-      visit(self[place].name)
-      self[place].elements.values.forEach(visit)
+      self[place].categoryText?.hand(to: visit)
+      if let text = self[place].codeText, !PowerCode.hasForm(text) {
+        self[place].unusualCode?.hand(to: visit)
+      }
+      self[place].name.hand(to: visit)
+      self[place].elements.values.forEachText(visit)
       self[place].bases.forEachText(visit)
       self[place].subitems.forEachText(visit)
     }
   }
 }
 
+extension [Located<String>] {
+  fileprivate func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
+    for place in indices { self[place].hand(to: visit) }
+  }
+}
+
 extension [LegalBasis] {
-  fileprivate func forEachText(_ visit: (Located<String>) -> Void) {
-    for place in indices { visit(self[place].text) }
+  fileprivate func forEachText(_ visit: (_ text: String, _ origin: Origin) -> Void) {
+    for place in indices { self[place].text.hand(to: visit) }
   }
 }
 

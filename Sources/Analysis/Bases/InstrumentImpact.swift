@@ -61,7 +61,7 @@ package struct InstrumentImpact: Sendable {
     var finder = InstrumentFinder(register)
     func isMeant(_ citation: Citation) -> Bool {
       guard let match else { return InstrumentName(citation).map(names.contains) ?? false }
-      return finder.find(citation) == .one(match)
+      return finder.find(title: citation.title, number: citation.documentNumber) == .one(match)
     }
     let asked = clauses.map(\.place).filter { $0 != Citation.Clause() }.uniqued()
     var items: [Item] = []

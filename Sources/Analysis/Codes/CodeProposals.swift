@@ -44,7 +44,7 @@ package struct CodeProposals: Sendable {
         left.append(power.item.name)
         continue
       }
-      if !power.item.subitems.isEmpty { mainCodes[power.item.name.origin] = code.text }
+      if power.hasSubitems { mainCodes[power.item.name.origin] = code.text }
       proposals.append(
         Proposal(
           unit: power.unit, category: category, name: power.item.name, mainItem: main?.name.value,
@@ -108,7 +108,7 @@ private struct Numbering {
       }
     }
     for catalogue in earlier {
-      for power in catalogue.listedPowers() where power.item.subitems.isEmpty || power.main == nil {
+      for power in catalogue.listedPowers() where !power.hasSubitems || power.main == nil {
         if let code = power.item.codeText, let category = power.category {
           remember(power.item.name.value, category, code)
         }

@@ -55,7 +55,7 @@ extension AnalysisInput {
       } ?? false
     }
     let candidates = powers.filter {
-      $0.item.subitems.isEmpty && (placed[$0.submission] || $0.scopeText != nil)
+      !$0.hasSubitems && ($0.hasScope || placed[$0.submission])
     }
     guard Set(candidates.lazy.map(\.submission)).count > 1 else { return [] }
     let managers = Set(

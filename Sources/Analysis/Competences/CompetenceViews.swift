@@ -64,7 +64,7 @@ struct CheckedThresholds: Sendable {
   init(_ catalogue: Catalogue, _ matters: [SharedMatter], _ powers: [ListedPower]) {
     let bounded = matters.filter { $0.mayBoundQuantities || $0.mayListKinds }
     let scoped = powers.filter { power in
-      power.item.subitems.isEmpty
+      !power.hasSubitems && power.hasScope
         && (power.mayListKinds || power.scopeText.map { ScopeParser.mayBound($0.value) } ?? false)
     }
     guard !bounded.isEmpty || !scoped.isEmpty else { return }
@@ -75,11 +75,11 @@ struct CheckedThresholds: Sendable {
     }
     guard !scoped.isEmpty else { return }
     let names = Set(scoped.map(\.sharedName))
-    let groups = powers.filter { $0.item.subitems.isEmpty }.grouped { power in
+    let groups = powers.filter { !$0.hasSubitems }.grouped { power in
       let name = power.sharedName
       return names.contains(name) ? name : nil
     }
-    for (_, powers) in groups where powers.count == 1 || powers.allSatisfy({ $0.scopeText != nil }) {
+    for (_, powers) in groups where powers.count == 1 || powers.allSatisfy(\.hasScope) {
       // A unit that lists the power without a scope has all of it.
       let units = powers.map { catalogue.submissions[$0.submission].unit }
       let all = Set(units.lazy.compactMap { $0 }).sorted()

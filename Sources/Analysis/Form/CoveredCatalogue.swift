@@ -51,7 +51,7 @@ extension Submission {
   /// Whether a number of a person stands in a text of its items.
   fileprivate var hasNumbers: Bool {
     var found = false
-    forEachText { if !found, PersonalNumber.stands(in: $0.value) { found = true } }
+    forEachText { text, _ in if !found, PersonalNumber.stands(in: text) { found = true } }
     return found
   }
 }

@@ -49,11 +49,6 @@ package enum PrivateData: Hashable {
     }
   }
 
-  /// Whether a text may have something of the kind: nearly none does.
-  static func mayStand(in text: String) -> Bool {
-    PersonalNumber.mayStand(in: text) || SecrecyMark.mayStand(in: text)
-  }
-
   /// All that must not be published in a text, in its order; a mark of secrecy comes last.
   static func find(in text: String) -> [PrivateData] {
     var found = PersonalNumber.find(in: text).map(PrivateData.number)

@@ -42,9 +42,10 @@ extension AnalysisInput {
         })
     }
     let named = powers.repeated { power -> OwnName? in
-      guard power.item.subitems.isEmpty, power.item.code.map({ UnitNameCell.isNone($0.value) }) ?? true else {
-        return nil
-      }
+      // Nearly all have a code that can be read, and that is known of each.
+      guard !power.hasSubitems, power.parsedCode == nil,
+        power.item.code.map({ UnitNameCell.isNone($0.value) }) ?? true
+      else { return nil }
       return OwnName(submission: power.submission, name: TextKey(power.item.name.value))
     }
     for (name, powers) in named {

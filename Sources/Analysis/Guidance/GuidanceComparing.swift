@@ -15,7 +15,7 @@ extension GuidanceComparison {
     // A main item that the catalogue does not divide stands for its sub-items.
     var whole: Set<String> = []
     for power in powers {
-      let isMain = !power.item.subitems.isEmpty
+      let isMain = power.hasSubitems
       if let entry = index.entry(for: power) ?? index.miscodedEntry(of: power, besides: coded) {
         let key = "\(power.submission) \(entry.code.value)"
         if isMain {
@@ -61,7 +61,7 @@ extension ListedPower {
   /// In what it differs from its entry, in words; of a sub-item of an undivided entry that it is one.
   fileprivate func notes(from entry: GuidanceEntry) -> [BilingualText] {
     let guided = entry.basicCode
-    if let code = parsedCode?.basic, code.isSubitem, code.mainItemText == guided?.text {
+    if let code = parsedCode?.basic, code.isSubitem, code.mainItemNumber == guided?.number {
       return [BilingualText(zh: "目录未分子项", en: "the catalogue does not divide it")]
     }
     var notes = differences(from: entry).map(\.aspect)

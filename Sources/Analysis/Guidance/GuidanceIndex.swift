@@ -9,32 +9,43 @@ package struct GuidanceIndex: Sendable {
   }
 
   private let entries: [GuidanceEntry]
-  private var byCode: [String: Int] = [:]
+  /// The codes of the national scheme.
+  private var codes = KeyNumbers<UInt64>()
+  /// The first entry of each of them, by its number.
+  private var coded: [Int] = []
+  /// The first entry of each code of another scheme, by its normalised text.
+  private var byOtherCode: [String: Int] = [:]
   private var byName: [NameAndCategory: Int] = [:]
-  /// The main items under which the catalogue has sub-items.
-  private var divided: Set<String> = []
+  /// The codes of the main items under which the catalogue has sub-items.
+  private var divided: Set<UInt64> = []
   /// What is wrong in the entries themselves. **Shape:** in their order.
   private(set) var faults: [GuidanceFault] = []
 
   package init(_ entries: [GuidanceEntry]) {
     self.entries = entries
     let entries = entries.span
-    byCode.reserveCapacity(entries.count)
     byName.reserveCapacity(entries.count)
     for index in entries.indices {
       let basic = entries[index].basicCode
-      let code = basic?.text ?? NormalisedName(entries[index].code.value).text
-      if byCode[code] == nil { byCode[code] = index }
+      if let basic {
+        if codes.number(of: basic.number) == coded.count { coded.append(index) }
+      } else {
+        let code = NormalisedName(entries[index].code.value).text
+        if byOtherCode[code] == nil { byOtherCode[code] = index }
+      }
       let category = entries[index].category.flatMap { PowerCategory(cell: $0.value) }
       if let fault = GuidanceFault(entries[index], code: basic, category: category) { faults.append(fault) }
       let name = NameAndCategory(name: NormalisedName(entries[index].name.value), category: category)
       if byName[name] == nil { byName[name] = index }
-      if let basic, basic.isSubitem { divided.insert(basic.mainItemText) }
+      if let basic, basic.isSubitem { divided.insert(basic.mainItemNumber) }
     }
   }
 
-  /// The entry of a basic code.
-  package func entry(code: String) -> GuidanceEntry? { byCode[code].map { entries[$0] } }
+  /// Whether the catalogue has a code, be it of the national scheme or of another one.
+  func has(code: String) -> Bool {
+    (try? PowerCode(code)).map { index(of: $0.basic.number) != nil }
+      ?? (byOtherCode[NormalisedName(code).text] != nil)
+  }
 
   /// Whether the catalogue has a power: by its code; by its name and category where it has no code, or a broken one.
   ///
@@ -46,12 +57,12 @@ package struct GuidanceIndex: Sendable {
 
   /// Whether the catalogue has sub-items of an entry.
   func isDivided(_ entry: GuidanceEntry) -> Bool {
-    entry.basicCode.map { !$0.isSubitem && divided.contains($0.text) } ?? false
+    entry.basicCode.map { !$0.isSubitem && divided.contains($0.number) } ?? false
   }
 
   /// The entry that a power is held against: that of its code; where it gives none, its namesake.
   func counterpart(of power: ListedPower) -> GuidanceEntry? {
-    if let code = power.parsedCode { return entry(code: code.basic.text) }
+    if let code = power.parsedCode { return index(of: code.basic.number).map { entries[$0] } }
     let written = power.item.code?.value ?? ""
     return UnitNameCell.isNone(NormalisedName(written).text) ? namesake(of: power) : nil
   }
@@ -69,7 +80,7 @@ package struct GuidanceIndex: Sendable {
     let own = ExerciseLevels.read(level)
     return entries.indices.filter { index in
       guard !isClaimed[index] else { return false }
-      if let code = entries[index].basicCode, !code.isSubitem, divided.contains(code.text) { return false }
+      if let code = entries[index].basicCode, !code.isSubitem, divided.contains(code.number) { return false }
       guard let written = entries[index].level?.value, !written.contains(word) else { return true }
       // A level that cannot be read is told like one that is not given.
       let reached = ExerciseLevels.reached(by: written)
@@ -83,11 +94,13 @@ package struct GuidanceIndex: Sendable {
       guard let written = power.item.code?.value, !NormalisedName(written).text.isEmpty else {
         return index(byNameOf: power)
       }
-      return byCode[NormalisedName(written).text] ?? index(byNameOf: power)
+      return byOtherCode[NormalisedName(written).text] ?? index(byNameOf: power)
     }
-    if let index = byCode[code.text] { return index }
-    return divided.contains(code.mainItemText) ? nil : byCode[code.mainItemText]
+    if let index = index(of: code.number) { return index }
+    return divided.contains(code.mainItemNumber) ? nil : index(of: code.mainItemNumber)
   }
+
+  private func index(of code: UInt64) -> Int? { codes.known(code).map { coded[$0] } }
 
   private func index(byNameOf power: ListedPower) -> Int? {
     let name = NormalisedName(power.item.name.value)

@@ -286,12 +286,13 @@ private struct AgreementTerms {
       else { return nil }
       // Help with what another one does is none of its own, unless that one has no part in it any more.
       func isHelp(with owner: UnitID) -> Bool { party.manner != nil && entry.bodies.contains(.unit(owner)) }
-      for clause in share.clauses {
-        if let owner = ownerOfShort(clause, of: unit, in: entry), !isHelp(with: owner) {
+      let clauses = share.clauses
+      for place in clauses.indices {
+        if let owner = ownerOfShort(clauses[place], of: unit, in: entry), !isHelp(with: owner) {
           return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)
         }
-        guard Self.isTask(clause) else { continue }
-        let given = owners(ofTasksLike: clause)
+        guard Self.isTask(clauses[place]) else { continue }
+        let given = owners(ofTasksLike: clauses[place])
         guard let owner = given.first, !given.contains(unit), !isHelp(with: owner)
         else { continue }
         return AgreedMatter.Contradiction(kind: .otherShare(owner), entry: entry, party: party)

@@ -130,7 +130,7 @@ private struct UnitMentionReader {
   ///
   /// A folder must be a unit's: nothing else that a cell may name can send lists in. Where it is none and its files say
   /// whose they are, they lie in the wrong folder, and that is told of them.
-  mutating func read(folder: String, of submission: Submission, at origin: Origin) {
+  mutating func read(folder: String, of submission: Submission, at origin: @autoclosure () -> Origin) {
     let standing = standing(ofFolder: folder)
     if case .known = standing { return }
     let own = unit
@@ -142,7 +142,7 @@ private struct UnitMentionReader {
     }
     mentions.append(
       UnitMention(
-        use: .folder, name: Located(folder, at: origin), unit: unit, item: "submissions/\(folder)",
+        use: .folder, name: Located(folder, at: origin()), unit: unit, item: "submissions/\(folder)",
         standing: standing))
   }
 

@@ -35,17 +35,18 @@ package struct HeldPower: Sendable {
   }
 
   /// Whether it is a main item, with all its sub-items.
-  var hasParts: Bool { !power.item.subitems.isEmpty }
+  var hasParts: Bool { power.hasSubitems }
 
   /// A name, and that of a sub-item behind it, without what makes no other power.
   static func compared(_ name: String, with part: String = "") -> String {
-    let whole = part.isEmpty ? bare(name) : bare(name) + bare(part)
-    let text = small.removed(from: whole)
-    let letters = text.unicodeScalars
-    return PowerName.beginsWithPreposition(letters) ? String(letters.dropFirst()) : text
+    let text = part.isEmpty ? bare(name) : bare(name) + bare(part)
+    return text.begins(with: "对") && PowerName.beginsWithPreposition(text.unicodeScalars)
+      ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  private static func bare(_ name: String) -> String { EntryNumber.removed(from: NormalisedName(name).text) }
+  private static func bare(_ name: String) -> String {
+    small.removed(from: EntryNumber.removed(from: NormalisedName(name).text))
+  }
 
   /// Small words and marks that make no other power.
   private static let small = LetterSet("的和与及、，,。“”\"《》".unicodeScalars)
@@ -109,14 +110,14 @@ extension Catalogue {
   /// The powers without sub-items that units can have in common. **Shape:** in the catalogue's order.
   func heldPowers(_ powers: [ListedPower]) -> [HeldPower] {
     powers.compactMap { power in
-      power.item.subitems.isEmpty ? HeldPower(power, of: submissions[power.submission].unit) : nil
+      power.hasSubitems ? nil : HeldPower(power, of: submissions[power.submission].unit)
     }
   }
 
   /// The main items with sub-items, each as one power. **Shape:** in the catalogue's order.
   func wholePowers(_ powers: [ListedPower]) -> [HeldPower] {
     powers.compactMap { power in
-      power.item.subitems.isEmpty ? nil : HeldPower(power, of: submissions[power.submission].unit)
+      power.hasSubitems ? HeldPower(power, of: submissions[power.submission].unit) : nil
     }
   }
 }

@@ -3,7 +3,8 @@ import ListModel
 
 /// A power with what a rule needs to know about where it stands.
 ///
-/// Immutable; a class only because rules pass thousands of them around, and an item has many texts to retain.
+/// Immutable; a class only because rules pass thousands of them around, and an item has many texts to retain. What many
+/// rules ask of every power is kept in it, since the item lies elsewhere in the memory.
 package final class ListedPower: Sendable {
   /// The index of its submission in the catalogue.
   package let submission: Int
@@ -14,6 +15,12 @@ package final class ListedPower: Sendable {
   package let main: ListedPower?
   /// The code, taken apart; nil where there is none, or none that can be read.
   package let parsedCode: PowerCode?
+  /// The category, its own or that of its main item; nil where the form gives none or an unknown word.
+  package let category: PowerCategory?
+  /// Whether it is a main item with sub-items.
+  let hasSubitems: Bool
+  /// Whether its row or that of its main item says how far it goes (权限划分).
+  let hasScope: Bool
 
   package convenience init(
     _ item: PowerItem, below main: PowerItem? = nil, of unit: String, submission: Int
@@ -32,13 +39,13 @@ package final class ListedPower: Sendable {
     self.place = place
     self.main = main
     parsedCode = try? place.item.readCode?.get()
+    category = place.item.category ?? main?.category
+    hasSubitems = !place.item.subitems.isEmpty
+    hasScope = place.item.elements.elements.contains(.scope) || main?.hasScope ?? false
   }
 
   /// The power as its list has it.
   package var item: PowerItem { _read { yield place.item } }
-
-  /// The category, its own or that of its main item; nil where the form gives none or an unknown word.
-  package var category: PowerCategory? { item.category ?? main?.item.category }
 
   /// Its own legal bases and those of its main item.
   package var bases: [LegalBasis] {

@@ -28,7 +28,7 @@ struct PowerSharing {
   func underOneCode() -> [[ListedPower]] {
     let powers = input.heldPowers
     return powers.indices.repeated { index in
-      powers[index].power.parsedCode.map { TextKey($0.basic.text) }
+      powers[index].power.parsedCode?.basic.number
     }.compactMap { _, members in
       let members = members.map { powers[$0] }
       guard Set(members.map(\.name)).count == members.count else { return nil }
@@ -63,51 +63,50 @@ struct PowerSharing {
       powers[index].power.category.map { SimilarName(category: $0, gist: Gist(ofPower: powers[index].name)) }
     }
     func areOfOthers(_ one: Int, _ other: Int) -> Bool {
-      names[one].key.category == names[other].key.category
-        && !names[one].members.contains { power in
-          names[other].members.contains { powers[$0].unit == powers[power].unit }
-        }
+      guard names.key(one).category == names.key(other).category else { return false }
+      let units = Set(names.members(other).map { powers[$0].unit })
+      return !names.members(one).contains { units.contains(powers[$0].unit) }
     }
-    var told = DisjointSets(count: names.count)
+    var told = DisjointSets(count: names.indices.count)
     var similar: Set<Int> = []
     func compare(_ one: Int, _ other: Int) {
-      if names[one].members.contains(where: { power in
-        names[other].members.contains { isSimilar(powers[power], powers[$0]) }
+      let others = names.members(other)
+      if names.members(one).contains(where: { power in
+        others.contains { isSimilar(powers[power], powers[$0]) }
       }) {
         told.join(one, other)
         similar.formUnion([one, other])
       }
     }
-    for name in names.indices where names[name].members.count > 1 && names[name].key.gist.letters.count > 2 {
-      compare(name, name)
-    }
-    let owned = names.map { name in
-      OwnedText(
-        name.key.gist.letters, of: name.members.common { powers[$0].power.submission }, kind: name.key.kind)
+    for name in names.repeated where names.key(name).gist.letters.count > 2 { compare(name, name) }
+    let owned = names.indices.map { name in
+      let key = names.key(name)
+      return OwnedText(
+        key.gist.letters, of: names.common(name) { powers[$0].power.submission }, kind: key.kind)
     }
     Gist.near.visit(owned) { one, other in
-      if areOfOthers(one, other), names[one].key.gist.isNear(to: names[other].key.gist) {
+      if areOfOthers(one, other), names.key(one).gist.isNear(to: names.key(other).gist) {
         compare(one, other)
       }
     }
     // The same words in another order, which leaves few pairs in common: 秸秆、落叶 and 落叶、秸秆.
-    let reordered = names.indices.repeated { index in
-      let letters = names[index].key.gist.letters
-      return letters.count > 3 ? letters.sumInAnyOrder : nil
+    let reordered = names.indices.repeated { name in
+      let gist = names.key(name).gist
+      return gist.letters.count > 3 ? gist.sumInAnyOrder : nil
     }
     for (_, members) in reordered {
-      NearDuplicates(2, of: 5).visit(members.map { names[$0].key.gist.bigrams }) { earlier, later in
+      NearDuplicates(2, of: 5).visit(members.map { names.key($0).gist.bigrams }) { earlier, later in
         let (one, other) = (members[earlier], members[later])
         if areOfOthers(one, other),
-          names[one].key.gist.letters.sorted() == names[other].key.gist.letters.sorted()
+          names.key(one).gist.letters.sorted() == names.key(other).gist.letters.sorted()
         {
           compare(one, other)
         }
       }
     }
     guard !similar.isEmpty else { return [] }
-    return told.groups.filter { similar.contains($0[0]) }.map { group in
-      let members = group.flatMap { names[$0].members.map { powers[$0] } }
+    return told.groups(withLone: similar.contains).map { group in
+      let members = group.flatMap { names.members($0).map { powers[$0] } }
       return members.filter { power in members.contains { isSimilar($0, power) } }.map(\.power)
         .sorted(by: Self.isBefore)
     }

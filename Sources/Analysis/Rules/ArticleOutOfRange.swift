@@ -35,15 +35,14 @@ extension Rule {
     let day = input.catalogue.edition.asOf
     let limits = cited.lastArticles
     let faults = cited.uses.compactMap { use -> ArticleFault? in
-      guard let index = use.match.onlyOne, let last = limits[index] else { return nil }
-      let citation = input.bases[use.basis].basis.citations[use.citation]
-      let clauses = citation.clauses
-      guard clauses.contains(where: { $0.article ?? 0 > last }),
-        // An article of a version that is to come: basis-not-in-force tells that.
-        cited.versionToCome(namedBy: citation, of: index, on: day) == nil
-      else { return nil }
-      let articles = clauses.compactMap(\.article).filter { $0 > last }.uniqued()
-      return ArticleFault(cause: .init(instrument: index, articles: articles), place: input.cited(use))
+      guard let last = limits[use.instrument], use.lastArticle > last else { return nil }
+      let place = input.cited(at: use.place)
+      // An article of a version that is to come: basis-not-in-force tells that.
+      guard cited.versionToCome(namedBy: place.citation, of: use.instrument, on: day) == nil else {
+        return nil
+      }
+      let articles = place.citation.clauses.compactMap(\.article).filter { $0 > last }.uniqued()
+      return ArticleFault(cause: .init(instrument: use.instrument, articles: articles), place: place)
     }
     for (cause, uses) in faults.grouped(by: \.cause) {
       guard case .inForce(let versions)? = cited.standings[cause.instrument] else { continue }
@@ -67,10 +66,11 @@ private struct ArticleFault {
 }
 
 extension CitedInstruments {
-  /// The last article of each cited instrument in force, by its index; the longest of versions that may be in force.
-  fileprivate var lastArticles: [Int: Int] {
-    standings.compactMapValues { standing in
-      guard case .inForce(let versions) = standing else { return nil }
+  /// The last article of each cited instrument in force, by its index; the longest of versions that may be in force,
+  /// nil for all others.
+  fileprivate var lastArticles: [Int?] {
+    standings.map { standing in
+      guard case .inForce(let versions)? = standing else { return nil }
       let counts = versions.compactMap(\.articles)
       return counts.count == versions.count ? counts.max() : nil
     }

@@ -36,12 +36,10 @@ extension Rule {
     guard let cited = input.instruments else { return }
     let day = input.catalogue.edition.asOf
     let early = cited.uses.compactMap { use -> (index: Int, version: Instrument, place: CitedPlace)? in
-      guard let index = use.match.onlyOne, case .notYet(let version)? = cited.standings[index] else {
-        return nil
-      }
-      let place = input.cited(use)
+      guard case .notYet(let version)? = cited.standings[use.instrument] else { return nil }
+      let place = input.cited(at: use.place)
       // A citation of an older version shows that the register lacks it.
-      return place.citation.namesVersion(before: version.start) ? nil : (index, version, place)
+      return place.citation.namesVersion(before: version.start) ? nil : (use.instrument, version, place)
     }
     for (_, uses) in early.grouped(by: \.index) {
       let version = uses[0].version
@@ -87,12 +85,11 @@ extension AnalysisInput {
     }
     let day = catalogue.edition.asOf
     let uses = cited.uses.compactMap { use -> (cause: Cause, version: NamedVersion, place: CitedPlace)? in
-      guard let index = use.match.onlyOne else { return nil }
-      let citation = bases[use.basis].basis.citations[use.citation]
-      guard citation.version != nil,
-        let version = cited.versionToCome(namedBy: citation, of: index, on: day)
+      guard use.namesVersion else { return nil }
+      let place = self.cited(at: use.place)
+      guard let version = cited.versionToCome(namedBy: place.citation, of: use.instrument, on: day)
       else { return nil }
-      return (Cause(instrument: index, year: version.year), version, self.cited(use))
+      return (Cause(instrument: use.instrument, year: version.year), version, place)
     }
     return uses.grouped(by: \.cause).map { cause, uses in
       .version(

@@ -193,12 +193,12 @@ extension SharedMatter {
     var found: [AnalysisInput.DivergentShare] = []
     for entry in entries {
       guard let unit = entry.unit, let own = entry.soleShare(of: .unit(unit)) else { continue }
-      for other in entries where other.unit != unit {
-        guard let party = other.soleShare(of: .unit(unit)), own.share?.value != party.share?.value else {
-          continue
-        }
+      for place in entries.indices where entries[place].unit != unit {
+        guard let party = entries[place].soleShare(of: .unit(unit)), own.share?.value != party.share?.value
+        else { continue }
         found.append(
-          AnalysisInput.DivergentShare(body: .unit(unit), own: (entry, own), other: (other, party)))
+          AnalysisInput.DivergentShare(
+            body: .unit(unit), own: (entry, own), other: (entries[place], party)))
       }
     }
     return found

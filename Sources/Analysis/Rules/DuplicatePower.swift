@@ -36,7 +36,7 @@ extension Rule {
       let units = powers.map(\.unit)
       let names = powers.map(\.item.name.value).grouped { NormalisedName($0) }.map { $0.members[0] }
       let quoted = names.map { "“\($0)”" }.joined(separator: "、")
-      let codes = Set(powers.map { $0.parsedCode?.basic.text })
+      let codes = Set(powers.map { $0.parsedCode?.basic })
       let isOneCode = codes.count == 1 && !codes.contains(nil)
       let sides = powers.dropFirst().map { power in
         Finding.Side(

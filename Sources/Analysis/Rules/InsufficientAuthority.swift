@@ -38,7 +38,7 @@ extension Rule {
   ) { input, findings in
     var reading = AuthorityReading(input)
     let faults = input.powers.compactMap { power -> AuthorityFault? in
-      guard power.item.subitems.isEmpty, let category = power.category, category.isSetByRank,
+      guard !power.hasSubitems, let category = power.category, category.isSetByRank,
         let reasons = reading.reasons(against: power, category)
       else { return nil }
       return AuthorityFault(power: power, cause: .init(category: category, reasons: reasons))
@@ -135,29 +135,37 @@ private struct AuthorityReading {
   /// - Returns: nil where one may, or where one cannot be judged.
   mutating func reasons(against power: ListedPower, _ category: PowerCategory) -> [Reason]? {
     var reasons: [Reason] = []
-    for bases in [power.item.bases, power.main?.item.bases ?? []] {
-      for place in bases.indices {
-        let citations = bases[place].citations
-        guard !citations.isEmpty else { return nil }
-        for place in citations.indices {
-          guard citations[place].title != nil || citations[place].documentNumber != nil else { return nil }
-          let instrument = read(citations[place])
-          if instrument.kind == .law { return nil }
-          let authority = SettingAuthority(
-            of: instrument.kind, for: category, sanction: Sanction(of: power), began: instrument.began,
-            on: day)
-          guard case .insufficient(let bar) = authority else { return nil }
-          let title = instrument.title ?? citations[place].title ?? citations[place].documentNumber
-          let reason = Reason(title: title ?? "", bar: bar)
-          if !reasons.contains(reason) { reasons.append(reason) }
-        }
-      }
-    }
+    guard collect(&reasons, against: power, category, by: power.item.bases),
+      collect(&reasons, against: power, category, by: power.main?.item.bases ?? [])
+    else { return nil }
     return reasons.isEmpty ? nil : reasons
   }
 
-  private mutating func read(_ citation: Citation) -> Known {
-    switch finder?.find(citation) {
+  /// - Returns: whether none of the bases may set the power.
+  private mutating func collect(
+    _ reasons: inout [Reason], against power: ListedPower, _ category: PowerCategory, by bases: [LegalBasis]
+  ) -> Bool {
+    for place in bases.indices {
+      let citations = bases[place].citations
+      guard !citations.isEmpty else { return false }
+      for place in citations.indices {
+        let (title, number) = (citations[place].title, citations[place].documentNumber)
+        guard title != nil || number != nil else { return false }
+        let instrument = read(title: title, number: number)
+        if instrument.kind == .law { return false }
+        let authority = SettingAuthority(
+          of: instrument.kind, for: category, sanction: Sanction(of: power), began: instrument.began,
+          on: day)
+        guard case .insufficient(let bar) = authority else { return false }
+        let reason = Reason(title: instrument.title ?? title ?? number ?? "", bar: bar)
+        if !reasons.contains(reason) { reasons.append(reason) }
+      }
+    }
+    return true
+  }
+
+  private mutating func read(title: String?, number: String?) -> Known {
+    switch finder?.find(title: title, number: number) {
     case .one(let index)?:
       if let found = known[index] { return found }
       guard let instrument = finder?.register[index] else { return Known(kind: nil, began: nil) }
@@ -168,7 +176,7 @@ private struct AuthorityReading {
       return read
     case .several?: return Known(kind: nil, began: nil)
     case InstrumentRegister.Match.none?, nil:
-      return Known(kind: citation.title.flatMap { InstrumentKind(title: $0) }, began: nil)
+      return Known(kind: title.flatMap { InstrumentKind(title: $0) }, began: nil)
     }
   }
 }

@@ -73,9 +73,12 @@ extension AnalysisInput {
   fileprivate var citationFaults: [CitationFault] {
     let titles = Set((catalogue.registers.instruments ?? []).map { NormalisedName($0.title) })
     var faults: [CitationFault] = []
+    // Thousands of bases cite some hundred titles.
+    var fullTitles = KnownValues<TextKey, String?>()
     for listed in bases {
-      let shortTitles = CitationDefect.shortTitles(
-        of: listed.basis.citations, in: listed.basis.text.value, among: titles)
+      let shortTitles = CitationDefect.shortTitles(of: listed.basis) { title in
+        fullTitles.value(of: TextKey(title)) { CitationDefect.fullTitle(of: title, among: titles) }
+      }
       // Most bases have none.
       if shortTitles.isEmpty, listed.basis.defects.isEmpty { continue }
       let basis = listed.basis
@@ -98,14 +101,16 @@ extension AnalysisInput {
 
 extension CitationDefect {
   /// Laws cited without 中华人民共和国 where the registered title has it, each as often as it is cited.
+  ///
+  /// - Parameter fullTitle: the title with it, where only so it is registered.
   fileprivate static func shortTitles(
-    of citations: [Citation], in text: String, among titles: Set<NormalisedName>
+    of basis: borrowing LegalBasis, by fullTitle: (_ title: String) -> String?
   ) -> [CitationDefect] {
-    guard !titles.isEmpty else { return [] }
     var defects: [CitationDefect] = []
+    let citations = basis.citations
     for place in citations.indices {
-      guard let title = citations[place].title,
-        let full = fullTitle(of: title, among: titles), text.holds("《\(title)》")
+      guard let title = citations[place].title, let full = fullTitle(title),
+        basis.text.value.holds("《\(title)》")
       else { continue }
       defects.append(
         CitationDefect(

@@ -75,7 +75,7 @@ extension AnalysisInput {
       }
     }
     return powers.filter { power in
-      power.item.subitems.isEmpty && areNone(power.item.bases)
+      !power.hasSubitems && areNone(power.item.bases)
         && power.main.map { areNone($0.item.bases) } != false
         && !filesWithoutColumn.contains(power.item.name.origin.file)
         && power.item.emptyBasis.map { valueless.contains($0.origin) } != true

@@ -123,7 +123,7 @@ extension AnalysisInput {
     var placed: [(mains: ContradictingMainItems, subitem: PlacedSubitem)] = []
     for power in powers {
       guard power.main != nil else {
-        main = power.item.subitems.isEmpty ? nil : (power, codedPlace(of: power))
+        main = power.hasSubitems ? (power, codedPlace(of: power)) : nil
         continue
       }
       guard let main, let above = main.code, let own = codedPlace(of: power), own.isSubitem,
@@ -143,9 +143,9 @@ extension AnalysisInput {
   fileprivate var subitemsWithoutMainItem: [(key: MissingMainItem, members: [ListedPower])] {
     let told = Set(irregularities.filter { $0.orphanGroup != nil }.map(\.quotation.origin))
     let groups = powers.grouped { power -> MissingMainItem? in
-      guard power.main == nil, power.item.subitems.isEmpty, let code = codedPlace(of: power),
+      guard power.main == nil, !power.hasSubitems, let code = codedPlace(of: power),
         code.isSubitem,
-        !told.contains(power.item.name.origin), guidance?.entry(code: code.mainItem) == nil
+        !told.contains(power.item.name.origin), guidance?.has(code: code.mainItem) != true
       else { return nil }
       return MissingMainItem(submission: power.submission, code: code.mainItem)
     }

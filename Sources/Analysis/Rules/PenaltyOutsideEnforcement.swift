@@ -82,7 +82,7 @@ extension AnalysisInput {
 
   /// The penalties that stand by themselves.
   fileprivate var penalties: [ListedPower] {
-    powers.filter { $0.item.subitems.isEmpty && $0.category == .penalty }
+    powers.filter { !$0.hasSubitems && $0.category == .penalty }
   }
 
   /// - Returns: nil where the unit may list it: the field is its own, or of a body of another district; the row says who

@@ -65,11 +65,11 @@ private struct PersonalDataPlaces {
     self.unit = unit
   }
 
-  mutating func look(at text: String, from origin: Origin) {
-    guard PrivateData.mayStand(in: text) else { return }
+  mutating func look(at text: String, from origin: @autoclosure () -> Origin) {
+    guard PrivateMarks.mayStand(in: text) else { return }
     // Most of these are the telephone numbers of offices, one for many items.
     for data in found.value(of: TextKey(text), { PrivateData.find(in: text) }) {
-      add(data, Quotation(data.text, at: origin))
+      add(data, Quotation(data.text, at: origin()))
     }
   }
 
@@ -113,7 +113,7 @@ extension AnalysisInput {
   /// - Parameter files: those of the submission.
   fileprivate func personalData(in submission: Submission, files: [Int]) -> PersonalDataPlaces {
     var found = PersonalDataPlaces(catalogue, unit: catalogue.shortName(of: submission))
-    submission.forEachText { found.look(at: $0.value, from: $0.origin) }
+    submission.forEachText { found.look(at: $0, from: $1) }
     for folder in submission.folders {
       found.look(at: folder, from: catalogue.origin(of: folder, of: submission))
     }

@@ -36,10 +36,8 @@ extension Rule {
     guard let cited = input.instruments else { return }
     let day = input.catalogue.edition.asOf
     let repealed = cited.uses.compactMap { use -> (index: Int, version: Instrument, place: CitedPlace)? in
-      guard let index = use.match.onlyOne, case .repealed(let version)? = cited.standings[index] else {
-        return nil
-      }
-      return (index, version, input.cited(use))
+      guard case .repealed(let version)? = cited.standings[use.instrument] else { return nil }
+      return (use.instrument, version, input.cited(at: use.place))
     }
     for (_, uses) in repealed.grouped(by: \.index) {
       let version = uses[0].version

@@ -71,7 +71,7 @@ extension AnalysisInput {
   /// The powers that stand as main items with a sub-item's code, by their main item, which stands beside them.
   fileprivate var subitemsBesideMainItem: [(key: ListedMainItem, members: [ListedPower])] {
     let groups = powers.grouped { power -> ListedMainItem? in
-      guard power.main == nil, power.item.subitems.isEmpty, let code = codedPlace(of: power), code.isSubitem
+      guard power.main == nil, !power.hasSubitems, let code = codedPlace(of: power), code.isSubitem
       else { return nil }
       return ListedMainItem(submission: power.submission, code: code.mainItem)
     }

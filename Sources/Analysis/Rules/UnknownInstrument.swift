@@ -34,8 +34,8 @@ extension Rule {
     needs: [.instruments]
   ) { input, findings in
     guard let cited = input.instruments else { return }
-    let unresolved = cited.uses.filter { $0.match.onlyOne == nil }
-      .map { (place: input.cited($0), match: $0.match) }.filter { !$0.place.isMandate }
+    let unresolved = cited.unresolved.map { (place: input.cited(at: $0.place), match: $0.match) }
+      .filter { !$0.place.isMandate }
     guard !unresolved.isEmpty else { return }
     let nearest = NearestTitles(cited.register)
     let groups = unresolved.grouped { NormalisedName($0.place.name) }

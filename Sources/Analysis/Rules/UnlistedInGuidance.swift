@@ -34,7 +34,7 @@ extension Rule {
     needs: [.guidance], parts: [.powers], judgesListsApart: true
   ) { input, findings in
     guard let guidance = input.guidance else { return }
-    for power in input.powers where power.item.subitems.isEmpty && !guidance.has(power) {
+    for power in input.powers where !power.hasSubitems && !guidance.has(power) {
       let place = power.item.code.map { power.occurrence(at: $0) } ?? power.occurrence(at: power.item.name)
       let namesake = guidance.namesake(of: power)
       findings.append(

@@ -74,6 +74,8 @@ extension AnalysisInput {
   /// The tasks of all units that say something in particular. **Shape:** in the catalogue's order.
   func listedTasks() -> [ListedTask] {
     var listed: [ListedTask] = []
+    listed.reserveCapacity(
+      catalogue.submissions.reduce(0) { $0 + $1.duties.reduce(0) { $0 + max($1.tasks.count, 1) } })
     for index in catalogue.submissions.indices {
       guard let unit = catalogue.submissions[index].unit else { continue }
       let duties = catalogue.submissions[index].duties
@@ -107,27 +109,28 @@ extension AnalysisInput {
   /// The tasks that say nearly the same in the lists of a few units.
   private func nearTasks(among tasks: [ListedTask]) -> [[ListedTask]] {
     let texts = tasks.indices.gathered { tasks[$0].gist }
-    func units(of text: Int) -> Set<UnitID> { Set(texts[text].members.map { tasks[$0].unit }) }
-    var groups = DisjointSets(count: texts.count)
-    let owned = texts.map { text in
-      OwnedText(text.key.letters, of: text.members.common { tasks[$0].submission })
+    func units(of text: Int) -> Set<UnitID> { Set(texts.members(text).map { tasks[$0].unit }) }
+    var groups = DisjointSets(count: texts.indices.count)
+    let owned = texts.indices.map { text in
+      OwnedText(texts.key(text).letters, of: texts.common(text) { tasks[$0].submission })
     }
     Gist.near.visit(owned) { one, other in
-      if texts[one].key.isNear(to: texts[other].key), units(of: one).isDisjoint(with: units(of: other)) {
+      if texts.key(one).isNear(to: texts.key(other)), units(of: one).isDisjoint(with: units(of: other)) {
         groups.join(one, other)
       }
     }
     // Parts of a list in another order: 总量控制和定额管理, 定额管理和总量控制.
-    for (_, members) in texts.indices.repeated(by: { texts[$0].key.letters.sumInAnyOrder }) {
-      NearDuplicates(2, of: 5).visit(members.map { texts[$0].key.bigrams }) { earlier, later in
+    for (_, members) in texts.indices.repeated(by: { texts.key($0).sumInAnyOrder }) {
+      NearDuplicates(2, of: 5).visit(members.map { texts.key($0).bigrams }) { earlier, later in
         let (one, other) = (members[earlier], members[later])
-        if isReordered(texts[one].key, texts[other].key), units(of: one).isDisjoint(with: units(of: other)) {
+        if isReordered(texts.key(one), texts.key(other)), units(of: one).isDisjoint(with: units(of: other)) {
           groups.join(one, other)
         }
       }
     }
-    return groups.groups.filter { $0.count > 1 || texts[$0[0]].members.count > 1 }.map { group in
-      group.flatMap { texts[$0].members.map { tasks[$0] } }
+    let repeated = Set(texts.repeated)
+    return groups.groups(withLone: repeated.contains).map { group in
+      group.flatMap { texts.members($0).map { tasks[$0] } }
     }.filter { tasks in
       (2...Self.mostUnits).contains(Set(tasks.map(\.unit)).count)
     }

@@ -59,7 +59,7 @@ extension SharedMatter {
       }
     }
     givings.putThingsFirst()
-    let found = givings.indices.grouped { TextKey(givings[$0].task) }.compactMap {
+    let found = givings.indices.repeated { TextKey(givings[$0].task) }.compactMap {
       text, members -> RepeatedTask? in
       let first = givings[members[0]].party.body
       guard members.contains(where: { givings[$0].party.body != first }), TaskSense(text.text).namesThing
@@ -179,13 +179,14 @@ private struct Giving {
 extension [Giving] {
   /// Writes 训练消防队 as 消防队训练 where another clause of the matter has that: whatever the act is, its letters are the same.
   mutating func putThingsFirst() {
-    let texts = indices.map { self[$0].task.letters }
     // Only what has the same letters can be another's turned around.
-    for (_, members) in texts.indices.repeated(by: { texts[$0].sumInAnyOrder })
-    where members.contains(where: { texts[$0] != texts[members[0]] }) {
-      let known = Set(members.map { texts[$0] })
-      for index in members where !self[index].clause.hasOwnAct && texts[index].count > 4 {
-        let turned = [Unicode.Scalar](texts[index][2...] + texts[index][..<2])
+    for (_, members) in indices.repeated(by: { self[$0].task.sumInAnyOrder })
+    where members.contains(where: { !self[$0].task.isSpelled(self[members[0]].task) }) {
+      let known = Set(members.map { self[$0].task.letters })
+      for index in members where !self[index].clause.hasOwnAct {
+        let letters = self[index].task.letters
+        guard letters.count > 4 else { continue }
+        let turned = [Unicode.Scalar](letters[2...] + letters[..<2])
         if known.contains(turned) { self[index].task = String(letters: turned) }
       }
     }

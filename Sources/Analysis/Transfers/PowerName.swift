@@ -175,6 +175,8 @@ struct PowerName: Sendable, Hashable {
     }
   }
 
+  /// What the names of offences may have besides letters of the penalty's name.
+  static let lettersOfOffences = LetterMarks("对的处罚")
   private static let betweenOffences = LetterSet("、，,或".unicodeScalars)
 
   /// **Units:** letters; what is shorter says only half of what is done, and to what.

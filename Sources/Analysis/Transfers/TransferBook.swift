@@ -20,8 +20,8 @@ struct TransferBook {
   private var numbers: [Int: Int] = [:]
   /// What the guidance catalogue calls the power of a node.
   private var guidedNames: [(node: Int, name: String)] = []
-  /// The letters with which the names in rows begin: most powers are no row's, and that is seen by the first letter.
-  private var firstLetters = LetterSet(["行", "其", "设"])
+  /// Most powers are no row's, and that is seen by their letters.
+  private var letters = RowLetters()
 
   /// - Parameter rows: in the order in which they take effect.
   /// - Parameter isKnown: whether a list or the guidance catalogue has a power of a name.
@@ -123,16 +123,19 @@ struct TransferBook {
 
   /// The number of the account of a listed power: by its name, its code, or those of its main item.
   func account(of power: ListedPower) -> Int? {
-    if let node = node(ofName: power.item.name.value, in: power.category) ?? node(ofCodeOf: power) {
+    let own = LetterMarks(unified: power.item.name.value)
+    if let node = node(ofName: power.item.name.value, own, in: power.category) ?? node(ofCodeOf: power) {
       return numbers[root(of: node)]
     }
-    return node(ofMainItemOf: power).flatMap { numbers[root(of: $0)] }
+    return node(ofMainItemOf: power, own).flatMap { numbers[root(of: $0)] }
   }
 
   /// The number of the account of an offence that a listed penalty names among others.
   func accountOfPart(of power: ListedPower) -> Int? {
     let name = power.item.name.value
-    guard power.category == .penalty, mayBeNamed(name) else { return nil }
+    guard power.category == .penalty,
+      letters.mayName(LetterMarks(unified: name).union(PowerName.lettersOfOffences))
+    else { return nil }
     let node = PowerName.offences(in: name).lazy.compactMap { self.node(of: $0) }.first
     return node.flatMap { numbers[root(of: $0)] }
   }
@@ -155,7 +158,10 @@ struct TransferBook {
 
   /// The keys of `rowsByPower` under which rows speak of a power: by its name, its code, and those of its main item.
   func keys(of power: ListedPower) -> [Int] {
-    [node(ofName: power.item.name.value), node(ofCodeOf: power), node(ofMainItemOf: power)].compactMap {
+    let own = LetterMarks(unified: power.item.name.value)
+    return [
+      node(ofName: power.item.name.value, own), node(ofCodeOf: power), node(ofMainItemOf: power, own),
+    ].compactMap {
       $0.map(root)
     }.uniqued()
   }
@@ -188,54 +194,31 @@ struct TransferBook {
     if let code = subject.code { byCode[code] = byCode[code] ?? node }
     for name in [subject.name, subject.name?.other].compactMap({ $0 }) {
       byText[name.text] = byText[name.text] ?? node
-      firstLetters = firstLetters.union(
-        [name.text, name.core?.text ?? ""].compactMap { Self.firstLetter(of: $0) })
+      letters.add(name)
       if let core = name.core { byCore[core] = byCore[core] ?? node }
     }
     lines.append(Line(subject: subject, move: move, isRenaming: isRenaming, node: node))
   }
 
-  private func node(ofName name: String, in category: PowerCategory? = nil) -> Int? {
-    guard mayBeNamed(name) else { return nil }
-    let name = PowerName(name)
+  private func node(ofName name: String) -> Int? { node(ofName: name, LetterMarks(unified: name)) }
+
+  /// - Parameter own: the letters of the name.
+  private func node(
+    ofName name: @autoclosure () -> String, _ own: LetterMarks, in category: PowerCategory? = nil
+  ) -> Int? {
+    guard letters.mayName(own) else { return nil }
+    let name = PowerName(name())
     return node(of: name) ?? name.core(in: category).flatMap { byCore[$0] }
       ?? name.object(in: category).flatMap { byText[$0] }
   }
 
-  private func mayBeNamed(_ name: String) -> Bool {
-    // A name in brackets may be the one by which a row calls the thing; at the end they name no other.
-    Self.hasInnerBrackets(name) || beginsLikeRow(name)
-  }
-
-  private func beginsLikeRow(_ name: String) -> Bool {
-    Self.firstLetter(of: EntryNumber.removed(from: name)).map(firstLetters.contains) ?? false
-  }
-
-  /// **Units:** bytes.
-  private static let shortName = 20
-
-  /// Whether a name may have ( or （, of which two bytes tell enough.
-  private static func mayHaveBrackets(_ name: String) -> Bool {
-    name.utf8.span.holdsAnyPair { byte, next in byte.equals(0x28) | byte.equals(0xBC) & next.equals(0x88) }
-  }
-
-  /// Whether brackets stand in a name elsewhere than once, at its end.
-  private static func hasInnerBrackets(_ name: String) -> Bool {
-    guard mayHaveBrackets(name) else { return false }
-    let letters = name.unicodeScalars
-    return letters.count { $0 == "(" || $0 == "（" } > 1
-      || letters.dropLast().contains { $0 == ")" || $0 == "）" }
-  }
-
   /// Of a sub-item that stands alone the code tells the main item, too.
-  private func node(ofMainItemOf power: ListedPower) -> Int? {
+  private func node(ofMainItemOf power: ListedPower, _ own: LetterMarks) -> Int? {
     if let main = power.main {
-      let (name, part) = (main.item.name.value, power.item.name.value)
-      // A number alone in the place of the main item's name counts for nothing before the other.
-      let mayBeNamed =
-        name.utf8.count < Self.shortName || beginsLikeRow(name) || Self.mayHaveBrackets(name)
-        || Self.mayHaveBrackets(part)
-      if mayBeNamed, let node = node(ofName: name + part) ?? node(ofName: name) { return node }
+      let name = main.item.name.value
+      let above = LetterMarks(unified: name)
+      let named = node(ofName: name + power.item.name.value, above.union(own)) ?? node(ofName: name, above)
+      if let named { return named }
       if !byCode.isEmpty, let code = main.item.code, let node = byCode[TransferSubject.code(code.value)] {
         return node
       }

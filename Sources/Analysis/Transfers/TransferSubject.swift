@@ -42,7 +42,9 @@ struct TransferSubject: Sendable {
       self.written = name.text.isEmpty ? written.trimmingBlanks() : String(rest)
     } else {
       code = nil
-      name = PowerName(text)
+      let name = PowerName(text)
+      guard !name.text.isEmpty else { return nil }
+      self.name = name
       self.written = written.trimmingBlanks()
     }
   }

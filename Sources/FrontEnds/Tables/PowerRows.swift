@@ -39,7 +39,7 @@ extension ListReader {
   /// Whether a row with a sub-item alone has a number of its own and the code of another main item than the one above.
   private func contradicts(_ above: PowerCode.Basic?, row: Int, under header: Header) -> Bool {
     guard let above, let own = basicCode(row: row, under: header), own.isSubitem,
-      own.mainItemText != above.mainItemText, !isCovered(.name, row: row, under: header),
+      own.mainItemNumber != above.mainItemNumber, !isCovered(.name, row: row, under: header),
       subName(row: row, under: header) != nil
     else { return false }
     return !header.has(.number) || beginning(.number, row: row, under: header) != nil

@@ -108,6 +108,8 @@ extension WordTable<Void> {
 
   /// Where the longest word that begins at a position ends.
   package func end(_ text: [Unicode.Scalar], at position: Int, before limit: Int) -> Int? {
-    match(text, at: position, before: limit)?.end
+    // Of a few words most letters are none's first.
+    guard position < limit, firstBits & 1 << UInt64(text[position].value & 0x3F) != 0 else { return nil }
+    return match(text, at: position, before: limit)?.end
   }
 }

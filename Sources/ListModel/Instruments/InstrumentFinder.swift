@@ -8,9 +8,12 @@ package struct InstrumentFinder: Sendable {
   package init(_ register: InstrumentRegister) { self.register = register }
 
   /// What a citation means: the same as the register says, whatever was looked up before.
-  package mutating func find(_ citation: borrowing Citation) -> InstrumentRegister.Match {
-    let number = citation.documentNumber
-    guard let title = citation.title else {
+  ///
+  /// - Parameters:
+  ///   - title: nil where the citation gives a number alone.
+  ///   - number: the document number in standard form; nil where the citation gives none.
+  package mutating func find(title: String?, number: String?) -> InstrumentRegister.Match {
+    guard let title else {
       return number.map { number in numbers.value(of: TextKey(number)) { register.find(number: number) } }
         ?? .none
     }

@@ -7,30 +7,39 @@ import Diagnostics
 package struct PowerCode: Sendable, Hashable {
   /// The basic code in its parts.
   package struct Basic: Sendable, Hashable {
+    /// The twelve digits as one number.
+    package let number: UInt64
+    /// That of the main item.
+    package var mainItemNumber: UInt64 { number - number % 1000 }
+    package var isSubitem: Bool { number % 1000 != 0 }
+
     /// The twelve digits.
-    package let text: String
+    package var text: String { Self.text(number, 12) }
     /// The twelve digits of the main item.
-    package let mainItemText: String
-    package var isSubitem: Bool { text != mainItemText }
-
+    package var mainItemText: String { Self.text(mainItemNumber, 12) }
     /// Two digits: 00 where set for the whole country, else the province's part of GB/T 2260.
-    package var region: String { piece(0, 2) }
+    package var region: String { Self.text(number / 10_000_000_000, 2) }
     /// Two digits: the category.
-    package var type: String { piece(2, 2) }
+    package var type: String { Self.text(number / 100_000_000 % 100, 2) }
     /// Five digits.
-    package var mainItem: String { piece(4, 5) }
+    package var mainItem: String { Self.text(number / 1000 % 100_000, 5) }
     /// Three digits; 000 for a main item.
-    package var subitem: String { piece(9, 3) }
+    package var subitem: String { Self.text(number % 1000, 3) }
 
-    fileprivate init(_ digits: Substring) {
-      text = String(digits)
-      mainItemText = String(Substring(digits.utf8.dropLast(3))) + "000"
+    /// - Parameter digits: **Shape:** digits alone, twelve of them.
+    fileprivate init(_ digits: Span<UInt8>) {
+      var number: UInt64 = 0
+      for index in digits.indices { number = number * 10 + UInt64(digits[index] - 48) }
+      self.number = number
     }
 
-    private func piece(_ start: Int, _ count: Int) -> String {
-      let digits = text.utf8.span
-      return String(unsafeUninitializedCapacity: count) { piece in
-        for index in 0..<count { piece[index] = digits[start + index] }
+    private static func text(_ number: UInt64, _ count: Int) -> String {
+      String(unsafeUninitializedCapacity: count) { digits in
+        var rest = number
+        for index in (0..<count).reversed() {
+          digits[index] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
         return count
       }
     }
@@ -70,7 +79,7 @@ package struct PowerCode: Sendable, Hashable {
     guard bytes.count == 12 || bytes.count == 31, Self.isDigits(bytes.extracting(last: 13)),
       Self.isPlain(bytes)
     else { throw .shape(Self.shape(of: Array(code.utf8))) }
-    basic = Basic(Substring(code.utf8.suffix(12)))
+    basic = Basic(bytes.extracting(last: 12))
     guard bytes.count == 31 else {
       implementation = nil
       return

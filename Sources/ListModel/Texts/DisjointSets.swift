@@ -21,17 +21,22 @@ package struct DisjointSets: Sendable {
   }
 
   /// All sets. **Shape:** ascending in themselves and by their first members.
-  package var groups: [[Int]] {
+  package var groups: [[Int]] { groups(withLone: { _ in true }) }
+
+  /// The sets of several numbers, and those of one number that is wanted; in the shape of `groups`.
+  package func groups(withLone isWanted: (Int) -> Bool) -> [[Int]] {
     var copy = self
+    var sizes = [Int](repeating: 0, count: parents.count)
+    for number in parents.indices { sizes[copy.root(number)] += 1 }
     var groups: [[Int]] = []
     var places = [Int](repeating: 0, count: parents.count)
     for number in parents.indices {
       let root = copy.root(number)
-      if root == number {
+      if root < number {
+        groups[places[root]].append(number)
+      } else if sizes[root] > 1 || isWanted(root) {
         places[root] = groups.count
         groups.append([number])
-      } else {
-        groups[places[root]].append(number)
       }
     }
     return groups

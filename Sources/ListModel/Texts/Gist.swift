@@ -4,6 +4,8 @@
 package struct Gist: Sendable, Hashable {
   /// In reading order.
   package let letters: [Unicode.Scalar]
+  /// A number that is the same for the same letters in any order, and nearly always another one for others.
+  package let sumInAnyOrder: UInt64
   /// How many letters name an object, not an act or a topic that every unit has to do with.
   package let objectCount: Int
   /// Where words stand that a name may have or leave out without being about something else: 设施, 经营 of 经营活动.
@@ -71,6 +73,7 @@ package struct Gist: Sendable, Hashable {
       }
     }
     self.letters = letters
+    sumInAnyOrder = letters.sumInAnyOrder
     self.objectCount = objectCount
     self.lightWords = lightWords
   }

@@ -46,6 +46,13 @@ package struct KeyNumbers<Key: MarkedKey>: Sendable {
     return keys.count - 1
   }
 
+  /// The number of a key that was met; nil for one that was not.
+  @inlinable
+  package func known(_ key: Key) -> Int? {
+    let number = slots[slot(of: key)]
+    return number >= 0 ? Int(number) : nil
+  }
+
   /// Where a key stands or would stand.
   @inlinable
   package func slot(of key: Key) -> Int {

@@ -33,22 +33,32 @@ package struct LetterSet: Sendable {
   /// A text without these letters.
   package func removed(from text: String) -> String {
     let bytes = text.utf8.span
+    guard let first = firstPlace(in: bytes) else { return text }
     return String(unsafeUninitializedCapacity: bytes.count) { kept in
-      var (count, start, position) = (0, 0, 0)
-      func keep(until end: Int) {
-        bytes.extracting(start..<end).withUnsafeBufferPointer { run in
-          count = kept[count...].update(fromContentsOf: run)
+      var count = 0
+      func keep(_ places: Range<Int>) {
+        for place in places {
+          kept[count] = bytes[place]
+          count += 1
         }
       }
+      keep(0..<first)
+      var position = first
       while position < bytes.count {
         let place = position
-        guard contains(bytes.letter(at: &position)) else { continue }
-        keep(until: place)
-        start = position
+        if !contains(bytes.letter(at: &position)) { keep(place..<position) }
       }
-      keep(until: position)
       return count
     }
+  }
+
+  private func firstPlace(in bytes: Span<UInt8>) -> Int? {
+    var position = 0
+    while position < bytes.count {
+      let place = position
+      if contains(bytes.letter(at: &position)) { return place }
+    }
+    return nil
   }
 
   /// Marks between clauses.

@@ -4,6 +4,14 @@ extension String {
 
   /// What stands between marks. **Shape:** without empty pieces.
   package func pieces(between marks: LetterSet) -> [Substring] { self[...].pieces(between: marks) }
+
+  /// A number that is the same for the same letters in any order, without making them.
+  package var sumInAnyOrder: UInt64 {
+    let bytes = utf8.span
+    var (sum, position) = (UInt64(0), 0)
+    while position < bytes.count { sum &+= bytes.letter(at: &position).squared }
+    return sum
+  }
 }
 
 extension Substring {
@@ -44,7 +52,11 @@ extension [Unicode.Scalar] {
 
   /// A number that is the same for the same letters in any order, and nearly always another one for others: it spares sorting
   /// the letters of texts that nothing else is like.
-  package var sumInAnyOrder: UInt64 { reduce(0) { $0 &+ UInt64($1.value) &* UInt64($1.value) } }
+  package var sumInAnyOrder: UInt64 { reduce(0) { $0 &+ $1.squared } }
+}
+
+extension Unicode.Scalar {
+  fileprivate var squared: UInt64 { UInt64(value) &* UInt64(value) }
 }
 
 extension String {

@@ -25,7 +25,7 @@ package struct NearDuplicates: Sendable {
     visit(texts) { one, other in
       if roots.root(one) != roots.root(other), isSame(one, other) { roots.join(one, other) }
     }
-    return roots.groups.filter { $0.count > 1 }
+    return roots.groups(withLone: { _ in false })
   }
 
   /// Tells every pair of near texts once, the text that stands earlier first.

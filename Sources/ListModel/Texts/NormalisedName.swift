@@ -14,9 +14,12 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
   private static func folded(_ written: String) -> String {
     let bytes = written.utf8.span
     guard mayNeedFolding(bytes) else { return written }
+    let first = firstFolded(in: bytes)
+    guard first < bytes.count else { return written }
     // Folding never takes more bytes.
     return String(unsafeUninitializedCapacity: bytes.count) { folded in
-      var (count, position) = (0, 0)
+      var (count, position) = (first, first)
+      for index in 0..<first { folded[index] = bytes[index] }
       while position < bytes.count {
         // Most letters are Chinese ones, of three bytes, and stay as they are.
         if (0xE4...0xED).contains(bytes[position]) {
@@ -96,6 +99,17 @@ package struct NormalisedName: Sendable, Hashable, Comparable {
       byte.isBelow(0x21) | (byte &- 0x41).isBelow(26) | byte.equals(0x7F) | byte.equals(0xC2)
         | (byte & 0xFE).equals(0xE2) | byte.equals(0xEF)
     }
+  }
+
+  /// Where the first letter stands that `fold` changes; the end where none does.
+  private static func firstFolded(in bytes: Span<UInt8>) -> Int {
+    var position = 0
+    while position < bytes.count {
+      let place = position
+      let letter = bytes.letter(at: &position)
+      if fold(letter) != letter { return place }
+    }
+    return position
   }
 
   /// - Returns: nil for a scalar that does not count.

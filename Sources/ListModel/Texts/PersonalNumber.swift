@@ -42,24 +42,12 @@ package enum PersonalNumber: Hashable, Sendable {
   }
 
   /// Whether a text may have the eleven digits of a mobile number, in half or full width.
-  package static func mayStand(in text: String) -> Bool {
-    let bytes = text.utf8.span
-    guard bytes.count >= leastDigits else { return false }
-    var count = 0
-    // In full width the byte before that of the digit is BC. Small counters let many bytes be looked at at a time.
-    for start in stride(from: 0, to: bytes.count, by: Int(UInt8.max)) {
-      let piece = bytes.extracting(start..<min(start + Int(UInt8.max), bytes.count))
-      var digits: UInt8 = 0
-      for index in piece.indices {
-        digits &+= (piece[index] &- 0x30 < 10 ? 1 : 0) | (piece[index] == 0xBC ? 1 : 0)
-      }
-      count += Int(digits)
-    }
-    return count >= leastDigits && hasNumber(bytes)
+  private static func mayStand(in text: String) -> Bool {
+    hasNumber(text.utf8.span)
   }
 
   /// Whether so many digits stand with nothing between them but what may stand inside a number.
-  private static func hasNumber(_ bytes: Span<UInt8>) -> Bool {
+  static func hasNumber(_ bytes: Span<UInt8>) -> Bool {
     var (start, end) = (0, leastDigits)
     var count = 0
     while end <= bytes.count {
@@ -70,14 +58,16 @@ package enum PersonalNumber: Hashable, Sendable {
         (start, end, count) = (index, index + leastDigits, 0)
         continue
       }
-      for index in start..<end where isOfDigit(bytes[index]) { count += 1 }
+      for index in start..<end where isOfDigit(bytes[index]).isSet { count += 1 }
       if count >= leastDigits { return true }
       (start, end) = (end, end + 1)
     }
     return false
   }
 
-  private static func isOfDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte == 0xBC }
+  /// Whether a byte is a digit, or the one before that of a digit in full width.
+  @inline(__always)
+  static func isOfDigit(_ byte: UInt8) -> ByteMark { (byte &- 0x30).isBelow(10) | byte.equals(0xBC) }
 
   /// Whether a byte is of a digit, or of what may stand among groups of digits.
   private static func mayStandInNumber(_ byte: UInt8) -> Bool {
@@ -93,7 +83,7 @@ package enum PersonalNumber: Hashable, Sendable {
   }
 
   /// The digits of a mobile number.
-  private static let leastDigits = 11
+  static let leastDigits = 11
 
   private static func numbers(in scalars: [Unicode.Scalar]) -> [(number: PersonalNumber, range: Range<Int>)] {
     var found: [(number: PersonalNumber, range: Range<Int>)] = []
