@@ -105,6 +105,7 @@ struct AreaIndex {
   /// Whether limits to areas can hold together at one place; limits to a body's own area hold anywhere.
   func meet(_ one: [ScopeArea], _ other: [ScopeArea]) -> Bool {
     guard !one.isEmpty, !other.isEmpty else { return true }
+    if one.contains(where: { other.contains(where: $0.isOtherSide) }) { return false }
     let left = included(one, without: other)
     let right = included(other, without: one)
     guard let left, let right else { return false }

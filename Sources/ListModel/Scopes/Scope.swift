@@ -101,10 +101,18 @@ package struct ScopeArea: Sendable, Hashable {
   /// The area's name as written: 崖州湾科技城; empty for the body's own: 本辖区.
   package let name: String
   package let isExcluded: Bool
+  /// The word for an area without a name: 保护区; empty where it has one, and for the body's own.
+  package let word: String
 
-  package init(name: String, isExcluded: Bool) {
+  package init(name: String, isExcluded: Bool, word: String = "") {
     self.name = name
     self.isExcluded = isExcluded
+    self.word = word
+  }
+
+  /// Whether one lies within an area of which a word speaks, and the other outside it: 保护区内, 保护区外.
+  package func isOtherSide(of other: ScopeArea) -> Bool {
+    isExcluded != other.isExcluded && !word.isEmpty && word == other.word
   }
 }
 

@@ -101,6 +101,9 @@ enum ScopeWords {
     ),
   ])
 
+  /// Words for the area in which a body is competent anyhow.
+  static let ownAreas: Set<String> = ["辖区", "区", "区域", "行政区域", "管辖区域", "管辖范围", "辖区范围", "行政区域范围"]
+
   /// 规划区范围内, 辖区内.
   private static func ends(_ ranges: [String], _ sides: [String], _ others: String) -> String {
     let kinds = ["规划", "规划区", "管理", "管辖", "辖区", "行政区域", "行政区", "区域", "保护", "建设", "控制", "用地"]

@@ -185,13 +185,23 @@ package struct ScopeClause {
       let last = "城港".unicodeScalars.contains(scalars[position]) ? position + 1 : position
       let isOfName = scalars[last] == "区" && !ending.isEmpty && scalars[last + 1] != "域"
       let name = isOfName ? ending.lowerBound..<(last + 1) : ending
+      let word = name.isEmpty ? areaWord(position..<end) : ""
       for piece in text.splits(name, where: { ScopeWords.listMarks.contains(scalars[$0]) }) {
-        areas.append(ScopeArea(name: String(text[piece]), isExcluded: isExcluded))
+        areas.append(ScopeArea(name: String(text[piece]), isExcluded: isExcluded, word: word))
       }
       take(name.lowerBound..<end)
       (start, position) = (end, end)
     }
   }
+
+  /// The word for an area in what ends a limit to it: 保护区 of 保护区以外; empty for the body's own.
+  private func areaWord(_ ending: Range<Int>) -> String {
+    let end = ending.first { Self.sides.contains(scalars[$0]) } ?? ending.upperBound
+    let word = String(text[ending.lowerBound..<end])
+    return ScopeWords.ownAreas.contains(word) ? "" : word
+  }
+
+  private static let sides = LetterSet("内外以之".unicodeScalars)
 
   /// Letters that make of 外 another word than "outside": 外墙, 外立面.
   package static let outerParts = LetterSet([

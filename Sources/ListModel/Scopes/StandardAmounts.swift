@@ -2,7 +2,7 @@
 package enum StandardAmounts {
   /// A text with its measures in the units to which all of a kind are converted.
   ///
-  /// What is counted (3次, 2名) stays as written, as do years of the calendar.
+  /// What is counted (3次, 二名) stays as written, but for the digits of a bound (不满八层 as 不满8层), as do years of the calendar.
   package static func text(_ written: String) -> String {
     let scalars = written.letters
     guard scalars.contains(where: canBegin) else { return written }
@@ -15,8 +15,11 @@ package enum StandardAmounts {
         position += 1
         continue
       }
-      if let amount = scanner.amount(at: position, before: scalars.count), isConverted(amount) {
-        text.append(contentsOf: (amount.value.text + amount.unit.dimension).unicodeScalars)
+      if let amount = scanner.amount(at: position, before: scalars.count),
+        isConverted(amount) || isBound(amount, in: scalars)
+      {
+        let unit = isConverted(amount) ? amount.unit.dimension : amount.label
+        text.append(contentsOf: (amount.value.text + unit).unicodeScalars)
         position = amount.range.upperBound
         isChanged = true
         continue
@@ -35,6 +38,18 @@ package enum StandardAmounts {
     guard amount.label != amount.unit.dimension else { return false }
     return amount.unit.dimension == "日" || amount.unit.dimension == "月" && amount.value < firstYear
   }
+
+  /// Whether a word before or behind an amount makes a bound of it.
+  private static func isBound(_ amount: WrittenAmount, in scalars: [Unicode.Scalar]) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    return QuantityWords.behind.match(scalars, at: end, before: scalars.count) != nil
+      || (max(0, start - longestBound)..<start).contains {
+        QuantityWords.before.match(scalars, at: $0, before: start)?.end == start
+      }
+  }
+
+  /// **Units:** letters of a word before a number.
+  private static let longestBound = 5
 
   private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "半" || AmountScanner.digit(scalar) != nil || AmountScanner.beginsNumeral(scalar)
