@@ -275,6 +275,7 @@ import Testing
     #expect(findings("备案7层及以下堆场", "备案不满8层堆场").isEmpty)
     #expect(findings("备案7层及以下堆场", "备案不满八层堆场").isEmpty)
     #expect(findings("备案七层以下堆场", "备案不足八层的堆场").isEmpty)
+    #expect(findings("备案大于或者等于八层的堆场", "备案8层以上的堆场").isEmpty)
     #expect(findings("备案14间及以下工棚", "备案不足15间工棚").isEmpty)
     #expect(findings("备案超过7层的堆场", "备案8层以上的堆场").isEmpty)
     #expect(findings("备案7层及以下堆场", "备案不满7层堆场").count == 1)

@@ -14,5 +14,6 @@ import Testing
     }
     #expect(["水", "水务", "水", "", "水务", ""].map(length) == [3, 6, 3, 0, 6, 0])
     #expect(made == ["水", "水务", ""])
+    #expect(known.known(TextKey("水务")) == 6 && known.known(TextKey("务")) == nil)
   }
 }

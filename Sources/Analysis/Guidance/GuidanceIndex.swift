@@ -9,10 +9,8 @@ package struct GuidanceIndex: Sendable {
   }
 
   private let entries: [GuidanceEntry]
-  /// The codes of the national scheme.
-  private var codes = KeyNumbers<UInt64>()
-  /// The first entry of each of them, by its number.
-  private var coded: [Int] = []
+  /// The first entry of each code of the national scheme.
+  private var byCode = KnownValues<UInt64, Int>()
   /// The first entry of each code of another scheme, by its normalised text.
   private var byOtherCode: [String: Int] = [:]
   private var byName: [NameAndCategory: Int] = [:]
@@ -28,7 +26,7 @@ package struct GuidanceIndex: Sendable {
     for index in entries.indices {
       let basic = entries[index].basicCode
       if let basic {
-        if codes.number(of: basic.number) == coded.count { coded.append(index) }
+        _ = byCode.value(of: basic.number) { index }
       } else {
         let code = NormalisedName(entries[index].code.value).text
         if byOtherCode[code] == nil { byOtherCode[code] = index }
@@ -43,7 +41,7 @@ package struct GuidanceIndex: Sendable {
 
   /// Whether the catalogue has a code, be it of the national scheme or of another one.
   func has(code: String) -> Bool {
-    (try? PowerCode(code)).map { index(of: $0.basic.number) != nil }
+    (try? PowerCode(code)).map { byCode.known($0.basic.number) != nil }
       ?? (byOtherCode[NormalisedName(code).text] != nil)
   }
 
@@ -62,7 +60,7 @@ package struct GuidanceIndex: Sendable {
 
   /// The entry that a power is held against: that of its code; where it gives none, its namesake.
   func counterpart(of power: ListedPower) -> GuidanceEntry? {
-    if let code = power.parsedCode { return index(of: code.basic.number).map { entries[$0] } }
+    if let code = power.parsedCode { return byCode.known(code.basic.number).map { entries[$0] } }
     let written = power.item.code?.value ?? ""
     return UnitNameCell.isNone(NormalisedName(written).text) ? namesake(of: power) : nil
   }
@@ -96,11 +94,9 @@ package struct GuidanceIndex: Sendable {
       }
       return byOtherCode[NormalisedName(written).text] ?? index(byNameOf: power)
     }
-    if let index = index(of: code.number) { return index }
-    return divided.contains(code.mainItemNumber) ? nil : index(of: code.mainItemNumber)
+    if let index = byCode.known(code.number) { return index }
+    return divided.contains(code.mainItemNumber) ? nil : byCode.known(code.mainItemNumber)
   }
-
-  private func index(of code: UInt64) -> Int? { codes.known(code).map { coded[$0] } }
 
   private func index(byNameOf power: ListedPower) -> Int? {
     let name = NormalisedName(power.item.name.value)

@@ -102,7 +102,9 @@ enum ScopeWords {
   ])
 
   /// Words for the area in which a body is competent anyhow.
-  static let ownAreas: Set<String> = ["辖区", "区", "区域", "行政区域", "管辖区域", "管辖范围", "辖区范围", "行政区域范围"]
+  static let ownAreas: Set<String> = [
+    "辖区", "区", "区域", "行政区域", "管辖区域", "管辖范围", "辖区范围", "区域范围", "行政区范围", "行政区域范围",
+  ]
 
   /// 规划区范围内, 辖区内.
   private static func ends(_ ranges: [String], _ sides: [String], _ others: String) -> String {

@@ -43,13 +43,10 @@ package enum StandardAmounts {
   private static func isBound(_ amount: WrittenAmount, in scalars: [Unicode.Scalar]) -> Bool {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
     return QuantityWords.behind.match(scalars, at: end, before: scalars.count) != nil
-      || (max(0, start - longestBound)..<start).contains {
+      || (max(0, start - StandardWording.longestBound)..<start).contains {
         QuantityWords.before.match(scalars, at: $0, before: start)?.end == start
       }
   }
-
-  /// **Units:** letters of a word before a number.
-  private static let longestBound = 5
 
   private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "半" || AmountScanner.digit(scalar) != nil || AmountScanner.beginsNumeral(scalar)

@@ -176,8 +176,9 @@ package enum StandardWording {
   private static let ends = LetterSet("，,。；;、".unicodeScalars)
   private static let without = WordTable<Void>("不含 不包括 不包含")
   private static let outsides = WordTable<Void>("以外 之外")
+  /// **Units:** letters of a word that bounds the number behind it.
+  static let longestBound = 6
   /// **Units:** letters.
   private static let longestMeasure = 6
-  private static let longestBound = 6
   private static let longestException = 30
 }

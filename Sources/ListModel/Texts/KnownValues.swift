@@ -15,4 +15,8 @@ package struct KnownValues<Key: MarkedKey, Value: Sendable>: Sendable {
     if number == values.count { values.append(make()) }
     return values[number]
   }
+
+  /// The value of a key that was met; nil for one that was not.
+  @inlinable
+  package func known(_ key: Key) -> Value? { numbers.known(key).map { values[$0] } }
 }
